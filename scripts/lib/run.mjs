@@ -1,0 +1,90 @@
+// Running other programs with one line of progress per step. No dependencies: this runs before `npm ci` has.
+import { spawn, spawnSync } from "node:child_process";
+import { createWriteStream, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** A condition that the person at the keyboard has to put right; printed without a stack. */
+export class Stop extends Error {}
+
+/** Ends the script with what to do about it, and never with a bare stack for a `Stop`. */
+export async function main(body) {
+  try {
+    await body();
+  } catch (error) {
+    console.error(error instanceof Stop ? `\n✗ ${error.message}\n` : error);
+    process.exit(1);
+  }
+}
+
+export function has(command) {
+  return spawnSync("sh", ["-c", `command -v "$0"`, command], { stdio: "ignore" }).status === 0;
+}
+
+/** Standard output of a short command, or null where it fails. */
+export function ask(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, encoding: "utf8", timeout: 60_000, stdio: ["ignore", "pipe", "ignore"], ...options });
+  return result.status === 0 ? result.stdout.trim() : null;
+}
+
+const children = new Set();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal);
+    process.exit(130);
+  });
+}
+
+/** Runs a command with its output shown. */
+export function show(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], ...options });
+    children.add(child);
+    child.on("error", (error) => { children.delete(child); reject(new Stop(`\`${command}\` could not be started: ${error.message}`)); });
+    child.on("exit", (code, signal) => { children.delete(child); code === 0 ? resolve() : reject(new Stop(`\`${command} ${args.join(" ")}\` ended with ${signal ?? code}`)); });
+  });
+}
+
+/**
+ * One step of set-up: says what is being waited for, goes on saying so while it lasts, keeps the command's own output in a log
+ * and shows the end of that log only where the step fails.
+ */
+export async function step(label, command, args, { timeout, log, env, cwd = root } = {}) {
+  const started = Date.now();
+  const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
+  console.log(`• ${label} …`);
+  const file = log ?? join(root, "target", "setup.log");
+  mkdirSync(dirname(file), { recursive: true });
+  const out = createWriteStream(file, { flags: "a" });
+  let tail = "";
+  let last = "";
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32" });
+  children.add(child);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8");
+    stream.on("data", (text) => {
+      out.write(text);
+      tail = (tail + text).slice(-4000);
+      last = text.trim().split("\n").pop()?.slice(0, 90) ?? last;
+    });
+  }
+  const beat = setInterval(() => console.log(`  … ${seconds()}, still at it${last ? `: ${last}` : ""}`), 20_000);
+  const kill = () => { try { process.kill(-child.pid, "SIGKILL"); } catch { child.kill("SIGKILL"); } };
+  let timedOut = false;
+  const timer = timeout && setTimeout(() => { timedOut = true; kill(); }, timeout);
+  const status = await new Promise((resolve) => {
+    child.on("error", (error) => { tail += error.message; resolve(-1); });
+    child.on("exit", (code) => resolve(code ?? -1));
+  });
+  children.delete(child);
+  clearInterval(beat);
+  clearTimeout(timer);
+  out.end();
+  if (status === 0) { console.log(`  done in ${seconds()}`); return; }
+  const why = timedOut ? `took longer than ${timeout / 1000} s` : `ended with ${status}`;
+  const error = new Stop(`${label}: ${why}\n${tail.trim().split("\n").slice(-25).join("\n")}`);
+  error.timedOut = timedOut;
+  throw error;
+}

@@ -1,0 +1,158 @@
+// What the build and the tests need beyond Rust and Node. Each `ensure…` is quick where the tool is there, can be interrupted and
+// run again, and says what to install where this script may not.
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { ask, has, root, step, Stop } from "./run.mjs";
+
+const TARGET = "wasm32-unknown-unknown";
+
+/** Kept outside the clone, so that a second clone needs no second build of the tools. */
+export const toolFolder = process.env.KX_TOOLS || join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "kx-modifier");
+
+export function ensureNodeAndRust() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) throw new Stop(`Node ${process.versions.node} is too old: install Node 20.19 or later (nodejs.org)`);
+  if (!has("cargo") || !has("rustc")) throw new Stop("Rust is missing: install it with rustup (rustup.rs), then run this again");
+  const wanted = /^rust-version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
+  const found = /^rustc (\d+)\.(\d+)/.exec(ask("rustc", ["--version"]) ?? "");
+  const [wantedMajor, wantedMinor] = wanted.split(".").map(Number);
+  if (!found || Number(found[1]) < wantedMajor || (Number(found[1]) === wantedMajor && Number(found[2]) < wantedMinor)) {
+    throw new Stop(`rustc ${wanted} or later is needed${found ? `, this is ${found[1]}.${found[2]}` : ""}: run \`rustup update stable\``);
+  }
+}
+
+/** `npm ci` in a folder, left out where the lock file is the one that was installed. */
+export async function ensurePackages(folder, label) {
+  const lock = join(folder, "package-lock.json");
+  const stamp = join(folder, "node_modules", ".installed-lock");
+  const wanted = createHash("sha256").update(readFileSync(lock)).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  // A plain `npm ci` by hand leaves no stamp but the same tree; asking npm is quicker than installing again.
+  const complete = existsSync(join(folder, "node_modules", ".package-lock.json")) && ask("npm", ["ls", "--all", "--silent"], { cwd: folder }) !== null;
+  if (!complete) await step(`Installing ${label} (npm ci)`, "npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, timeout: 900_000 });
+  writeFileSync(stamp, wanted);
+}
+
+// ---------------------------------------------------------------- Rust for wasm
+
+const asRoot = () => process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+const mayInstall = () => process.getuid?.() === 0 || (has("sudo") && ask("sudo", ["-n", "true"]) !== null);
+
+/** Debian's package manager, with every question answered; a `Stop` that says what to install where it may not be called. */
+export async function aptInstall(packages, purpose) {
+  const list = packages.join(" ");
+  if (!has("apt-get")) throw new Stop(`${purpose}: please install what your system calls ${list}`);
+  if (!mayInstall()) throw new Stop(`${purpose}: run \`sudo apt-get install ${list}\`, then run this again`);
+  const [command, ...before] = [...asRoot(), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+  await step(`Reading Debian's package lists, for ${list}`, command, [...before, "update"], { timeout: 300_000 });
+  await step(`Installing ${list} with apt-get`, command, [...before, "install", "-y", "--no-install-recommends", ...packages], { timeout: 1_200_000 });
+}
+
+const hasStandardLibrary = (folder) => {
+  const files = folder && existsSync(folder) ? readdirSync(folder) : [];
+  return ["libstd-", "libtest-", "libpanic_abort-"].every((start) => files.some((name) => name.startsWith(start)));
+};
+
+const DEBIAN = { rustc: "/usr/bin/rustc", cargo: "/usr/bin/cargo", library: `/usr/lib/rustlib/${TARGET}/lib` };
+const debianStamp = join(DEBIAN.library, "built-with");
+const debianVersion = () => (existsSync(DEBIAN.rustc) && existsSync(DEBIAN.cargo) ? ask(DEBIAN.rustc, ["-vV"]) : null);
+// A rustc that is upgraded refuses the library its forerunner built, so the library says who built it.
+const debianReady = () => {
+  const version = debianVersion();
+  return version !== null && hasStandardLibrary(DEBIAN.library) && existsSync(debianStamp) && readFileSync(debianStamp, "utf8") === version;
+};
+const throughDebian = { command: DEBIAN.cargo, env: { RUSTC: DEBIAN.rustc, RUSTDOC: "/usr/bin/rustdoc", CARGO_TARGET_DIR: join(root, "target", "debian") } };
+
+/** The cargo that can build for wasm32: rustup's own where it has the target, else Debian's with a library built here. */
+export async function ensureWasmCargo() {
+  const ordinary = { command: "cargo", env: {} };
+  const folder = () => ask("rustc", ["--print", "target-libdir", "--target", TARGET]);
+  if (hasStandardLibrary(folder())) return ordinary;
+  if (debianReady()) return throughDebian;
+  if (has("rustup")) {
+    try {
+      await step(`Adding the ${TARGET} target with rustup (at most 20 s)`, "rustup", ["target", "add", TARGET], { timeout: 20_000 });
+      if (hasStandardLibrary(folder())) return ordinary;
+    } catch {
+      console.log("  rustup could not download it; going on with Debian's Rust");
+    }
+  }
+  if (!has("apt-get")) throw new Stop(`Rust's ${TARGET} target is missing: run \`rustup target add ${TARGET}\`, or install your system's package for it, then run this again`);
+  if (debianVersion() === null || !existsSync("/usr/lib/rustlib/src") || !hasWasmLinker()) {
+    await aptInstall(["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"], `Rust's ${TARGET} target is missing and rustup cannot download it`);
+  }
+  await buildStandardLibrary();
+  return throughDebian;
+}
+
+const hasWasmLinker = () => ["rust-lld", "wasm-ld", "wasm-ld-22"].some((name) => has(name) || existsSync(`/usr/lib/rustlib/x86_64-unknown-linux-gnu/bin/${name}`));
+
+/** Debian ships the standard library as source only. It is built from an empty crate, and copied in one go when it is whole. */
+async function buildStandardLibrary() {
+  const work = mkdtempSync(join(tmpdir(), "kx-wasm-std-"));
+  try {
+    mkdirSync(join(work, "src"));
+    writeFileSync(join(work, "Cargo.toml"), '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[lib]\n');
+    writeFileSync(join(work, "src", "lib.rs"), "");
+    // Without the bitcode `lto = true` fails later; without `test` no wasm test can be linked.
+    await step("Building Rust's standard library for wasm, once (about a minute)", DEBIAN.cargo,
+      ["build", "--release", "-Zbuild-std=std,panic_abort,test", "--target", TARGET],
+      { cwd: work, timeout: 1_200_000, env: { RUSTFLAGS: "-Cembed-bitcode=yes", RUSTC: DEBIAN.rustc, RUSTC_BOOTSTRAP: "1", CARGO_TARGET_DIR: join(work, "target") } });
+    const built = join(work, "target", TARGET, "release", "deps");
+    const fresh = join(work, "lib");
+    mkdirSync(fresh);
+    for (const name of readdirSync(built)) {
+      if (name.endsWith(".rlib") && !name.startsWith("libempty-")) copyFileSync(join(built, name), join(fresh, name));
+    }
+    writeFileSync(join(fresh, "built-with"), debianVersion());
+    const script = 'set -e; mkdir -p "$(dirname "$1")"; rm -rf "$1.new"; cp -r "$0" "$1.new"; chmod -R a+rX "$1.new"; rm -rf "$1"; mv "$1.new" "$1"';
+    const [command, ...args] = [...asRoot(), "sh", "-c", script, fresh, DEBIAN.library];
+    if (!mayInstall()) throw new Stop(`${DEBIAN.library} cannot be written: run this once as root, or with password-less sudo`);
+    await step(`Copying it to ${DEBIAN.library}`, command, args);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+// ---------------------------------------------------------------- wasm-bindgen
+
+/** Folder with `wasm-bindgen` and `wasm-bindgen-test-runner` of exactly the version in Cargo.lock; any other version refuses the module. */
+export async function ensureWasmBindgen() {
+  const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
+  const version = /name = "wasm-bindgen"\nversion = "(.*)"/.exec(lock)[1];
+  const right = (command) => ask(command, ["--version"]) === `wasm-bindgen ${version}`;
+  const folder = join(toolFolder, `wasm-bindgen-${version}`);
+  if (right(join(folder, "bin", "wasm-bindgen"))) return join(folder, "bin");
+  if (right("wasm-bindgen") && has("wasm-bindgen-test-runner")) return "";
+  const partial = `${folder}.part`;
+  mkdirSync(partial, { recursive: true });
+  // Without --locked: its lock file may name versions that a mirror does not have yet. The target folder stays, so that an
+  // interrupted build goes on where it was.
+  await step(`Building wasm-bindgen-cli ${version}, once (about 4 minutes)`, "cargo",
+    ["install", "wasm-bindgen-cli", "--version", version, "--root", partial, "--force"], { timeout: 2_400_000, env: { CARGO_TARGET_DIR: join(partial, "target") } });
+  rmSync(join(partial, "target"), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(partial, folder);
+  return join(folder, "bin");
+}
+
+// ---------------------------------------------------------------- a browser, for the tests only
+
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+/** Paths of Chromium and its driver. `CHROMIUM` and `CHROMEDRIVER` name others. */
+export async function ensureBrowser() {
+  const find = () => ({
+    chromium: process.env.CHROMIUM || BROWSERS.find((path) => existsSync(path)),
+    chromedriver: process.env.CHROMEDRIVER || (has("chromedriver") ? ask("sh", ["-c", "command -v chromedriver"]) : undefined),
+  });
+  let found = find();
+  if (!found.chromium || !found.chromedriver) {
+    await aptInstall(["chromium", "chromium-driver"], "The tests drive a real browser (or name yours with CHROMIUM and CHROMEDRIVER)");
+    found = find();
+  }
+  if (!found.chromium || !found.chromedriver) throw new Stop("Chromium and chromedriver were not found: install them, or name them with CHROMIUM and CHROMEDRIVER");
+  return found;
+}

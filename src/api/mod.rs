@@ -1,0 +1,195 @@
+//! Requests and answers as JSON has them: shapes, validation with paths, and a function each. No rule is in here.
+//!
+//! Every function takes a [`Value`], which both JSON text and JavaScript values become, and has a twin that takes and gives JSON text:
+//! that one is what native tests call.
+
+mod answer;
+mod de;
+mod request;
+mod scalars;
+mod value;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::appointment::{self, AppointmentLine};
+use crate::coverage::Coverage;
+use crate::decision;
+use crate::discipline::PerServiceType;
+use crate::error::{Error, ErrorCode};
+use crate::policy::Policy;
+use crate::standing::Bucket;
+use crate::traits::{Trait, medicare_reached};
+use crate::{RULES_VERSION, thresholds as amounts, wording};
+
+pub use answer::{
+    AppointmentAnswer, DecideAllItem, DecisionAnswer, ErrorAnswer, SkippedTrait, TherapyCodeAnswer, ThresholdsAnswer, TraitAnswer,
+    TraitsAnswer, VersionsAnswer,
+};
+use request::{AppointmentRequest, DecisionRequest, ThresholdsRequest, TraitsRequest};
+pub use value::Value;
+
+fn read<R: DeserializeOwned>(request: Value) -> Result<R, Error> {
+    R::deserialize(de::ValueDeserializer(request)).map_err(|refused| refused.0)
+}
+
+/// The decision for one line: `decide` of the public contract.
+///
+/// # Errors
+/// What the request got wrong, with its path.
+pub fn decide(request: Value) -> Result<DecisionAnswer, Error> {
+    let (line, context) = read::<DecisionRequest>(request)?.into_parts();
+    decision::decide(&line, &context).map(DecisionAnswer::from).map_err(|error| error.in_field("date").in_field("appointment"))
+}
+
+/// Both buckets, without a line: `thresholds` of the public contract.
+///
+/// # Errors
+/// What the request got wrong, with its path; `unknown-year` at `date`.
+pub fn thresholds(request: Value) -> Result<ThresholdsAnswer, Error> {
+    let request: ThresholdsRequest = read(request)?;
+    let policy = request.policy.map(Policy::from).unwrap_or_default();
+    let coverage = request.coverage.map_or(Coverage::PART_B, Coverage::from);
+    let usage = request.usage.map(Into::into);
+    let year = request.date.year();
+    let amounts = amounts::amounts(year, &policy).map_err(|error| error.in_field("date"))?;
+    Ok(Bucket::both(year, &amounts, coverage.program, usage.as_ref(), &policy).into())
+}
+
+/// Several lines of one appointment: `decideAppointment` of the public contract.
+///
+/// # Errors
+/// What the request got wrong, with its path; `duplicate-id` where two lines have one id.
+pub fn decide_appointment(request: Value) -> Result<AppointmentAnswer, Error> {
+    let (lines, context) = read::<AppointmentRequest>(request)?.into_parts();
+    refuse_double_ids(&lines)?;
+    appointment::decide_appointment(&lines, &context)
+        .map(AppointmentAnswer::from)
+        .map_err(|error| error.in_field("date").in_field("appointment"))
+}
+
+fn refuse_double_ids(lines: &[AppointmentLine]) -> Result<(), Error> {
+    let mut seen = std::collections::HashSet::new();
+    for (index, id) in lines.iter().enumerate().filter_map(|(index, line)| Some((index, line.line.id.as_deref()?))) {
+        if !seen.insert(id) {
+            let message = format!("{} is the id of an earlier line", crate::error::quoted(id));
+            let error = Error::new(ErrorCode::DuplicateId, message, "give each line of the appointment an id of its own, or none");
+            return Err(error.in_field("id").in_element(index).in_field("lines"));
+        }
+    }
+    Ok(())
+}
+
+/// Many independent requests: `decideAll` of the public contract. A bad one gives its error in place.
+///
+/// # Errors
+/// `wrong-type` where the request is not a list.
+pub fn decide_all(requests: Value) -> Result<Vec<DecideAllItem>, Error> {
+    let Value::List(requests) = requests else {
+        return Err(Error::new(
+            ErrorCode::WrongType,
+            format!("expected a list of requests, found {}", requests.kind()),
+            "give the requests of `decide` as one list",
+        ));
+    };
+    Ok(requests.into_iter().map(|request| DecideAllItem::from(decide(request))).collect())
+}
+
+/// The traits to evaluate for an appointment: `traitsToEvaluate` of the public contract.
+///
+/// # Errors
+/// What the request got wrong, with its path; `unknown-year` at `date` where benefits apply.
+pub fn traits_to_evaluate(request: Value) -> Result<TraitsAnswer, Error> {
+    let request: TraitsRequest = read(request)?;
+    let policy = request.policy.map(Policy::from).unwrap_or_default();
+    let coverage = Coverage::from(request.coverage);
+    let usage = request.usage.map(Into::into);
+    let year = request.date.year();
+    let buckets: Option<PerServiceType<Bucket>> = match amounts::amounts(year, &policy) {
+        Ok(amounts) => Some(Bucket::both(year, &amounts, coverage.program, usage.as_ref(), &policy)),
+        Err(_) if !coverage.benefits().apply() => None,
+        Err(error) => return Err(error.in_field("date")),
+    };
+    let bucket = request.service_type.and_then(|service_type| buckets.as_ref().map(|both| both.get(service_type.into())));
+    let reached = medicare_reached(coverage.benefits(), bucket);
+    let mut answer = TraitsAnswer { evaluate: Vec::new(), skipped: Vec::new() };
+    for one in request.traits.into_iter().map(Trait::from) {
+        match one.skipped_because(reached) {
+            Some(reason) => answer.skipped.push(SkippedTrait { r#trait: one.into(), reason: wording::trait_skipped(reason) }),
+            None => answer.evaluate.push(one.into()),
+        }
+    }
+    Ok(answer)
+}
+
+/// Versions of the package and of the rules, and the years with amounts.
+pub fn versions() -> VersionsAnswer {
+    VersionsAnswer {
+        package: env!("CARGO_PKG_VERSION"),
+        rules: RULES_VERSION,
+        years: amounts::known_years().map(|year| year.number()).collect(),
+    }
+}
+
+/// Medicare's therapy code list with short descriptions of our own, for a code picker.
+pub fn therapy_codes() -> Vec<TherapyCodeAnswer> {
+    crate::code_list::therapy_codes().map(|(code, description)| TherapyCodeAnswer { code: code.to_string(), description }).collect()
+}
+
+fn twin<A: Serialize>(request: &str, function: impl Fn(Value) -> Result<A, Error>) -> Result<String, Error> {
+    let answer = function(Value::from_json(request)?)?;
+    serde_json::to_string(&answer)
+        .map_err(|error| Error::new(ErrorCode::WrongType, error.to_string(), "this is a fault of the package: report it"))
+}
+
+/// [`decide`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`decide`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let answer = kx_modifier::api::decide_json(r#"{
+///     "line": { "code": "97110", "modifiers": ["GP"] },
+///     "appointment": { "date": "2026-07-01", "renderingProvider": { "discipline": "PT" } },
+///     "coverage": { "program": "medicare-part-b" },
+///     "preferences": { "autoApplyKx": true },
+///     "usage": { "used": { "PT/SLP": "2480.01" } }
+/// }"#)?;
+/// assert!(answer.contains(r#""action":"apply","modifiers":["GP","KX"]"#));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn decide_json(request: &str) -> Result<String, Error> {
+    twin(request, decide)
+}
+
+/// [`thresholds`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`thresholds`]; `wrong-type` where the text is no JSON.
+pub fn thresholds_json(request: &str) -> Result<String, Error> {
+    twin(request, thresholds)
+}
+
+/// [`decide_appointment`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`decide_appointment`]; `wrong-type` where the text is no JSON.
+pub fn decide_appointment_json(request: &str) -> Result<String, Error> {
+    twin(request, decide_appointment)
+}
+
+/// [`decide_all`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`decide_all`]; `wrong-type` where the text is no JSON.
+pub fn decide_all_json(requests: &str) -> Result<String, Error> {
+    twin(requests, decide_all)
+}
+
+/// [`traits_to_evaluate`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`traits_to_evaluate`]; `wrong-type` where the text is no JSON.
+pub fn traits_to_evaluate_json(request: &str) -> Result<String, Error> {
+    twin(request, traits_to_evaluate)
+}

@@ -1,0 +1,109 @@
+//! Which codes are therapy codes, and which of them qualify for KX by themselves.
+
+use crate::discipline::ServiceType;
+use crate::policy::{CodeList, Policy};
+use crate::procedure::HcpcsCode;
+use crate::thresholds::{DOCUMENTED_CODES, THERAPY_CODES, TherapyCodeRow};
+
+/// What the lists say of a code for one bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// On the qualifying list: KX may be applied.
+    Qualifies,
+    /// On Medicare's therapy code list as a draft that no source confirms: KX is suggested at most.
+    Unconfirmed,
+    /// A therapy code that is not on the qualifying list: KX is suggested at most.
+    OffList {
+        /// Whether its row of Medicare's list is confirmed.
+        confirmed: bool,
+    },
+    /// Not a therapy code at all.
+    NotTherapy,
+}
+
+impl Listing {
+    /// Whether a line with the code is a therapy line.
+    pub fn is_therapy(self) -> bool {
+        self != Self::NotTherapy
+    }
+
+    /// Whether only a draft row makes it a therapy code.
+    pub fn is_draft(self) -> bool {
+        matches!(self, Self::Unconfirmed | Self::OffList { confirmed: false })
+    }
+}
+
+fn row(code: HcpcsCode) -> Option<&'static TherapyCodeRow> {
+    THERAPY_CODES.binary_search_by(|row| row.code.cmp(&code.bytes())).ok().and_then(|index| THERAPY_CODES.get(index))
+}
+
+/// Whether seed 002 documents the code as qualifying for the bucket.
+fn is_documented(code: HcpcsCode, service_type: ServiceType) -> bool {
+    DOCUMENTED_CODES.binary_search_by(|row| row.code.cmp(&code.bytes())).ok().and_then(|index| DOCUMENTED_CODES.get(index)).is_some_and(
+        |row| match service_type {
+            ServiceType::PtSlp => row.pt_slp,
+            ServiceType::Ot => row.ot,
+        },
+    )
+}
+
+/// What the lists, with the host's additions and removals, say of a code for a bucket. A removal wins over an addition.
+pub fn listing(code: HcpcsCode, service_type: ServiceType, policy: &Policy) -> Listing {
+    let removed = policy.remove_codes.get(service_type).contains(&code);
+    if !removed && policy.add_codes.get(service_type).contains(&code) {
+        return Listing::Qualifies;
+    }
+    let Some(row) = row(code) else {
+        return Listing::NotTherapy;
+    };
+    let documented = is_documented(code, service_type);
+    let off_list = Listing::OffList { confirmed: row.confirmed || documented };
+    if removed {
+        return off_list;
+    }
+    match policy.code_list {
+        CodeList::Documented if documented => Listing::Qualifies,
+        CodeList::Documented => off_list,
+        CodeList::Cms => {
+            // A bucket's list is what either of its disciplines may bill.
+            let listed = match service_type {
+                ServiceType::PtSlp => row.pt || row.slp,
+                ServiceType::Ot => row.ot,
+            };
+            match (listed, row.confirmed || documented) {
+                (true, true) => Listing::Qualifies,
+                (true, false) => Listing::Unconfirmed,
+                (false, _) => off_list,
+            }
+        }
+    }
+}
+
+/// Whether Medicare's list has the code as therapy no matter who furnishes it. A "sometimes therapy" code needs a therapist or a therapy
+/// plan of care.
+pub fn is_always_therapy(code: HcpcsCode) -> bool {
+    row(code).is_some_and(|row| row.always)
+}
+
+/// Whether Medicare's list has the code at all.
+pub fn is_listed(code: HcpcsCode) -> bool {
+    row(code).is_some()
+}
+
+/// Whether the code is an evaluation or re-evaluation, which an assistant does not furnish.
+pub fn is_evaluation(code: HcpcsCode) -> bool {
+    row(code).is_some_and(|row| row.evaluation)
+}
+
+/// A few words of our own for the code; `None` where it is not on Medicare's therapy code list.
+pub fn description(code: HcpcsCode) -> Option<&'static str> {
+    row(code).map(|row| row.description)
+}
+
+/// Medicare's therapy code list with our short descriptions, ascending.
+pub fn therapy_codes() -> impl Iterator<Item = (HcpcsCode, &'static str)> {
+    THERAPY_CODES.iter().filter_map(|row| {
+        let code = std::str::from_utf8(&row.code).ok().and_then(|text| HcpcsCode::parse(text).ok())?;
+        Some((code, row.description))
+    })
+}

@@ -1,0 +1,216 @@
+//! Everything that is so about one line, before anything is decided about it.
+
+use crate::code_list::{self, Listing};
+use crate::coverage::Benefits;
+use crate::discipline::{Discipline, PerServiceType, ServiceType, Therapist};
+use crate::documentation::{Checklist, Documentation};
+use crate::policy::{CrossingLine, DocumentationPolicy};
+use crate::procedure::Modifier;
+use crate::standing::{Bucket, Standing};
+
+use super::{ConditionId, Context, ServiceLine, Setting};
+
+/// Whether KX is due on a line, and by what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// It is not.
+    No,
+    /// Nothing was left of the bucket before the line.
+    Reached,
+    /// The line crosses, and the policy applies KX to it.
+    CrossingApplied,
+    /// The line crosses, and the policy leaves it to a person.
+    CrossingSuggested,
+    /// Another line of the bucket on the same claim is due.
+    WithClaim,
+}
+
+impl Due {
+    /// Whether KX is due, and not merely left to a person as on a crossing line: no source requires it there.
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Reached | Self::CrossingApplied | Self::WithClaim)
+    }
+}
+
+/// What leaves a line to a person although KX is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blocker {
+    /// GA, GZ or GY on the line.
+    Opposing(Modifier),
+    /// A GP, GO or GN that contradicts the provider's discipline.
+    Conflict(Modifier),
+    /// No modifier place is left.
+    NoPlace,
+    /// Documentation is required and not ready.
+    Documentation,
+}
+
+/// Everything that is so about one line.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    /// The line.
+    pub line: &'a ServiceLine,
+    /// What the decision rests on.
+    pub context: &'a Context,
+    /// Section, done mark and provider of this line.
+    pub setting: Setting,
+    /// Whether benefits apply.
+    pub benefits: Benefits,
+    /// The bucket the line accrues to.
+    pub service_type: Option<ServiceType>,
+    /// What the code lists say; without a bucket, what they say of the code anywhere.
+    pub listing: Listing,
+    /// Both buckets before the line.
+    pub buckets: Option<PerServiceType<Bucket>>,
+    /// The line's bucket.
+    pub bucket: Option<Bucket>,
+    /// Where the line stands; `None` without a bucket or without benefits.
+    pub standing: Option<Standing>,
+    /// Whether KX is due.
+    pub due: Due,
+    /// The line carries KX already.
+    pub kx_present: bool,
+    /// The usage totals carry a day of another calendar year.
+    pub other_year: bool,
+    /// The checklist, where it is looked at.
+    pub checklist: Option<Checklist>,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of a line that stands alone.
+    pub fn new(line: &'a ServiceLine, context: &'a Context, setting: Setting, buckets: Option<PerServiceType<Bucket>>) -> Self {
+        let benefits = context.coverage.benefits();
+        let service_type = discipline(line, setting.therapist).map(Discipline::service_type);
+        let listing = match service_type {
+            Some(service_type) => code_list::listing(line.code, service_type, &context.policy),
+            None if is_therapy_of_nobody(line) => Listing::OffList { confirmed: true },
+            None => Listing::NotTherapy,
+        };
+        let bucket = service_type.and_then(|service_type| buckets.as_ref().map(|both| *both.get(service_type)));
+        let standing = bucket.filter(|_| benefits.apply()).map(|bucket| bucket.standing_of(line.allowed));
+        let due = match standing {
+            // What is not marked as done is on no claim.
+            _ if !setting.is_furnished() => Due::No,
+            Some(Standing::Reached) if listing.is_therapy() => Due::Reached,
+            Some(Standing::Crosses) if listing.is_therapy() => match context.policy.crossing_line {
+                CrossingLine::Apply => Due::CrossingApplied,
+                CrossingLine::Suggest => Due::CrossingSuggested,
+                CrossingLine::Ignore => Due::No,
+            },
+            _ => Due::No,
+        };
+        Self {
+            line,
+            context,
+            setting,
+            benefits,
+            service_type,
+            listing,
+            buckets,
+            bucket,
+            standing,
+            due,
+            kx_present: line.modifiers.contains(Modifier::KX),
+            other_year: context.usage.as_ref().is_some_and(|usage| usage.has_totals_of_other_year(context.date.year())),
+            checklist: checklist(line, context),
+        }
+    }
+
+    /// The same line on a claim on which another line of its bucket is due.
+    #[must_use]
+    pub fn on_due_claim(mut self) -> Self {
+        if self.is_medicare_therapy() && self.setting.is_furnished() && !self.due.is_settled() {
+            self.due = Due::WithClaim;
+        }
+        self
+    }
+
+    /// A therapy line of a known bucket under Medicare benefits: the only kind that accrues and that KX can be due on.
+    pub fn is_medicare_therapy(&self) -> bool {
+        self.benefits.apply() && self.service_type.is_some() && self.listing.is_therapy()
+    }
+
+    /// Whether the KX on the line, or the one that is due, is one of outpatient therapy. Other uses of KX are not judged.
+    pub fn kx_matters(&self) -> bool {
+        self.due.is_settled() || (self.kx_present && self.listing.is_therapy())
+    }
+
+    /// Whether a condition of seed 002 holds.
+    pub fn is_met(&self, id: ConditionId) -> bool {
+        match id {
+            ConditionId::MedicareBenefits => self.benefits.apply(),
+            ConditionId::AutoApplyOn => self.context.auto_apply_kx,
+            ConditionId::DisciplineMaps => self.setting.therapist.is_some(),
+            ConditionId::CodeQualifies => self.service_type.is_some() && self.listing == Listing::Qualifies,
+            ConditionId::CalendarYear => !self.other_year,
+            ConditionId::ThresholdReached => self.due.is_settled() || self.bucket.is_some_and(|bucket| bucket.is_reached()),
+            ConditionId::KxAbsent => !self.kx_present,
+            ConditionId::MarkedDone => self.setting.is_furnished(),
+        }
+    }
+
+    /// Whether all eight hold.
+    pub fn conditions_met(&self) -> bool {
+        ConditionId::ALL.into_iter().all(|id| self.is_met(id))
+    }
+
+    /// What leaves the line to a person although KX is due, beyond the eight conditions; the gravest first.
+    pub fn blockers(&self) -> impl Iterator<Item = Blocker> + '_ {
+        let documentation = self.context.policy.documentation == DocumentationPolicy::Require
+            && self.checklist.as_ref().is_some_and(|checklist| !checklist.is_ready());
+        [
+            self.opposing_modifier().map(Blocker::Opposing),
+            self.conflicting_modifier().map(Blocker::Conflict),
+            self.line.modifiers.is_full().then_some(Blocker::NoPlace),
+            documentation.then_some(Blocker::Documentation),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    /// The first of GA, GZ and GY on the line.
+    pub fn opposing_modifier(&self) -> Option<Modifier> {
+        self.line.modifiers.iter().find(|modifier| Modifier::OPPOSING.contains(modifier))
+    }
+
+    /// The first of GP, GO and GN on the line that is not the provider's own.
+    pub fn conflicting_modifier(&self) -> Option<Modifier> {
+        let own = self.setting.therapist?.discipline;
+        self.line.modifiers.iter().find(|modifier| Discipline::of_modifier(*modifier).is_some_and(|named| named != own))
+    }
+
+    /// Whether the line carries GP, GO or GN.
+    pub fn has_plan_of_care_modifier(&self) -> bool {
+        self.line.modifiers.iter().any(|modifier| Discipline::of_modifier(modifier).is_some())
+    }
+
+    /// Whether the bucket is known only from the line's modifier.
+    pub fn is_from_modifier(&self) -> bool {
+        self.setting.therapist.is_none() && self.service_type.is_some()
+    }
+}
+
+/// The provider's discipline; without one, that of the line's single GP, GO or GN.
+fn discipline(line: &ServiceLine, therapist: Option<Therapist>) -> Option<Discipline> {
+    if let Some(therapist) = therapist {
+        return Some(therapist.discipline);
+    }
+    let mut named = line.modifiers.iter().filter_map(Discipline::of_modifier);
+    named.next().filter(|_| named.next().is_none())
+}
+
+/// Whether a line of no known discipline is a therapy line all the same.
+fn is_therapy_of_nobody(line: &ServiceLine) -> bool {
+    let under_plan_of_care = line.modifiers.iter().any(|modifier| Discipline::of_modifier(modifier).is_some());
+    code_list::is_always_therapy(line.code) || (under_plan_of_care && code_list::is_listed(line.code))
+}
+
+fn checklist(line: &ServiceLine, context: &Context) -> Option<Checklist> {
+    let nothing = Documentation::default();
+    let record = match (context.policy.documentation, &context.documentation) {
+        (DocumentationPolicy::Ignore, _) | (DocumentationPolicy::Warn, None) => return None,
+        (_, Some(record)) => record,
+        (DocumentationPolicy::Require, None) => &nothing,
+    };
+    Some(Checklist::new(context.date, record, Some(line.code)))
+}

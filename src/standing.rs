@@ -1,0 +1,160 @@
+//! What is left of a bucket, and where a line lands in it.
+
+use crate::calendar::CalendarYear;
+use crate::coverage::Program;
+use crate::discipline::{PerServiceType, ServiceType};
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::thresholds::Amounts;
+use crate::usage::{Accrued, Usage};
+
+/// Where the remaining amount comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Threshold less what was used.
+    Computed,
+    /// Supplied as "threshold remaining".
+    Precomputed,
+}
+
+/// How far a bucket is, for the display.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// More is left than the policy's warning amount.
+    Below,
+    /// Above zero, within the policy's warning amount.
+    Near,
+    /// Nothing is left.
+    Reached,
+    /// More than the targeted medical review threshold has accrued.
+    MedicalReview,
+}
+
+/// Where a line stands in its bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Something is left before the line and after it, or the line's amount is not known.
+    Below,
+    /// The line takes exactly what is left: not "more than" the threshold (statute), so no crossing.
+    Lands,
+    /// The line takes the bucket over the threshold.
+    Crosses,
+    /// Nothing was left before the line.
+    Reached,
+}
+
+/// One bucket in one calendar year, at one point of an appointment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bucket {
+    /// PT/SLP or OT.
+    pub service_type: ServiceType,
+    /// The calendar year.
+    pub year: CalendarYear,
+    /// The KX modifier threshold.
+    pub threshold: Money,
+    /// The host's total, the year's entries, and earlier lines of the appointment.
+    pub used: Money,
+    /// The part of `used` that no payer has processed yet.
+    pub pending: Money,
+    /// What other providers used.
+    pub other_used: Money,
+    /// What is left; negative once the threshold is exceeded.
+    pub remaining: Money,
+    /// Where `remaining` comes from.
+    pub source: Source,
+    /// The targeted medical review threshold, where one is known.
+    pub medical_review: Option<Money>,
+    /// The computed and the supplied remaining amount, where both are there.
+    both_remaining: Option<Disagreement>,
+    warn_within: Money,
+}
+
+/// Two figures for what is left that do not agree on whether the threshold is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Disagreement {
+    /// Threshold less what was used.
+    pub computed: Money,
+    /// As supplied.
+    pub supplied: Money,
+}
+
+impl Bucket {
+    /// Both buckets of a year, before any line of the appointment.
+    pub fn both(year: CalendarYear, amounts: &Amounts, program: Program, usage: Option<&Usage>, policy: &Policy) -> PerServiceType<Self> {
+        let accrued = usage.map(|usage| usage.accrued(year, program)).unwrap_or_default();
+        PerServiceType::from_fn(|service_type| {
+            let Accrued { adjudicated, pending, other_used, precomputed_remaining, is_known } = *accrued.get(service_type);
+            let threshold = *amounts.kx.get(service_type);
+            let used = adjudicated.plus(pending);
+            let computed = threshold.minus(used).minus(other_used);
+            // One that says "reached" is used as it is (seed 002); one that does not gives way to usage that is known.
+            let supplied_stands = |supplied: &Money| !supplied.is_above_zero() || !is_known;
+            let standing_supplied = precomputed_remaining.filter(supplied_stands);
+            Self {
+                service_type,
+                year,
+                threshold,
+                used,
+                pending,
+                other_used,
+                remaining: standing_supplied.unwrap_or(computed),
+                source: if standing_supplied.is_some() { Source::Precomputed } else { Source::Computed },
+                medical_review: amounts.medical_review,
+                both_remaining: precomputed_remaining.filter(|_| is_known).map(|supplied| Disagreement { computed, supplied }),
+                warn_within: policy.warn_within,
+            }
+        })
+    }
+
+    /// The bucket after a line of the appointment, which lowers whichever remaining amount stands.
+    pub fn take(&mut self, allowed: Money) {
+        self.used = self.used.plus(allowed);
+        self.pending = self.pending.plus(allowed);
+        self.remaining = self.remaining.minus(allowed);
+        self.both_remaining =
+            self.both_remaining.map(|both| Disagreement { computed: both.computed.minus(allowed), supplied: both.supplied.minus(allowed) });
+    }
+
+    /// The computed and the supplied remaining amount, where they differ on "reached".
+    pub fn disagreement(&self) -> Option<Disagreement> {
+        self.both_remaining.filter(|both| both.computed.is_above_zero() != both.supplied.is_above_zero())
+    }
+
+    /// Whether nothing is left.
+    pub fn is_reached(&self) -> bool {
+        !self.remaining.is_above_zero()
+    }
+
+    /// Everything that counts against the threshold, by whichever remaining amount stands.
+    pub fn accrued(&self) -> Money {
+        self.threshold.minus(self.remaining)
+    }
+
+    /// How far the bucket is.
+    pub fn status(&self) -> Status {
+        if self.medical_review.is_some_and(|review| self.accrued() > review) {
+            Status::MedicalReview
+        } else if self.is_reached() {
+            Status::Reached
+        } else if self.remaining <= self.warn_within {
+            Status::Near
+        } else {
+            Status::Below
+        }
+    }
+
+    /// Where a line with this allowed amount stands.
+    pub fn standing_of(&self, allowed: Option<Money>) -> Standing {
+        match allowed {
+            _ if self.is_reached() => Standing::Reached,
+            Some(allowed) if allowed > self.remaining => Standing::Crosses,
+            Some(allowed) if allowed == self.remaining => Standing::Lands,
+            _ => Standing::Below,
+        }
+    }
+
+    /// The share of the threshold that is used up, for drawing a bar; not money.
+    pub fn fraction(&self) -> f64 {
+        self.accrued().share_of(self.threshold)
+    }
+}

@@ -1,0 +1,76 @@
+//! The wall to JavaScript: exports and conversion, and nothing else. If a rule can be read here, it is in the wrong room.
+
+use serde::Serialize;
+use serde_wasm_bindgen::{Deserializer, Serializer};
+use wasm_bindgen::prelude::*;
+
+use crate::api::{self, ErrorAnswer, Value};
+use crate::error::{Error, ErrorCode};
+
+/// Plain objects instead of `Map`, and `null` where an answer has nothing.
+const PLAIN: Serializer = Serializer::json_compatible();
+
+fn to_js<A: Serialize>(answer: &A) -> Result<JsValue, JsValue> {
+    answer.serialize(&PLAIN).map_err(JsValue::from)
+}
+
+/// A refusal as plain data; the loader makes an error of it.
+fn refusal(error: Error) -> JsValue {
+    to_js(&ErrorAnswer::from(error)).unwrap_or_else(|fault| fault)
+}
+
+fn call<A: Serialize>(request: JsValue, function: impl Fn(Value) -> Result<A, Error>) -> Result<JsValue, JsValue> {
+    let request = Value::read(Deserializer::from(request)).map_err(refusal)?;
+    to_js(&function(request).map_err(refusal)?)
+}
+
+/// `decide` of the public contract.
+#[wasm_bindgen]
+pub fn decide(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::decide)
+}
+
+/// `thresholds` of the public contract.
+#[wasm_bindgen]
+pub fn thresholds(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::thresholds)
+}
+
+/// `decideAppointment` of the public contract.
+#[wasm_bindgen(js_name = decideAppointment)]
+pub fn decide_appointment(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::decide_appointment)
+}
+
+/// `decideAll` of the public contract. A request that is no plain data gives its error in place, like every other bad one.
+#[wasm_bindgen(js_name = decideAll)]
+pub fn decide_all(requests: JsValue) -> Result<JsValue, JsValue> {
+    if !js_sys::Array::is_array(&requests) {
+        let error = Error::new(ErrorCode::WrongType, "expected a list of requests", "give the requests of `decide` as one list");
+        return Err(refusal(error));
+    }
+    let answers = js_sys::Array::new();
+    for request in js_sys::Array::from(&requests).iter() {
+        let decision = Value::read(Deserializer::from(request)).and_then(api::decide);
+        answers.push(&to_js(&api::DecideAllItem::from(decision))?);
+    }
+    Ok(answers.into())
+}
+
+/// `traitsToEvaluate` of the public contract.
+#[wasm_bindgen(js_name = traitsToEvaluate)]
+pub fn traits_to_evaluate(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::traits_to_evaluate)
+}
+
+/// Medicare's therapy codes with short descriptions of our own, for code pickers.
+#[wasm_bindgen(js_name = therapyCodes)]
+pub fn therapy_codes() -> Result<JsValue, JsValue> {
+    to_js(&api::therapy_codes())
+}
+
+/// What the build bakes into the package, so that it can be told before the module is loaded.
+#[wasm_bindgen]
+pub fn versions() -> Result<JsValue, JsValue> {
+    to_js(&api::versions())
+}

@@ -1,0 +1,14 @@
+/** Thrown for what the caller got wrong. */
+export class KxError extends Error {
+  readonly code: string;
+  readonly path: string | null;
+  readonly help: string;
+
+  constructor(refusal: { code: string; path: string | null; message: string; help: string }) {
+    super(refusal.message);
+    this.name = "KxError";
+    this.code = refusal.code;
+    this.path = refusal.path;
+    this.help = refusal.help;
+  }
+}

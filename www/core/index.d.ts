@@ -1,0 +1,270 @@
+/**
+ * Whether Medicare's KX modifier belongs on an outpatient therapy line, why, and what is left of the yearly threshold.
+ * All functions are pure: the same request gives the same answer, nothing is stored, nothing is sent. Answers are plain JSON data
+ * that never changes once returned. In requests null means absent; a field that is not listed is refused.
+ */
+
+/** US dollars, exact: an optional "-", digits, and at most two decimals ("2480", "-35.10"), at most 999,999,999.99 either way.
+ *  Answers always have two decimals. A JS number is refused (code "money-not-text"): floats lose cents. */
+export type Money = string;
+/** A civil date "YYYY-MM-DD". A date with a time or zone is refused (code "date-invalid"). */
+export type CivilDate = string;
+export type ServiceType = "PT/SLP" | "OT";
+export type PerServiceType<T> = { [S in ServiceType]?: T };
+
+// ---------------------------------------------------------------- loading
+
+/** Load the module once; further calls return the same promise; after a failure the next call tries again.
+ *  No argument: the module inlined in the package. Else a URL, Response, bytes or WebAssembly.Module. */
+export default function init(module?: string | URL | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function initSync(module: BufferSource | WebAssembly.Module): void;
+/** Package version, git revision, version and years of the rule tables. Works before init. */
+export function versions(): { package: string; revision: string; rules: string; years: number[] };
+
+/** Thrown for what the caller got wrong. */
+export class KxError extends Error {
+  /** "not-initialized" | "unknown-field" | "missing-field" | "wrong-type" | "unknown-value" | "money-not-text" | "money-invalid"
+   *  | "date-invalid" | "code-invalid" | "modifier-invalid" | "too-many-modifiers" | "unknown-year" | "duplicate-id" | "unknown-id"
+   *  | "session-closed" | "session-lost" | "x12-invalid" */
+  readonly code: string;
+  /** Where in the request: "usage.entries[3].allowed". */
+  readonly path: string | null;
+  /** What to do about it. */
+  readonly help: string;
+}
+
+// ---------------------------------------------------------------- the decision
+
+export interface DecisionRequest {
+  line: ServiceLine;
+  appointment: Appointment;
+  coverage: Coverage;
+  /** Absent: auto-apply is off. */
+  preferences?: { autoApplyKx?: boolean };
+  usage?: Usage;
+  policy?: Policy;
+  documentation?: Documentation;
+}
+
+export interface ServiceLine {
+  id?: string;
+  /** HCPCS/CPT code: five characters. Case and surrounding spaces are forgiven. */
+  code: string;
+  /** At most four, two characters each, in claim order. Case is forgiven. Repeats are reported; nothing is dropped or reordered. */
+  modifiers?: string[];
+  units?: number;
+  /** Allowed amount of the whole line, expected or adjudicated. Needed only to see a line land or cross. */
+  allowed?: Money;
+  /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows. */
+  kxDeclined?: string;
+}
+
+export interface Appointment {
+  date: CivilDate;
+  /** Where the code was added. Default "treatment". */
+  section?: "treatment" | "flowsheet";
+  /** The intervention is marked as done. Asked in the flowsheet only. */
+  done?: boolean;
+  renderingProvider?: RenderingProvider;
+}
+/** A discipline, an assistant's, or a NUCC taxonomy code (225100000X and 2251… PT, 225X… OT, 235Z… SLP, 225200000X PTA, 224Z… OTA).
+ *  `discipline` wins where both are given. Neither, or another profession: no discipline. */
+export interface RenderingProvider { discipline?: "PT" | "OT" | "SLP" | "PTA" | "OTA" | null; taxonomy?: string | null }
+
+export interface Coverage {
+  program: "medicare-part-b" | "medicare-advantage" | "other";
+  /** Medicare is not the first payer. Benefits still apply; the answer carries a notice. */
+  secondary?: boolean;
+  /** Medicare Advantage only. Absent means no. */
+  followsKxThreshold?: boolean;
+  /** A covered Part A SNF stay: Part B therapy benefits do not apply. */
+  partAStay?: boolean;
+  /** An open home health episode or a hospice election: benefits still apply here, but another payer may be responsible; a notice. */
+  homeHealthEpisode?: boolean;
+  hospice?: boolean;
+}
+
+export interface Usage {
+  /** Allowed amounts of this patient. Those of the appointment's calendar year count, whatever their day in it, unless their status
+   *  is "void" or their program is not the coverage's. Entries with one id count once: the last. */
+  entries?: UsageEntry[];
+  /** Allowed amounts of the appointment's calendar year that the host has summed up already; added to the entries. */
+  used?: PerServiceType<Money>;
+  /** "Other Medicare Threshold Used". */
+  otherUsed?: PerServiceType<Money>;
+  /** "Threshold remaining" computed elsewhere. ≤ 0: used as it is. > 0: used only where neither `entries` (an empty list counts as
+   *  given) nor this service type's `used` or `otherUsed` is given; else the computed value decides. Where both are there and differ on
+   *  "reached", "precomputed-disagrees" is said. */
+  precomputedRemaining?: PerServiceType<Money>;
+  /** The day of `used`, `otherUsed` and `precomputedRemaining`. In another calendar year than the appointment they do not count:
+   *  condition "calendar-year" is not met, notice "other-year-usage", never "apply". */
+  asOf?: CivilDate;
+}
+export interface UsageEntry {
+  id?: string;
+  date: CivilDate;
+  serviceType: ServiceType;
+  allowed: Money;
+  /** Default "adjudicated". */
+  status?: "adjudicated" | "pending" | "void";
+  /** The program it was billed to. Default: the coverage's own. */
+  program?: "medicare-part-b" | "medicare-advantage";
+  /** The day the payer processed it. */
+  posted?: CivilDate;
+}
+
+export interface Policy {
+  /** Which codes qualify for auto-apply. Default "documented". */
+  codeList?: "documented" | "cms";
+  /** Codes added to or taken from the list, per service type. */
+  addCodes?: PerServiceType<string[]>;
+  removeCodes?: PerServiceType<string[]>;
+  /** The line that takes the bucket over. Default "suggest". "ignore" also silences its notice. */
+  crossingLine?: "suggest" | "apply" | "ignore";
+  /** Several lines on one claim. Default "per-line". "whole-bucket": once one line of a bucket is due, all of that bucket are
+   *  (institutional claims; a 2006 text, unconfirmed today). */
+  mixedClaim?: "per-line" | "whole-bucket";
+  /** Documentation behind the attestation. Default "warn"; "require" holds KX back until it is ready. */
+  documentation?: "warn" | "require" | "ignore";
+  /** 0 < remaining ≤ this is "near". Default "300.00". */
+  warnWithin?: Money;
+  /** Days after `usage.asOf` from which "stale-usage" is said. Default 30. */
+  staleAfterDays?: number;
+  /** Amounts (above zero) for a year that the package does not know, or a plan's own. No medicalReview: the table's, if any. */
+  thresholds?: { [year: string]: { kx: Money | { [S in ServiceType]: Money }; medicalReview?: Money } };
+}
+
+export interface Decision {
+  /** apply: KX has been appended in `modifiers`. keep: the line has it already (right or not: see notices).
+   *  suggest: the threshold is reached (or this line crosses it) for a therapy line under Medicare, but something leaves it to a
+   *  person: auto-apply off, a therapy code off the list or unconfirmed, a crossing line, no modifier place, an opposing modifier,
+   *  GP/GO/GN that contradicts the provider's discipline, a service type known only from GP/GO/GN, usage of another year,
+   *  documentation required and incomplete. none: not due; also a flowsheet intervention that is not done, and a declined KX. */
+  action: "apply" | "keep" | "suggest" | "none";
+  /** The line's modifiers after the action, upper case, in claim order. */
+  modifiers: string[];
+  /** From the discipline; without one, from the line's single GP, GO or GN. */
+  serviceType: ServiceType | null;
+  /** reached: nothing was left before this line (remaining ≤ 0). Else, with this line's allowed amount: crosses = more than
+   *  what is left; lands = exactly what is left; below = less, or no amount given. null where no service type or no benefits. */
+  standing: "below" | "lands" | "crosses" | "reached" | null;
+  /** The eight conditions in this order: medicare-benefits, auto-apply-on, discipline-maps, code-qualifies, calendar-year,
+   *  threshold-reached (also met by a crossing line under crossingLine "apply"), kx-absent, marked-done (met in treatment). */
+  conditions: Condition[];
+  /** One or two plain sentences for the chip on the line; never empty when action is apply, keep or suggest. */
+  tooltip: string;
+  notices: Notice[];
+  /** Before this line. null only where the year is unknown and no Medicare benefits apply (with benefits "unknown-year" is thrown). */
+  thresholds: Thresholds | null;
+  /** null where policy.documentation is "ignore", or nothing was given and it is not "require". */
+  documentation: Checklist | null;
+  /** What the decision rests on, for an audit trail. */
+  basis: { rules: string; year: number; remaining: Money | null; remainingSource: "computed" | "precomputed" | null; asOf: CivilDate | null };
+}
+
+export interface Condition {
+  id: "medicare-benefits" | "auto-apply-on" | "discipline-maps" | "code-qualifies" | "calendar-year"
+    | "threshold-reached" | "kx-absent" | "marked-done";
+  met: boolean;
+  explanation: string;
+}
+/** Severity of each code:
+ *  error    no-modifier-place, opposing-modifier (GA, GZ, GY where KX is due or present), therapy-modifier-conflict, other-year-usage,
+ *           kx-declined (declined though due), assistant-evaluation (an evaluation code by an assistant)
+ *  warning  early-kx (KX while standing is below), crosses-threshold, off-list-therapy-code (where KX is due), unconfirmed-code,
+ *           therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
+ *           usage-unknown (no usage given), documentation-incomplete (KX due or present and checklist not ready),
+ *           discipline-from-modifier, home-health-episode, hospice
+ *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, repeated-modifier */
+export interface Notice { code: string; severity: "info" | "warning" | "error"; message: string }
+
+// ---------------------------------------------------------------- what the screen shows
+
+export type Thresholds = { [S in ServiceType]: ThresholdDisplay };
+export interface ThresholdDisplay {
+  serviceType: ServiceType;
+  year: number;
+  threshold: Money;
+  /** `usage.used`, the year's adjudicated and pending entries, and earlier lines of the appointment. */
+  used: Money;
+  /** The part of `used` that is pending entries and earlier lines of the appointment. */
+  pending: Money;
+  otherUsed: Money;
+  /** Negative once the threshold is exceeded. */
+  remaining: Money;
+  source: "computed" | "precomputed";
+  /** medical-review: threshold − remaining is more than the review threshold; else reached: remaining ≤ 0; near: within
+   *  policy.warnWithin; below. */
+  status: "below" | "near" | "reached" | "medical-review";
+  /** "$390.00 Medicare Threshold Remaining (PT/SLP)", "-$1,035.10 Medicare Threshold Remaining (OT)". */
+  label: string;
+  medicalReview: { threshold: Money; remaining: Money } | null;
+  /** (threshold − remaining) / threshold, not below 0, for drawing a bar; not money. */
+  fraction: number;
+}
+
+export interface ThresholdsRequest { date: CivilDate; coverage?: Coverage; usage?: Usage; policy?: Policy }
+/** Both buckets, without a line. Without coverage: Part B. Usage totals of another year throw nothing: they are left out. */
+export function thresholds(request: ThresholdsRequest): Thresholds;
+
+/** The decision for one line. */
+export function decide(request: DecisionRequest): Decision;
+
+/** A line of an appointment: its own section, done and provider win over the appointment's. */
+export interface AppointmentLine extends ServiceLine { section?: Appointment["section"]; done?: boolean; renderingProvider?: RenderingProvider }
+export interface AppointmentRequest extends Omit<DecisionRequest, "line"> { lines: AppointmentLine[] }
+/** Several lines of one appointment, in the order they were added. A line's allowed amount counts against the lines after it when it is
+ *  therapy, under benefits, and done if in the flowsheet; it lowers whichever remaining stands. `unresolved`: positions of lines with
+ *  "suggest"; a claim should wait for them. */
+export function decideAppointment(request: AppointmentRequest): { decisions: Decision[]; thresholdsAfter: Thresholds | null; unresolved: number[] };
+
+/** Many independent requests in one call (a day's schedule). A bad one gives its error in place, the others go on. */
+export function decideAll(requests: DecisionRequest[]): ({ decision: Decision } | { error: { code: string; path: string | null; message: string; help: string } })[];
+
+// ---------------------------------------------------------------- documentation and traits
+
+/** What the record holds. Absent means unknown. */
+export interface Documentation {
+  /** Last day the plan of care is certified or recertified for. */
+  certifiedThrough?: CivilDate;
+  /** Since 2025: a signed, dated order is on file and the plan was sent within 30 days; stands in for the initial signature. */
+  orderOnFileAndPlanSent?: boolean;
+  /** Treatment days since the last clinician's progress report; due on or before the 10th. */
+  treatmentDaysSinceProgressReport?: number;
+  lastReevaluation?: CivilDate;
+  /** Treatment note of this visit, with the response to the service. */
+  treatmentNote?: boolean;
+  /** History and physical pertinent to the care, with the response to earlier skilled services. */
+  historyAndPhysical?: boolean;
+  /** Why a therapist's skill is needed, in view of the overall condition. */
+  medicalNecessityRationale?: boolean;
+  /** Measured progress, or … */
+  functionalProgress?: boolean;
+  /** … skilled maintenance to prevent or slow decline. */
+  skilledMaintenance?: boolean;
+  complexity?: boolean;
+  /** Asked only where services are more extensive than is typical. */
+  moreExtensiveThanTypical?: boolean;
+  separateJustification?: boolean;
+  /** Asked only for group codes (97150, 92508): necessity documented for this patient alone. */
+  individualNecessityInGroup?: boolean;
+  /** Who attested, and when. Not part of `ready`; kept in the answer's checklist for the trail. */
+  attestation?: { by: string; on: CivilDate };
+}
+/** Items, in this order: "certification" (met through certifiedThrough ≥ date, or orderOnFileAndPlanSent), "progress-report" (met below 10,
+ *  due at 10, missing above), "re-evaluation" (met within 90 days, else due; advice), "treatment-note", "history-and-physical",
+ *  "medical-necessity", "progress-or-maintenance", "complexity", and where asked "separate-justification", "group-necessity". */
+export interface Checklist {
+  /** Every item is met, or due. */
+  ready: boolean;
+  items: { id: string; status: "met" | "due" | "missing" | "unknown"; text: string; source: string }[];
+  attestation: { by: string; on: CivilDate } | null;
+}
+
+export interface Trait { name: string; prompt: string; onlyIfMedicareReached?: boolean }
+/** The traits whose prompts are to be evaluated for this appointment. Reached = benefits apply, a service type, remaining ≤ 0. */
+export function traitsToEvaluate(request: { traits: Trait[]; date: CivilDate; serviceType: ServiceType | null; coverage: Coverage;
+  usage?: Usage; policy?: Policy }): { evaluate: Trait[]; skipped: { trait: Trait; reason: string }[] };
+
+/** Medicare's therapy code list with a few words of our own for each code: for a code picker. */
+export function therapyCodes(): { code: string; description: string }[];
