@@ -85,6 +85,11 @@ pub fn is_always_therapy(code: HcpcsCode) -> bool {
     row(code).is_some_and(|row| row.always)
 }
 
+/// Whether a source confirms the code's row, or a documented list has it.
+pub fn is_confirmed(code: HcpcsCode) -> bool {
+    row(code).is_some_and(|row| row.confirmed) || ServiceType::ALL.into_iter().any(|service_type| is_documented(code, service_type))
+}
+
 /// Whether Medicare's list has the code at all.
 pub fn is_listed(code: HcpcsCode) -> bool {
     row(code).is_some()

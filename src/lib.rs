@@ -31,8 +31,8 @@ pub mod thresholds;
 pub mod traits;
 pub mod usage;
 #[cfg(feature = "wasm")]
-#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only; no Rust code calls them")]
-mod wasm;
+#[doc(hidden)]
+pub mod wasm;
 pub mod wording;
 
 pub use calendar::{CalendarYear, ServiceDate};

@@ -1,9 +1,10 @@
 //! The shapes of requests, and what they become in the core.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error as _};
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 
 use super::de::{Packed, ValueDeserializer};
 use super::scalars::{Days, PositiveMoney, Units};
@@ -399,13 +400,47 @@ struct BothAmounts {
 
 impl<'de> Deserialize<'de> for KxAmounts {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(source)?;
-        let amounts = if matches!(value, Value::Object(_)) {
-            BothAmounts::deserialize(ValueDeserializer(value)).map(|both| PerServiceType { pt_slp: both.pt_slp.0, ot: both.ot.0 })
-        } else {
-            PositiveMoney::deserialize(ValueDeserializer(value)).map(|both| PerServiceType { pt_slp: both.0, ot: both.0 })
-        };
-        amounts.map(Self).map_err(|refused| D::Error::custom(Packed(refused.0)))
+        source.deserialize_any(KxAmountsVisitor)
+    }
+}
+
+struct KxAmountsVisitor;
+
+impl KxAmountsVisitor {
+    fn one<E: serde::de::Error>(value: Value) -> Result<KxAmounts, E> {
+        PositiveMoney::deserialize(ValueDeserializer(value))
+            .map(|amount| KxAmounts(PerServiceType { pt_slp: amount.0, ot: amount.0 }))
+            .map_err(|refused| E::custom(Packed(refused.0)))
+    }
+}
+
+impl<'de> Visitor<'de> for KxAmountsVisitor {
+    type Value = KxAmounts;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an amount as text, or an object with one for each service type")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<KxAmounts, E> {
+        Self::one(Value::Text(text.to_owned()))
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<KxAmounts, E> {
+        Self::one(Value::Integer(number))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<KxAmounts, E> {
+        Self::one(Value::Float(number))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<KxAmounts, A::Error> {
+        let mut object = BTreeMap::new();
+        while let Some((name, value)) = fields.next_entry::<String, Value>()? {
+            object.insert(name, value);
+        }
+        BothAmounts::deserialize(ValueDeserializer(Value::Object(object)))
+            .map(|both| KxAmounts(PerServiceType { pt_slp: both.pt_slp.0, ot: both.ot.0 }))
+            .map_err(|refused| A::Error::custom(Packed(refused.0)))
     }
 }
 

@@ -83,7 +83,7 @@ impl<'a> Facts<'a> {
         let service_type = discipline(line, setting.therapist).map(Discipline::service_type);
         let listing = match service_type {
             Some(service_type) => code_list::listing(line.code, service_type, &context.policy),
-            None if is_therapy_of_nobody(line) => Listing::OffList { confirmed: true },
+            None if is_therapy_of_nobody(line) => Listing::OffList { confirmed: code_list::is_confirmed(line.code) },
             None => Listing::NotTherapy,
         };
         let bucket = service_type.and_then(|service_type| buckets.as_ref().map(|both| *both.get(service_type)));
@@ -143,7 +143,10 @@ impl<'a> Facts<'a> {
             ConditionId::DisciplineMaps => self.setting.therapist.is_some(),
             ConditionId::CodeQualifies => self.service_type.is_some() && self.listing == Listing::Qualifies,
             ConditionId::CalendarYear => !self.other_year,
-            ConditionId::ThresholdReached => self.due.is_settled() || self.bucket.is_some_and(|bucket| bucket.is_reached()),
+            ConditionId::ThresholdReached => {
+                let crossing_counts = self.standing == Some(Standing::Crosses) && self.context.policy.crossing_line == CrossingLine::Apply;
+                self.due.is_settled() || crossing_counts || self.bucket.is_some_and(|bucket| bucket.is_reached())
+            }
             ConditionId::KxAbsent => !self.kx_present,
             ConditionId::MarkedDone => self.setting.is_furnished(),
         }

@@ -45,8 +45,8 @@ fn is_said(code: NoticeCode, facts: &Facts<'_>) -> bool {
                 && facts.context.policy.crossing_line != CrossingLine::Ignore
         }
         NoticeCode::OffListTherapyCode => due && matches!(facts.listing, Listing::OffList { .. }),
-        NoticeCode::UnconfirmedCode => medicare_therapy && facts.listing.is_draft(),
-        NoticeCode::TherapyModifierMissing => medicare_therapy && facts.setting.therapist.is_some() && !facts.has_plan_of_care_modifier(),
+        NoticeCode::UnconfirmedCode => benefits && facts.listing.is_draft(),
+        NoticeCode::TherapyModifierMissing => benefits && facts.listing.is_therapy() && !facts.has_plan_of_care_modifier(),
         NoticeCode::AssistantModifierMissing => {
             let wanted = facts.setting.therapist.and_then(|therapist| therapist.assistant_modifier());
             medicare_therapy && wanted.is_some_and(|wanted| !facts.line.modifiers.contains(wanted))

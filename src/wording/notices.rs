@@ -49,13 +49,13 @@ pub fn message(code: NoticeCode, facts: &Facts<'_>) -> String {
             format!("{hcpcs} is a therapy code off the qualifying list, so whether KX belongs on it is left to you.")
         }
         NoticeCode::UnconfirmedCode => format!("No source read so far confirms that {hcpcs} is on Medicare's therapy code list."),
-        NoticeCode::TherapyModifierMissing => {
-            let implied = facts.setting.therapist.map(|therapist| therapist.discipline.plan_of_care_modifier());
-            format!(
+        NoticeCode::TherapyModifierMissing => match facts.setting.therapist {
+            Some(therapist) => format!(
                 "GP, GO or GN is missing; the provider's discipline implies {}. KX is used beside it, not instead of it.",
-                modifier_text(implied)
-            )
-        }
+                therapist.discipline.plan_of_care_modifier()
+            ),
+            None => "GP, GO or GN is missing, and the provider has no therapy discipline: the service type is not known.".to_owned(),
+        },
         NoticeCode::AssistantModifierMissing => {
             let wanted = facts.setting.therapist.and_then(|therapist| therapist.assistant_modifier());
             format!("An assistant furnishes this service, and {} is not on the line.", modifier_text(wanted))

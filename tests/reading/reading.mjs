@@ -193,7 +193,8 @@ function usageOf(day, coverage, usage, policy) {
     };
   }
   const displays = (earlier) => amounts && Object.fromEntries(TYPES.map((type) => [type, bucket(type, earlier[type]).display]));
-  const known = (type) => usage.entries !== undefined || totalGiven(type);
+  // C: "no usage given".
+  const known = ["entries", "used", "otherUsed", "precomputedRemaining"].some((field) => usage[field] !== undefined);
   return { year, amounts, otherYear, bucket, displays, known };
 }
 
@@ -263,7 +264,9 @@ function judge(ctx, line, earlier, forced) {
   const documented = type === null ? TYPES.some((t) => DOCUMENTED[t].has(line.code)) : DOCUMENTED[type].has(line.code);
   // D: "A "sometimes therapy" code is therapy when a therapist furnishes it or under a therapy plan of care."
   const therapy = added || documented && !row || row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0);
-  const base = policy.codeList === "cms" ? row?.[COLUMN_OF[plan]] === "Y" : documented;
+  // D: "The code is in the qualifying list of that service type": a bucket's list is what either of its disciplines may bill.
+  const billed = type === "OT" ? [row?.ot] : [row?.pt, row?.slp];
+  const base = policy.codeList === "cms" ? billed.includes("Y") : documented;
   const onList = type !== null && !removed && (added || base);
   // D: "rows with confirmed = no are drafts: they suggest, never apply, unless they are on the documented list".
   const unconfirmed = row?.confirmed === "no" && !documented && !added;
@@ -273,7 +276,8 @@ function judge(ctx, line, earlier, forced) {
     : line.allowed === now.remaining ? "lands" : "crosses";
   const crossing = policy.crossingLine ?? "suggest";
   // Due is more than suggested: D: for a crossing line "say "suggested", never "required"".
-  const reached = standing === "reached" || (standing === "crosses" && crossing === "apply") || (standing !== null && therapy && done && forced);
+  // D: "Threshold remaining for that service type is ≤ 0" is a condition of its own, whether or not the others hold.
+  const reached = (now !== null && now.remaining <= 0n) || (standing === "crosses" && crossing === "apply") || (standing !== null && therapy && done && forced);
   const billable = benefits && type !== null && therapy && done;
   const due = billable && reached;
   const suggestCrossing = billable && standing === "crosses" && crossing === "suggest";
@@ -308,9 +312,10 @@ function judge(ctx, line, earlier, forced) {
   say(aboutLine && unconfirmed, "unconfirmed-code");
   say(aboutLine && plans.length === 0, "therapy-modifier-missing");
   say(aboutLine && ((discipline === "PTA" && !has("CQ")) || (discipline === "OTA" && !has("CO"))), "assistant-modifier-missing");
-  say(aboutBucket && now.disagrees, "precomputed-disagrees");
+  // D: "A disagreement about "reached" is always reported."
+  say(now !== null && now.disagrees, "precomputed-disagrees");
   say(aboutBucket && usage.asOf !== undefined && days(usage.asOf, appointment.date) >= (policy.staleAfterDays ?? 30), "stale-usage");
-  say(aboutBucket && !figures.known(type), "usage-unknown");
+  say(aboutBucket && !figures.known, "usage-unknown");
   say(incomplete && (due || (kx && therapy)), "documentation-incomplete");
   say(aboutLine && discipline === null && type !== null, "discipline-from-modifier");
   say(benefits && coverage.homeHealthEpisode, "home-health-episode");

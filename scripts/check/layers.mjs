@@ -1,0 +1,41 @@
+// One layer never imports the one above it. The compiler keeps JavaScript out of the core (the feature `wasm` is off by default);
+// inside the crate and inside www/ this check keeps the order.
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { alone, root, Stop } from "../lib/check.mjs";
+
+export const label = "layers";
+
+const RULES = [
+  { files: /^src\/(?!api\/|wasm\.rs|lib\.rs)/, never: /\bcrate::(api|wasm)\b|\bapi::|wasm_bindgen|js_sys|\bserde/, why: "the rules core knows neither the boundary nor JavaScript" },
+  { files: /^src\/api\//, never: /\bcrate::wasm\b|wasm_bindgen|js_sys/, why: "the boundary knows nothing of JavaScript" },
+  { files: /^src\/(?!wasm\.rs|lib\.rs)/, never: /\bstd::(fs|net|env|process|time|thread)\b|SystemTime|Instant\b/, why: "no clock, no input and no output" },
+  { files: /^src\/wasm\.rs/, never: /crate::(decision|money|policy|thresholds|usage|wording|standing|coverage)\b/, why: "the wall converts and does nothing else" },
+  { files: /^www\/core\//, never: /from "\.\.\/(widgets|demo)/, why: "the loader knows no widget" },
+  { files: /^www\/widgets\//, never: /from "[^"]*(demo|core)\/|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
+  { files: /^www\/(widgets|demo)\//, never: /parseFloat|toFixed|\.style\s*=|style="/, why: "no money arithmetic, no inline style" },
+];
+
+function filesBelow(folder) {
+  return readdirSync(join(root, folder)).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(join(root, path)).isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+export async function run() {
+  const wrong = [];
+  for (const path of [...filesBelow("src"), ...filesBelow("www")]) {
+    const text = readFileSync(join(root, path), "utf8");
+    for (const rule of RULES) {
+      const found = rule.files.test(path) && rule.never.exec(text.replace(/^\s*\/\/.*$/gm, ""));
+      if (found) wrong.push(`${relative(root, join(root, path))}: \`${found[0].trim()}\`: ${rule.why}`);
+    }
+  }
+  const locks = ["package-lock.json", "tests/package-lock.json"].filter((path) => readFileSync(join(root, path), "utf8").includes('"resolved"'));
+  for (const path of locks) wrong.push(`${path}: names addresses of a registry`);
+  if (wrong.length) throw new Stop(`a layer imports from above:\n${wrong.join("\n")}`);
+  console.log("every layer stays in its place");
+}
+
+await alone(import.meta, run);

@@ -1,0 +1,35 @@
+// The packed tarball, as a user gets it: its exports, its types, and its functions from an empty project.
+import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { alone, root, show, Stop } from "../lib/check.mjs";
+import { build } from "../build.mjs";
+import { ensurePackages } from "../lib/tools.mjs";
+
+export const label = "the packed tarball";
+export async function run() {
+  await build();
+  await ensurePackages(join(root, "tests"), "what the tests need");
+  const work = mkdtempSync(join(tmpdir(), "kx-consumer-"));
+  try {
+    await show("npm", ["pack", "--silent", "--pack-destination", work]);
+    const tarball = readdirSync(work).find((name) => name.endsWith(".tgz"));
+    if (!/^kx-modifier-\d+\.\d+\.\d+\.tgz$/.test(tarball ?? "")) throw new Stop(`npm pack made ${tarball}`);
+    const bin = join(root, "tests", "node_modules", ".bin");
+    await show(join(bin, "publint"), ["--strict", join(work, tarball)]);
+    // ESM only: CommonJS reaches it by `require` of an ES module, which Node has from 20.19 on.
+    await show(join(bin, "attw"), [join(work, tarball), "--profile", "esm-only", "--exclude-entrypoints", "kx-modifier.wasm"]);
+    const consumer = join(work, "consumer");
+    mkdirSync(consumer);
+    writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true }\n');
+    await show("npm", ["install", "--silent", "--no-audit", "--no-fund", "--offline", join(work, tarball)], { cwd: consumer });
+    await show(process.execPath, ["--test", join(root, "tests", "packaging")], { env: { ...process.env, KX_CONSUMER: consumer } });
+    const entry = join(consumer, "node_modules", "kx-modifier", "dist", "index.js");
+    console.log("20,000 random requests, the package beside a second reading of the rules:");
+    await show(process.execPath, [join(root, "tests", "reading", "compare.mjs"), "20000", "1", entry]);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+await alone(import.meta, run);

@@ -1,0 +1,30 @@
+// The wall in a real browser.
+import { writeFileSync, readFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { alone, root, show } from "../lib/check.mjs";
+import { ensureBrowser, ensureWasmBindgen, ensureWasmCargo } from "../lib/tools.mjs";
+
+export const label = "the wall to JavaScript, in a browser";
+export async function run() {
+  const cargo = await ensureWasmCargo();
+  const bindgen = await ensureWasmBindgen();
+  const { chromium, chromedriver } = await ensureBrowser();
+  // The runner reads webdriver.json from where it runs; the one here names the browser that was found.
+  const capabilities = JSON.parse(readFileSync(join(root, "webdriver.json"), "utf8"));
+  capabilities["goog:chromeOptions"].binary = chromium;
+  const folder = join(root, "target", "browser");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "webdriver.json"), JSON.stringify(capabilities));
+  await show(cargo.command, ["test", "--quiet", "--manifest-path", join(root, "Cargo.toml"), "--target", "wasm32-unknown-unknown", "--features", "wasm", "--test", "wasm"], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      ...cargo.env,
+      CHROMEDRIVER: chromedriver,
+      WASM_BINDGEN_TEST_TIMEOUT: "120",
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: join(bindgen, "wasm-bindgen-test-runner"),
+    },
+  });
+}
+
+await alone(import.meta, run);

@@ -1,0 +1,18 @@
+// The appointment screen in a real browser, as it is served.
+import { join } from "node:path";
+import { alone, root, show } from "../lib/check.mjs";
+import { build } from "../build.mjs";
+import { ensureBrowser, ensurePackages } from "../lib/tools.mjs";
+import { buildSite } from "../site.mjs";
+
+export const label = "the appointment screen";
+export async function run() {
+  await build();
+  await buildSite();
+  await ensurePackages(join(root, "tests"), "what the tests need");
+  const { chromium } = await ensureBrowser();
+  await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "web/playwright.config.ts"],
+    { cwd: join(root, "tests"), env: { ...process.env, CHROMIUM: chromium } });
+}
+
+await alone(import.meta, run);

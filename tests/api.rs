@@ -1,0 +1,316 @@
+//! Requests and answers as JSON text: every refusal has its code, its path and a way out, and answers have the shape of the contract.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+use kx_modifier::api;
+use serde_json::{Value, json};
+
+fn request() -> Value {
+    json!({
+        "line": { "code": "97110", "modifiers": ["GP"], "units": 2, "allowed": "31.40" },
+        "appointment": { "date": "2026-03-10", "section": "treatment", "renderingProvider": { "discipline": "PT" } },
+        "coverage": { "program": "medicare-part-b" },
+        "preferences": { "autoApplyKx": true },
+        "usage": { "entries": [{ "date": "2026-02-02", "serviceType": "PT/SLP", "allowed": "2480.00" }], "otherUsed": { "PT/SLP": "0.01" } },
+        "policy": { "thresholds": { "2031": { "kx": "2900.00" } } },
+    })
+}
+
+/// The request with one place changed; `null` as the value takes it out.
+fn with(pointer: &str, value: Value) -> Value {
+    let mut request = request();
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    match request.pointer_mut(pointer) {
+        Some(place) => *place = value,
+        None => request.pointer_mut(parent).unwrap()[name.replace("~1", "/").as_str()] = value,
+    }
+    request
+}
+
+fn answer(text: Result<String, kx_modifier::Error>) -> Value {
+    serde_json::from_str(&text.unwrap()).unwrap()
+}
+
+fn refused(request: &Value, code: &str, path: &str) {
+    let error = api::decide_json(&request.to_string()).expect_err(path);
+    assert_eq!((error.code.as_str(), error.path.as_deref().unwrap_or("")), (code, path), "{error}");
+    assert!(!error.message.is_empty() && !error.message.ends_with('.'), "{error}");
+    assert!(error.message.chars().next().is_some_and(|first| !first.is_uppercase() || error.message.starts_with('`')), "{error}");
+    assert!(!error.help.is_empty(), "{error}");
+}
+
+#[test]
+fn a_decision_has_the_fields_of_the_contract() {
+    let answer = answer(api::decide_json(&request().to_string()));
+    let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+    assert_eq!(names(&answer), "action basis conditions documentation modifiers notices serviceType standing thresholds tooltip");
+    assert_eq!(names(&answer["basis"]), "asOf remaining remainingSource rules year");
+    assert_eq!(
+        names(&answer["thresholds"]["PT/SLP"]),
+        "fraction label medicalReview otherUsed pending remaining serviceType source status threshold used year"
+    );
+    assert_eq!(names(&answer["thresholds"]["OT"]["medicalReview"]), "remaining threshold");
+    assert_eq!(answer["documentation"], Value::Null);
+    assert_eq!(
+        answer["basis"],
+        json!({ "rules": kx_modifier::RULES_VERSION, "year": 2026, "remaining": "-0.01", "remainingSource": "computed", "asOf": null })
+    );
+    assert_eq!(answer["thresholds"]["PT/SLP"]["fraction"], json!(248_001.0 / 248_000.0));
+}
+
+#[test]
+fn conditions_and_notices_have_their_order() {
+    let mut request = with("/line/modifiers", json!(["GA", "GA"]));
+    request["usage"]["asOf"] = json!("2026-01-01");
+    let answer = answer(api::decide_json(&request.to_string()));
+    let ids: Vec<&str> = answer["conditions"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+    let expected = [
+        "medicare-benefits",
+        "auto-apply-on",
+        "discipline-maps",
+        "code-qualifies",
+        "calendar-year",
+        "threshold-reached",
+        "kx-absent",
+        "marked-done",
+    ];
+    assert_eq!(ids, expected);
+    let severities: Vec<&str> = answer["notices"].as_array().unwrap().iter().map(|one| one["severity"].as_str().unwrap()).collect();
+    assert_eq!(severities, ["error", "warning", "warning", "info"], "{}", answer["notices"]);
+}
+
+#[test]
+fn null_is_absent_everywhere() {
+    for pointer in [
+        "/line/modifiers",
+        "/line/units",
+        "/line/allowed",
+        "/line/id",
+        "/line/kxDeclined",
+        "/appointment/section",
+        "/appointment/done",
+        "/appointment/renderingProvider",
+        "/appointment/renderingProvider/discipline",
+        "/coverage/secondary",
+        "/preferences",
+        "/preferences/autoApplyKx",
+        "/usage",
+        "/usage/entries",
+        "/usage/entries/0/status",
+        "/usage/otherUsed",
+        "/usage/otherUsed/PT~1SLP",
+        "/usage/asOf",
+        "/policy",
+        "/policy/thresholds",
+        "/policy/thresholds/2031",
+        "/policy/thresholds/2031/medicalReview",
+        "/documentation",
+    ] {
+        let request = with(pointer, Value::Null);
+        assert!(api::decide_json(&request.to_string()).is_ok(), "{pointer}");
+    }
+    refused(&with("/line", Value::Null), "missing-field", "line");
+    refused(&with("/line/code", Value::Null), "missing-field", "line.code");
+    refused(&with("/appointment/date", Value::Null), "missing-field", "appointment.date");
+    refused(&with("/usage/entries/0/allowed", Value::Null), "missing-field", "usage.entries[0].allowed");
+    refused(&with("/policy/thresholds/2031/kx", Value::Null), "missing-field", "policy.thresholds.2031.kx");
+}
+
+#[test]
+fn unknown_fields_are_refused_with_their_path() {
+    for (parent, path) in [
+        ("", "colour"),
+        ("/line", "line.colour"),
+        ("/appointment", "appointment.colour"),
+        ("/appointment/renderingProvider", "appointment.renderingProvider.colour"),
+        ("/coverage", "coverage.colour"),
+        ("/preferences", "preferences.colour"),
+        ("/usage", "usage.colour"),
+        ("/usage/entries/0", "usage.entries[0].colour"),
+        ("/usage/otherUsed", "usage.otherUsed.colour"),
+        ("/policy", "policy.colour"),
+        ("/policy/thresholds", "policy.thresholds.colour"),
+        ("/policy/thresholds/2031", "policy.thresholds.2031.colour"),
+    ] {
+        refused(&with(&format!("{parent}/colour"), json!("blue")), "unknown-field", path);
+    }
+    // A misspelt field is not absent, and not even null makes it so.
+    refused(&with("/line/modifier", json!(["GP"])), "unknown-field", "line.modifier");
+    refused(&with("/line/modifier", Value::Null), "unknown-field", "line.modifier");
+    refused(
+        &with("/documentation", json!({ "attestation": { "by": "X", "on": "2026-01-01", "at": "noon" } })),
+        "unknown-field",
+        "documentation.attestation.at",
+    );
+}
+
+#[test]
+fn wrong_values_are_refused_with_their_path() {
+    for (pointer, value, code, path) in [
+        ("/line/allowed", json!(31.4), "money-not-text", "line.allowed"),
+        ("/line/allowed", json!(31), "money-not-text", "line.allowed"),
+        ("/line/allowed", json!(true), "wrong-type", "line.allowed"),
+        ("/line/allowed", json!("31.405"), "money-invalid", "line.allowed"),
+        ("/usage/otherUsed/PT~1SLP", json!(-1), "money-not-text", "usage.otherUsed.PT/SLP"),
+        ("/usage/entries/0/allowed", json!("$5"), "money-invalid", "usage.entries[0].allowed"),
+        ("/usage/entries/0/serviceType", json!("PT"), "unknown-value", "usage.entries[0].serviceType"),
+        ("/usage/entries/0/serviceType", json!(1), "wrong-type", "usage.entries[0].serviceType"),
+        ("/usage/entries/0/program", json!("other"), "unknown-value", "usage.entries[0].program"),
+        ("/usage/entries/0", json!("2480.00"), "wrong-type", "usage.entries[0]"),
+        ("/usage/entries/0", Value::Null, "wrong-type", "usage.entries[0]"),
+        ("/usage/entries", json!({}), "wrong-type", "usage.entries"),
+        ("/usage", json!([]), "wrong-type", "usage"),
+        ("/appointment/date", json!("2026-02-29"), "date-invalid", "appointment.date"),
+        ("/appointment/date", json!("2026-03-10T00:00:00Z"), "date-invalid", "appointment.date"),
+        ("/appointment/date", json!("3/10/2026"), "date-invalid", "appointment.date"),
+        ("/appointment/date", json!(20_260_310), "wrong-type", "appointment.date"),
+        ("/appointment/date", json!("2017-12-31"), "unknown-year", "appointment.date"),
+        ("/appointment/done", json!("yes"), "wrong-type", "appointment.done"),
+        ("/appointment/section", json!("Treatment"), "unknown-value", "appointment.section"),
+        ("/line/code", json!("9711"), "code-invalid", "line.code"),
+        ("/line/code", json!("97110-KX"), "code-invalid", "line.code"),
+        ("/line/code", json!(97110), "wrong-type", "line.code"),
+        ("/line/modifiers", json!(["GP", "G"]), "modifier-invalid", "line.modifiers[1]"),
+        ("/line/modifiers", json!([" GP"]), "modifier-invalid", "line.modifiers[0]"),
+        ("/line/modifiers", json!(["GP", Value::Null]), "wrong-type", "line.modifiers[1]"),
+        ("/line/modifiers", json!("GP"), "wrong-type", "line.modifiers"),
+        ("/line/modifiers", json!(["GP", "59", "76", "CQ", "KX"]), "too-many-modifiers", "line.modifiers"),
+        ("/line/units", json!(-1), "unknown-value", "line.units"),
+        ("/line/units", json!("2"), "wrong-type", "line.units"),
+        ("/policy/staleAfterDays", json!(1.5), "unknown-value", "policy.staleAfterDays"),
+        ("/policy/addCodes", json!({ "OT": ["97110", "x"] }), "code-invalid", "policy.addCodes.OT[1]"),
+        ("/policy/thresholds/2031/kx", json!("0"), "money-invalid", "policy.thresholds.2031.kx"),
+        ("/policy/thresholds/2031/kx", json!(2900), "money-not-text", "policy.thresholds.2031.kx"),
+        ("/policy/thresholds/2031/kx", json!([]), "wrong-type", "policy.thresholds.2031.kx"),
+        ("/policy/thresholds/2031/kx", json!({ "PT/SLP": "1" }), "missing-field", "policy.thresholds.2031.kx.OT"),
+        ("/policy/thresholds/2031/kx", json!({ "PT/SLP": "1", "OT": "-1" }), "money-invalid", "policy.thresholds.2031.kx.OT"),
+        ("/policy/thresholds/2031/kx", json!({ "PT/SLP": "1", "OT": "1", "PT": "1" }), "unknown-field", "policy.thresholds.2031.kx.PT"),
+        ("/policy/thresholds/31", json!({ "kx": "1" }), "unknown-field", "policy.thresholds.31"),
+    ] {
+        refused(&with(pointer, value), code, path);
+    }
+}
+
+#[test]
+fn what_is_forgiven() {
+    let mut request = with("/line/code", json!(" g0283\t"));
+    request["line"]["modifiers"] = json!(["gp", "kx"]);
+    let answer = answer(api::decide_json(&request.to_string()));
+    assert_eq!(answer["modifiers"], json!(["GP", "KX"]));
+    assert_eq!(answer["action"], "keep");
+}
+
+#[test]
+fn text_that_is_no_request() {
+    for text in ["", "{", "[]", "null", "1", "\"x\"", "{\"line\":{}} x", "\u{0}"] {
+        let error = api::decide_json(text).expect_err(text);
+        assert!(["wrong-type", "missing-field"].contains(&error.code.as_str()), "`{text}`: {error}");
+    }
+    let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
+    assert_eq!(api::decide_json(&deep).expect_err("deep").code.as_str(), "wrong-type");
+    // Of a name that stands twice the last counts, as in JavaScript.
+    let twice = request().to_string().replace("\"code\":\"97110\"", "\"code\":\"97110\",\"code\":\"97140\"");
+    assert_ne!(twice, request().to_string());
+    assert!(api::decide_json(&twice).is_ok());
+}
+
+#[test]
+fn an_error_says_what_to_do() {
+    let error = api::decide_json(&with("/appointment/date", json!("2099-01-04")).to_string()).expect_err("no amount");
+    assert!(error.message.contains("2099") && error.help.contains("2018 to ") && error.help.contains("policy.thresholds"), "{error}");
+    let error = api::decide_json(&with("/line/modifer", json!([])).to_string()).expect_err("misspelt");
+    assert!(error.help.contains("`modifiers`"), "{error}");
+    let error = api::thresholds_json(r#"{"date":"2099-01-04"}"#).expect_err("no amount");
+    assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-year", Some("date")));
+}
+
+#[test]
+fn thresholds_without_a_line() {
+    let shown = answer(api::thresholds_json(
+        r#"{"date":"2025-06-02","usage":{"used":{"PT/SLP":"1020.00","OT":"3445.10"},"otherUsed":{"PT/SLP":"1000"},"asOf":"2025-06-01"}}"#,
+    ));
+    assert_eq!(shown["PT/SLP"]["label"], "$390.00 Medicare Threshold Remaining (PT/SLP)");
+    assert_eq!(shown["OT"]["label"], "-$1,035.10 Medicare Threshold Remaining (OT)");
+    assert_eq!(shown["OT"]["status"], "medical-review");
+    assert_eq!(shown["OT"]["medicalReview"], json!({ "threshold": "3000.00", "remaining": "-445.10" }));
+    // Totals of another year are left out, and nothing is thrown.
+    let shown = answer(api::thresholds_json(r#"{"date":"2026-01-02","usage":{"used":{"PT/SLP":"2000.00"},"asOf":"2025-12-31"}}"#));
+    assert_eq!(shown["PT/SLP"]["remaining"], "2480.00");
+}
+
+#[test]
+fn several_lines_and_their_paths() {
+    let mut request = request();
+    let line = request.as_object_mut().unwrap().remove("line").unwrap();
+    request["lines"] =
+        json!([line, { "code": "97530", "section": "flowsheet", "done": true, "renderingProvider": { "discipline": "OT" } }]);
+    let text = request.to_string();
+    let answer = answer(api::decide_appointment_json(&text));
+    assert_eq!(answer["decisions"].as_array().map(Vec::len), Some(2));
+    assert_eq!(answer["decisions"][1]["serviceType"], "OT");
+    for (from, to, code, path) in [
+        (r#""section":"flowsheet""#, r#""sektion":"flowsheet""#, "unknown-field", "lines[1].sektion"),
+        (r#""code":"97530""#, r#""code":"9753""#, "code-invalid", "lines[1].code"),
+        (r#""lines":["#, r#""line":["#, "unknown-field", "line"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let error = api::decide_appointment_json(&text.replace(from, to)).expect_err(path);
+        assert_eq!((error.code.as_str(), error.path.as_deref()), (code, Some(path)), "{error}");
+    }
+    request["lines"] = json!([{ "id": "a", "code": "97110" }, { "id": "b", "code": "97110" }, { "id": "a", "code": "97110" }]);
+    let error = api::decide_appointment_json(&request.to_string()).expect_err("twice");
+    assert_eq!((error.code.as_str(), error.path.as_deref()), ("duplicate-id", Some("lines[2].id")), "{error}");
+    request["lines"] = json!([]);
+    let answer: Value = serde_json::from_str(&api::decide_appointment_json(&request.to_string()).unwrap()).unwrap();
+    assert_eq!((answer["decisions"].clone(), answer["unresolved"].clone()), (json!([]), json!([])));
+    assert_eq!(answer["thresholdsAfter"]["PT/SLP"]["remaining"], "-0.01");
+}
+
+#[test]
+fn many_requests_with_errors_in_place() {
+    let answers = answer(api::decide_all_json(&json!([request(), with("/line/code", json!("x")), 5, Value::Null, request()]).to_string()));
+    let one = answer(api::decide_json(&request().to_string()));
+    assert_eq!(answers[0], json!({ "decision": one }));
+    assert_eq!((answers[1]["error"]["code"].clone(), answers[1]["error"]["path"].clone()), (json!("code-invalid"), json!("line.code")));
+    assert_eq!((answers[2]["error"]["code"].clone(), answers[2]["error"]["path"].clone()), (json!("wrong-type"), Value::Null));
+    assert_eq!(answers[3]["error"]["code"], "wrong-type");
+    assert!(answers[1]["error"]["help"].is_string() && answers[1]["error"]["message"].is_string());
+    assert_eq!(answers[4], answers[0]);
+    assert_eq!(api::decide_all_json("{}").expect_err("no list").code.as_str(), "wrong-type");
+}
+
+#[test]
+fn traits_of_a_template() {
+    let ask = |change: Value| {
+        let mut request = json!({
+            "traits": [
+                { "name": "Always", "prompt": "How was it?" },
+                { "name": "KX", "prompt": "Why is a therapist needed?", "onlyIfMedicareReached": true },
+                { "name": "Not only", "prompt": "Pain?", "onlyIfMedicareReached": false },
+            ],
+            "date": "2026-03-10",
+            "serviceType": "PT/SLP",
+            "coverage": { "program": "medicare-part-b" },
+            "usage": { "used": { "PT/SLP": "2480.00" } },
+        });
+        for (name, value) in change.as_object().unwrap() {
+            request[name] = value.clone();
+        }
+        (answer(api::traits_to_evaluate_json(&request.to_string())), request["traits"].clone())
+    };
+    let (reached, traits) = ask(json!({}));
+    assert_eq!(reached, json!({ "evaluate": traits, "skipped": [] }));
+    for not_reached in [
+        json!({ "usage": { "used": { "PT/SLP": "2479.99" } } }),
+        json!({ "usage": { "used": { "OT": "2480.00" } } }),
+        json!({ "serviceType": null }),
+        json!({ "serviceType": "OT" }),
+        json!({ "coverage": { "program": "other" } }),
+        json!({ "coverage": { "program": "medicare-part-b", "partAStay": true } }),
+        json!({ "coverage": { "program": "other" }, "date": "2099-01-01" }),
+    ] {
+        let (answer, traits) = ask(not_reached.clone());
+        assert_eq!(answer["evaluate"], json!([traits[0], traits[2]]), "{not_reached}");
+        assert_eq!(answer["skipped"][0]["trait"], traits[1], "{not_reached}");
+        assert!(answer["skipped"][0]["reason"].as_str().is_some_and(|reason| reason.ends_with('.')), "{not_reached}");
+    }
+}

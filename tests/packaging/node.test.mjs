@@ -1,0 +1,140 @@
+// The package as Node users get it: installed from the tarball into an empty project (KX_CONSUMER names it).
+import assert from "node:assert/strict";
+import { execFile, execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+const consumer = process.env.KX_CONSUMER;
+assert.ok(consumer, "KX_CONSUMER names the project that has the tarball installed: run `node scripts/check/package.mjs`");
+const require = createRequire(join(consumer, "index.js"));
+const folder = join(consumer, "node_modules", "kx-modifier");
+const bytes = readFileSync(join(folder, "dist", "kx-modifier.wasm"));
+const load = (name) => import(pathToFileURL(require.resolve(name)).href);
+
+const request = () => ({
+  line: { code: "97110", modifiers: ["GP"] },
+  appointment: { date: "2026-03-10", renderingProvider: { discipline: "PT" } },
+  coverage: { program: "medicare-part-b" },
+  preferences: { autoApplyKx: true },
+  usage: { used: { "PT/SLP": "2480.00" } },
+});
+
+/** Runs a script in the consumer project, in a process of its own, and gives what it prints. */
+function script(source, type = "module") {
+  return execFileSync(process.execPath, [`--input-type=${type}`, "-e", source], { cwd: consumer, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
+}
+
+test("import: init, then decide", () => {
+  const printed = script(`import init, { decide } from "kx-modifier"; await init(); console.log(decide(${JSON.stringify(request())}).modifiers.join());`);
+  assert.equal(printed, "GP,KX");
+});
+
+test("require of the ES module", () => {
+  const printed = script(`const kx = require("kx-modifier"); kx.default().then(() => console.log(kx.decide(${JSON.stringify(request())}).action));`, "commonjs");
+  assert.equal(printed, "apply");
+});
+
+test("the README's example runs and prints what it says", () => {
+  const readme = readFileSync(join(folder, "README.md"), "utf8");
+  const example = /```js\n([\s\S]*?)```/.exec(readme)[1];
+  const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
+  assert.ok(said.length > 0);
+  assert.deepEqual(script(example).split("\n"), said);
+});
+
+test("before init: a clear error; versions works all the same", () => {
+  const printed = script(`
+    import init, { decide, versions, KxError } from "kx-modifier";
+    const { package: version, revision, rules, years } = versions();
+    try { decide({}); } catch (error) { console.log(error instanceof KxError, error instanceof Error, error.name, error.code, error.path, error.help.includes("init")); }
+    console.log(version, typeof revision, rules, years[0], years.at(-1) >= 2026);`);
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const rules = /RULES_VERSION: &str = "(.*)"/.exec(readFileSync(new URL("../../src/lib.rs", import.meta.url), "utf8"))[1];
+  assert.equal(printed, `true true KxError not-initialized null true\n${version} string ${rules} 2018 true`);
+});
+
+test("init is one promise, and a failed one is tried again", () => {
+  const printed = script(`
+    import init, { decide } from "kx-modifier";
+    const bad = init(new Uint8Array([1, 2, 3]));
+    console.log(await bad.catch((error) => error.constructor.name));
+    const good = init();
+    console.log(good === init(), await good);
+    console.log(init() === good);`);
+  assert.equal(printed, "CompileError\ntrue undefined\ntrue");
+});
+
+test("initSync, and the module from a file, a URL, a response, a compiled module", async () => {
+  const printed = script(`
+    import { initSync, thresholds } from "kx-modifier/url";
+    import { readFileSync } from "node:fs";
+    initSync(readFileSync(${JSON.stringify(join(folder, "dist", "kx-modifier.wasm"))}));
+    console.log(thresholds({ date: "2026-01-01" }).OT.remaining);`);
+  assert.equal(printed, "2480.00");
+  const server = createServer((_, response) => response.setHeader("Content-Type", "text/plain").end(bytes));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${server.address().port}/`;
+  for (const source of [`"${address}"`, `new URL("${address}")`, `fetch("${address}")`, `(await WebAssembly.compile(await (await fetch("${address}")).arrayBuffer()))`]) {
+    const program = `import init, { thresholds } from "kx-modifier/url"; await init(await ${source}); console.log(thresholds({ date: "2025-01-01" }).OT.threshold);`;
+    // Not `script`: the server is in this process, which must not stand still.
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], { cwd: consumer });
+    assert.equal(stdout.trim(), "2410.00", source);
+  }
+  server.close();
+});
+
+test("the module file stands beside its entry", () => {
+  assert.deepEqual(readFileSync(require.resolve("kx-modifier/kx-modifier.wasm")), bytes);
+});
+
+test("a refusal is a KxError with code, path and help; the request stays as it was", async () => {
+  const kx = await load("kx-modifier");
+  await kx.default();
+  const bad = request();
+  bad.line.modifer = ["GP"];
+  const before = structuredClone(bad);
+  assert.throws(() => kx.decide(bad), (error) => error instanceof kx.KxError && error instanceof Error && error.code === "unknown-field" && error.path === "line.modifer" && error.help.length > 0 && error.message.length > 0);
+  assert.deepEqual(bad, before);
+});
+
+test("answers are plain and never change", async () => {
+  const kx = await load("kx-modifier");
+  await kx.default();
+  const first = kx.decide(request());
+  const copy = structuredClone(first);
+  kx.decide({ ...request(), usage: { used: { "PT/SLP": "0" } } });
+  assert.deepEqual(first, copy);
+  assert.deepEqual(JSON.parse(JSON.stringify(first)), first);
+  assert.equal(Object.getPrototypeOf(first.thresholds), Object.prototype);
+  kx.versions().years.push(1);
+  assert.ok(!kx.versions().years.includes(1));
+});
+
+test("after a fault inside the module a fresh instance takes over", async () => {
+  const kx = await load("kx-modifier");
+  await kx.default();
+  const hostile = request();
+  Object.defineProperty(hostile.line, "code", { enumerable: true, get() { throw new RangeError("mine"); } });
+  for (let round = 0; round < 200; round++) assert.throws(() => kx.decide(hostile), { name: "RangeError", message: "mine" });
+  assert.equal(kx.decide(request()).action, "apply");
+});
+
+test("decideAll gives errors in place", async () => {
+  const kx = await load("kx-modifier");
+  await kx.default();
+  const answers = kx.decideAll([request(), { ...request(), line: { code: "1" } }, null, request()]);
+  assert.deepEqual(answers.map((one) => one.decision?.action ?? one.error.code), ["apply", "code-invalid", "wrong-type", "apply"]);
+  assert.deepEqual(Object.keys(answers[1].error).sort(), ["code", "help", "message", "path"]);
+  assert.throws(() => kx.decideAll({}), { code: "wrong-type", path: null });
+});
+
+test("the tarball holds what users need and nothing else", () => {
+  const list = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: new URL("../..", import.meta.url), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const files = JSON.parse(list)[0].files.map((file) => file.path).filter((path) => !/^dist\/chunk-\w+\.js$/.test(path)).sort();
+  assert.deepEqual(files, ["CHANGELOG.md", "README.md", "dist/index.d.ts", "dist/index.js", "dist/kx-modifier.wasm", "dist/url.d.ts", "dist/url.js", "package.json"]);
+});

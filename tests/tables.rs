@@ -1,0 +1,89 @@
+//! The rows of `data/` are checked when the crate builds: here by the same code, with rows that are wrong.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+#[allow(dead_code, reason = "the build uses all of it")]
+#[path = "../build/tables.rs"]
+mod tables;
+
+fn render(file: &str, text: &str) -> Result<String, String> {
+    let (_, render) = tables::ALL.into_iter().find(|(name, _)| *name == file).unwrap();
+    render(file, text)
+}
+
+fn data(file: &str) -> String {
+    std::fs::read_to_string(format!("{}/data/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+/// The file with one more row refuses to build, and the message has the row's number and `why`.
+fn refuses(file: &str, row: &str, why: &str) {
+    let text = format!("{}{row}\n", data(file));
+    let number = text.lines().count();
+    match render(file, &text) {
+        Ok(_) => panic!("`{row}` was taken"),
+        Err(message) => {
+            assert!(message.starts_with(&format!("data/{file}: row {number}: ")), "`{row}`: {message}");
+            assert!(message.contains(why), "`{row}`: `{message}` does not say `{why}`");
+        }
+    }
+}
+
+#[test]
+fn the_rows_as_they_are_build() {
+    for (file, render) in tables::ALL {
+        render(file, &data(file)).unwrap();
+    }
+}
+
+#[test]
+fn a_new_year_is_one_row() {
+    let last: u16 = data("thresholds.csv").lines().last().and_then(|row| row.split(',').next()?.parse().ok()).unwrap();
+    let next = last.checked_add(1).unwrap();
+    let text = format!("{}{next},2560,2570.50,3000,a source\n", data("thresholds.csv"));
+    let table = render("thresholds.csv", &text).unwrap();
+    assert!(table.contains(&format!("ThresholdRow {{ year: {next}, pt_slp: 256000, ot: 257050, medical_review: 300000 }}")), "{table}");
+}
+
+#[test]
+fn bad_threshold_rows_are_refused() {
+    let file = "thresholds.csv";
+    refuses(file, "2100,2560,2560,3000,", "has no source");
+    refuses(file, "2100,2560,2560,3000", "has 4 cells");
+    refuses(file, "2100,2560,2560,3000,a,b", "has 6 cells");
+    refuses(file, "2018,2560,2560,3000,a source", "stands in");
+    refuses(file, "2017,1980,1980,3700,a source", "not sorted");
+    refuses(file, "20xx,2560,2560,3000,a source", "not a calendar year");
+    for amount in ["0", "-1", "", "2560.5", "2560.505", "2,560", "$2560", "1e3", ".50"] {
+        refuses(file, &format!("2100,\"{amount}\",2560,3000,a source"), "`pt_slp` must be an amount");
+        refuses(file, &format!("2100,2560,\"{amount}\",3000,a source"), "`ot` must be an amount");
+        refuses(file, &format!("2100,2560,2560,\"{amount}\",a source"), "`medical_review` must be an amount");
+    }
+    refuses(file, "2100,2560,2560 ,3000,a source", "a space");
+}
+
+#[test]
+fn bad_code_rows_are_refused() {
+    let file = "therapy_codes.csv";
+    refuses(file, "Z9999,words,always,Y,Y,Y,N,N,yes,", "has no source");
+    refuses(file, "Z9999,,always,Y,Y,Y,N,N,yes,a source", "has no description");
+    refuses(file, "z9999,words,always,Y,Y,Y,N,N,yes,a source", "not a HCPCS code");
+    refuses(file, "Z99999,words,always,Y,Y,Y,N,N,yes,a source", "not a HCPCS code");
+    refuses(file, "Z9999,words,never,Y,Y,Y,N,N,yes,a source", "`class`");
+    refuses(file, "Z9999,words,always,yes,Y,Y,N,N,yes,a source", "`pt`");
+    refuses(file, "Z9999,words,always,Y,Y,Y,20min,N,yes,a source", "`timed`");
+    refuses(file, "Z9999,words,always,Y,Y,Y,N,?,yes,a source", "`evaluation`");
+    refuses(file, "Z9999,words,always,Y,Y,Y,N,N,maybe,a source", "`confirmed`");
+    refuses(file, "97110,words,always,Y,Y,Y,N,N,yes,a source", "stands in");
+    refuses(file, "00000,words,always,Y,Y,Y,N,N,yes,a source", "not sorted");
+    refuses("documented_codes.csv", "99999,N,N,a source", "qualifies for no service type");
+    refuses("documented_codes.csv", "99999,Y,N,", "has no source");
+    refuses("documentation.csv", "Not An Id,text,a source", "not an id");
+    refuses("documentation.csv", "new-item,,a source", "has no text");
+    refuses("documentation.csv", "complexity,text,a source", "stands in");
+}
+
+#[test]
+fn another_header_is_refused() {
+    let message = render("thresholds.csv", "year,ot,pt_slp,medical_review,source\n2018,1,1,1,x\n").unwrap_err();
+    assert!(message.contains("row 1: the header must be"), "{message}");
+    assert!(render("thresholds.csv", "year,pt_slp,ot,medical_review,source\n").unwrap_err().contains("has no rows"));
+}

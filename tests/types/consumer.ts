@@ -1,0 +1,51 @@
+// What a user's code looks like under the strictest settings. Lines with @ts-expect-error must not compile.
+import init, { decide, decideAll, decideAppointment, initSync, KxError, thresholds, traitsToEvaluate, versions } from "../../dist/index.js";
+import type { Decision, DecisionRequest, Money, Notice, ServiceType, ThresholdDisplay, Thresholds, Trait } from "../../dist/index.js";
+
+export async function main(bytes: ArrayBuffer): Promise<string> {
+  await init();
+  await init(new URL("https://example.org/kx-modifier.wasm"));
+  await init(bytes);
+  initSync(bytes);
+  const request: DecisionRequest = {
+    line: { code: "97110", modifiers: ["GP"], allowed: "31.40" },
+    appointment: { date: "2026-03-10", renderingProvider: { discipline: "PT", taxonomy: null } },
+    coverage: { program: "medicare-part-b" },
+    usage: { used: { "PT/SLP": "2480.00" } },
+  };
+  const decision: Decision = decide(request);
+  const after: string[] = decision.modifiers;
+  const bucket: ServiceType | null = decision.serviceType;
+  const shown: Thresholds = thresholds({ date: "2026-03-10" });
+  const panel: ThresholdDisplay = shown["PT/SLP"];
+  const remaining: Money = panel.remaining;
+  const notices: Notice[] = decision.notices;
+  const { decisions, thresholdsAfter, unresolved } = decideAppointment({ ...omitLine(request), lines: [{ ...request.line, section: "flowsheet", done: true }] });
+  const waiting: number = unresolved.length + decisions.length + (thresholdsAfter?.OT.fraction ?? 0);
+  for (const answer of decideAll([request])) {
+    if ("error" in answer) console.log(answer.error.code, answer.error.path, answer.error.help);
+    else console.log(answer.decision.action);
+  }
+  const traits: Trait[] = traitsToEvaluate({ traits: [{ name: "a", prompt: "b" }], date: "2026-03-10", serviceType: null, coverage: { program: "other" } }).evaluate;
+  try {
+    decide(request);
+  } catch (error) {
+    if (error instanceof KxError) return `${error.code} ${error.path ?? ""} ${error.help} ${error.message}`;
+  }
+  const years: number[] = versions().years;
+
+  // @ts-expect-error an amount is text
+  decide({ ...request, line: { code: "97110", allowed: 31.4 } });
+  // @ts-expect-error a misspelt field
+  decide({ ...request, line: { code: "97110", modifer: ["GP"] } });
+  // @ts-expect-error no such program
+  decide({ ...request, coverage: { program: "medicaid" } });
+  // @ts-expect-error the coverage is needed
+  decide({ line: request.line, appointment: request.appointment });
+
+  return [after, bucket, remaining, notices, waiting, traits, years].join();
+}
+
+function omitLine({ line: _, ...rest }: DecisionRequest): Omit<DecisionRequest, "line"> {
+  return rest;
+}

@@ -1,0 +1,165 @@
+//! The wall itself, in a real browser: what only JavaScript values can say, and what answers are once they are there.
+#![cfg(all(target_arch = "wasm32", feature = "wasm"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use js_sys::{Array, Function, JSON, Map, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+use kx_modifier::wasm as wall;
+
+const REQUEST: &str = r#"{
+    line: { code: "97110", modifiers: ["GP"], allowed: "31.40" },
+    appointment: { date: "2026-03-10", renderingProvider: { discipline: "PT" } },
+    coverage: { program: "medicare-part-b" },
+    preferences: { autoApplyKx: true },
+    usage: { used: { "PT/SLP": "2480.00" } },
+}"#;
+
+/// A JavaScript value from its source text. `r` in `change` is a good request.
+fn js(change: &str) -> JsValue {
+    let body = format!("const r = {REQUEST}; {change}; return r;");
+    Function::new_no_args(&body).call0(&JsValue::NULL).expect("the source runs")
+}
+
+fn get(value: &JsValue, path: &str) -> JsValue {
+    path.split('.').fold(value.clone(), |value, name| Reflect::get(&value, &name.into()).unwrap_or(JsValue::UNDEFINED))
+}
+
+fn text(value: &JsValue, path: &str) -> String {
+    get(value, path).as_string().unwrap_or_else(|| format!("{:?}", get(value, path)))
+}
+
+/// The request with a change is refused with this code and path.
+fn refused(change: &str, code: &str, path: Option<&str>) {
+    let error = wall::decide(js(change)).expect_err(change);
+    assert_eq!(text(&error, "code"), code, "{change}: {}", text(&error, "message"));
+    assert_eq!(get(&error, "path").as_string().as_deref(), path, "{change}: {}", text(&error, "message"));
+    assert!(!text(&error, "help").is_empty(), "{change}");
+}
+
+#[wasm_bindgen_test]
+fn an_answer_is_plain_data() {
+    let answer = wall::decide(js("")).unwrap();
+    assert_eq!(text(&answer, "action"), "apply");
+    assert!(!answer.is_instance_of::<Map>());
+    for path in ["basis", "thresholds", "thresholds.PT/SLP", "conditions.0", "thresholds.PT/SLP.medicalReview"] {
+        let value = get(&answer, path);
+        assert!(value.is_object() && !value.is_instance_of::<Map>(), "{path}");
+        assert_eq!(Object::get_prototype_of(&value), Object::get_prototype_of(&Object::new()), "{path}");
+    }
+    assert!(Array::is_array(&get(&answer, "modifiers")));
+    // Absent is null, not undefined.
+    assert!(get(&answer, "documentation").is_null());
+    assert!(get(&answer, "basis.asOf").is_null());
+}
+
+#[wasm_bindgen_test]
+fn an_answer_is_the_twins_to_the_letter() {
+    let request = js("");
+    let sent = String::from(JSON::stringify(&request).unwrap());
+    let answer = String::from(JSON::stringify(&wall::decide(request).unwrap()).unwrap());
+    let twin = kx_modifier::api::decide_json(&sent).unwrap();
+    // The text of a float is JavaScript's on one side and Rust's on the other; read back they are the same.
+    assert_eq!(answer, String::from(JSON::stringify(&JSON::parse(&twin).unwrap()).unwrap()));
+}
+
+#[wasm_bindgen_test]
+fn null_and_undefined_are_absent() {
+    for absent in ["null", "undefined"] {
+        for field in
+            ["line.modifiers", "line.allowed", "appointment.renderingProvider", "preferences", "usage.asOf", "usage.otherUsed", "policy"]
+        {
+            assert!(wall::decide(js(&format!("r.{field} = {absent}"))).is_ok(), "{field} = {absent}");
+        }
+        refused(&format!("r.line.code = {absent}"), "missing-field", Some("line.code"));
+        refused(&format!("r.usage = {{ entries: [{absent}] }}"), "wrong-type", Some("usage.entries[0]"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn unknown_and_misspelt_fields_are_refused() {
+    refused("r.line.modifer = ['GP']", "unknown-field", Some("line.modifer"));
+    refused("r.usage.used['PT'] = '1.00'", "unknown-field", Some("usage.used.PT"));
+    refused("r.preferences = { autoApplyKX: true }", "unknown-field", Some("preferences.autoApplyKX"));
+    refused("r.extra = 1", "unknown-field", Some("extra"));
+    refused("r.policy = { thresholds: { 2031: { kx: '1', kxx: '1' } } }", "unknown-field", Some("policy.thresholds.2031.kxx"));
+}
+
+#[wasm_bindgen_test]
+fn numbers_are_no_money() {
+    for number in ["31.4", "0", "-1", "1e21", "NaN", "Infinity", "10n", "-0"] {
+        refused(&format!("r.line.allowed = {number}"), "money-not-text", Some("line.allowed"));
+    }
+    refused("r.usage.used['PT/SLP'] = 2480", "money-not-text", Some("usage.used.PT/SLP"));
+    refused("r.line.units = NaN", "unknown-value", Some("line.units"));
+    assert!(wall::decide(js("r.line.units = 2")).is_ok());
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_plain_data_is_refused() {
+    for (value, path) in [
+        ("() => 1", Some("line.code")),
+        ("Symbol('x')", Some("line.code")),
+        ("new Set(['97110'])", Some("line.code")),
+        ("new Date()", Some("line.code")),
+        ("new Uint8Array(5)", Some("line.code")),
+        ("{}", Some("line.code")),
+        ("99999999999999999999n", Some("line.code")),
+    ] {
+        refused(&format!("r.line.code = {value}"), "wrong-type", path);
+    }
+    refused("r.appointment.date = new Date('2026-03-10')", "wrong-type", Some("appointment.date"));
+    for value in ["null", "undefined", "1", "'x'", "[]", "() => 1"] {
+        assert_eq!(text(&wall::decide(js(&format!("return {value}"))).expect_err(value), "code"), "wrong-type", "{value}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_map_is_read_as_the_object_it_stands_for() {
+    let answer = wall::decide(js("r.usage.used = new Map([['PT/SLP', '2479.99']])")).unwrap();
+    assert_eq!(text(&answer, "basis.remaining"), "0.01");
+    refused("r.usage.used = new Map([['PT', '2479.99']])", "unknown-field", Some("usage.used.PT"));
+    refused("r.usage.used = new Map([[1, '2479.99']])", "wrong-type", Some("usage.used"));
+}
+
+#[wasm_bindgen_test]
+fn a_cycle_ends_in_an_error() {
+    let error = wall::decide(js("r.usage.used = r")).expect_err("a cycle");
+    assert_eq!(text(&error, "code"), "wrong-type");
+    assert!(wall::decide(js("")).is_ok(), "the module goes on");
+}
+
+#[wasm_bindgen_test]
+fn huge_input_is_read_or_refused() {
+    let answer = wall::decide(js(
+        "r.usage = { entries: Array.from({ length: 100000 }, (_, i) => ({ id: 'e' + i, date: '2026-02-02', serviceType: 'PT/SLP', allowed: '0.01' })) }",
+    ))
+    .unwrap();
+    assert_eq!(text(&answer, "basis.remaining"), "1480.00");
+    refused("r.line.code = 'x'.repeat(10_000_000)", "code-invalid", Some("line.code"));
+    refused("r.line.modifiers = Array(100_000).fill('GP')", "too-many-modifiers", Some("line.modifiers"));
+    let message = text(&wall::decide(js("r.line.code = 'x'.repeat(10_000_000)")).expect_err("long"), "message");
+    assert!(message.len() < 200, "a message quotes the beginning only: {}", message.len());
+}
+
+#[wasm_bindgen_test]
+fn the_other_functions_cross_as_well() {
+    let shown = wall::thresholds(js("return { date: '2025-06-02', usage: { used: { 'PT/SLP': '2020.00' } } }")).unwrap();
+    assert_eq!(text(&shown, "PT/SLP.label"), "$390.00 Medicare Threshold Remaining (PT/SLP)");
+    let several = wall::decide_appointment(js("r.lines = [r.line, { ...r.line, section: 'flowsheet' }]; delete r.line")).unwrap();
+    assert_eq!((text(&several, "decisions.0.action"), text(&several, "decisions.1.action")), ("apply".into(), "none".into()));
+    let all = wall::decide_all(js("return [r, { ...r, line: { code: 1 } }, () => 1, new Set()]")).unwrap();
+    assert_eq!(text(&all, "0.decision.action"), "apply");
+    for position in ["1", "2", "3"] {
+        assert_eq!(text(&all, &format!("{position}.error.code")), "wrong-type", "{position}");
+    }
+    let traits = wall::traits_to_evaluate(js(
+        "return { traits: [{ name: 'a', prompt: 'b' }], date: '2026-03-10', serviceType: null, coverage: { program: 'other' } }",
+    ))
+    .unwrap();
+    assert_eq!(String::from(JSON::stringify(&traits).unwrap()), r#"{"evaluate":[{"name":"a","prompt":"b"}],"skipped":[]}"#);
+    assert_eq!(text(&wall::versions().unwrap(), "rules"), kx_modifier::RULES_VERSION);
+}
