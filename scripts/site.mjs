@@ -27,6 +27,8 @@ export async function buildSite() {
       target: "es2022",
       minify: true,
       legalComments: "none",
+      // "sideEffects": false is said of the package; the widgets' define files are imported for what they do.
+      ignoreAnnotations: true,
       // The page uses the package as a user of it does: the built entry with the module as a file.
       alias: { "kx-modifier": join(root, "dist", "url.js") },
       define: { "import.meta.url": "location.href" },

@@ -29,8 +29,17 @@ pub struct AppointmentDecisions {
 /// # Errors
 /// `unknown-year` where benefits apply and no amounts are known for the date of service.
 pub fn decide_appointment(lines: &[AppointmentLine], context: &Context) -> Result<AppointmentDecisions, Error> {
-    let mut buckets = context.buckets()?;
-    let mut facts = Vec::with_capacity(lines.len());
+    let (facts, buckets_after) = facts(lines.iter(), context, context.buckets()?);
+    Ok(AppointmentDecisions { decisions: facts.iter().map(Facts::decide).collect(), buckets_after })
+}
+
+/// The facts of each line, given both buckets before the first, and both buckets after the last.
+pub fn facts<'a>(
+    lines: impl Iterator<Item = &'a AppointmentLine>,
+    context: &'a Context,
+    mut buckets: Option<PerServiceType<Bucket>>,
+) -> (Vec<Facts<'a>>, Option<PerServiceType<Bucket>>) {
+    let mut facts = Vec::new();
     for line in lines {
         let one = Facts::new(&line.line, context, line.setting, buckets);
         if let (true, Some(both), Some(service_type)) = (accrues(&one), &mut buckets, one.service_type) {
@@ -44,7 +53,7 @@ pub fn decide_appointment(lines: &[AppointmentLine], context: &Context) -> Resul
         let is_due = |one: &Facts<'_>| one.service_type.is_some_and(|service_type| *claim.get(service_type));
         facts = facts.into_iter().map(|one| if is_due(&one) { one.on_due_claim() } else { one }).collect();
     }
-    Ok(AppointmentDecisions { decisions: facts.iter().map(Facts::decide).collect(), buckets_after: buckets })
+    (facts, buckets)
 }
 
 fn accrues(facts: &Facts<'_>) -> bool {

@@ -84,3 +84,10 @@ impl fmt::Display for CalendarYear {
         write!(f, "{:04}", self.0)
     }
 }
+
+/// The places of the days in the order of the days; those of one day keep their order.
+pub(crate) fn in_order(days: impl Iterator<Item = ServiceDate>) -> Vec<usize> {
+    let mut places: Vec<(ServiceDate, usize)> = days.enumerate().map(|(place, day)| (day, place)).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, place)| place).collect()
+}

@@ -29,11 +29,15 @@ pub enum ErrorCode {
     UnknownYear,
     /// Two things with one id.
     DuplicateId,
+    /// An id that nothing has.
+    UnknownId,
+    /// A session that has been closed.
+    SessionClosed,
 }
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::UnknownField,
         Self::MissingField,
         Self::WrongType,
@@ -46,6 +50,8 @@ impl ErrorCode {
         Self::TooManyModifiers,
         Self::UnknownYear,
         Self::DuplicateId,
+        Self::UnknownId,
+        Self::SessionClosed,
     ];
 
     /// The code as the public contract spells it.
@@ -63,6 +69,8 @@ impl ErrorCode {
             Self::TooManyModifiers => "too-many-modifiers",
             Self::UnknownYear => "unknown-year",
             Self::DuplicateId => "duplicate-id",
+            Self::UnknownId => "unknown-id",
+            Self::SessionClosed => "session-closed",
         }
     }
 }

@@ -6,7 +6,8 @@
 //! - [`money`], [`calendar`], [`procedure`], [`discipline`]: the field's own words as types that cannot hold nonsense.
 //! - [`thresholds`], [`code_list`]: the rows of `data/`, compiled in.
 //! - [`coverage`], [`usage`], [`documentation`], [`policy`]: what a decision rests on.
-//! - [`decision`], [`appointment`], [`traits`]: the rules.
+//! - [`decision`], [`appointment`], [`session`], [`traits`]: the rules of one visit.
+//! - [`projection`], [`fees`], [`eligibility`], [`audit`], [`comparative`]: what lies before and behind it.
 //! - [`wording`]: every sentence that a person reads.
 //! - [`api`]: requests and answers as JSON has them. Everything above knows nothing of it.
 //! - `wasm` (feature `wasm`): the exports. It converts and does nothing else.
@@ -15,17 +16,23 @@
 
 pub mod api;
 pub mod appointment;
+pub mod audit;
 pub mod calendar;
 pub mod code_list;
+pub mod comparative;
 pub mod coverage;
 pub mod decision;
 pub mod discipline;
 pub mod documentation;
+pub mod eligibility;
 pub mod error;
+pub mod fees;
 pub mod money;
 pub mod notice;
 pub mod policy;
 pub mod procedure;
+pub mod projection;
+pub mod session;
 pub mod standing;
 pub mod thresholds;
 pub mod traits;

@@ -44,7 +44,7 @@ impl Money {
             return Err(Error::new(
                 ErrorCode::MoneyInvalid,
                 format!("{} is not an amount", quoted(text)),
-                "write US dollars as text: an optional minus sign, digits, and at most two decimals, such as \"2480\" or \"-35.10\"",
+                "write dollars and cents with digits and a point only, such as 2480 or 35.10, without a $ sign and without commas",
             ));
         }
         let too_large = || {

@@ -100,7 +100,15 @@ impl Usage {
         accrued
     }
 
-    /// The entries without those that a later one with the same id replaces.
+    /// Takes out the entries that a later one with the same id replaces.
+    pub fn keep_last_of_each_id(&mut self) {
+        let kept: Vec<UsageEntry> = self.counted_entries().cloned().collect();
+        if let Some(entries) = &mut self.entries {
+            *entries = kept.into_iter().rev().collect();
+        }
+    }
+
+    /// The entries, the last first, without those that a later one with the same id replaces.
     fn counted_entries(&self) -> impl Iterator<Item = &UsageEntry> {
         let mut seen = HashSet::new();
         self.entries.iter().flatten().rev().filter(move |entry| entry.id.as_deref().is_none_or(|id| seen.insert(id)))

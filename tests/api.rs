@@ -1,5 +1,11 @@
 //! Requests and answers as JSON text: every refusal has its code, its path and a way out, and answers have the shape of the contract.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use kx_modifier::api;
 use serde_json::{Value, json};

@@ -7,10 +7,10 @@ import { alone, root, Stop } from "../lib/check.mjs";
 export const label = "layers";
 
 const RULES = [
-  { files: /^src\/(?!api\/|wasm\.rs|lib\.rs)/, never: /\bcrate::(api|wasm)\b|\bapi::|wasm_bindgen|js_sys|\bserde/, why: "the rules core knows neither the boundary nor JavaScript" },
+  { files: /^src\/(?!api\/|wasm\/|lib\.rs)/, never: /\bcrate::(api|wasm)\b|\bapi::|wasm_bindgen|js_sys|\bserde/, why: "the rules core knows neither the boundary nor JavaScript" },
   { files: /^src\/api\//, never: /\bcrate::wasm\b|wasm_bindgen|js_sys/, why: "the boundary knows nothing of JavaScript" },
-  { files: /^src\/(?!wasm\.rs|lib\.rs)/, never: /\bstd::(fs|net|env|process|time|thread)\b|SystemTime|Instant\b/, why: "no clock, no input and no output" },
-  { files: /^src\/wasm\.rs/, never: /crate::(decision|money|policy|thresholds|usage|wording|standing|coverage)\b/, why: "the wall converts and does nothing else" },
+  { files: /^src\/(?!wasm\/|lib\.rs)/, never: /\bstd::(fs|net|env|process|time|thread)\b|SystemTime|Instant\b/, why: "no clock, no input and no output" },
+  { files: /^src\/wasm\//, never: /crate::(decision|money|policy|thresholds|usage|wording|standing|coverage)\b/, why: "the wall converts and does nothing else" },
   { files: /^www\/core\//, never: /from "\.\.\/(widgets|demo)/, why: "the loader knows no widget" },
   { files: /^www\/widgets\//, never: /from "[^"]*(demo|core)\/|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
   { files: /^www\/(widgets|demo)\//, never: /parseFloat|toFixed|\.style\s*=|style="/, why: "no money arithmetic, no inline style" },

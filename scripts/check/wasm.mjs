@@ -9,19 +9,19 @@ export async function run() {
   const cargo = await ensureWasmCargo();
   const bindgen = await ensureWasmBindgen();
   const { chromium, chromedriver } = await ensureBrowser();
-  // The runner reads webdriver.json from where it runs; the one here names the browser that was found.
+  // As the one in the repository, with the browser that was found.
   const capabilities = JSON.parse(readFileSync(join(root, "webdriver.json"), "utf8"));
   capabilities["goog:chromeOptions"].binary = chromium;
   const folder = join(root, "target", "browser");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "webdriver.json"), JSON.stringify(capabilities));
-  await show(cargo.command, ["test", "--quiet", "--manifest-path", join(root, "Cargo.toml"), "--target", "wasm32-unknown-unknown", "--features", "wasm", "--test", "wasm"], {
-    cwd: folder,
+  await show(cargo.command, ["test", "--target", "wasm32-unknown-unknown", "--features", "wasm", "--test", "wasm"], {
     env: {
       ...process.env,
       ...cargo.env,
       CHROMEDRIVER: chromedriver,
       WASM_BINDGEN_TEST_TIMEOUT: "120",
+      WASM_BINDGEN_TEST_WEBDRIVER_JSON: join(folder, "webdriver.json"),
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: join(bindgen, "wasm-bindgen-test-runner"),
     },
   });

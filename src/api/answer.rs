@@ -66,12 +66,7 @@ impl From<Decision> for DecisionAnswer {
             },
             modifiers: decision.modifiers,
             service_type: decision.service_type.map(ServiceType::as_str),
-            standing: decision.standing.map(|standing| match standing {
-                Standing::Below => "below",
-                Standing::Lands => "lands",
-                Standing::Crosses => "crosses",
-                Standing::Reached => "reached",
-            }),
+            standing: decision.standing.map(standing_name),
             conditions: decision
                 .conditions
                 .into_iter()
@@ -83,11 +78,7 @@ impl From<Decision> for DecisionAnswer {
                 .into_iter()
                 .map(|notice| NoticeAnswer {
                     code: notice.code.as_str(),
-                    severity: match notice.code.severity() {
-                        Severity::Error => "error",
-                        Severity::Warning => "warning",
-                        Severity::Info => "info",
-                    },
+                    severity: severity_name(notice.code.severity()),
                     message: notice.message,
                 })
                 .collect(),
@@ -101,6 +92,23 @@ impl From<Decision> for DecisionAnswer {
                 as_of: decision.basis.as_of,
             },
         }
+    }
+}
+
+pub(super) const fn standing_name(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Below => "below",
+        Standing::Lands => "lands",
+        Standing::Crosses => "crosses",
+        Standing::Reached => "reached",
+    }
+}
+
+pub(super) const fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
     }
 }
 
@@ -177,7 +185,7 @@ impl From<Bucket> for ThresholdAnswer {
 
 /// `Checklist` of the public contract.
 #[derive(Debug, Serialize)]
-struct ChecklistAnswer {
+pub struct ChecklistAnswer {
     ready: bool,
     items: Vec<ItemAnswer>,
     attestation: Option<AttestationAnswer>,

@@ -11,9 +11,23 @@ use serde::forward_to_deserialize_any;
 use super::value::Value;
 use crate::error::{Error, ErrorCode, quoted};
 
-/// An [`Error`] on its way through serde.
+/// An [`Error`] on its way through serde. Boxed: every step on the way hands it on, and most hand on none.
 #[derive(Debug)]
-pub(super) struct Refused(pub(super) Error);
+pub(super) struct Refused(pub(super) Box<Error>);
+
+impl Refused {
+    fn new(code: ErrorCode, message: String, help: String) -> Self {
+        Self(Box::new(Error::new(code, message, help)))
+    }
+
+    fn in_field(self, name: &str) -> Self {
+        Self(Box::new(self.0.in_field(name)))
+    }
+
+    fn in_element(self, index: usize) -> Self {
+        Self(Box::new(self.0.in_element(index)))
+    }
+}
 
 const MARK: char = '\u{1f}';
 
@@ -47,10 +61,8 @@ impl std::error::Error for Refused {}
 impl serde::de::Error for Refused {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let text = message.to_string();
-        Self(
-            unpack(&text)
-                .unwrap_or_else(|| Error::new(ErrorCode::WrongType, text, "see the type of this field in the package's declarations")),
-        )
+        let unforeseen = |text: String| Error::new(ErrorCode::WrongType, text, "see the type of this field in the package's declarations");
+        Self(Box::new(unpack(&text).unwrap_or_else(|| unforeseen(text))))
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -62,31 +74,25 @@ impl serde::de::Error for Refused {
             Unexpected::Seq => "a list",
             _ => "an object",
         };
-        Self(Error::new(ErrorCode::WrongType, format!("expected {expected}, found {found}"), format!("give {expected}")))
+        Self::new(ErrorCode::WrongType, format!("expected {expected}, found {found}"), format!("give {expected}"))
     }
 
     fn unknown_variant(found: &str, expected: &'static [&'static str]) -> Self {
-        Self(Error::new(
+        Self::new(
             ErrorCode::UnknownValue,
             format!("{} is not a value of this field", quoted(found)),
             format!("use one of {}", names(expected)),
-        ))
+        )
     }
 
     fn unknown_field(found: &str, expected: &'static [&'static str]) -> Self {
-        let error = Error::new(
-            ErrorCode::UnknownField,
-            format!("{} is not a field here", quoted(found)),
-            format!("the fields here are {}", names(expected)),
-        );
-        Self(error.in_field(found))
+        let (message, help) = (format!("{} is not a field here", quoted(found)), format!("the fields here are {}", names(expected)));
+        Self::new(ErrorCode::UnknownField, message, help).in_field(found)
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self(
-            Error::new(ErrorCode::MissingField, format!("`{field}` is missing"), "this field is needed; null counts as absent")
-                .in_field(field),
-        )
+        Self::new(ErrorCode::MissingField, format!("`{field}` is missing"), "this field is needed; null counts as absent".to_owned())
+            .in_field(field)
     }
 }
 
@@ -229,7 +235,7 @@ impl<'de> SeqAccess<'de> for Elements {
         let Some((index, value)) = self.0.next() else {
             return Ok(None);
         };
-        seed.deserialize(ValueDeserializer(value)).map(Some).map_err(|refused| Refused(refused.0.in_element(index)))
+        seed.deserialize(ValueDeserializer(value)).map(Some).map_err(|refused| refused.in_element(index))
     }
 }
 
@@ -248,11 +254,11 @@ impl<'de> MapAccess<'de> for Fields {
             return Ok(None);
         };
         let key: StringDeserializer<Refused> = name.clone().into_deserializer();
-        seed.deserialize(key).map(Some).map_err(|refused| Refused(refused.0.in_field(name)))
+        seed.deserialize(key).map(Some).map_err(|refused| refused.in_field(name))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
         let (name, value) = self.value.take().unwrap_or((String::new(), Value::Null));
-        seed.deserialize(ValueDeserializer(value)).map_err(|refused| Refused(refused.0.in_field(&name)))
+        seed.deserialize(ValueDeserializer(value)).map_err(|refused| refused.in_field(&name))
     }
 }

@@ -3,10 +3,15 @@
 //! Every function takes a [`Value`], which both JSON text and JavaScript values become, and has a twin that takes and gives JSON text:
 //! that one is what native tests call.
 
+mod account;
 mod answer;
+mod audit;
+mod bulk;
+mod comparative;
 mod de;
 mod request;
 mod scalars;
+mod session;
 mod value;
 
 use serde::Serialize;
@@ -22,15 +27,23 @@ use crate::standing::Bucket;
 use crate::traits::{Trait, medicare_reached};
 use crate::{RULES_VERSION, thresholds as amounts, wording};
 
-pub use answer::{
-    AppointmentAnswer, DecideAllItem, DecisionAnswer, ErrorAnswer, SkippedTrait, TherapyCodeAnswer, ThresholdsAnswer, TraitAnswer,
-    TraitsAnswer, VersionsAnswer,
+pub use account::{
+    EstimateAnswer, OtherUsedAnswer, ProjectionAnswer, documentation_checklist, estimate_allowed, other_used_from_eligibility,
+    project_crossing,
 };
+pub use answer::{
+    AppointmentAnswer, ChecklistAnswer, DecideAllItem, DecisionAnswer, ErrorAnswer, SkippedTrait, TherapyCodeAnswer, ThresholdsAnswer,
+    TraitAnswer, TraitsAnswer, VersionsAnswer,
+};
+pub use audit::{AuditAnswer, audit};
+pub use bulk::{audit_ndjson, decide_ndjson};
+pub use comparative::{ComparativeAnswer, compare_billing};
 use request::{AppointmentRequest, DecisionRequest, ThresholdsRequest, TraitsRequest};
+pub use session::{Session, SessionLine};
 pub use value::Value;
 
 fn read<R: DeserializeOwned>(request: Value) -> Result<R, Error> {
-    R::deserialize(de::ValueDeserializer(request)).map_err(|refused| refused.0)
+    R::deserialize(de::ValueDeserializer(request)).map_err(|refused| *refused.0)
 }
 
 /// The decision for one line: `decide` of the public contract.
@@ -192,4 +205,107 @@ pub fn decide_all_json(requests: &str) -> Result<String, Error> {
 /// As [`traits_to_evaluate`]; `wrong-type` where the text is no JSON.
 pub fn traits_to_evaluate_json(request: &str) -> Result<String, Error> {
     twin(request, traits_to_evaluate)
+}
+
+/// [`documentation_checklist`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`documentation_checklist`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let checklist = kx_modifier::api::documentation_checklist_json(r#"{
+///     "date": "2026-07-01",
+///     "documentation": { "treatmentDaysSinceProgressReport": 10 }
+/// }"#)?;
+/// assert!(checklist.contains(r#"{"id":"progress-report","status":"due","#));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn documentation_checklist_json(request: &str) -> Result<String, Error> {
+    twin(request, documentation_checklist)
+}
+
+/// [`project_crossing`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`project_crossing`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let projection = kx_modifier::api::project_crossing_json(r#"{
+///     "date": "2026-07-01", "serviceType": "PT/SLP",
+///     "usage": { "used": { "PT/SLP": "2380.00" } },
+///     "visits": [{ "date": "2026-07-03", "allowed": "60.00" }, { "date": "2026-07-07", "allowed": "60.00" }]
+/// }"#)?;
+/// assert_eq!(projection, r#"{"crossesOn":"2026-07-07","visitsBeforeCrossing":1,"remainingAfterLast":"-20.00","unknownYears":[]}"#);
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn project_crossing_json(request: &str) -> Result<String, Error> {
+    twin(request, project_crossing)
+}
+
+/// [`estimate_allowed`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`estimate_allowed`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let day = kx_modifier::api::estimate_allowed_json(r#"{
+///     "lines": [{ "id": "a", "code": "97110", "units": 2 }, { "id": "b", "code": "99999", "units": 1 }],
+///     "fees": { "97110": { "full": "30.00", "reduced": "23.00" } }
+/// }"#)?;
+/// assert_eq!(day, r#"{"lines":[{"id":"a","allowed":"53.00","units":["30.00","23.00"]}],"total":"53.00","unpriced":["99999"]}"#);
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn estimate_allowed_json(request: &str) -> Result<String, Error> {
+    twin(request, estimate_allowed)
+}
+
+/// [`other_used_from_eligibility`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`other_used_from_eligibility`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let other = kx_modifier::api::other_used_from_eligibility_json(r#"{
+///     "date": "2026-07-01", "asOf": "2026-06-30",
+///     "amounts": [{ "serviceType": "OT", "kind": "used", "amount": "900.00", "from": null, "to": null, "segment": "" }],
+///     "entries": [{ "date": "2026-05-04", "serviceType": "OT", "allowed": "250.00" }]
+/// }"#)?;
+/// assert_eq!(other, r#"{"otherUsed":{"OT":"650.00"},"asOf":"2026-06-30","notices":[]}"#);
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn other_used_from_eligibility_json(request: &str) -> Result<String, Error> {
+    twin(request, other_used_from_eligibility)
+}
+
+/// [`audit()`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`audit()`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let audit = kx_modifier::api::audit_json(r#"{
+///     "lines": [{ "id": "a", "date": "2026-02-02", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "60.00" }]
+/// }"#)?;
+/// assert!(audit.contains(r#""kx":"early""#));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn audit_json(request: &str) -> Result<String, Error> {
+    twin(request, audit)
+}
+
+/// [`compare_billing`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`compare_billing`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let table = kx_modifier::api::compare_billing_json(r#"{
+///     "lines": [{ "code": "97110", "modifiers": ["GP", "KX"] }], "codes": ["97110"],
+///     "peers": [{ "scope": "state", "label": "Ohio", "codes": { "97110": { "proportion": 0.25 } } }]
+/// }"#)?;
+/// assert!(table.contains(r#""comparison":"Higher""#));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn compare_billing_json(request: &str) -> Result<String, Error> {
+    twin(request, compare_billing)
 }

@@ -190,6 +190,32 @@ impl<'de> Deserialize<'de> for Days {
     }
 }
 
+/// A count: whole and not negative.
+pub(super) struct Count(pub(super) u64);
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        use rust_decimal::prelude::ToPrimitive as _;
+        let value = source.deserialize_any(NumberVisitor)?;
+        match value.to_u64().filter(|count| count.to_f64() == Some(value)) {
+            Some(count) => Ok(Self(count)),
+            None => Err(bad_number(value, "a whole number, zero or more")),
+        }
+    }
+}
+
+/// A share from 0 to 1.
+pub(super) struct Fraction(pub(super) f64);
+
+impl<'de> Deserialize<'de> for Fraction {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        match source.deserialize_any(NumberVisitor)? {
+            value if (0.0..=1.0).contains(&value) => Ok(Self(value)),
+            value => Err(bad_number(value, "a share from 0 to 1")),
+        }
+    }
+}
+
 macro_rules! write_as_text {
     ($($type:ty),+) => {$(
         impl Serialize for $type {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Serialize, Serializer};
 
 use crate::error::{Error, ErrorCode};
 
@@ -165,6 +166,20 @@ impl<'de> Visitor<'de> for Seed<'_> {
             object.insert(name, value);
         }
         Ok(Value::Object(object))
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => target.serialize_unit(),
+            Self::Bool(value) => target.serialize_bool(*value),
+            Self::Integer(value) => target.serialize_i64(*value),
+            Self::Float(value) => target.serialize_f64(*value),
+            Self::Text(text) => target.serialize_str(text),
+            Self::List(list) => target.collect_seq(list),
+            Self::Object(object) => target.collect_map(object),
+        }
     }
 }
 

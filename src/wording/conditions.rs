@@ -85,6 +85,7 @@ fn threshold(facts: &Facts<'_>) -> String {
         Due::WithClaim => {
             format!("{left}; another {} line of this claim is due, and the policy counts the whole bucket.", bucket.service_type.as_str())
         }
+        _ if !facts.benefits.apply() => format!("{left}; it does not apply to this encounter."),
         _ => format!("{left}."),
     }
 }

@@ -3,7 +3,9 @@
 //! Full sentences end with a full stop; labels and the messages of [`crate::Error`] do not. "Suggested" is never "required": where no
 //! source settles a case, the sentence leaves it to a person.
 
+pub mod audit;
 pub mod conditions;
+pub mod eligibility;
 pub mod notices;
 pub mod tooltips;
 

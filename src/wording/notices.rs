@@ -14,7 +14,7 @@ pub fn message(code: NoticeCode, facts: &Facts<'_>) -> String {
     let modifier_text = |modifier: Option<Modifier>| modifier.map(|modifier| modifier.to_string()).unwrap_or_default();
     match code {
         NoticeCode::NoModifierPlace => {
-            format!("{} All four modifier places are taken, so KX cannot be added; nothing is dropped for it.", due_sentence(facts))
+            format!("{} KX cannot be added: all four modifier places are taken, and nothing is dropped for it.", due_sentence(facts))
         }
         NoticeCode::OpposingModifier => {
             let opposing = modifier_text(facts.opposing_modifier());
@@ -109,23 +109,21 @@ pub fn message(code: NoticeCode, facts: &Facts<'_>) -> String {
 }
 
 fn crossing(facts: &Facts<'_>) -> String {
-    let (Some(bucket), Some(allowed)) = (&facts.bucket, facts.line.allowed) else {
-        return String::new();
+    let (Some(bucket), Some(allowed)) = (&facts.bucket, facts.line.allowed) else { return String::new() };
+    let what_follows = if facts.context.policy.crossing_line == CrossingLine::Apply {
+        "by the policy set here it counts as over the threshold"
+    } else {
+        "no source settles a line that is only partly over the threshold"
     };
-    let what_follows = match facts.context.policy.crossing_line {
-        CrossingLine::Apply => "By the policy set here it counts as reached.",
-        _ => "KX is suggested: no source settles a line that only partly exceeds the threshold.",
-    };
-    format!("This line's {} goes over what is left: {}. {what_follows}", allowed.in_dollars(), remaining_clause(bucket))
+    format!("{} is more than the {} left: {what_follows}.", allowed.in_dollars(), bucket.remaining.in_dollars())
 }
 
 fn declined(facts: &Facts<'_>) -> String {
     let reason = facts.line.kx_declined.as_deref().map(str::trim).unwrap_or_default();
     let reason = if reason.is_empty() { String::new() } else { format!(" (\u{201c}{reason}\u{201d})") };
-    let what_follows = if facts.opposing_modifier().is_some() {
-        "Without KX Medicare denies the line."
-    } else {
-        "Without KX Medicare denies the line. If the service is not medically necessary, an ABN before the service and GA are the way."
-    };
-    format!("{} KX was left off{reason}. {what_follows}", due_sentence(facts))
+    let fact = format!("KX is due and was left off{reason}: without it Medicare denies the line.");
+    if facts.opposing_modifier().is_some() {
+        return fact;
+    }
+    format!("{fact} If the service is not medically necessary, an ABN before the service and GA are the way.")
 }

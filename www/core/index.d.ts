@@ -221,7 +221,31 @@ export function decideAppointment(request: AppointmentRequest): { decisions: Dec
 /** Many independent requests in one call (a day's schedule). A bad one gives its error in place, the others go on. */
 export function decideAll(requests: DecisionRequest[]): ({ decision: Decision } | { error: { code: string; path: string | null; message: string; help: string } })[];
 
-// ---------------------------------------------------------------- documentation and traits
+/** One open appointment screen: the context crosses into wasm once, then only a line per call. Same answers as `decide`. */
+export interface AppointmentSession {
+  /** The decision for a line that is not on the appointment yet. */
+  decide(line: AppointmentLine): Decision;
+  /** The same, and the line stays: its allowed amount counts against later ones as in `decideAppointment`. */
+  add(line: AppointmentLine & { id: string }): Decision;
+  /** Replaces a line that is there. */
+  update(line: AppointmentLine & { id: string }): Decision;
+  remove(id: string): void;
+  setOtherUsed(serviceType: ServiceType, amount: Money): Thresholds;
+  setAutoApplyKx(on: boolean): void;
+  /** With the lines added so far. */
+  thresholds(): Thresholds | null;
+  /** Every line with its decision as things stand now. */
+  lines(): { line: AppointmentLine; decision: Decision }[];
+  /** Frees what wasm holds; also [Symbol.dispose]; harmless twice. Later calls throw "session-closed". Forgotten sessions are freed by
+   *  the GC. After a trap in wasm open sessions throw "session-lost". */
+  close(): void;
+}
+export function openAppointment(context: Omit<DecisionRequest, "line">): AppointmentSession;
+
+/** Bulk path: one DecisionRequest as JSON a line, UTF-8; one {"decision":…} or {"error":…} a line comes back, in order. */
+export function decideNdjson(requests: Uint8Array): Uint8Array;
+
+// ---------------------------------------------------------------- documentation, projection, traits
 
 /** What the record holds. Absent means unknown. */
 export interface Documentation {
@@ -260,11 +284,86 @@ export interface Checklist {
   items: { id: string; status: "met" | "due" | "missing" | "unknown"; text: string; source: string }[];
   attestation: { by: string; on: CivilDate } | null;
 }
+/** `code`: the line's, for items asked only of group codes. */
+export function documentationChecklist(request: { date: CivilDate; documentation: Documentation; code?: string }): Checklist;
+
+/** When booked visits will use the bucket up: `crossesOn` is the first visit after which remaining is negative. Each calendar year
+ *  starts from its own threshold; visits in years without an amount are left out and named. `visitsBeforeCrossing` counts the visits
+ *  before `crossesOn`, or all. */
+export function projectCrossing(request: { date: CivilDate; serviceType: ServiceType; usage?: Usage; policy?: Policy;
+  visits: { date: CivilDate; allowed: Money }[] }):
+  { crossesOn: CivilDate | null; visitsBeforeCrossing: number; remainingAfterLast: Money; unknownYears: number[] };
+
+/** Expected allowed amounts of one patient's day under the multiple procedure payment reduction, all disciplines of the practice
+ *  together. `fees` as the fee schedule publishes them: the full amount of a unit and its amount with practice expense halved (equal
+ *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
+ *  to the higher full. A code without a fee is unpriced and in no total. */
+export function estimateAllowed(request: { lines: { id: string; code: string; units: number }[]; fees: { [code: string]: { full: Money; reduced: Money } } }):
+  { lines: { id: string; allowed: Money; units: Money[] }[]; total: Money; unpriced: string[] };
 
 export interface Trait { name: string; prompt: string; onlyIfMedicareReached?: boolean }
 /** The traits whose prompts are to be evaluated for this appointment. Reached = benefits apply, a service type, remaining ≤ 0. */
 export function traitsToEvaluate(request: { traits: Trait[]; date: CivilDate; serviceType: ServiceType | null; coverage: Coverage;
   usage?: Usage; policy?: Policy }): { evaluate: Trait[]; skipped: { trait: Trait; reason: string }[] };
+
+// ---------------------------------------------------------------- a year of lines: audit
+
+export interface AuditLine extends ServiceLine {
+  id: string; date: CivilDate; allowed: Money;
+  serviceType?: ServiceType; status?: UsageEntry["status"];
+  /** The day the payer processed it: orders the line in place of its date. */
+  posted?: CivilDate;
+  /** Lines of one claim, for policy.mixedClaim. */
+  claim?: string;
+}
+/** One beneficiary. Lines run by `posted` or else `date`, then in the order given; each calendar year (of the date of service) on its
+ *  own. Service type comes from the line, else from its single GP, GO or GN. Not applicable: no service type, no therapy code (cms
+ *  list), void, or a year without an amount; these accrue nothing and are findings. kx: missing = reached without KX; early = KX while
+ *  standing is below; crossing = a crossing line without KX; correct = the rest. Five modifiers are a finding here, not an error. */
+export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string]: PerServiceType<Money> }; policy?: Policy }): {
+  /** In running order. */
+  lines: { id: string; serviceType: ServiceType | null; before: Money | null; after: Money | null; standing: Decision["standing"];
+           kx: "missing" | "early" | "correct" | "crossing" | "not-applicable" }[];
+  /** Codes as the notices', and "missing-kx", "early-kx", "crossing-without-kx", "unknown-year", "too-many-modifiers". */
+  findings: { id: string; code: string; severity: Notice["severity"]; message: string }[];
+  /** Buckets with lines. reachedOn: date of the line after which remaining is ≤ 0 (the first line where it was so before). */
+  totals: { year: number; serviceType: ServiceType; allowed: Money; withKx: Money; threshold: Money; reachedOn: CivilDate | null }[];
+};
+/** Bulk path: one AuditLine with a `beneficiary` a line; lines of one beneficiary stand together. One audited line (the `lines` shape with
+ *  `beneficiary` and its findings) or {"error":…} a line comes back, in input order. */
+export function auditNdjson(lines: Uint8Array, policy?: Policy): Uint8Array;
+
+// ---------------------------------------------------------------- comparative billing (eCBR)
+
+export interface ComparativeBillingRequest {
+  lines: { code: string; modifiers?: string[] }[];
+  /** Default 97110, 97112, 97140, 97530. */
+  codes?: string[];
+  /** Peer lines with KX and in all, per code; or just the proportion (then no test is made). */
+  peers: { scope: "state" | "jurisdiction" | "nation"; label: string;
+           codes: { [code: string]: { kx: number; total: number } | { proportion: number } } }[];
+}
+/** Pearson's chi-square, one degree of freedom, no continuity correction, alpha 0.05; where an expected count is below 5, or only a
+ *  proportion is known, a higher value is "Higher". Equal or lower: "Does Not Exceed". No own lines or no peer: "N/A". */
+export function compareBilling(request: ComparativeBillingRequest): {
+  rows: { code: string; description: string; lines: number; kxLines: number; proportion: number | null;
+          peers: { scope: string; label: string; proportion: number | null;
+                   comparison: "Significantly Higher" | "Higher" | "Does Not Exceed" | "N/A" }[] }[];
+};
+
+// ---------------------------------------------------------------- X12 in, never a throw on odd content
+
+// ---------------------------------------------------------------- eligibility
+
+export interface EligibilityAmount { serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; from: CivilDate | null; to: CivilDate | null;
+  /** Where it was read: the X12 segment, or a FHIR path. */
+  segment: string }
+/** Medicare's own figure holds our processed claims too. What is other providers': used (or threshold − remaining) less our adjudicated
+ *  entries of that year posted (else dated) on or before `asOf`. Never below 0; a negative result is reported and gives 0. */
+export function otherUsedFromEligibility(request: { date: CivilDate; asOf: CivilDate; amounts: EligibilityAmount[]; entries: UsageEntry[]; policy?: Policy }):
+  { otherUsed: PerServiceType<Money>; asOf: CivilDate; notices: Notice[] };
+
+// ---------------------------------------------------------------- code picker
 
 /** Medicare's therapy code list with a few words of our own for each code: for a code picker. */
 export function therapyCodes(): { code: string; description: string }[];

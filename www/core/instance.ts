@@ -7,12 +7,14 @@ type Source = string | URL | Response | BufferSource | WebAssembly.Module;
 let module: WebAssembly.Module | null = null;
 let glue: Glue | null = null;
 let loading: Promise<void> | null = null;
+let started = 0;
 
 function start(compiled: WebAssembly.Module): void {
   const fresh = createGlue();
   fresh.initSync({ module: compiled });
   module = compiled;
   glue = fresh;
+  started += 1;
 }
 
 async function compile(source: Source): Promise<WebAssembly.Module> {
@@ -25,6 +27,9 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
   }
   return WebAssembly.compile(source as BufferSource);
 }
+
+/** Counts the instances: what was handed out by an earlier one is gone. */
+export const epoch = (): number => started;
 
 /** Loads once. A failure is not remembered: the next call tries again. */
 export function load(source: () => Source): Promise<void> {
@@ -51,7 +56,7 @@ function isRefusal(thrown: unknown): thrown is Refusal {
 }
 
 /** Calls a function of the module. What it refuses becomes a `KxError`; after anything else the instance is not to be trusted. */
-export function call<Answer>(name: Exclude<keyof Glue, "initSync">, request?: unknown): Answer {
+export function call<Answer>(name: Exclude<keyof Glue, "initSync">, ...request: unknown[]): Answer {
   if (!glue) {
     throw new KxError({
       code: "not-initialized",
@@ -61,11 +66,16 @@ export function call<Answer>(name: Exclude<keyof Glue, "initSync">, request?: un
     });
   }
   try {
-    return glue[name](request) as Answer;
+    return (glue[name] as (...request: unknown[]) => unknown)(...request) as Answer;
   } catch (thrown) {
     if (isRefusal(thrown)) throw new KxError(thrown);
     glue = null;
     if (module) start(module);
     throw thrown;
   }
+}
+
+/** For clearing up, where nothing is to be done without an instance. */
+export function callIfLoaded(name: Exclude<keyof Glue, "initSync">, ...request: unknown[]): void {
+  if (glue) call(name, ...request);
 }

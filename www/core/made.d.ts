@@ -8,6 +8,24 @@ declare module "#made/glue.js" {
     decideAll(requests: unknown): unknown;
     traitsToEvaluate(request: unknown): unknown;
     therapyCodes(): unknown;
+    documentationChecklist(request: unknown): unknown;
+    projectCrossing(request: unknown): unknown;
+    estimateAllowed(request: unknown): unknown;
+    otherUsedFromEligibility(request: unknown): unknown;
+    audit(request: unknown): unknown;
+    compareBilling(request: unknown): unknown;
+    decideNdjson(requests: Uint8Array): Uint8Array;
+    auditNdjson(lines: Uint8Array, policy: unknown): Uint8Array;
+    sessionOpen(context: unknown): number;
+    sessionClose(handle: number): void;
+    sessionDecide(handle: number, line: unknown): unknown;
+    sessionAdd(handle: number, line: unknown): unknown;
+    sessionUpdate(handle: number, line: unknown): unknown;
+    sessionRemove(handle: number, id: unknown): unknown;
+    sessionSetOtherUsed(handle: number, serviceType: unknown, amount: unknown): unknown;
+    sessionSetAutoApplyKx(handle: number, on: unknown): unknown;
+    sessionThresholds(handle: number): unknown;
+    sessionLines(handle: number): unknown;
   }
   export function createGlue(): Glue;
 }

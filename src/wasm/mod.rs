@@ -1,5 +1,7 @@
 //! The wall to JavaScript: exports and conversion, and nothing else. If a rule can be read here, it is in the wrong room.
 
+pub mod sessions;
+
 use serde::Serialize;
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
@@ -19,9 +21,12 @@ fn refusal(error: Error) -> JsValue {
     to_js(&ErrorAnswer::from(error)).unwrap_or_else(|fault| fault)
 }
 
-fn call<A: Serialize>(request: JsValue, function: impl Fn(Value) -> Result<A, Error>) -> Result<JsValue, JsValue> {
-    let request = Value::read(Deserializer::from(request)).map_err(refusal)?;
-    to_js(&function(request).map_err(refusal)?)
+fn from_js(value: JsValue) -> Result<Value, Error> {
+    Value::read(Deserializer::from(value))
+}
+
+fn call<A: Serialize>(request: JsValue, function: impl FnOnce(Value) -> Result<A, Error>) -> Result<JsValue, JsValue> {
+    to_js(&from_js(request).and_then(function).map_err(refusal)?)
 }
 
 /// `decide` of the public contract.
@@ -51,7 +56,7 @@ pub fn decide_all(requests: JsValue) -> Result<JsValue, JsValue> {
     }
     let answers = js_sys::Array::new();
     for request in js_sys::Array::from(&requests).iter() {
-        let decision = Value::read(Deserializer::from(request)).and_then(api::decide);
+        let decision = from_js(request).and_then(api::decide);
         answers.push(&to_js(&api::DecideAllItem::from(decision))?);
     }
     Ok(answers.into())
@@ -61,6 +66,55 @@ pub fn decide_all(requests: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = traitsToEvaluate)]
 pub fn traits_to_evaluate(request: JsValue) -> Result<JsValue, JsValue> {
     call(request, api::traits_to_evaluate)
+}
+
+/// `documentationChecklist` of the public contract.
+#[wasm_bindgen(js_name = documentationChecklist)]
+pub fn documentation_checklist(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::documentation_checklist)
+}
+
+/// `projectCrossing` of the public contract.
+#[wasm_bindgen(js_name = projectCrossing)]
+pub fn project_crossing(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::project_crossing)
+}
+
+/// `estimateAllowed` of the public contract.
+#[wasm_bindgen(js_name = estimateAllowed)]
+pub fn estimate_allowed(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::estimate_allowed)
+}
+
+/// `otherUsedFromEligibility` of the public contract.
+#[wasm_bindgen(js_name = otherUsedFromEligibility)]
+pub fn other_used_from_eligibility(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::other_used_from_eligibility)
+}
+
+/// `audit` of the public contract.
+#[wasm_bindgen]
+pub fn audit(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::audit)
+}
+
+/// `compareBilling` of the public contract.
+#[wasm_bindgen(js_name = compareBilling)]
+pub fn compare_billing(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::compare_billing)
+}
+
+/// `decideNdjson` of the public contract.
+#[wasm_bindgen(js_name = decideNdjson)]
+pub fn decide_ndjson(requests: &[u8]) -> Vec<u8> {
+    api::decide_ndjson(requests)
+}
+
+/// `auditNdjson` of the public contract.
+#[wasm_bindgen(js_name = auditNdjson)]
+pub fn audit_ndjson(lines: &[u8], policy: JsValue) -> Result<Vec<u8>, JsValue> {
+    let policy = from_js(policy).map_err(|error| refusal(error.in_field("policy")))?;
+    api::audit_ndjson(lines, policy).map_err(refusal)
 }
 
 /// Medicare's therapy codes with short descriptions of our own, for code pickers.

@@ -1,0 +1,160 @@
+//! Comparative billing (eCBR).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::read;
+use super::scalars::{Count, Fraction};
+use super::value::Value;
+use crate::code_list;
+use crate::comparative::{self, Comparison, Peer, REPORT_CODES, Share};
+use crate::error::{Error, ErrorCode};
+use crate::procedure::{HcpcsCode, Modifier};
+
+#[derive(Deserialize)]
+struct ComparativeRequest {
+    lines: Vec<BilledLine>,
+    codes: Option<Vec<HcpcsCode>>,
+    peers: Vec<PeerRequest>,
+}
+
+#[derive(Deserialize)]
+struct BilledLine {
+    code: HcpcsCode,
+    modifiers: Option<Vec<Modifier>>,
+}
+
+#[derive(Deserialize)]
+struct PeerRequest {
+    scope: ScopeRequest,
+    label: String,
+    codes: BTreeMap<HcpcsCode, PeerCodeRequest>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ScopeRequest {
+    State,
+    Jurisdiction,
+    Nation,
+}
+
+/// Lines with KX and in all, or only the share.
+#[derive(Deserialize)]
+struct PeerCodeRequest {
+    kx: Option<Count>,
+    total: Option<Count>,
+    proportion: Option<Fraction>,
+}
+
+impl PeerCodeRequest {
+    fn peer(&self) -> Result<Peer, Error> {
+        let missing = |name: &str| {
+            Error::new(ErrorCode::MissingField, format!("`{name}` is missing"), "give `kx` and `total`, or `proportion` alone")
+                .in_field(name)
+        };
+        match (&self.kx, &self.total, &self.proportion) {
+            (None, None, Some(proportion)) => Ok(Peer::Proportion(proportion.0)),
+            (Some(_), _, Some(_)) | (_, Some(_), Some(_)) => Err(Error::new(
+                ErrorCode::UnknownField,
+                "`proportion` stands beside counts",
+                "give `kx` and `total`, or `proportion` alone",
+            )
+            .in_field("proportion")),
+            (Some(kx), Some(total), None) if kx.0 <= total.0 => Ok(Peer::Counted(Share { kx: kx.0, total: total.0 })),
+            (Some(kx), Some(total), None) => Err(Error::new(
+                ErrorCode::UnknownValue,
+                format!("`{}` lines with KX are more than `{}` lines in all", kx.0, total.0),
+                "`kx` counts some of the lines that `total` counts",
+            )
+            .in_field("kx")),
+            (Some(_), None, None) => Err(missing("total")),
+            (None, _, None) => Err(missing("kx")),
+        }
+    }
+}
+
+/// The answer of `compareBilling`.
+#[derive(Debug, Serialize)]
+pub struct ComparativeAnswer {
+    rows: Vec<RowAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RowAnswer {
+    code: HcpcsCode,
+    description: &'static str,
+    lines: u64,
+    kx_lines: u64,
+    proportion: Option<f64>,
+    peers: Vec<PeerAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+struct PeerAnswer {
+    scope: &'static str,
+    label: String,
+    proportion: Option<f64>,
+    comparison: &'static str,
+}
+
+/// The share of lines with KX beside the peers': `compareBilling` of the public contract.
+///
+/// # Errors
+/// What the request got wrong, with its path.
+pub fn compare_billing(request: Value) -> Result<ComparativeAnswer, Error> {
+    let request: ComparativeRequest = read(request)?;
+    let lines: Vec<(HcpcsCode, bool)> = request
+        .lines
+        .into_iter()
+        .map(|line| (line.code, line.modifiers.is_some_and(|modifiers| modifiers.contains(&Modifier::KX))))
+        .collect();
+    let mut peers = Vec::with_capacity(request.peers.len());
+    for (index, peer) in request.peers.into_iter().enumerate() {
+        let mut codes = BTreeMap::new();
+        for (code, figures) in &peer.codes {
+            let figures =
+                figures.peer().map_err(|error| error.in_field(code.as_str()).in_field("codes").in_element(index).in_field("peers"))?;
+            codes.insert(*code, figures);
+        }
+        peers.push((peer.scope, peer.label, codes));
+    }
+    let codes = match request.codes {
+        Some(codes) => codes,
+        None => REPORT_CODES.into_iter().filter_map(|code| HcpcsCode::parse(code).ok()).collect(),
+    };
+    let row = |code: HcpcsCode| {
+        let own = comparative::count(code, lines.iter());
+        RowAnswer {
+            code,
+            description: code_list::description(code).unwrap_or_default(),
+            lines: own.total,
+            kx_lines: own.kx,
+            proportion: own.proportion(),
+            peers: peers
+                .iter()
+                .map(|(scope, label, codes)| {
+                    let peer = codes.get(&code).copied();
+                    PeerAnswer {
+                        scope: match scope {
+                            ScopeRequest::State => "state",
+                            ScopeRequest::Jurisdiction => "jurisdiction",
+                            ScopeRequest::Nation => "nation",
+                        },
+                        label: label.clone(),
+                        proportion: peer.and_then(Peer::proportion),
+                        comparison: match comparative::compare(own, peer) {
+                            Comparison::SignificantlyHigher => "Significantly Higher",
+                            Comparison::Higher => "Higher",
+                            Comparison::DoesNotExceed => "Does Not Exceed",
+                            Comparison::NotApplicable => "N/A",
+                        },
+                    }
+                })
+                .collect(),
+        }
+    };
+    Ok(ComparativeAnswer { rows: codes.into_iter().map(row).collect() })
+}

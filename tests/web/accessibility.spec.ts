@@ -1,0 +1,97 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, on, test, type Screen } from "./screen.js";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+}
+
+const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
+  "nothing entered": (visit) => visit.open(),
+  "KX on a line, its tooltip and its conditions": async (visit) => {
+    await visit.open("used-up", { autoApply: true });
+    const line = await visit.addCode("97110");
+    await line.getByRole("button", { name: "Why? 97110" }).click();
+    await on(line).focus();
+  },
+  "suggested, left off, and refused text": async (visit) => {
+    await visit.open("crossing", { autoApply: true });
+    await visit.addCode("97110");
+    const second = await visit.addCode("97140");
+    await second.getByRole("button", { name: "Remove KX from 97140" }).click();
+    await second.getByLabel("Modifiers of 97140").fill("GP?");
+    await second.getByLabel("Modifiers of 97140").press("Enter");
+    await visit.otherUsed("OT").fill("none");
+    await visit.otherUsed("OT").press("Enter");
+    await expect(visit.page.locator("[aria-invalid=true]")).toHaveCount(2);
+  },
+  "flowsheet with and without a code": async (visit) => {
+    await visit.open("used-up", { autoApply: true });
+    await (await visit.addIntervention("Transfer Training", "97530")).getByRole("checkbox").check();
+    await visit.addIntervention("Group Exercise");
+  },
+  "open list": async (visit) => {
+    await visit.open();
+    await visit.page.getByRole("combobox", { name: "Search for a code" }).fill("gait");
+    await expect(visit.treatment.getByRole("option")).not.toHaveCount(0);
+  },
+  "not Medicare": async (visit) => {
+    await visit.open("not-medicare");
+    await visit.addCode("97110");
+  },
+  "past medical review": async (visit) => {
+    await visit.open("review", { autoApply: true });
+    await visit.addCode("92507");
+  },
+  "totals of last year": async (visit) => {
+    await visit.open("last-year");
+    await visit.addCode("97110");
+  },
+};
+
+for (const [name, reach] of Object.entries(STATES)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing: ${name}, ${colorScheme}`, async ({ visit, page }) => {
+      // Axe reads colours as they are at that moment, in the middle of a transition too.
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await reach(visit);
+      await expectNoViolations(page);
+    });
+  }
+}
+
+for (const width of [320, 390, 640]) {
+  test(`nothing scrolls sideways at ${width} px`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await visit.open("crossing", { autoApply: true });
+    await visit.addCode("97110");
+    await visit.addCode("92507");
+    const line = await visit.addCode("97140");
+    await line.getByRole("button", { name: "Why? 97140" }).click();
+    await on(line).focus();
+    await expect(line.getByRole("tooltip")).toBeVisible();
+    await visit.addIntervention("Cervical Thrust Manipulation (HVLAT)", "97140");
+    await page.getByLabel("Modifiers of 97110").fill("too long for this");
+    await page.getByLabel("Modifiers of 97110").press("Enter");
+    await expect(page.locator(".refusal")).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    if (width === 320) await expectNoViolations(page);
+  });
+}
+
+test("every target is at least 24 px in both directions", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await visit.open("crossing", { autoApply: true });
+  await visit.addCode("97110");
+  await visit.addCode("97140");
+  await visit.addIntervention("Transfer Training", "97530");
+  const targets = await page.locator("button, input, select").all();
+  expect(targets.length).toBeGreaterThan(20);
+  for (const target of targets) {
+    const box = await target.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.evaluate(({ outerHTML }) => outerHTML)).toBeGreaterThanOrEqual(24);
+  }
+});

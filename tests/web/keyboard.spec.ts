@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test";
+import { expect, on, test } from "./screen.js";
+
+/** The accessible name of what has the focus, through every shadow root. */
+const focused = (page: Page): Promise<string> => page.evaluate(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const scope = element?.getRootNode() as Document | ShadowRoot;
+  const label = element?.id ? scope.querySelector(`label[for="${element.id}"]`)?.textContent : null;
+  return (element?.getAttribute("aria-label") ?? label ?? element?.closest("label")?.textContent ?? element?.textContent ?? "").replace(/\s+/g, " ").trim();
+});
+
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press("Tab");
+    const here = await focused(page);
+    if (name.test(here)) return;
+    seen.push(here);
+  }
+  throw new Error(`Tab never reached ${name}: ${seen.join(" → ")}`);
+}
+
+test("the whole job is done by keyboard alone", async ({ visit, page }) => {
+  await visit.open();
+  await tabTo(page, /^Auto-Apply KX Modifier/);
+  await page.keyboard.press("Space");
+  await expect(visit.switch).toHaveAttribute("aria-checked", "true");
+
+  await tabTo(page, /^Search for a code$/);
+  await page.keyboard.type("exercise");
+  await expect(visit.treatment.getByRole("option")).toHaveText([/97110/, /97113/]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await expect(visit.treatment.getByRole("option", { selected: true })).toHaveText(/97110/);
+  await page.keyboard.press("Enter");
+  const line = visit.line("97110");
+  await expect(on(line)).toBeVisible();
+
+  await tabTo(page, /KX on 97110/);
+  await expect(line.getByRole("tooltip")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(line.getByRole("tooltip")).toBeHidden();
+  await tabTo(page, /^Remove KX from 97110$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toMatch(/^Undo/);
+  await page.keyboard.press("Enter");
+  await expect(on(line)).toBeFocused();
+  await tabTo(page, /^Why\? 97110$/);
+  await page.keyboard.press("Enter");
+  await expect(line.locator(".conditions")).toBeVisible();
+
+  await tabTo(page, /^Search for an intervention$/);
+  await page.keyboard.type("hvlat");
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Code for Cervical/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, /^Done/);
+  await page.keyboard.press("Space");
+  await expect(on(visit.flowsheet)).toBeVisible();
+});
+
+test("Escape closes the list and then empties the field", async ({ visit, page }) => {
+  await visit.open();
+  const search = page.getByRole("combobox", { name: "Search for a code" });
+  await search.fill("97");
+  await expect(search).toHaveAttribute("aria-expanded", "true");
+  await expect(search).toHaveAttribute("aria-activedescendant", "option-0");
+  await search.press("Escape");
+  await expect(search).toHaveAttribute("aria-expanded", "false");
+  await expect(search).toHaveValue("97");
+  await search.press("Escape");
+  await expect(search).toHaveValue("");
+});
+
+test("focus is always visible", async ({ visit, page }) => {
+  await visit.open("used-up", { autoApply: true });
+  await visit.addCode("97110");
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press("Tab");
+    const outline = await page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element && element !== document.body ? getComputedStyle(element).outlineStyle : "solid";
+    });
+    expect(outline).toBe("solid");
+  }
+});

@@ -1,0 +1,93 @@
+import { expect, on, suggested, test } from "./screen.js";
+
+test("Other Medicare Threshold Used changes what is left at once", async ({ visit }) => {
+  await visit.open("elsewhere", { autoApply: true });
+  const left = visit.ptSlp.getByRole("heading");
+  await expect(left).toHaveText("$390.00 Medicare Threshold Remaining (PT/SLP)");
+  await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
+  const line = await visit.addCode("97110");
+  await expect(line.getByText("No KX")).toBeVisible();
+
+  await visit.otherUsed("PT/SLP").fill("840");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(left).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
+  await expect(on(line)).toBeVisible();
+  await expect(visit.said).toContainText("97110: KX added");
+  await expect(visit.ot.getByRole("heading")).toHaveText("$2,410.00 Medicare Threshold Remaining (OT)");
+
+  await visit.otherUsed("PT/SLP").fill("");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(left).toHaveText("$840.00 Medicare Threshold Remaining (PT/SLP)");
+  await expect(on(line)).toHaveCount(0);
+});
+
+test("an amount also counts after a pause, without leaving the field", async ({ visit }) => {
+  await visit.open("elsewhere");
+  await visit.otherUsed("PT/SLP").fill("840.01");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$0\.01/);
+  await expect(visit.otherUsed("PT/SLP")).toBeFocused();
+});
+
+test("an amount that is none is explained beside the field and changes nothing", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const field = visit.otherUsed("PT/SLP");
+  await field.fill("about 800");
+  await field.press("Tab");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(/`about 800` is not an amount.*at most two decimals/);
+  await expect(field).toHaveValue("about 800");
+  await expect(visit.said).toContainText("is not an amount");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
+  await field.fill("800");
+  await field.press("Tab");
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$40\.00/);
+});
+
+test("a panel shows what it rests on", async ({ visit }) => {
+  await visit.open("crossing");
+  await visit.addCode("97110");
+  await expect(visit.ptSlp).toContainText("Threshold$2,480.00");
+  await expect(visit.ptSlp).toContainText("Used$2,499.40");
+  await expect(visit.ptSlp).toContainText("Of it pending$31.40");
+  await expect(visit.ptSlp).toContainText("Medical review left$500.60");
+  await expect(visit.ptSlp).toContainText("As ofAug 18, 2026");
+});
+
+test("OT alone is reached, and PT/SLP stays untouched", async ({ visit }) => {
+  await visit.open("ot-only", { autoApply: true });
+  await expect(visit.ot.getByRole("heading")).toHaveText("$0.00 Medicare Threshold Remaining (OT)");
+  const line = await visit.addCode("97530");
+  await line.getByLabel("Allowed amount of 97530").fill("38.15");
+  await line.getByLabel("Allowed amount of 97530").press("Enter");
+  await expect(on(line)).toBeVisible();
+  await expect(line.locator(".claim")).toHaveText("GO KX");
+  await expect(visit.ot.getByRole("heading")).toHaveText("-$38.15 Medicare Threshold Remaining (OT)");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText("$2,480.00 Medicare Threshold Remaining (PT/SLP)");
+});
+
+test("without Medicare there is no KX and no panel, and the reason is given", async ({ visit, page }) => {
+  await visit.open("not-medicare", { autoApply: true });
+  await expect(page.locator(".benefits")).toHaveText("Medicare is not the payer for this encounter, so the threshold does not apply.");
+  await expect(page.locator("kx-threshold")).toHaveCount(0);
+  const line = await visit.addCode("97110");
+  await expect(line.getByText("No KX")).toBeVisible();
+});
+
+test("past medical review the speech line gets KX and the panel says so", async ({ visit }) => {
+  await visit.open("review", { autoApply: true });
+  await expect(visit.ptSlp).toContainText("Medical review");
+  await expect(visit.ptSlp).toContainText("Medical review left-$35.10");
+  const line = await visit.addCode("92507");
+  await expect(line.locator(".claim")).toHaveText("GN KX");
+  await line.getByRole("button", { name: "Why? 92507" }).click();
+  await expect(line.locator(".notices .info")).toContainText("$3,035.10 has accrued for PT/SLP");
+});
+
+test("totals of last year apply nothing and say so", async ({ visit }) => {
+  await visit.open("last-year", { autoApply: true });
+  const line = await visit.addCode("97110");
+  await expect(on(line)).toHaveCount(0);
+  await expect(suggested(line)).toHaveCount(0);
+  await expect(line.locator(".notices .error")).toContainText("another calendar year than the appointment");
+});

@@ -1,0 +1,69 @@
+import { expect, on, suggested, test } from "./screen.js";
+
+test("the switch turns suggestions into KX, says so, and back", async ({ visit, page }) => {
+  await visit.open("used-up");
+  const line = await visit.addCode("97110");
+  await expect(suggested(line)).toBeVisible();
+  await expect(visit.switch).toHaveAttribute("aria-checked", "false");
+
+  await visit.switch.click();
+  await expect(visit.switch).toHaveAttribute("aria-checked", "true");
+  await expect(page.locator("kx-auto-apply").getByRole("status")).toHaveText("Setting updated successfully");
+  await expect(on(line)).toBeVisible();
+
+  await visit.switch.click();
+  await expect(visit.switch).toHaveAttribute("aria-checked", "false");
+  await expect(page.locator("kx-auto-apply").getByRole("status")).toHaveText("Setting updated successfully");
+  await expect(suggested(line)).toBeVisible();
+});
+
+test("what was typed survives a reload", async ({ visit, page }) => {
+  await visit.open("crossing", { autoApply: true });
+  await visit.addCode("97110");
+  const declined = await visit.addCode("97140");
+  await declined.getByRole("button", { name: "Remove KX from 97140" }).click();
+  await declined.getByLabel("Why KX was left off 97140").selectOption("Documentation is not complete");
+  const intervention = await visit.addIntervention("Treadmill Gait Training", "97116");
+  await intervention.getByRole("checkbox").check();
+  await visit.otherUsed("OT").fill("100.50");
+  await visit.otherUsed("OT").press("Enter");
+  await expect(visit.ot.getByRole("heading")).toHaveText(/^\$2,069\.25/);
+  await visit.kept();
+
+  await page.reload();
+  await expect(page.getByLabel("Patient")).toHaveValue("crossing");
+  await expect(visit.switch).toHaveAttribute("aria-checked", "true");
+  await expect(suggested(visit.line("97110"))).toBeVisible();
+  await expect(visit.line("97140").getByLabel("Why KX was left off 97140")).toHaveValue("Documentation is not complete");
+  await expect(visit.flowsheet.getByRole("checkbox")).toBeChecked();
+  await expect(visit.otherUsed("OT")).toHaveValue("100.50");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$82\.20/);
+});
+
+test("each patient keeps their own lines; start over clears one of them", async ({ visit, page }) => {
+  await visit.open("used-up");
+  await visit.addCode("97110");
+  await page.getByLabel("Patient").selectOption("elsewhere");
+  await expect(visit.treatment.locator("tbody")).toHaveCount(0);
+  await visit.addCode("97140");
+  await visit.otherUsed("PT/SLP").fill("1");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$839\.00/);
+
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(visit.treatment.locator("tbody")).toHaveCount(0);
+  await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
+  await visit.kept();
+  await page.reload();
+  await expect(visit.treatment.locator("tbody")).toHaveCount(0);
+  await page.getByLabel("Patient").selectOption("used-up");
+  await expect(visit.line("97110")).toBeVisible();
+});
+
+test("a browser that keeps nothing still works, and says so", async ({ visit, page }) => {
+  await page.addInitScript(() => { indexedDB.open = () => { throw new DOMException("no storage here", "SecurityError"); }; });
+  await visit.open("used-up", { autoApply: true });
+  await expect(on(await visit.addCode("97110"))).toBeVisible();
+  await expect(page.getByText("This browser keeps nothing: a reload starts over.")).toBeVisible();
+});

@@ -1,0 +1,89 @@
+// The page as a person meets it, and the promises that every test holds it to: no error, nothing that the Content-Security-Policy
+// had to stop, no request to anywhere else.
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+export class Screen {
+  readonly treatment: Locator;
+  readonly flowsheet: Locator;
+  readonly ptSlp: Locator;
+  readonly ot: Locator;
+  readonly switch: Locator;
+  readonly said: Locator;
+
+  constructor(readonly page: Page, readonly address: string) {
+    this.treatment = page.locator("kx-treatment");
+    this.flowsheet = page.locator("kx-flowsheet");
+    this.ptSlp = page.locator('kx-threshold[data-bucket="PT/SLP"]');
+    this.ot = page.locator('kx-threshold[data-bucket="OT"]');
+    this.switch = page.getByRole("switch", { name: "Auto-Apply KX Modifier" });
+    this.said = page.locator("#announcer");
+  }
+
+  async open(patient?: string, { autoApply = false } = {}): Promise<this> {
+    await this.page.goto(this.address);
+    await expect(this.page.getByRole("heading", { name: "Treatment" })).toBeVisible();
+    if (patient) await this.page.getByLabel("Patient").selectOption(patient);
+    if (autoApply) await this.switch.click();
+    return this;
+  }
+
+  async addCode(code: string): Promise<Locator> {
+    const search = this.page.getByRole("combobox", { name: "Search for a code" });
+    await search.fill(code);
+    await search.press("Enter");
+    return this.line(code).last();
+  }
+
+  async addIntervention(name: string, code?: string): Promise<Locator> {
+    const search = this.page.getByRole("combobox", { name: "Search for an intervention" });
+    await search.fill(name);
+    await search.press("Enter");
+    const line = this.flowsheet.locator("tbody", { hasText: name }).last();
+    if (code) await line.getByRole("combobox", { name: /^Code for/ }).selectOption(code);
+    return line;
+  }
+
+  line(code: string): Locator {
+    return this.treatment.locator(`tbody[data-code="${code}"]`);
+  }
+
+  otherUsed(bucket: "PT/SLP" | "OT"): Locator {
+    return this.page.getByLabel(`Other Medicare Threshold Used (${bucket})`);
+  }
+
+  /** Until what was typed has been written down. */
+  async kept(): Promise<void> {
+    await expect(this.page.locator('[data-stored="yes"]')).toBeAttached();
+  }
+}
+
+export const on = (line: Locator): Locator => line.getByRole("button", { name: /^[✓!]? ?KX on / });
+export const suggested = (line: Locator): Locator => line.getByRole("button", { name: /KX suggested/ });
+
+interface Fixtures {
+  address: string;
+  visit: Screen;
+}
+
+export const test = base.extend<Fixtures>({
+  address: async ({}, use) => {
+    const address = process.env["KX_SITE"];
+    if (!address) throw new Error("the page is not served");
+    await use(address);
+  },
+  visit: async ({ page, address }, use) => {
+    const wrong: string[] = [];
+    page.on("console", (message) => { if (message.type() === "error" || message.type() === "warning") wrong.push(`console ${message.type()}: ${message.text()}`); });
+    page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
+    page.context().on("request", (request) => { if (!request.url().startsWith(address)) wrong.push(`request elsewhere: ${request.url()}`); });
+    await page.exposeFunction("refusedByPolicy", (what: string) => { wrong.push(`content security policy: ${what}`); });
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        void (window as unknown as { refusedByPolicy(what: string): void }).refusedByPolicy(`${event.effectiveDirective} ${event.blockedURI}`);
+      });
+    });
+    await use(new Screen(page, address));
+    expect(wrong).toEqual([]);
+  },
+});
+export { expect };

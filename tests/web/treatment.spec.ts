@@ -1,0 +1,158 @@
+import { expect, on, suggested, test } from "./screen.js";
+
+test("a qualifying code over the threshold gets KX, with the reason in a tooltip", async ({ visit, page }) => {
+  await visit.open("used-up", { autoApply: true });
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText("-$0.01 Medicare Threshold Remaining (PT/SLP)");
+  await expect(visit.ptSlp).toContainText("Threshold reached");
+
+  const line = await visit.addCode("97110");
+  await expect(on(line)).toBeVisible();
+  await expect(line.locator(".claim")).toHaveText("GP KX");
+  await expect(line.getByLabel("Modifiers of 97110")).toHaveValue("GP");
+  await expect(visit.said).toContainText("97110: KX added: the $2,480.00 PT/SLP threshold for 2026 is used up");
+
+  const tip = line.getByRole("tooltip");
+  await expect(tip).toBeHidden();
+  await on(line).hover();
+  await expect(tip).toHaveText("KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $0.01. It attests that the services are reasonable, necessary, skilled and documented.");
+  await tip.hover();
+  await expect(tip).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(tip).toBeHidden();
+  await page.mouse.move(0, 0);
+  await on(line).focus();
+  await expect(tip).toBeVisible();
+  await expect(on(line)).toHaveAccessibleDescription(/^KX added/);
+});
+
+test("Why? shows the eight conditions, met and not met", async ({ visit }) => {
+  await visit.open("crossing");
+  const line = await visit.addCode("97110");
+  const why = line.getByRole("button", { name: "Why? 97110" });
+  await expect(line.locator(".conditions")).toBeHidden();
+  await why.click();
+  await expect(why).toHaveAttribute("aria-expanded", "true");
+  await expect(line.locator(".conditions li")).toHaveCount(8);
+  await expect(line.locator(".conditions")).toContainText("✕ Not met The preference Auto-Apply KX Modifier is off.");
+  await expect(line.locator(".conditions")).toContainText("✓ Met 97110 is on the qualifying list for PT/SLP.");
+  // The information notice stands in here and nowhere else.
+  await expect(line.locator(".explanation .notices")).toContainText("The threshold is near");
+  await expect(line.locator(".below > td > .notices")).not.toContainText("The threshold is near");
+  await why.click();
+  await expect(line.locator(".conditions")).toBeHidden();
+});
+
+test("without the preference KX is only suggested", async ({ visit }) => {
+  await visit.open("used-up");
+  const line = await visit.addCode("97110");
+  await expect(suggested(line)).toBeVisible();
+  await expect(line.locator(".claim")).toHaveText("GP");
+  await expect(visit.page.getByText("1 line waits for an answer before the claim goes out")).toBeVisible();
+});
+
+test("the line that crosses is suggested and can be applied; the next one gets KX", async ({ visit }) => {
+  await visit.open("crossing", { autoApply: true });
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText("$12.00 Medicare Threshold Remaining (PT/SLP)");
+  const crossing = await visit.addCode("97110");
+  await expect(suggested(crossing)).toBeVisible();
+  await expect(crossing.locator(".notices .warning")).toContainText("This line's $31.40 goes over what is left");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText("-$19.40 Medicare Threshold Remaining (PT/SLP)");
+  const next = await visit.addCode("97140");
+  await expect(on(next)).toBeVisible();
+
+  await crossing.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await expect(on(crossing)).toBeFocused();
+  await expect(crossing.getByLabel("Modifiers of 97110")).toHaveValue("GP KX");
+  await expect(visit.page.getByText(/before the claim goes out/)).toHaveCount(0);
+});
+
+test("a suggestion can be left off", async ({ visit }) => {
+  await visit.open("crossing", { autoApply: true });
+  const line = await visit.addCode("97110");
+  await line.getByRole("button", { name: "Leave off 97110" }).click();
+  await expect(line.getByText("KX left off")).toBeVisible();
+  await expect(line.getByRole("button", { name: /^Undo/ })).toBeFocused();
+  await expect(visit.page.getByText(/before the claim goes out/)).toHaveCount(0);
+});
+
+test("one action takes KX off, a reason can be given, and it can be undone", async ({ visit }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  await line.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await expect(on(line)).toHaveCount(0);
+  await expect(line.locator(".claim")).toHaveText("GP");
+  await expect(line.locator(".notices .error")).toContainText("Without KX Medicare denies the line.");
+  await expect(visit.said).toHaveText("97110: KX is off the line.");
+  await line.getByLabel("Why KX was left off 97110").selectOption("Documentation is not complete");
+  await expect(line.locator(".notices .error")).toContainText("KX was left off (“Documentation is not complete”).");
+  await line.getByRole("button", { name: /^Undo/ }).click();
+  await expect(on(line)).toBeFocused();
+  await expect(line.locator(".claim")).toHaveText("GP KX");
+  await expect(line.locator(".notices")).toHaveCount(0);
+});
+
+test("KX that the line had of its own comes back on undo", async ({ visit }) => {
+  await visit.open("used-up");
+  const line = await visit.addCode("97110");
+  await line.getByLabel("Modifiers of 97110").fill("gp kx");
+  await line.getByLabel("Modifiers of 97110").press("Enter");
+  await expect(on(line)).toBeVisible();
+  await line.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await expect(line.locator(".claim")).toHaveText("GP");
+  await line.getByRole("button", { name: /^Undo/ }).click();
+  await expect(line.locator(".claim")).toHaveText("GP KX");
+});
+
+test("modifiers and amounts that the core refuses are explained and change nothing", async ({ visit }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  const modifiers = line.getByLabel("Modifiers of 97110");
+  await modifiers.fill("GP 59 76 XU CQ");
+  await modifiers.press("Enter");
+  await expect(modifiers).toHaveAttribute("aria-invalid", "true");
+  await expect(modifiers).toHaveAccessibleDescription(/a claim line has four places for modifiers/);
+  await expect(line.locator(".claim")).toHaveText("GP KX");
+
+  const allowed = line.getByLabel("Allowed amount of 97110");
+  await allowed.fill("31.405");
+  await allowed.press("Tab");
+  await expect(allowed).toHaveAccessibleDescription(/at most two decimals/);
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$0\.01/);
+  await allowed.fill("31.40");
+  await allowed.press("Tab");
+  await expect(allowed).toHaveAttribute("aria-invalid", "false");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$31\.41/);
+});
+
+test("applying KX where all four places are taken says so beside the modifiers", async ({ visit }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  await line.getByLabel("Modifiers of 97110").fill("GP 59 76 XU");
+  await line.getByLabel("Modifiers of 97110").press("Enter");
+  await expect(line.locator(".notices .error")).toContainText("All four modifier places are taken");
+  await line.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await expect(line.locator(".refusal")).toContainText("5 modifiers are on one line");
+  await expect(line.locator(".claim")).toHaveText("GP 59 76 XU");
+});
+
+test("a code off the list can be typed; what is no code is refused", async ({ visit, page }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("A1234");
+  await expect(line).toContainText("No KX");
+  await visit.addCode("9999-9");
+  await expect(page.getByRole("combobox", { name: "Search for a code" })).toHaveAccessibleDescription(/is not a HCPCS code/);
+  await expect(visit.treatment.locator("tbody")).toHaveCount(1);
+});
+
+test("removing a line takes its amount back", async ({ visit, page }) => {
+  await visit.open("crossing");
+  await visit.addCode("97110");
+  await visit.addCode("97140");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$50\.80/);
+  await page.getByRole("button", { name: "Remove line 97110" }).click();
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$19\.40/);
+  await expect(page.getByRole("button", { name: "Remove line 97140" })).toBeFocused();
+  await page.getByRole("button", { name: "Remove line 97140" }).click();
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$12\.00/);
+  await expect(page.getByRole("combobox", { name: "Search for a code" })).toBeFocused();
+});

@@ -1,0 +1,60 @@
+// Starts the page: loads the rules, brings back what was typed, and passes each event of a widget to the desk.
+import { render } from "lit";
+import init from "kx-modifier";
+import "../widgets/auto-apply/define.js";
+import "../widgets/flowsheet/define.js";
+import "../widgets/threshold/define.js";
+import "../widgets/treatment/define.js";
+import type { KxEvent, KxEventName } from "../widgets/shared/events.js";
+import { tokens } from "../widgets/shared/tokens.js";
+import { Desk } from "./desk.js";
+import { load } from "./storage.js";
+import { page } from "./view.js";
+import { addCode, addIntervention, applyKx, changeLine, leaveKxOff, removeLine, restoreKx, setOtherUsed } from "./visit.js";
+
+const app = document.querySelector<HTMLElement>("#app")!;
+const announcer = document.querySelector<HTMLElement>("#announcer")!;
+
+function say(text: string): void {
+  announcer.textContent = "";
+  // In a later frame: a region that is emptied and filled at once has not changed.
+  if (text) requestAnimationFrame(() => { announcer.textContent = text; });
+}
+
+function on<Name extends KxEventName>(name: Name, act: (detail: KxEvent<Name>["detail"]) => void): void {
+  app.addEventListener(name, (event) => act((event as unknown as KxEvent<Name>).detail));
+}
+
+function listen(desk: Desk): void {
+  const modifiers = (id: string): string => desk.visit.lines.find((line) => line.id === id)?.modifiers.join(" ") ?? "";
+  on("kx-auto-apply-changed", ({ on }) => void desk.setAutoApply(on));
+  on("kx-usage-changed", ({ serviceType, amount }) => desk.attempt(setOtherUsed(desk.visit, serviceType, amount), `other ${serviceType}`, amount));
+  on("kx-line-added", ({ code }) => desk.attempt(addCode(desk.visit, desk.sample, code), "code", code));
+  on("kx-intervention-added", ({ name }) => desk.attempt(addIntervention(desk.visit, desk.sample, name), "intervention", name));
+  on("kx-line-removed", ({ id }) => desk.attempt(removeLine(desk.visit, id), `line ${id}`, ""));
+  on("kx-line-changed", ({ id, change }) => {
+    const [field, value] = Object.entries(change)[0] as [string, string | boolean];
+    desk.attempt(changeLine(desk.visit, id, change), `${field} ${id}`, String(value));
+  });
+  // The core may refuse a fifth modifier; the field with the four is where that is put right.
+  on("kx-applied", ({ id }) => desk.attempt(applyKx(desk.visit, id), `modifiers ${id}`, modifiers(id)));
+  on("kx-removed", ({ id, reason }) => desk.attempt(leaveKxOff(desk.visit, id, reason), `modifiers ${id}`, modifiers(id)));
+  on("kx-restored", ({ id }) => desk.attempt(restoreKx(desk.visit, id), `modifiers ${id}`, modifiers(id)));
+}
+
+async function start(): Promise<void> {
+  const [kept] = await Promise.all([load(), init()]);
+  app.textContent = "";
+  const desk: Desk = new Desk(kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, () => render(page(desk), app), say);
+  listen(desk);
+  render(page(desk), app);
+  if (kept) desk.stored = "yes";
+}
+
+if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];
+start().catch((error: unknown) => {
+  app.textContent = "The rules could not be loaded. Reload the page to try again.";
+  console.error(error);
+});
+// A page without a service worker is the same page; it only needs the network.
+navigator.serviceWorker?.register("service-worker.js").catch(() => undefined);

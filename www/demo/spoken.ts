@@ -1,0 +1,20 @@
+// What a screen reader is told after a change, in the core's own sentences.
+import type { Decision } from "kx-modifier";
+import type { Answer } from "./appointment.js";
+import type { Line } from "./visit.js";
+
+type Chip = "on" | "suggested" | "off";
+
+function chipOf(decision: Decision | undefined): Chip {
+  if (decision?.action === "apply" || decision?.action === "keep") return "on";
+  return decision?.action === "suggest" ? "suggested" : "off";
+}
+
+export function changesSaid(lines: readonly Line[], before: Answer, after: Answer): string {
+  return lines.flatMap(({ id, code }) => {
+    const now = after.decisions.get(id);
+    const [was, is] = [chipOf(before.decisions.get(id)), chipOf(now)];
+    if (was === is) return [];
+    return is === "off" ? [`${code}: KX is off the line.`] : [`${code}: ${now?.tooltip}`];
+  }).join(" ");
+}

@@ -1,0 +1,37 @@
+// What was typed, kept in this browser and nowhere else.
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Visit } from "./visit.js";
+
+export interface Kept {
+  patient: string;
+  autoApplyKx: boolean;
+  visits: { [patient: string]: Visit };
+}
+
+interface Schema extends DBSchema {
+  screen: { key: string; value: Kept };
+}
+
+const KEY = "kept";
+let database: Promise<IDBPDatabase<Schema>> | null = null;
+
+const open = () => (database ??= openDB<Schema>("kx-modifier-appointment", 1, { upgrade: (db) => { db.createObjectStore("screen"); } }));
+
+/** Null where nothing is kept, or where the browser keeps nothing (private windows may refuse). */
+export async function load(): Promise<Kept | null> {
+  try {
+    return (await (await open()).get("screen", KEY)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Says whether it was kept. */
+export async function keep(kept: Kept): Promise<boolean> {
+  try {
+    await (await open()).put("screen", kept, KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}

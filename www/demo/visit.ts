@@ -1,0 +1,83 @@
+// What a person has entered for one patient, and each way of changing it. Nothing here decides: a change is kept once the core takes it.
+import type { Money, PerServiceType, ServiceType } from "kx-modifier";
+import type { LineChange } from "../widgets/shared/events.js";
+import type { Sample } from "./samples.js";
+
+export interface Line {
+  id: string;
+  section: "treatment" | "flowsheet";
+  /** Empty while an intervention has no code yet. */
+  code: string;
+  /** The line's own: what the core adds is asked for anew each time. */
+  modifiers: string[];
+  allowed: Money;
+  done: boolean;
+  kxDeclined: string | null;
+  /** KX was the line's own before it was left off; taking that back puts it there again. */
+  hadKx: boolean;
+  intervention: string | null;
+}
+
+export interface Visit {
+  lines: Line[];
+  otherUsed: PerServiceType<Money>;
+  nextLine: number;
+}
+
+/** The plan-of-care modifier that the practice enters on its own lines. */
+const PLAN_OF_CARE: { [D in Sample["provider"]["discipline"]]: string } = { PT: "GP", PTA: "GP", OT: "GO", OTA: "GO", SLP: "GN" };
+
+const isKx = (modifier: string): boolean => modifier.toUpperCase() === "KX";
+
+export const newVisit = (sample: Sample): Visit => ({ lines: [], otherUsed: { ...sample.otherUsed }, nextLine: 1 });
+
+function add(visit: Visit, sample: Sample, line: Pick<Line, "section" | "code" | "intervention">): Visit {
+  const fresh: Line = {
+    ...line,
+    id: `line-${visit.nextLine}`,
+    modifiers: [PLAN_OF_CARE[sample.provider.discipline]],
+    allowed: sample.expectedAllowed ?? "",
+    done: false,
+    kxDeclined: null,
+    hadKx: false,
+  };
+  return { ...visit, lines: [...visit.lines, fresh], nextLine: visit.nextLine + 1 };
+}
+
+export const addCode = (visit: Visit, sample: Sample, code: string): Visit =>
+  add(visit, sample, { section: "treatment", code: code.trim().toUpperCase(), intervention: null });
+
+export const addIntervention = (visit: Visit, sample: Sample, name: string): Visit =>
+  add(visit, sample, { section: "flowsheet", code: "", intervention: name });
+
+const update = (visit: Visit, id: string, change: (line: Line) => Partial<Line>): Visit => ({
+  ...visit,
+  lines: visit.lines.map((line) => (line.id === id ? { ...line, ...change(line) } : line)),
+});
+
+export const changeLine = (visit: Visit, id: string, change: LineChange): Visit =>
+  update(visit, id, () => {
+    if (!("modifiers" in change)) return change;
+    const modifiers = change.modifiers.split(/[\s,]+/).filter(Boolean);
+    return modifiers.some(isKx) ? { modifiers, kxDeclined: null, hadKx: false } : { modifiers };
+  });
+
+export const removeLine = (visit: Visit, id: string): Visit => ({ ...visit, lines: visit.lines.filter((line) => line.id !== id) });
+
+export const applyKx = (visit: Visit, id: string): Visit =>
+  update(visit, id, ({ modifiers }) => ({ modifiers: [...modifiers, "KX"], kxDeclined: null, hadKx: false }));
+
+export const leaveKxOff = (visit: Visit, id: string, reason: string): Visit =>
+  update(visit, id, ({ modifiers, hadKx }) => ({
+    modifiers: modifiers.filter((modifier) => !isKx(modifier)),
+    kxDeclined: reason,
+    hadKx: hadKx || modifiers.some(isKx),
+  }));
+
+export const restoreKx = (visit: Visit, id: string): Visit =>
+  update(visit, id, ({ modifiers, hadKx }) => ({ modifiers: hadKx ? [...modifiers, "KX"] : modifiers, kxDeclined: null, hadKx: false }));
+
+export const setOtherUsed = (visit: Visit, serviceType: ServiceType, amount: Money): Visit => ({
+  ...visit,
+  otherUsed: { ...visit.otherUsed, [serviceType]: amount },
+});

@@ -1,0 +1,118 @@
+import { css } from "lit";
+
+export const style = css`
+  :host {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .holder {
+    position: relative;
+    display: inline-flex;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: stretch;
+    min-height: 40px;
+    border: 2px solid var(--accent);
+    border-radius: 999px;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .chip button {
+    min-height: 36px;
+    border: 0;
+    border-radius: 999px;
+    background: transparent;
+    color: inherit;
+    font-weight: inherit;
+  }
+  .chip .face {
+    padding-inline: 16px;
+  }
+  .sign {
+    margin-inline-end: 2px;
+  }
+  .on {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .on .face {
+    padding-inline-end: 4px;
+    font-size: 1.125rem;
+    letter-spacing: 0.02em;
+  }
+  .on .off {
+    min-width: 36px;
+    padding: 0 6px;
+    font-size: 0.875rem;
+  }
+  .on button:focus-visible {
+    outline-color: var(--ink);
+  }
+  .suggested .face {
+    padding-inline: 12px;
+  }
+  .suggested {
+    border-style: dashed;
+    border-color: var(--amber);
+    background: var(--amber-wash);
+    color: var(--amber);
+  }
+  .left {
+    border-color: var(--line);
+    color: var(--quiet);
+    font-weight: 600;
+  }
+  .text {
+    align-self: center;
+    padding-inline: 16px;
+  }
+  .none {
+    display: flex;
+    align-items: center;
+    min-height: 40px;
+    color: var(--quiet);
+  }
+  .apply {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  select {
+    width: 100%;
+    max-width: 320px;
+  }
+  /* Padding in place of a gap: the pointer can travel from the chip to the text without leaving either. */
+  .tip {
+    position: absolute;
+    z-index: 10;
+    inset-block-start: 100%;
+    inset-inline-start: 0;
+    width: min(336px, calc(100vw - 64px));
+    padding-block-start: 8px;
+  }
+  [role="tooltip"] {
+    display: block;
+    padding: 12px 16px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: light-dark(#17232d, #e8eef2);
+    color: light-dark(#ffffff, #17232d);
+    font-size: 0.9375rem;
+    line-height: 1.45;
+    box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+  }
+  @media (hover: hover) {
+    .on button:hover,
+    .suggested button:hover {
+      background: rgb(127 127 127 / 0.2);
+    }
+  }
+  @media (forced-colors: active) {
+    .chip.on {
+      border-style: double;
+      border-width: 4px;
+    }
+  }
+`;

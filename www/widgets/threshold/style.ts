@@ -1,0 +1,139 @@
+import { css } from "lit";
+
+export const style = css`
+  section {
+    --tone: var(--accent);
+    --wash: var(--accent-wash);
+    height: 100%;
+    padding: 24px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--surface);
+  }
+  .near {
+    --tone: var(--amber);
+    --wash: var(--amber-wash);
+  }
+  .reached,
+  .medical-review {
+    --tone: var(--red);
+    --wash: var(--red-wash);
+  }
+  .top {
+    position: relative;
+  }
+  h3 {
+    font-size: 1rem;
+    font-weight: 400;
+    line-height: 1.25;
+  }
+  .amount {
+    display: block;
+    font-size: 2rem;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+    font-variant-numeric: tabular-nums;
+  }
+  .words {
+    color: var(--quiet);
+  }
+  .status {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 0;
+    padding: 4px 12px;
+    border-radius: 999px;
+    background: var(--wash);
+    color: var(--tone);
+    font-size: 0.875rem;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .bar {
+    height: 8px;
+    margin-block: 16px 24px;
+    border-radius: 4px;
+    background: var(--line);
+    overflow: hidden;
+  }
+  .fill {
+    width: 100%;
+    height: 100%;
+    border-radius: 4px;
+    background: var(--tone);
+    transform: scaleX(var(--fraction, 0));
+    transform-origin: left;
+    transition: transform 200ms ease-out;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 16px;
+  }
+  dt {
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  dd {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+  .other {
+    display: grid;
+    grid-template-columns: 1fr 136px;
+    align-items: center;
+    gap: 0 16px;
+    margin-block-start: 24px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--line);
+  }
+  .refusal {
+    grid-column: 1 / -1;
+  }
+  .money {
+    position: relative;
+    display: block;
+  }
+  .money::before {
+    content: "$";
+    position: absolute;
+    inset: 0 auto 0 12px;
+    display: grid;
+    align-items: center;
+    color: var(--quiet);
+  }
+  .money input {
+    padding-inline-start: 28px;
+    text-align: end;
+  }
+  @media (max-width: 480px) {
+    section {
+      padding: 16px;
+    }
+    .status {
+      position: static;
+      width: fit-content;
+      margin-block-start: 8px;
+    }
+    dl {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 12px 16px;
+    }
+    .other {
+      grid-template-columns: 1fr;
+      gap: 4px;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid CanvasText;
+    }
+    .fill {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .status {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
