@@ -1,9 +1,9 @@
 // `npm test`: installs what is missing and runs every check. `npm test -- rust web` runs those two.
 import { join } from "node:path";
 import { main, root, Stop } from "./lib/run.mjs";
-import { ensureBrowser, ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
+import { ensureBrowser, ensureCargoFuzz, ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
 
-const CHECKS = ["fmt", "layers", "clippy", "docs", "rust", "types", "package", "wasm", "web"];
+const CHECKS = ["fmt", "layers", "clippy", "docs", "rust", "types", "package", "wasm", "web", "fuzz"];
 
 await main(async () => {
   const wanted = process.argv.slice(2);
@@ -15,6 +15,7 @@ await main(async () => {
   await ensureWasmCargo();
   await ensureWasmBindgen();
   await ensureBrowser();
+  await ensureCargoFuzz();
   const failed = [];
   const checks = CHECKS.filter((name) => wanted.length === 0 || wanted.includes(name));
   for (const name of checks) {

@@ -163,3 +163,73 @@ fn the_other_functions_cross_as_well() {
     assert_eq!(String::from(JSON::stringify(&traits).unwrap()), r#"{"evaluate":[{"name":"a","prompt":"b"}],"skipped":[]}"#);
     assert_eq!(text(&wall::versions().unwrap(), "rules"), kx_modifier::RULES_VERSION);
 }
+
+#[wasm_bindgen_test]
+fn the_account_functions_cross_as_well() {
+    let checklist =
+        wall::documentation_checklist(js("return { date: '2026-03-10', documentation: { treatmentNote: true }, code: '97150' }")).unwrap();
+    assert_eq!((text(&checklist, "items.3.status"), text(&checklist, "items.8.id")), ("met".into(), "group-necessity".into()));
+    let projection = wall::project_crossing(js(
+        "return { date: '2026-03-10', serviceType: 'OT', visits: [{ date: '2026-04-01', allowed: '2480.01' }, { date: '2199-01-01', allowed: '1' }] }",
+    ))
+    .unwrap();
+    assert_eq!(
+        String::from(JSON::stringify(&projection).unwrap()),
+        r#"{"crossesOn":"2026-04-01","visitsBeforeCrossing":0,"remainingAfterLast":"-0.01","unknownYears":[2199]}"#
+    );
+    let day = wall::estimate_allowed(js(
+        "return { lines: [{ id: 'a', code: '97110', units: 2 }], fees: new Map([['97110', { full: '30', reduced: '23' }]]) }",
+    ))
+    .unwrap();
+    assert_eq!(text(&day, "total"), "53.00");
+    let other = wall::other_used_from_eligibility(js(
+        "return { date: '2026-03-10', asOf: '2026-03-09', amounts: [{ serviceType: 'OT', kind: 'used', amount: '5', from: null, to: null, segment: '' }], entries: [] }",
+    ))
+    .unwrap();
+    // A bucket that nothing is known of is left out: no `undefined` and no null.
+    assert_eq!(String::from(JSON::stringify(&other).unwrap()), r#"{"otherUsed":{"OT":"5.00"},"asOf":"2026-03-09","notices":[]}"#);
+    let audit = wall::audit(js(
+        "return { lines: [{ id: 'a', date: '2026-03-10', code: '97110', modifiers: ['GP', 'KX', '1A', '2B', '3C'], allowed: '10' }] }",
+    ))
+    .unwrap();
+    assert_eq!((text(&audit, "lines.0.kx"), text(&audit, "findings.0.code")), ("early".into(), "too-many-modifiers".into()));
+    let table = wall::compare_billing(js("return { lines: [{ code: '97110', modifiers: ['KX'] }], peers: [] }")).unwrap();
+    assert_eq!((text(&table, "rows.0.code"), get(&table, "rows.0.proportion").as_f64()), ("97110".into(), Some(1.0)));
+    for (change, path) in [
+        ("return { lines: [{ id: 'a', code: '97110', units: 1.5 }], fees: {} }", "lines[0].units"),
+        ("return { lines: [{ id: 'a', code: '97110', units: 1 }], fees: { '97110': { full: '1', reduced: '2' } } }", "fees.97110.reduced"),
+    ] {
+        let error = wall::estimate_allowed(js(change)).expect_err(change);
+        assert_eq!(text(&error, "path"), path);
+    }
+}
+
+#[wasm_bindgen_test]
+fn sessions_are_handles() {
+    use wall::sessions;
+    let context = || js("delete r.line; return r");
+    let first = sessions::open(context()).unwrap();
+    let second = sessions::open(context()).unwrap();
+    assert_ne!(first, second);
+    let line = || js("return { id: 'a', code: '97110', modifiers: ['GP'], allowed: '31.40' }");
+    let alone = String::from(JSON::stringify(&wall::decide(js("")).unwrap()).unwrap());
+    assert_eq!(String::from(JSON::stringify(&sessions::decide(first, js("return r.line")).unwrap()).unwrap()), alone);
+    assert_eq!(text(&sessions::add(first, line()).unwrap(), "action"), "apply");
+    assert_eq!(text(&sessions::add(first, line()).expect_err("twice"), "code"), "duplicate-id");
+    assert_eq!(Array::from(&sessions::lines(second).unwrap()).length(), 0);
+    assert_eq!(text(&sessions::lines(first).unwrap(), "0.line.id"), "a");
+    sessions::close(first);
+    sessions::close(first);
+    assert_eq!(text(&sessions::lines(first).expect_err("closed"), "code"), "session-closed");
+    assert!(sessions::thresholds(second).is_ok());
+    sessions::close(second);
+    sessions::close(4_000_000_000);
+}
+
+#[wasm_bindgen_test]
+fn bulk_text_crosses_as_bytes() {
+    let answers = String::from_utf8(wall::decide_ndjson(b"{}\n{}\n")).unwrap();
+    assert_eq!(answers.lines().count(), 2);
+    assert!(wall::audit_ndjson(b"", JsValue::UNDEFINED).unwrap().is_empty());
+    assert_eq!(text(&wall::audit_ndjson(b"", js("return { crossingLine: 1 }")).expect_err("policy"), "path"), "policy.crossingLine");
+}

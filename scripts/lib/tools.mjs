@@ -156,3 +156,24 @@ export async function ensureBrowser() {
   if (!found.chromium || !found.chromedriver) throw new Stop("Chromium and chromedriver were not found: install them, or name them with CHROMIUM and CHROMEDRIVER");
   return found;
 }
+
+// ---------------------------------------------------------------- fuzzing, for the tests only
+
+const CARGO_FUZZ = "0.13.2";
+
+/** How to call cargo-fuzz. Without a sanitizer, which safe Rust has little use for, the stable compiler will do. */
+export async function ensureCargoFuzz() {
+  if (!["c++", "g++", "clang++"].some(has)) await aptInstall(["g++"], "libFuzzer is C++");
+  const folder = join(toolFolder, `cargo-fuzz-${CARGO_FUZZ}`);
+  const binary = join(folder, "bin", "cargo-fuzz");
+  if (ask(binary, ["--version"]) !== `cargo-fuzz ${CARGO_FUZZ}`) {
+    const partial = `${folder}.part`;
+    mkdirSync(partial, { recursive: true });
+    await step(`Building cargo-fuzz ${CARGO_FUZZ}, once (about a minute)`, "cargo",
+      ["install", "cargo-fuzz", "--version", CARGO_FUZZ, "--root", partial, "--force"], { timeout: 1_200_000, env: { CARGO_TARGET_DIR: join(partial, "target") } });
+    rmSync(join(partial, "target"), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(partial, folder);
+  }
+  return { command: binary, env: { RUSTC_BOOTSTRAP: "1" } };
+}
