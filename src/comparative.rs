@@ -1,5 +1,7 @@
 //! Comparative billing (eCBR): the share of lines that carry KX, beside the peers' share.
 
+use std::collections::HashMap;
+
 use crate::procedure::HcpcsCode;
 
 /// The codes of the contractor's report (seeds 000, 001).
@@ -58,12 +60,15 @@ pub enum Comparison {
     NotApplicable,
 }
 
-/// Counts the lines of a code, by whether they carry KX.
-pub fn count<'a>(code: HcpcsCode, lines: impl Iterator<Item = &'a (HcpcsCode, bool)>) -> Share {
-    lines.filter(|(line, _)| *line == code).fold(Share::default(), |share, (_, has_kx)| Share {
-        kx: share.kx.saturating_add(u64::from(*has_kx)),
-        total: share.total.saturating_add(1),
-    })
+/// Counts the lines of each code, by whether they carry KX.
+pub fn count(lines: impl Iterator<Item = (HcpcsCode, bool)>) -> HashMap<HcpcsCode, Share> {
+    let mut shares: HashMap<HcpcsCode, Share> = HashMap::new();
+    for (code, has_kx) in lines {
+        let share = shares.entry(code).or_default();
+        share.kx = share.kx.saturating_add(u64::from(has_kx));
+        share.total = share.total.saturating_add(1);
+    }
+    shares
 }
 
 /// Compares an own share with the peers'.

@@ -320,3 +320,84 @@ fn traits_of_a_template() {
         assert!(answer["skipped"][0]["reason"].as_str().is_some_and(|reason| reason.ends_with('.')), "{not_reached}");
     }
 }
+
+/// Each account function refuses with code and path.
+#[test]
+fn account_functions_refuse_with_their_path() {
+    type Twin = fn(&str) -> Result<String, kx_modifier::Error>;
+    let refused = |twin: Twin, request: Value, code: &str, path: &str| {
+        let error = twin(&request.to_string()).expect_err(path);
+        assert_eq!((error.code.as_str(), error.path.as_deref().unwrap_or("")), (code, path), "{error}");
+        assert!(!error.help.is_empty() && !error.message.is_empty(), "{error}");
+    };
+    let checklist: Twin = api::documentation_checklist_json;
+    refused(checklist, json!({ "documentation": {} }), "missing-field", "date");
+    refused(checklist, json!({ "date": "2026-03-10" }), "missing-field", "documentation");
+    refused(
+        checklist,
+        json!({ "date": "2026-03-10", "documentation": { "treatmentNote": "yes" } }),
+        "wrong-type",
+        "documentation.treatmentNote",
+    );
+    refused(
+        checklist,
+        json!({ "date": "2026-03-10", "documentation": { "treatmentDaysSinceProgressReport": -1 } }),
+        "unknown-value",
+        "documentation.treatmentDaysSinceProgressReport",
+    );
+    refused(checklist, json!({ "date": "2026-03-10", "documentation": {}, "code": "9" }), "code-invalid", "code");
+
+    let project: Twin = api::project_crossing_json;
+    refused(project, json!({ "date": "2026-03-10", "serviceType": "PT", "visits": [] }), "unknown-value", "serviceType");
+    refused(project, json!({ "date": "2026-03-10", "serviceType": "OT" }), "missing-field", "visits");
+    refused(
+        project,
+        json!({ "date": "2026-03-10", "serviceType": "OT", "visits": [{ "date": "2026-13-10", "allowed": "1" }] }),
+        "date-invalid",
+        "visits[0].date",
+    );
+    refused(
+        project,
+        json!({ "date": "2026-03-10", "serviceType": "OT", "visits": [{ "date": "2026-03-10", "allowed": 1 }] }),
+        "money-not-text",
+        "visits[0].allowed",
+    );
+    assert!(
+        project(r#"{"date":"2099-01-01","serviceType":"OT","visits":[]}"#).is_ok(),
+        "a year without an amount is named, never an error"
+    );
+
+    let estimate: Twin = api::estimate_allowed_json;
+    let line = json!({ "id": "a", "code": "97110", "units": 1 });
+    refused(estimate, json!({ "lines": [line] }), "missing-field", "fees");
+    refused(estimate, json!({ "lines": [line, line], "fees": {} }), "duplicate-id", "lines[1].id");
+    refused(estimate, json!({ "lines": [{ "id": "a", "code": "97110", "units": 0.5 }], "fees": {} }), "unknown-value", "lines[0].units");
+    refused(estimate, json!({ "lines": [{ "id": "a", "code": "97110", "units": 100 }], "fees": {} }), "unknown-value", "lines[0].units");
+    refused(estimate, json!({ "lines": [], "fees": { "97110": { "full": "1" } } }), "missing-field", "fees.97110.reduced");
+    refused(estimate, json!({ "lines": [], "fees": { "97110": { "full": "1", "reduced": "-1" } } }), "money-invalid", "fees.97110.reduced");
+    refused(estimate, json!({ "lines": [], "fees": { "9711": { "full": "1", "reduced": "1" } } }), "code-invalid", "fees.9711");
+
+    let other: Twin = api::other_used_from_eligibility_json;
+    let figures = |kind: &str, date: &str| json!({ "date": date, "asOf": date, "amounts": [{ "serviceType": "OT", "kind": kind, "amount": "1" }], "entries": [] });
+    refused(other, figures("left", "2026-03-10"), "unknown-value", "amounts[0].kind");
+    refused(other, figures("remaining", "2099-03-10"), "unknown-year", "date");
+    assert!(other(&figures("used", "2099-03-10").to_string()).is_ok(), "what was used needs no threshold");
+
+    let audit: Twin = api::audit_json;
+    let line = json!({ "id": "a", "date": "2026-03-10", "code": "97110", "allowed": "1" });
+    refused(audit, json!({}), "missing-field", "lines");
+    refused(audit, json!({ "lines": [line, line] }), "duplicate-id", "lines[1].id");
+    refused(audit, json!({ "lines": [{ "date": "2026-03-10", "code": "97110", "allowed": "1" }] }), "missing-field", "lines[0].id");
+    refused(audit, json!({ "lines": [], "otherUsed": { "26": {} } }), "unknown-field", "otherUsed.26");
+    refused(audit, json!({ "lines": [], "otherUsed": { "2026": { "OT": 1 } } }), "money-not-text", "otherUsed.2026.OT");
+
+    let compare: Twin = api::compare_billing_json;
+    let peer = |figures: Value| json!({ "lines": [], "peers": [{ "scope": "state", "label": "S", "codes": { "97110": figures } }] });
+    refused(compare, json!({ "lines": [] }), "missing-field", "peers");
+    refused(compare, peer(json!({ "kx": 1 })), "missing-field", "peers[0].codes.97110.total");
+    refused(compare, peer(json!({ "kx": 2, "total": 1 })), "unknown-value", "peers[0].codes.97110.kx");
+    refused(compare, peer(json!({ "kx": 1.5, "total": 2 })), "unknown-value", "peers[0].codes.97110.kx");
+    refused(compare, peer(json!({ "proportion": 1.01 })), "unknown-value", "peers[0].codes.97110.proportion");
+    refused(compare, peer(json!({ "proportion": 0.5, "kx": 1, "total": 2 })), "unknown-field", "peers[0].codes.97110.proportion");
+    refused(compare, peer(json!({})), "missing-field", "peers[0].codes.97110.kx");
+}

@@ -114,8 +114,8 @@ struct EstimatedLine {
     units: Vec<Money>,
 }
 
-/// More than any line of a day; a larger number is a slip.
-const MOST_UNITS: usize = 999;
+/// A day has 96 quarters of an hour; a larger number is a slip.
+const MOST_UNITS: usize = 99;
 
 /// Expected allowed amounts of a day: `estimateAllowed` of the public contract.
 ///

@@ -100,17 +100,28 @@ struct PeerAnswer {
     comparison: &'static str,
 }
 
+/// The answer has a cell for each code and peer, so that both have a bound far above any report's.
+const MOST_PEERS: usize = 100;
+const MOST_CODES: usize = 1_000;
+
+fn at_most(found: usize, most: usize, name: &str) -> Result<(), Error> {
+    if found <= most {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::UnknownValue, format!("{found} are more than the {most} of a report"), format!("give at most {most}"))
+        .in_field(name))
+}
+
 /// The share of lines with KX beside the peers': `compareBilling` of the public contract.
 ///
 /// # Errors
 /// What the request got wrong, with its path.
 pub fn compare_billing(request: Value) -> Result<ComparativeAnswer, Error> {
     let request: ComparativeRequest = read(request)?;
-    let lines: Vec<(HcpcsCode, bool)> = request
-        .lines
-        .into_iter()
-        .map(|line| (line.code, line.modifiers.is_some_and(|modifiers| modifiers.contains(&Modifier::KX))))
-        .collect();
+    at_most(request.peers.len(), MOST_PEERS, "peers")?;
+    at_most(request.codes.as_ref().map_or(0, Vec::len), MOST_CODES, "codes")?;
+    let has_kx = |line: &BilledLine| line.modifiers.as_ref().is_some_and(|modifiers| modifiers.contains(&Modifier::KX));
+    let own_shares = comparative::count(request.lines.iter().map(|line| (line.code, has_kx(line))));
     let mut peers = Vec::with_capacity(request.peers.len());
     for (index, peer) in request.peers.into_iter().enumerate() {
         let mut codes = BTreeMap::new();
@@ -126,7 +137,7 @@ pub fn compare_billing(request: Value) -> Result<ComparativeAnswer, Error> {
         None => REPORT_CODES.into_iter().filter_map(|code| HcpcsCode::parse(code).ok()).collect(),
     };
     let row = |code: HcpcsCode| {
-        let own = comparative::count(code, lines.iter());
+        let own = own_shares.get(&code).copied().unwrap_or_default();
         RowAnswer {
             code,
             description: code_list::description(code).unwrap_or_default(),

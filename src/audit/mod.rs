@@ -222,12 +222,13 @@ fn standing(allowed: Money, remaining: Money) -> Standing {
 }
 
 fn take(bucket: &mut Running, line: &AuditLine) {
+    let was_reached = !bucket.remaining.is_above_zero();
     bucket.remaining = bucket.remaining.minus(line.allowed);
     bucket.total.allowed = bucket.total.allowed.plus(line.allowed);
     if has_kx(line) {
         bucket.total.with_kx = bucket.total.with_kx.plus(line.allowed);
     }
-    if bucket.total.reached_on.is_none() && !bucket.remaining.is_above_zero() {
+    if bucket.total.reached_on.is_none() && (was_reached || !bucket.remaining.is_above_zero()) {
         bucket.total.reached_on = Some(line.date);
     }
 }
