@@ -1,7 +1,5 @@
 //! Comparative billing (eCBR): the share of lines that carry KX, beside the peers' share.
 
-use std::collections::HashMap;
-
 use crate::procedure::HcpcsCode;
 
 /// The codes of the contractor's report (seeds 000, 001).
@@ -60,13 +58,14 @@ pub enum Comparison {
     NotApplicable,
 }
 
-/// Counts the lines of each code, by whether they carry KX.
-pub fn count(lines: impl Iterator<Item = (HcpcsCode, bool)>) -> HashMap<HcpcsCode, Share> {
-    let mut shares: HashMap<HcpcsCode, Share> = HashMap::new();
+/// Counts the lines of each of the codes, by whether they carry KX.
+pub fn count(codes: &[HcpcsCode], lines: impl Iterator<Item = (HcpcsCode, bool)>) -> Vec<Share> {
+    let mut shares: Vec<Share> = codes.iter().map(|_| Share::default()).collect();
     for (code, has_kx) in lines {
-        let share = shares.entry(code).or_default();
-        share.kx = share.kx.saturating_add(u64::from(has_kx));
-        share.total = share.total.saturating_add(1);
+        for (_, share) in codes.iter().zip(&mut shares).filter(|(one, _)| **one == code) {
+            share.kx = share.kx.saturating_add(u64::from(has_kx));
+            share.total = share.total.saturating_add(1);
+        }
     }
     shares
 }

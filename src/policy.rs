@@ -1,7 +1,5 @@
 //! What a host may choose. Every choice has the default of the public contract.
 
-use std::collections::BTreeMap;
-
 use crate::calendar::CalendarYear;
 use crate::discipline::PerServiceType;
 use crate::money::Money;
@@ -72,7 +70,7 @@ pub struct Policy {
     /// Days after the day of the totals from which they are called stale.
     pub stale_after_days: u32,
     /// Amounts for years that the table does not have, or a plan's own.
-    pub thresholds: BTreeMap<CalendarYear, Amounts>,
+    pub thresholds: Vec<(CalendarYear, Amounts)>,
 }
 
 impl Default for Policy {
@@ -86,7 +84,7 @@ impl Default for Policy {
             documentation: DocumentationPolicy::default(),
             warn_within: Money::from_cents(30_000),
             stale_after_days: 30,
-            thresholds: BTreeMap::new(),
+            thresholds: Vec::new(),
         }
     }
 }

@@ -64,7 +64,7 @@ fn of_table(year: CalendarYear) -> Option<Amounts> {
 /// `unknown-year` where neither has the year.
 pub fn amounts(year: CalendarYear, policy: &Policy) -> Result<Amounts, Error> {
     let table = of_table(year);
-    if let Some(own) = policy.thresholds.get(&year) {
+    if let Some((_, own)) = policy.thresholds.iter().rfind(|(own, _)| *own == year) {
         let medical_review = own.medical_review.or_else(|| table.and_then(|row| row.medical_review));
         return Ok(Amounts { kx: own.kx, medical_review });
     }

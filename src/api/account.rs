@@ -1,10 +1,11 @@
 //! Documentation, projection, expected amounts and eligibility figures.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::answer::{ChecklistAnswer, severity_name};
+use super::pairs::Pairs;
 use super::read;
 use super::request::{DocumentationRequest, PolicyRequest, ServiceTypeRequest, UsageEntryRequest, UsageRequest};
 use super::scalars::Units;
@@ -83,7 +84,7 @@ pub fn project_crossing(request: Value) -> Result<ProjectionAnswer, Error> {
 #[derive(Deserialize)]
 struct EstimateRequest {
     lines: Vec<EstimateLineRequest>,
-    fees: BTreeMap<HcpcsCode, FeeRequest>,
+    fees: Pairs<HcpcsCode, FeeRequest>,
 }
 
 #[derive(Deserialize)]
@@ -124,7 +125,7 @@ const MOST_UNITS: usize = 99;
 /// amount above the full one.
 pub fn estimate_allowed(request: Value) -> Result<EstimateAnswer, Error> {
     let request: EstimateRequest = read(request)?;
-    for (code, fee) in &request.fees {
+    for (code, fee) in &request.fees.0 {
         if fee.reduced < Money::ZERO || fee.full < fee.reduced {
             let message = format!("the reduced amount {} is not between zero and the full amount {}", fee.reduced, fee.full);
             let help = "give the amounts as the fee schedule publishes them; they are equal where no reduction applies";
@@ -139,7 +140,7 @@ pub fn estimate_allowed(request: Value) -> Result<EstimateAnswer, Error> {
         if !seen.insert(line.id.clone()) {
             return Err(duplicate_id(&line.id).in_field("id").in_element(index).in_field("lines"));
         }
-        let fee = request.fees.get(&line.code).map(|fee| Fee { full: fee.full, reduced: fee.reduced });
+        let fee = request.fees.0.iter().rfind(|(code, _)| *code == line.code).map(|(_, fee)| Fee { full: fee.full, reduced: fee.reduced });
         lines.push(FeeLine { id: line.id, code: line.code, units, fee });
     }
     let day = fees::estimate(&lines);
@@ -161,7 +162,7 @@ fn whole_units(units: &Units) -> Result<usize, Error> {
         .ok_or_else(|| {
             Error::new(
                 ErrorCode::UnknownValue,
-                format!("`{}` is not a whole number of units", units.0),
+                "the number is not a whole number of units",
                 format!("give whole units, at most {MOST_UNITS}"),
             )
         })

@@ -1,11 +1,12 @@
 //! A beneficiary's year of lines.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::account::duplicate_id;
 use super::answer::{severity_name, standing_name};
+use super::pairs::Pairs;
 use super::read;
 use super::request::{EntryStatusRequest, PerServiceTypeRequest, PolicyRequest, ServiceTypeRequest};
 use super::scalars::Units;
@@ -23,7 +24,7 @@ use crate::usage::EntryStatus;
 #[serde(rename_all = "camelCase")]
 struct AuditRequest {
     lines: Vec<AuditLineRequest>,
-    other_used: Option<BTreeMap<CalendarYear, PerServiceTypeRequest<Money>>>,
+    other_used: Option<Pairs<CalendarYear, PerServiceTypeRequest<Money>>>,
     policy: Option<PolicyRequest>,
 }
 
@@ -134,7 +135,7 @@ pub fn audit(request: Value) -> Result<AuditAnswer, Error> {
             return Err(duplicate_id(&line.id).in_field("id").in_element(index).in_field("lines"));
         }
     }
-    let other_used = request.other_used.unwrap_or_default().into_iter().map(|(year, both)| (year, both.into())).collect();
+    let other_used = request.other_used.unwrap_or_default().0.into_iter().map(|(year, both)| (year, both.into())).collect();
     let policy = request.policy.map(Policy::from).unwrap_or_default();
     let answer = audit::audit(&lines, &other_used, &policy);
     Ok(AuditAnswer {
@@ -182,7 +183,7 @@ struct BulkFinding {
 
 /// The audited lines of one beneficiary in the order given.
 pub(super) fn audit_group<'a>(beneficiary: &'a str, lines: &[audit::AuditLine], policy: &Policy) -> Vec<BulkAuditedLine<'a>> {
-    let answer = audit::audit(lines, &BTreeMap::new(), policy);
+    let answer = audit::audit(lines, &audit::OtherUsed::new(), policy);
     let mut placed: Vec<Option<BulkAuditedLine<'a>>> = lines.iter().map(|_| None).collect();
     for one in &answer.lines {
         if let Some(place) = placed.get_mut(one.position) {

@@ -1,9 +1,8 @@
 //! Comparative billing (eCBR).
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use super::pairs::Pairs;
 use super::read;
 use super::scalars::{Count, Fraction};
 use super::value::Value;
@@ -29,7 +28,7 @@ struct BilledLine {
 struct PeerRequest {
     scope: ScopeRequest,
     label: String,
-    codes: BTreeMap<HcpcsCode, PeerCodeRequest>,
+    codes: Pairs<HcpcsCode, PeerCodeRequest>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -120,52 +119,59 @@ pub fn compare_billing(request: Value) -> Result<ComparativeAnswer, Error> {
     let request: ComparativeRequest = read(request)?;
     at_most(request.peers.len(), MOST_PEERS, "peers")?;
     at_most(request.codes.as_ref().map_or(0, Vec::len), MOST_CODES, "codes")?;
-    let has_kx = |line: &BilledLine| line.modifiers.as_ref().is_some_and(|modifiers| modifiers.contains(&Modifier::KX));
-    let own_shares = comparative::count(request.lines.iter().map(|line| (line.code, has_kx(line))));
-    let mut peers = Vec::with_capacity(request.peers.len());
-    for (index, peer) in request.peers.into_iter().enumerate() {
-        let mut codes = BTreeMap::new();
-        for (code, figures) in &peer.codes {
-            let figures =
-                figures.peer().map_err(|error| error.in_field(code.as_str()).in_field("codes").in_element(index).in_field("peers"))?;
-            codes.insert(*code, figures);
-        }
-        peers.push((peer.scope, peer.label, codes));
-    }
     let codes = match request.codes {
         Some(codes) => codes,
         None => REPORT_CODES.into_iter().filter_map(|code| HcpcsCode::parse(code).ok()).collect(),
     };
-    let row = |code: HcpcsCode| {
-        let own = own_shares.get(&code).copied().unwrap_or_default();
-        RowAnswer {
-            code,
-            description: code_list::description(code).unwrap_or_default(),
-            lines: own.total,
-            kx_lines: own.kx,
-            proportion: own.proportion(),
-            peers: peers
-                .iter()
-                .map(|(scope, label, codes)| {
-                    let peer = codes.get(&code).copied();
-                    PeerAnswer {
-                        scope: match scope {
-                            ScopeRequest::State => "state",
-                            ScopeRequest::Jurisdiction => "jurisdiction",
-                            ScopeRequest::Nation => "nation",
-                        },
-                        label: label.clone(),
-                        proportion: peer.and_then(Peer::proportion),
-                        comparison: match comparative::compare(own, peer) {
-                            Comparison::SignificantlyHigher => "Significantly Higher",
-                            Comparison::Higher => "Higher",
-                            Comparison::DoesNotExceed => "Does Not Exceed",
-                            Comparison::NotApplicable => "N/A",
-                        },
-                    }
-                })
-                .collect(),
+    let has_kx = |line: &BilledLine| line.modifiers.as_ref().is_some_and(|modifiers| modifiers.contains(&Modifier::KX));
+    let own_shares = comparative::count(&codes, request.lines.iter().map(|line| (line.code, has_kx(line))));
+    let mut peers = Vec::with_capacity(request.peers.len());
+    for (index, peer) in request.peers.into_iter().enumerate() {
+        let in_peer = |error: Error| error.in_field("codes").in_element(index).in_field("peers");
+        at_most(peer.codes.0.len(), MOST_CODES, "codes").map_err(|error| error.in_element(index).in_field("peers"))?;
+        let mut figures = Vec::with_capacity(peer.codes.0.len());
+        for (code, figure) in &peer.codes.0 {
+            figures.push((*code, figure.peer().map_err(|error| in_peer(error.in_field(code.as_str())))?));
         }
+        peers.push((peer.scope, peer.label, figures));
+    }
+    let row = |(code, own): (HcpcsCode, Share)| RowAnswer {
+        code,
+        description: code_list::description(code).unwrap_or_default(),
+        lines: own.total,
+        kx_lines: own.kx,
+        proportion: own.proportion(),
+        peers: peers
+            .iter()
+            .map(|(scope, label, figures)| {
+                let peer = figures.iter().rfind(|(one, _)| *one == code).map(|(_, peer)| *peer);
+                PeerAnswer {
+                    scope: scope.as_str(),
+                    label: label.clone(),
+                    proportion: peer.and_then(Peer::proportion),
+                    comparison: comparison_name(comparative::compare(own, peer)),
+                }
+            })
+            .collect(),
     };
-    Ok(ComparativeAnswer { rows: codes.into_iter().map(row).collect() })
+    Ok(ComparativeAnswer { rows: codes.iter().copied().zip(own_shares).map(row).collect() })
+}
+
+impl ScopeRequest {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::Jurisdiction => "jurisdiction",
+            Self::Nation => "nation",
+        }
+    }
+}
+
+const fn comparison_name(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::SignificantlyHigher => "Significantly Higher",
+        Comparison::Higher => "Higher",
+        Comparison::DoesNotExceed => "Does Not Exceed",
+        Comparison::NotApplicable => "N/A",
+    }
 }

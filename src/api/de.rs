@@ -140,19 +140,25 @@ impl<'de> Deserializer<'de> for ValueDeserializer {
         }
     }
 
+    // Here and below only the one method of the visitor that fits is called: what is never called is never compiled, for any shape.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refused> {
-        let Value::Object(object) = &self.0 else {
-            return Err(self.refuse(&Shape));
-        };
+        let Value::Object(object) = self.0 else { return Err(self.refuse(&Shape)) };
         if let Some(unknown) = object.keys().find(|name| !fields.contains(&name.as_str())) {
             return Err(Refused::unknown_field(unknown, fields));
         }
-        self.deserialize_any(visitor)
+        visitor.visit_map(Fields { rest: object.into_iter(), value: None })
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        match self.0 {
+            Value::Object(object) => visitor.visit_map(Fields { rest: object.into_iter(), value: None }),
+            _ => Err(self.refuse(&Shape)),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -191,14 +197,14 @@ impl<'de> Deserializer<'de> for ValueDeserializer {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         match self.0 {
-            Value::List(_) => self.deserialize_any(visitor),
+            Value::List(list) => visitor.visit_seq(Elements(list.into_iter().enumerate())),
             _ => Err(self.refuse(&Listed)),
         }
     }
 
     forward_to_deserialize_any! {
         i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf unit unit_struct
-        tuple tuple_struct map identifier ignored_any
+        tuple tuple_struct identifier ignored_any
     }
 }
 

@@ -9,6 +9,7 @@ mod audit;
 mod bulk;
 mod comparative;
 mod de;
+mod pairs;
 mod request;
 mod scalars;
 mod session;

@@ -160,8 +160,9 @@ impl Visitor<'_> for NumberVisitor {
     }
 }
 
-fn bad_number<E: DeError>(value: f64, wanted: &str) -> E {
-    E::custom(Packed(Error::new(ErrorCode::UnknownValue, format!("`{value}` is not {wanted}"), format!("give {wanted}"))))
+/// The number itself is not repeated: printing a float costs a large part of the module.
+fn bad_number<E: DeError>(wanted: &str) -> E {
+    E::custom(Packed(Error::new(ErrorCode::UnknownValue, format!("the number is not {wanted}"), format!("give {wanted}"))))
 }
 
 /// Units of service: finite and not negative.
@@ -171,7 +172,7 @@ impl<'de> Deserialize<'de> for Units {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         match source.deserialize_any(NumberVisitor)? {
             value if value.is_finite() && value >= 0.0 => Ok(Self(value)),
-            value => Err(bad_number(value, "a number of units, zero or more")),
+            _ => Err(bad_number("a number of units, zero or more")),
         }
     }
 }
@@ -185,7 +186,7 @@ impl<'de> Deserialize<'de> for Days {
         let value = source.deserialize_any(NumberVisitor)?;
         match value.to_u32() {
             Some(days) if f64::from(days) == value => Ok(Self(days)),
-            _ => Err(bad_number(value, "a whole number of days, zero or more")),
+            _ => Err(bad_number("a whole number of days, zero or more")),
         }
     }
 }
@@ -199,7 +200,7 @@ impl<'de> Deserialize<'de> for Count {
         let value = source.deserialize_any(NumberVisitor)?;
         match value.to_u64().filter(|count| count.to_f64() == Some(value)) {
             Some(count) => Ok(Self(count)),
-            None => Err(bad_number(value, "a whole number, zero or more")),
+            None => Err(bad_number("a whole number, zero or more")),
         }
     }
 }
@@ -211,7 +212,7 @@ impl<'de> Deserialize<'de> for Fraction {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         match source.deserialize_any(NumberVisitor)? {
             value if (0.0..=1.0).contains(&value) => Ok(Self(value)),
-            value => Err(bad_number(value, "a share from 0 to 1")),
+            _ => Err(bad_number("a share from 0 to 1")),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod findings;
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 use crate::calendar::{CalendarYear, ServiceDate, in_order};
 use crate::code_list;
@@ -127,7 +127,7 @@ pub struct Audit {
 }
 
 /// What other providers used in a year.
-pub type OtherUsed = BTreeMap<CalendarYear, PerServiceType<Option<Money>>>;
+pub type OtherUsed = Vec<(CalendarYear, PerServiceType<Option<Money>>)>;
 
 /// A bucket while the lines run through it.
 struct Running {
@@ -138,25 +138,19 @@ struct Running {
 /// Runs one beneficiary's lines by the day they were posted, or else by their date, and then in the order given.
 pub fn audit(lines: &[AuditLine], other_used: &OtherUsed, policy: &Policy) -> Audit {
     let order = in_order(lines.iter().map(|line| line.posted.unwrap_or(line.date)));
-    let mut buckets: BTreeMap<(CalendarYear, usize), Running> = BTreeMap::new();
+    let mut buckets: Vec<Running> = Vec::new();
     let mut audited: Vec<AuditedLine> = Vec::with_capacity(lines.len());
     for (position, line) in order.iter().filter_map(|place| Some((place, lines.get(*place)?))) {
         let service_type = service_type(line);
         let mut one =
             AuditedLine { position: *position, service_type, before: None, after: None, standing: None, kx: KxVerdict::NotApplicable };
-        if let (None, Some(service_type)) = (not_counted(line, policy), service_type) {
-            let key = (line.date.year(), place(service_type));
-            if !buckets.contains_key(&key)
-                && let Some(fresh) = start(line.date.year(), service_type, other_used, policy)
-            {
-                buckets.insert(key, fresh);
-            }
-            if let Some(bucket) = buckets.get_mut(&key) {
-                one.before = Some(bucket.remaining);
-                one.standing = Some(standing(line.allowed, bucket.remaining));
-                take(bucket, line);
-                one.after = Some(bucket.remaining);
-            }
+        if let (None, Some(service_type)) = (not_counted(line, policy), service_type)
+            && let Some(bucket) = bucket_of(&mut buckets, line.date.year(), service_type, other_used, policy)
+        {
+            one.before = Some(bucket.remaining);
+            one.standing = Some(standing(line.allowed, bucket.remaining));
+            take(bucket, line);
+            one.after = Some(bucket.remaining);
         }
         audited.push(one);
     }
@@ -166,7 +160,7 @@ pub fn audit(lines: &[AuditLine], other_used: &OtherUsed, policy: &Policy) -> Au
         .filter_map(|one| Some((one, lines.get(one.position)?)))
         .flat_map(|(one, line)| findings::of(one, line, policy))
         .collect();
-    Audit { lines: audited, findings, totals: buckets.into_values().map(|bucket| bucket.total).collect() }
+    Audit { lines: audited, findings, totals: buckets.into_iter().map(|bucket| bucket.total).collect() }
 }
 
 const fn place(service_type: ServiceType) -> usize {
@@ -202,9 +196,25 @@ fn not_counted(line: &AuditLine, policy: &Policy) -> Option<NotCounted> {
     }
 }
 
+/// The bucket of a year, begun where this is its first line; they stand in the order of year and bucket.
+fn bucket_of<'b>(
+    buckets: &'b mut Vec<Running>,
+    year: CalendarYear,
+    service_type: ServiceType,
+    other_used: &OtherUsed,
+    policy: &Policy,
+) -> Option<&'b mut Running> {
+    let key = (year, place(service_type));
+    let position = buckets.partition_point(|bucket| (bucket.total.year, place(bucket.total.service_type)) < key);
+    if buckets.get(position).is_none_or(|bucket| (bucket.total.year, place(bucket.total.service_type)) != key) {
+        buckets.insert(position, start(year, service_type, other_used, policy)?);
+    }
+    buckets.get_mut(position)
+}
+
 fn start(year: CalendarYear, service_type: ServiceType, other_used: &OtherUsed, policy: &Policy) -> Option<Running> {
     let threshold = *thresholds::amounts(year, policy).ok()?.kx.get(service_type);
-    let other = other_used.get(&year).and_then(|both| *both.get(service_type)).unwrap_or_default();
+    let other = other_used.iter().rfind(|(own, _)| *own == year).and_then(|(_, both)| *both.get(service_type)).unwrap_or_default();
     let total = Total { year, service_type, allowed: Money::ZERO, with_kx: Money::ZERO, threshold, reached_on: None };
     Some(Running { remaining: threshold.minus(other), total })
 }
@@ -247,17 +257,18 @@ fn is_due(one: &AuditedLine, policy: &Policy) -> bool {
 }
 
 fn judge(audited: &mut [AuditedLine], lines: &[AuditLine], policy: &Policy) {
+    // A claim, one of its buckets and a year, as one text.
     let claim_of = |one: &AuditedLine| {
-        let claim = lines.get(one.position)?.claim.as_deref()?;
-        Some((claim, place(one.service_type?), lines.get(one.position)?.date.year()))
+        let line = lines.get(one.position)?;
+        Some(format!("{} {} {}", one.service_type?.as_str(), line.date.year(), line.claim.as_deref()?))
     };
-    let due_claims: std::collections::HashSet<_> = match policy.mixed_claim {
-        MixedClaim::PerLine => std::collections::HashSet::new(),
+    let due_claims: HashSet<String> = match policy.mixed_claim {
+        MixedClaim::PerLine => HashSet::new(),
         MixedClaim::WholeBucket => audited.iter().filter(|one| is_due(one, policy)).filter_map(claim_of).collect(),
     };
     for one in audited.iter_mut() {
         let (Some(standing), Some(line)) = (one.standing, lines.get(one.position)) else { continue };
-        let on_due_claim = claim_of(one).is_some_and(|claim| due_claims.contains(&claim));
+        let on_due_claim = !due_claims.is_empty() && claim_of(one).is_some_and(|claim| due_claims.contains(&claim));
         let due = on_due_claim || is_due(one, policy);
         one.kx = match (has_kx(line), due) {
             (false, true) => KxVerdict::Missing,

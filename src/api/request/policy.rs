@@ -8,6 +8,7 @@ use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 
 use super::usage::PerServiceTypeRequest;
 use crate::api::de::{Packed, ValueDeserializer};
+use crate::api::pairs::Pairs;
 use crate::api::scalars::{Days, PositiveMoney};
 use crate::api::value::Value;
 use crate::calendar::CalendarYear;
@@ -28,7 +29,7 @@ pub(in crate::api) struct PolicyRequest {
     documentation: Option<DocumentationPolicyRequest>,
     warn_within: Option<Money>,
     stale_after_days: Option<Days>,
-    thresholds: Option<BTreeMap<CalendarYear, PlanAmounts>>,
+    thresholds: Option<Pairs<CalendarYear, PlanAmounts>>,
 }
 
 #[derive(Deserialize)]
@@ -160,6 +161,7 @@ impl From<PolicyRequest> for policy::Policy {
             thresholds: request
                 .thresholds
                 .unwrap_or_default()
+                .0
                 .into_iter()
                 .map(|(year, amounts)| (year, Amounts { kx: amounts.kx.0, medical_review: amounts.medical_review.map(|review| review.0) }))
                 .collect(),
