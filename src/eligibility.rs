@@ -74,7 +74,7 @@ pub fn other_used(
         let mut differ = false;
         for amount in amounts.iter().filter(|amount| amount.service_type == service_type) {
             if [amount.from, amount.to].into_iter().flatten().any(|day| day.year() != year) {
-                answer.notices.push(notice("other-year-usage", Severity::Warning, wording::eligibility::other_year(amount, year)));
+                answer.notices.push(notice("other-period", Severity::Info, wording::eligibility::other_year(amount, year)));
                 continue;
             }
             let figure = match amount.kind {

@@ -16,6 +16,13 @@ pub struct Fee {
 }
 
 impl Fee {
+    /// A fee as published. The published files print 0.00 as the reduced amount of a code that the reduction does not apply to.
+    pub fn published(full: Money, reduced: Money) -> Self {
+        Self { full, reduced: if reduced == Money::ZERO { full } else { reduced } }
+    }
+}
+
+impl Fee {
     /// Half the practice expense of a unit: what the reduction takes.
     fn reduction(self) -> Money {
         self.full.minus(self.reduced)

@@ -26,7 +26,7 @@ const CODES: [&str; 5] = ["97110", "97140", "97530", "92507", "97035"];
 prop_compose! {
     fn day()(
         lines in prop::collection::vec((0usize..CODES.len(), 0u32..5), 0..8),
-        fees in prop::collection::vec((0i64..10_000, 0i64..5_000), CODES.len() - 1),
+        fees in prop::collection::vec((1i64..10_000, 0i64..5_000), CODES.len() - 1),
     ) -> (Vec<(usize, u32)>, Vec<(i64, i64)>) {
         // The last code has no fee.
         (lines, fees.into_iter().map(|(reduced, more)| (reduced + more, reduced)).collect())

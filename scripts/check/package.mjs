@@ -27,6 +27,7 @@ export async function run() {
     const entry = join(consumer, "node_modules", "kx-modifier", "dist", "index.js");
     console.log("20,000 random requests, the package beside a second reading of the rules:");
     await show(process.execPath, [join(root, "tests", "reading", "compare.mjs"), "20000", "1", entry]);
+    await show(process.execPath, [join(root, "tests", "reading", "account-compare.mjs"), "20000", "1", entry]);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -140,7 +140,7 @@ pub fn estimate_allowed(request: Value) -> Result<EstimateAnswer, Error> {
         if !seen.insert(line.id.clone()) {
             return Err(duplicate_id(&line.id).in_field("id").in_element(index).in_field("lines"));
         }
-        let fee = request.fees.0.iter().rfind(|(code, _)| *code == line.code).map(|(_, fee)| Fee { full: fee.full, reduced: fee.reduced });
+        let fee = request.fees.0.iter().rfind(|(code, _)| *code == line.code).map(|(_, fee)| Fee::published(fee.full, fee.reduced));
         lines.push(FeeLine { id: line.id, code: line.code, units, fee });
     }
     let day = fees::estimate(&lines);

@@ -7,7 +7,7 @@ use crate::policy::{CrossingLine, Policy};
 use crate::procedure::{Modifier, Modifiers};
 use crate::wording::audit as wording;
 
-use super::{AuditLine, AuditedLine, Finding, KxVerdict, NotCounted, has_kx, is_due, not_counted};
+use super::{AuditLine, AuditedLine, Finding, KxVerdict, NotCounted, has_kx, not_counted};
 
 /// The findings of one line, the gravest first.
 pub(super) fn of(one: &AuditedLine, line: &AuditLine, policy: &Policy) -> Vec<Finding> {
@@ -40,8 +40,9 @@ pub(super) fn of(one: &AuditedLine, line: &AuditLine, policy: &Policy) -> Vec<Fi
         say("too-many-modifiers", Severity::Error, wording::too_many(line));
     }
     if one.standing.is_some() {
-        modifiers(one, line, policy, &mut say);
-        if !code_list::is_confirmed(line.code) {
+        modifiers(one, line, &mut say);
+        let is_draft = one.service_type.is_some_and(|service_type| code_list::listing(line.code, service_type, policy).is_draft());
+        if is_draft {
             say("unconfirmed-code", Severity::Warning, wording::unconfirmed(line));
         }
     }
@@ -54,10 +55,10 @@ pub(super) fn of(one: &AuditedLine, line: &AuditLine, policy: &Policy) -> Vec<Fi
 }
 
 /// What the modifiers of a line that counts say against each other.
-fn modifiers(one: &AuditedLine, line: &AuditLine, policy: &Policy, say: &mut impl FnMut(&'static str, Severity, String)) {
+fn modifiers(one: &AuditedLine, line: &AuditLine, say: &mut impl FnMut(&'static str, Severity, String)) {
     let opposing = line.modifiers.iter().find(|modifier| Modifier::OPPOSING.contains(modifier));
     if let Some(opposing) = opposing
-        && (has_kx(line) || is_due(one, policy))
+        && (has_kx(line) || one.due)
     {
         say("opposing-modifier", Severity::Error, wording::opposing(*opposing, has_kx(line)));
     }
@@ -71,7 +72,7 @@ fn modifiers(one: &AuditedLine, line: &AuditLine, policy: &Policy, say: &mut imp
         .into_iter()
         .find(|(modifier, own)| line.modifiers.contains(modifier) && !named.is_empty() && !named.contains(own));
     if let Some(discipline) = of_other_bucket.or_else(|| named.get(1)) {
-        say("therapy-modifier-conflict", Severity::Error, wording::plan_conflict(*discipline, line));
+        say("therapy-modifier-conflict", Severity::Error, wording::plan_conflict(*discipline, one, line));
     } else if let Some((modifier, _)) = assistant {
         say("therapy-modifier-conflict", Severity::Error, wording::assistant_conflict(modifier, line));
     }

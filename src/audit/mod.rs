@@ -83,6 +83,8 @@ pub struct AuditedLine {
     pub standing: Option<Standing>,
     /// What is to be said of KX.
     pub kx: KxVerdict,
+    /// Whether KX is due on it, by itself or by its claim.
+    pub due: bool,
 }
 
 /// Something about one line that someone should look at.
@@ -142,8 +144,15 @@ pub fn audit(lines: &[AuditLine], other_used: &OtherUsed, policy: &Policy) -> Au
     let mut audited: Vec<AuditedLine> = Vec::with_capacity(lines.len());
     for (position, line) in order.iter().filter_map(|place| Some((place, lines.get(*place)?))) {
         let service_type = service_type(line);
-        let mut one =
-            AuditedLine { position: *position, service_type, before: None, after: None, standing: None, kx: KxVerdict::NotApplicable };
+        let mut one = AuditedLine {
+            position: *position,
+            service_type,
+            before: None,
+            after: None,
+            standing: None,
+            kx: KxVerdict::NotApplicable,
+            due: false,
+        };
         if let (None, Some(service_type)) = (not_counted(line, policy), service_type)
             && let Some(bucket) = bucket_of(&mut buckets, line.date.year(), service_type, other_used, policy)
         {
@@ -270,9 +279,11 @@ fn judge(audited: &mut [AuditedLine], lines: &[AuditLine], policy: &Policy) {
         let (Some(standing), Some(line)) = (one.standing, lines.get(one.position)) else { continue };
         let on_due_claim = !due_claims.is_empty() && claim_of(one).is_some_and(|claim| due_claims.contains(&claim));
         let due = on_due_claim || is_due(one, policy);
+        one.due = due;
         one.kx = match (has_kx(line), due) {
+            // A line that only partly exceeds stays a question of its own, whatever the policy makes of it.
+            (false, _) if standing == Standing::Crosses => KxVerdict::Crossing,
             (false, true) => KxVerdict::Missing,
-            (false, false) if standing == Standing::Crosses => KxVerdict::Crossing,
             (true, false) if standing == Standing::Below => KxVerdict::Early,
             _ => KxVerdict::Correct,
         };

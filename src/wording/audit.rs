@@ -88,8 +88,13 @@ pub fn plan_missing(has_kx: bool) -> String {
 }
 
 /// A plan of care that contradicts the line's bucket or another modifier.
-pub fn plan_conflict(discipline: Discipline, line: &AuditLine) -> String {
-    format!("{} contradicts the rest of the line {}, so its service type is in doubt.", discipline.plan_of_care_modifier(), all(line))
+pub fn plan_conflict(discipline: Discipline, one: &AuditedLine, line: &AuditLine) -> String {
+    let modifier = discipline.plan_of_care_modifier();
+    if Some(discipline.service_type()) == one.service_type {
+        format!("The line names two plans of care ({}), so its service type is in doubt.", all(line))
+    } else {
+        format!("{modifier} contradicts the line's service type {}, which is in doubt.", bucket(one))
+    }
 }
 
 /// CQ with GO, or CO with GP.

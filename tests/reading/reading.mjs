@@ -381,3 +381,7 @@ export function documentationChecklist(request) {
   const { date: day, documentation, code: lineCode } = CHECKLIST_REQUEST(request, "");
   return checklist(day, documentation, lineCode);
 }
+
+// What the reading of the account functions needs of this one.
+export { amountsOf, benefitsOf, CMS, code, date, ENTRY, fail, flag, isObject, join, LINE_FIELDS, list, money, number, object, oneOf, perType, POLICY,
+  SEVERITY, show, text, TYPES, USAGE, usageOf, yearOf };
