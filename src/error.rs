@@ -33,11 +33,13 @@ pub enum ErrorCode {
     UnknownId,
     /// A session that has been closed.
     SessionClosed,
+    /// Text that is no X12 interchange.
+    X12Invalid,
 }
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::UnknownField,
         Self::MissingField,
         Self::WrongType,
@@ -52,6 +54,7 @@ impl ErrorCode {
         Self::DuplicateId,
         Self::UnknownId,
         Self::SessionClosed,
+        Self::X12Invalid,
     ];
 
     /// The code as the public contract spells it.
@@ -71,6 +74,7 @@ impl ErrorCode {
             Self::DuplicateId => "duplicate-id",
             Self::UnknownId => "unknown-id",
             Self::SessionClosed => "session-closed",
+            Self::X12Invalid => "x12-invalid",
         }
     }
 }

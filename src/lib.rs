@@ -8,6 +8,7 @@
 //! - [`coverage`], [`usage`], [`documentation`], [`policy`]: what a decision rests on.
 //! - [`decision`], [`appointment`], [`session`], [`traits`]: the rules of one visit.
 //! - [`projection`], [`fees`], [`eligibility`], [`audit`], [`comparative`]: what lies before and behind it.
+//! - [`x12`]: what payers and clearinghouses send.
 //! - [`wording`]: every sentence that a person reads.
 //! - [`api`]: requests and answers as JSON has them. Everything above knows nothing of it.
 //! - `wasm` (feature `wasm`): the exports. It converts and does nothing else.
@@ -41,6 +42,7 @@ pub mod usage;
 #[doc(hidden)]
 pub mod wasm;
 pub mod wording;
+pub mod x12;
 
 pub use calendar::{CalendarYear, ServiceDate};
 pub use discipline::{Discipline, PerServiceType, ServiceType, Therapist};

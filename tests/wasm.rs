@@ -233,3 +233,16 @@ fn bulk_text_crosses_as_bytes() {
     assert!(wall::audit_ndjson(b"", JsValue::UNDEFINED).unwrap().is_empty());
     assert_eq!(text(&wall::audit_ndjson(b"", js("return { crossingLine: 1 }")).expect_err("policy"), "path"), "policy.crossingLine");
 }
+
+#[wasm_bindgen_test]
+fn x12_text_crosses_as_text() {
+    let isa = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~";
+    let file = JsValue::from_str(&format!("{isa}ST*271*0001~EB*F*IND*AD*MB**29*1840~SE*1*0001~"));
+    let answer = wall::read_eligibility271(file).unwrap();
+    assert_eq!((text(&answer, "amounts.0.amount"), text(&answer, "amounts.0.serviceType")), ("1840.00".into(), "OT".into()));
+    assert!(get(&answer, "amounts.0.from").is_null());
+    for (bad, code) in [(JsValue::from_str("no"), "x12-invalid"), (JsValue::from_f64(5.0), "wrong-type"), (JsValue::NULL, "wrong-type")] {
+        assert_eq!(text(&wall::read_remittance835(bad.clone()).expect_err("bad"), "code"), code);
+        assert_eq!(text(&wall::read_claim837(bad).expect_err("bad"), "code"), code);
+    }
+}

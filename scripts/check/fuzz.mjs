@@ -20,7 +20,7 @@ export async function run() {
       const found = join(work, target);
       mkdirSync(found);
       await step(`${target}, for ${seconds} s`, fuzz.command, ["run", ...common, target, found, join(folder, "corpus", target), "--",
-        `-max_total_time=${seconds}`, "-timeout=10", "-max_len=20000", `-dict=${join(folder, "json.dict")}`], { env: fuzz.env });
+        `-max_total_time=${seconds}`, "-timeout=10", "-max_len=20000", `-dict=${join(folder, "words.dict")}`], { env: fuzz.env });
       console.log(`  nothing found; ${readdirSync(found).length} inputs of interest`);
     }
   } finally {

@@ -14,6 +14,7 @@ mod request;
 mod scalars;
 mod session;
 mod value;
+mod x12;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -42,6 +43,7 @@ pub use comparative::{ComparativeAnswer, compare_billing};
 use request::{AppointmentRequest, DecisionRequest, ThresholdsRequest, TraitsRequest};
 pub use session::{Session, SessionLine};
 pub use value::Value;
+pub use x12::{ClaimsAnswer, EligibilityAnswer, RemittanceAnswer, read_claim837, read_eligibility271, read_remittance835};
 
 fn read<R: DeserializeOwned>(request: Value) -> Result<R, Error> {
     R::deserialize(de::ValueDeserializer(request)).map_err(|refused| *refused.0)

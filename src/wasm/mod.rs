@@ -117,6 +117,29 @@ pub fn audit_ndjson(lines: &[u8], policy: JsValue) -> Result<Vec<u8>, JsValue> {
     api::audit_ndjson(lines, policy).map_err(refusal)
 }
 
+/// Text, or the error for what is none.
+fn text(value: &JsValue) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| refusal(Error::new(ErrorCode::WrongType, "expected text", "give the file's text").in_field("text")))
+}
+
+/// `readEligibility271` of the public contract.
+#[wasm_bindgen(js_name = readEligibility271)]
+pub fn read_eligibility271(file: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&api::read_eligibility271(&text(&file)?).map_err(refusal)?)
+}
+
+/// `readRemittance835` of the public contract.
+#[wasm_bindgen(js_name = readRemittance835)]
+pub fn read_remittance835(file: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&api::read_remittance835(&text(&file)?).map_err(refusal)?)
+}
+
+/// `readClaim837` of the public contract.
+#[wasm_bindgen(js_name = readClaim837)]
+pub fn read_claim837(file: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&api::read_claim837(&text(&file)?).map_err(refusal)?)
+}
+
 /// Medicare's therapy codes with short descriptions of our own, for code pickers.
 #[wasm_bindgen(js_name = therapyCodes)]
 pub fn therapy_codes() -> Result<JsValue, JsValue> {

@@ -8,6 +8,7 @@ pub mod conditions;
 pub mod eligibility;
 pub mod notices;
 pub mod tooltips;
+pub mod x12;
 
 use crate::coverage::Benefits;
 use crate::standing::{Bucket, Source};

@@ -21,6 +21,9 @@ export const estimateAllowed: typeof Kx.estimateAllowed = (request) => call("est
 export const otherUsedFromEligibility: typeof Kx.otherUsedFromEligibility = (request) => call("otherUsedFromEligibility", request);
 export const audit: typeof Kx.audit = (request) => call("audit", request);
 export const compareBilling: typeof Kx.compareBilling = (request) => call("compareBilling", request);
+export const readEligibility271: typeof Kx.readEligibility271 = (text) => call("readEligibility271", text);
+export const readRemittance835: typeof Kx.readRemittance835 = (text) => call("readRemittance835", text);
+export const readClaim837: typeof Kx.readClaim837 = (text) => call("readClaim837", text);
 export const decideNdjson: typeof Kx.decideNdjson = (requests) => call("decideNdjson", bytes(requests, "requests"));
 export const auditNdjson: typeof Kx.auditNdjson = (lines, policy) => call("auditNdjson", bytes(lines, "lines"), policy);
 

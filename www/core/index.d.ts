@@ -363,6 +363,29 @@ export interface EligibilityAmount { serviceType: ServiceType; kind: "used" | "r
 export function otherUsedFromEligibility(request: { date: CivilDate; asOf: CivilDate; amounts: EligibilityAmount[]; entries: UsageEntry[]; policy?: Policy }):
   { otherUsed: PerServiceType<Money>; asOf: CivilDate; notices: Notice[] };
 
+// ---------------------------------------------------------------- X12 in, never a throw on odd content
+
+/** A 271 eligibility response: what the two buckets have used or have left. EB03 AD = OT; AE, AF = PT/SLP (may repeat); or EB05 naming
+ *  occupational, or physical or speech. EB04 MB or empty; else unread. EB06 29 = remaining; MSG "USED AMOUNT" = used; else unread.
+ *  The amount is EB07; a segment whose elements are shifted is unread. Text that is no X12 throws "x12-invalid". */
+export function readEligibility271(text: string): { amounts: EligibilityAmount[]; unread: { segment: string; reason: string }[] };
+/** An 835 remittance: therapy lines with their allowed amounts, ready for usage.entries. Claims that CLP06 files under MB, MA (Part B bill
+ *  types; a Part A stay, CLP08 11, 18 or 21, is skipped) or 16 (program "medicare-advantage"); other payers are skipped with that reason.
+ *  Allowed = AMT*B6; else charge less CO-45 and CO-59 (CO-253 does not count; any other CO or OA: skipped). Denied: CLP02 4, or nothing
+ *  paid and no patient responsibility: an entry of 0.00. A reversal (CLP02 22) is negative. No single GP/GO/GN: skipped. `posted` = the
+ *  payment date; `id` is the same when the same file is read again. */
+export function readRemittance835(text: string): {
+  entries: (UsageEntry & { id: string; code: string; modifiers: string[]; claim: string; denied: boolean; allowedFrom: "AMT*B6" | "adjustments" })[];
+  skipped: { segment: string; reason: string }[];
+};
+/** An 837 professional or institutional claim file: its therapy lines, ready for decide; audit also needs allowed amounts
+ *  (estimateAllowed or the remittance). */
+export function readClaim837(text: string): {
+  claims: { id: string; type: "professional" | "institutional"; frequency: string; payer: string | null; medicare: boolean;
+            lines: { id: string; date: CivilDate | null; code: string; modifiers: string[]; charge: Money; units: number }[] }[];
+  skipped: { segment: string; reason: string }[];
+};
+
 // ---------------------------------------------------------------- code picker
 
 /** Medicare's therapy code list with a few words of our own for each code: for a code picker. */

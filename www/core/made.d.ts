@@ -14,6 +14,9 @@ declare module "#made/glue.js" {
     otherUsedFromEligibility(request: unknown): unknown;
     audit(request: unknown): unknown;
     compareBilling(request: unknown): unknown;
+    readEligibility271(text: unknown): unknown;
+    readRemittance835(text: unknown): unknown;
+    readClaim837(text: unknown): unknown;
     decideNdjson(requests: Uint8Array): Uint8Array;
     auditNdjson(lines: Uint8Array, policy: unknown): Uint8Array;
     sessionOpen(context: unknown): number;

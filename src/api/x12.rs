@@ -1,0 +1,176 @@
+//! X12 in: shapes of what was read. A line is ready for `usage.entries`, and to be decided.
+
+use serde::Serialize;
+
+use crate::calendar::ServiceDate;
+use crate::coverage::Program;
+use crate::discipline::ServiceType;
+use crate::eligibility::AmountKind;
+use crate::error::Error;
+use crate::money::Money;
+use crate::procedure::{HcpcsCode, Modifier};
+use crate::x12::claim837::{self, ClaimType};
+use crate::x12::remittance835::{self, AllowedFrom, RemittanceLine};
+use crate::x12::{Unread, eligibility271};
+
+#[derive(Debug, Serialize)]
+struct UnreadAnswer {
+    segment: String,
+    reason: String,
+}
+
+fn unread(list: Vec<Unread>) -> Vec<UnreadAnswer> {
+    list.into_iter().map(|one| UnreadAnswer { segment: one.segment, reason: one.reason }).collect()
+}
+
+/// The answer of `readEligibility271`.
+#[derive(Debug, Serialize)]
+pub struct EligibilityAnswer {
+    amounts: Vec<AmountAnswer>,
+    unread: Vec<UnreadAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct AmountAnswer {
+    service_type: &'static str,
+    kind: &'static str,
+    amount: Money,
+    from: Option<ServiceDate>,
+    to: Option<ServiceDate>,
+    segment: String,
+}
+
+/// What an eligibility response says of the buckets: `readEligibility271` of the public contract.
+///
+/// # Errors
+/// `x12-invalid` for text that is no X12; never for odd content.
+pub fn read_eligibility271(text: &str) -> Result<EligibilityAnswer, Error> {
+    let read = eligibility271::read(text)?;
+    let amounts = read.amounts.into_iter().map(|one| AmountAnswer {
+        service_type: one.amount.service_type.as_str(),
+        kind: match one.amount.kind {
+            AmountKind::Used => "used",
+            AmountKind::Remaining => "remaining",
+        },
+        amount: one.amount.amount,
+        from: one.amount.from,
+        to: one.amount.to,
+        segment: one.segment,
+    });
+    Ok(EligibilityAnswer { amounts: amounts.collect(), unread: unread(read.unread) })
+}
+
+/// The answer of `readRemittance835`.
+#[derive(Debug, Serialize)]
+pub struct RemittanceAnswer {
+    entries: Vec<EntryAnswer>,
+    skipped: Vec<UnreadAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct EntryAnswer {
+    id: String,
+    date: ServiceDate,
+    service_type: &'static str,
+    allowed: Money,
+    status: &'static str,
+    program: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    posted: Option<ServiceDate>,
+    code: HcpcsCode,
+    modifiers: Vec<Modifier>,
+    claim: String,
+    denied: bool,
+    allowed_from: &'static str,
+}
+
+impl From<RemittanceLine> for EntryAnswer {
+    fn from(line: RemittanceLine) -> Self {
+        Self {
+            id: line.id,
+            date: line.date,
+            service_type: ServiceType::as_str(line.service_type),
+            allowed: line.allowed,
+            status: "adjudicated",
+            program: if line.program == Program::Advantage { "medicare-advantage" } else { "medicare-part-b" },
+            posted: line.posted,
+            code: line.code,
+            modifiers: line.modifiers,
+            claim: line.claim,
+            denied: line.denied,
+            allowed_from: match line.allowed_from {
+                AllowedFrom::AmountB6 => "AMT*B6",
+                AllowedFrom::Adjustments => "adjustments",
+            },
+        }
+    }
+}
+
+/// The therapy lines of a remittance: `readRemittance835` of the public contract.
+///
+/// # Errors
+/// `x12-invalid` for text that is no X12; never for odd content.
+pub fn read_remittance835(text: &str) -> Result<RemittanceAnswer, Error> {
+    let read = remittance835::read(text)?;
+    Ok(RemittanceAnswer { entries: read.lines.into_iter().map(EntryAnswer::from).collect(), skipped: unread(read.skipped) })
+}
+
+/// The answer of `readClaim837`.
+#[derive(Debug, Serialize)]
+pub struct ClaimsAnswer {
+    claims: Vec<ClaimAnswer>,
+    skipped: Vec<UnreadAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+struct ClaimAnswer {
+    id: String,
+    r#type: &'static str,
+    frequency: String,
+    payer: Option<String>,
+    medicare: bool,
+    lines: Vec<ClaimLineAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+struct ClaimLineAnswer {
+    id: String,
+    date: Option<ServiceDate>,
+    code: HcpcsCode,
+    modifiers: Vec<Modifier>,
+    charge: Money,
+    units: f64,
+}
+
+/// The therapy lines of a claim file: `readClaim837` of the public contract.
+///
+/// # Errors
+/// `x12-invalid` for text that is no X12; never for odd content.
+pub fn read_claim837(text: &str) -> Result<ClaimsAnswer, Error> {
+    let read = claim837::read(text)?;
+    let claims = read.claims.into_iter().map(|claim| ClaimAnswer {
+        id: claim.id,
+        r#type: match claim.claim_type {
+            ClaimType::Professional => "professional",
+            ClaimType::Institutional => "institutional",
+        },
+        frequency: claim.frequency,
+        payer: claim.payer,
+        medicare: claim.medicare,
+        lines: claim
+            .lines
+            .into_iter()
+            .map(|line| ClaimLineAnswer {
+                id: line.id,
+                date: line.date,
+                code: line.code,
+                modifiers: line.modifiers,
+                charge: line.charge,
+                units: line.units,
+            })
+            .collect(),
+    });
+    Ok(ClaimsAnswer { claims: claims.collect(), skipped: unread(read.skipped) })
+}

@@ -1,0 +1,212 @@
+//! An 837 claim file, professional or institutional: its therapy lines.
+
+use crate::calendar::ServiceDate;
+use crate::code_list;
+use crate::discipline::Discipline;
+use crate::error::Error;
+use crate::money::Money;
+use crate::procedure::{HcpcsCode, Modifier};
+
+use crate::wording::x12 as reasons;
+
+use super::tokens::{Segment, Segments};
+use super::{Unread, money, period, procedure};
+
+/// Which of the two forms a claim has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimType {
+    /// A practitioner's claim.
+    Professional,
+    /// A facility's claim.
+    Institutional,
+}
+
+/// A therapy line of a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimLine {
+    /// The provider's line number (REF*6R), else the number of the line.
+    pub id: String,
+    /// Date of service; of a range the first day.
+    pub date: Option<ServiceDate>,
+    /// The HCPCS code.
+    pub code: HcpcsCode,
+    /// The modifiers in claim order.
+    pub modifiers: Vec<Modifier>,
+    /// What is charged; never the allowed amount.
+    pub charge: Money,
+    /// Units of service.
+    pub units: f64,
+}
+
+/// A claim with its therapy lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The provider's claim number.
+    pub id: String,
+    /// Professional or institutional.
+    pub claim_type: ClaimType,
+    /// `1` original, `7` replacement, `8` void …
+    pub frequency: String,
+    /// Name of the payer the claim goes to.
+    pub payer: Option<String>,
+    /// Filed under Medicare Part A or B.
+    pub medicare: bool,
+    /// Its therapy lines.
+    pub lines: Vec<ClaimLine>,
+}
+
+/// What a claim file holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Claims {
+    /// In the order of the text.
+    pub claims: Vec<Claim>,
+    /// Lines that were left, and why.
+    pub skipped: Vec<Unread>,
+}
+
+struct Line<'t> {
+    number: String,
+    service: Option<Segment<'t>>,
+    date: Option<ServiceDate>,
+    control: Option<String>,
+}
+
+/// Reads the text.
+///
+/// # Errors
+/// `x12-invalid` for text that is no X12.
+pub fn read(text: &str) -> Result<Claims, Error> {
+    let mut reader = Reader {
+        answer: Claims::default(),
+        claim_type: ClaimType::Professional,
+        payer: None,
+        medicare: false,
+        line: None,
+        in_claim: false,
+    };
+    for segment in Segments::of(text)? {
+        reader.take(segment);
+    }
+    reader.close_line();
+    Ok(reader.answer)
+}
+
+struct Reader<'t> {
+    answer: Claims,
+    claim_type: ClaimType,
+    payer: Option<String>,
+    medicare: bool,
+    line: Option<Line<'t>>,
+    in_claim: bool,
+}
+
+impl<'t> Reader<'t> {
+    fn take(&mut self, segment: Segment<'t>) {
+        match segment.name() {
+            "ST" => {
+                self.leave_claim();
+                self.claim_type = if segment.element(3).contains("X223") { ClaimType::Institutional } else { ClaimType::Professional };
+                if segment.element(1) != "837" {
+                    self.answer.skipped.push(Unread::new(&segment, reasons::NOT_837));
+                }
+            }
+            // A new subscriber has a payer of its own; a patient below keeps the subscriber's.
+            "HL" => {
+                self.leave_claim();
+                if segment.element(3) == "22" {
+                    self.payer = None;
+                    self.medicare = false;
+                }
+            }
+            // Below a claim the same segments tell of its other payers.
+            "SBR" if !self.in_claim => self.medicare = ["MA", "MB"].contains(&segment.element(9)),
+            "NM1" if !self.in_claim && segment.element(1) == "PR" => {
+                self.payer = Some(segment.element(3).to_owned()).filter(|name| !name.is_empty());
+            }
+            "CLM" => {
+                self.leave_claim();
+                self.in_claim = true;
+                self.answer.claims.push(Claim {
+                    id: segment.element(1).to_owned(),
+                    claim_type: self.claim_type,
+                    frequency: segment.components(5).nth(2).unwrap_or_default().to_owned(),
+                    payer: self.payer.clone(),
+                    medicare: self.medicare,
+                    lines: Vec::new(),
+                });
+            }
+            "LX" => {
+                self.close_line();
+                self.line = Some(Line { number: segment.element(1).to_owned(), service: None, date: None, control: None });
+            }
+            "SV1" | "SV2" => {
+                if segment.name() == "SV2"
+                    && let Some(claim) = self.answer.claims.last_mut()
+                {
+                    claim.claim_type = ClaimType::Institutional;
+                }
+                match &mut self.line {
+                    Some(line) if line.service.is_none() => line.service = Some(segment),
+                    _ => self.answer.skipped.push(Unread::new(&segment, reasons::NO_LINE)),
+                }
+            }
+            "DTP" if segment.element(1) == "472" => {
+                if let Some(line) = &mut self.line {
+                    line.date = period(segment.element(2), segment.element(3)).map(|(from, _)| from);
+                }
+            }
+            "REF" if segment.element(1) == "6R" => {
+                if let Some(line) = &mut self.line {
+                    line.control = Some(segment.element(2).to_owned()).filter(|control| !control.is_empty());
+                }
+            }
+            "SE" => self.leave_claim(),
+            _ => {}
+        }
+    }
+
+    fn leave_claim(&mut self) {
+        self.close_line();
+        self.in_claim = false;
+    }
+
+    fn close_line(&mut self) {
+        let Some(line) = self.line.take() else { return };
+        let Some(service) = &line.service else { return };
+        let (true, Some(claim)) = (self.in_claim, self.answer.claims.last_mut()) else {
+            self.answer.skipped.push(Unread::new(service, reasons::NO_CLAIM));
+            return;
+        };
+        match read_line(&line, service) {
+            Ok(read) => claim.lines.push(read),
+            Err(reason) => self.answer.skipped.push(Unread::new(service, reason)),
+        }
+    }
+}
+
+/// The elements of the composite, the charge, the unit of measure and the units.
+const fn places(is_institutional: bool) -> [usize; 4] {
+    if is_institutional { [2, 3, 4, 5] } else { [1, 2, 3, 4] }
+}
+
+fn read_line(line: &Line<'_>, service: &Segment<'_>) -> Result<ClaimLine, String> {
+    let [composite, charge, measure, units] = places(service.name() == "SV2");
+    let procedure = procedure(service, composite)?;
+    let under_plan_of_care = procedure.modifiers.iter().any(|modifier| Discipline::of_modifier(*modifier).is_some());
+    if !under_plan_of_care && !code_list::is_listed(procedure.code) {
+        return Err(reasons::NOT_A_THERAPY_LINE.to_owned());
+    }
+    let charge = money(service.element(charge)).ok_or(reasons::BAD_CHARGE)?;
+    if !["UN", ""].contains(&service.element(measure)) {
+        return Err(reasons::other_measure(service.element(measure)));
+    }
+    let units = service.element(units).parse::<f64>().ok().filter(|units| units.is_finite() && *units >= 0.0).ok_or(reasons::BAD_UNITS)?;
+    Ok(ClaimLine {
+        id: line.control.clone().unwrap_or_else(|| line.number.clone()),
+        date: line.date,
+        code: procedure.code,
+        modifiers: procedure.modifiers,
+        charge,
+        units,
+    })
+}

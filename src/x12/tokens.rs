@@ -1,0 +1,118 @@
+//! Segments and elements of an interchange, by the delimiters that its ISA names, in any line layout.
+
+use crate::error::{Error, ErrorCode, quoted};
+
+/// The delimiters of one interchange.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Delimiters {
+    element: char,
+    component: char,
+    repetition: char,
+    segment: char,
+}
+
+/// One segment with its elements. Element 0 is the segment's name.
+#[derive(Clone, Debug)]
+pub struct Segment<'t> {
+    text: &'t str,
+    elements: Vec<&'t str>,
+    delimiters: Delimiters,
+}
+
+impl<'t> Segment<'t> {
+    /// The segment as it stands in the text, without its terminator.
+    pub const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// `EB`, `CLP`, `SVC` …
+    pub fn name(&self) -> &'t str {
+        self.element(0)
+    }
+
+    /// An element by its number in the guides; empty where it is absent.
+    pub fn element(&self, number: usize) -> &'t str {
+        self.elements.get(number).copied().unwrap_or_default().trim()
+    }
+
+    /// The components of a composite element.
+    pub fn components(&self, number: usize) -> impl Iterator<Item = &'t str> + use<'t> {
+        self.element(number).split(self.delimiters.component)
+    }
+
+    /// The repeats of an element.
+    pub fn repeats(&self, number: usize) -> impl Iterator<Item = &'t str> + use<'t> {
+        self.element(number).split(self.delimiters.repetition)
+    }
+}
+
+/// The segments of a text with one or more interchanges.
+#[derive(Clone, Debug)]
+pub struct Segments<'t> {
+    rest: &'t str,
+    delimiters: Delimiters,
+}
+
+impl<'t> Segments<'t> {
+    /// Begins at the first ISA.
+    ///
+    /// # Errors
+    /// `x12-invalid` where the text does not begin with an ISA that names its delimiters.
+    pub fn of(text: &'t str) -> Result<Self, Error> {
+        let rest = text.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
+        let delimiters = delimiters(rest).ok_or_else(|| {
+            Error::new(
+                ErrorCode::X12Invalid,
+                format!("{} does not begin an X12 interchange", quoted(rest)),
+                "give the whole text of the file, from its ISA segment on",
+            )
+        })?;
+        Ok(Self { rest, delimiters })
+    }
+}
+
+/// From the header: the character behind `ISA`, the eleventh element (a repetition separator from 5010 on), the one-letter sixteenth
+/// element and the character behind it. Counting separators instead of columns forgives headers that were trimmed on their way.
+fn delimiters(text: &str) -> Option<Delimiters> {
+    let header = text.strip_prefix("ISA")?;
+    let element = header.chars().next().filter(|letter| !letter.is_alphanumeric() && !letter.is_whitespace())?;
+    let mut elements = header.splitn(17, element).skip(1);
+    let repetition = elements.nth(10)?.trim();
+    let mut last = elements.nth(4)?.chars();
+    let component = last.next().filter(|letter| !letter.is_alphanumeric() && !letter.is_whitespace())?;
+    // A terminator may be the end of the line itself.
+    let segment = last.next().filter(|letter| !letter.is_alphanumeric() && *letter != element && *letter != component)?;
+    let segment = if segment == '\r' { '\n' } else { segment };
+    // 4010 has a letter there and no repeats; those who repeat all the same use the caret.
+    let repetition = repetition
+        .chars()
+        .next()
+        .filter(|letter| !letter.is_alphanumeric() && ![element, component, segment].contains(letter))
+        .unwrap_or('^');
+    Some(Delimiters { element, component, repetition, segment })
+}
+
+impl<'t> Iterator for Segments<'t> {
+    type Item = Segment<'t>;
+
+    fn next(&mut self) -> Option<Segment<'t>> {
+        loop {
+            self.rest = self.rest.trim_start();
+            if self.rest.is_empty() {
+                return None;
+            }
+            // Another interchange in the same text names its own.
+            if self.rest.starts_with("ISA")
+                && let Some(own) = delimiters(self.rest)
+            {
+                self.delimiters = own;
+            }
+            let (text, rest) = self.rest.split_once(self.delimiters.segment).unwrap_or((self.rest, ""));
+            self.rest = rest;
+            let text = text.trim();
+            if !text.is_empty() {
+                return Some(Segment { text, elements: text.split(self.delimiters.element).collect(), delimiters: self.delimiters });
+            }
+        }
+    }
+}

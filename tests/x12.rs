@@ -1,0 +1,384 @@
+//! Reading of 271, 835 and 837: the public samples where they are beside the project, and interchanges written here for each rule.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+use kx_modifier::api::{read_claim837, read_eligibility271, read_remittance835};
+use serde_json::{Value, json};
+
+fn as_json(answer: &impl serde::Serialize) -> Value {
+    serde_json::to_value(answer).unwrap()
+}
+
+fn eligibility(text: &str) -> Value {
+    as_json(&read_eligibility271(text).unwrap())
+}
+
+fn remittance(text: &str) -> Value {
+    as_json(&read_remittance835(text).unwrap())
+}
+
+fn claims(text: &str) -> Value {
+    as_json(&read_claim837(text).unwrap())
+}
+
+/// A sample that lies beside the project; where it does not, the test says that it is left out.
+fn sample(name: &str) -> Option<String> {
+    let path = format!("{}/../shared/data/x12/{name}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).ok();
+    if text.is_none() {
+        println!("left out: {name} is not beside the project");
+    }
+    text
+}
+
+const ISA: &str = "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260101*1200*^*00501*000000001*0*P*:~";
+
+fn interchange(transaction: &str, body: &str) -> String {
+    format!("{ISA}GS*XX*S*R*20260101*1200*1*X*005010~ST*{transaction}*0001~{body}SE*1*0001~GE*1*1~IEA*1*000000001~")
+}
+
+// ---------------------------------------------------------------- tokens
+
+#[test]
+fn delimiters_come_from_the_header_in_any_layout() {
+    let body = "EB*D**AD*MB**23*900.00~MSG*USED AMOUNT~";
+    let plain = interchange("271", body);
+    let expected = eligibility(&plain)["amounts"].clone();
+    assert_eq!(expected[0]["amount"], "900.00");
+    for other in [
+        plain.replace('~', "~\n"),
+        plain.replace('~', "~\r\n"),
+        plain.replace('~', "\n"),
+        plain.replace('~', "\r\n"),
+        plain.replace('*', "|"),
+        plain.replace('~', "'").replace('*', "+"),
+        format!("\u{feff}\n  {plain}"),
+        // Trimmed on its way: the header is not 106 columns wide any more.
+        plain.replace("          ", "").replace("SENDER         ", "SENDER"),
+    ] {
+        let amounts = eligibility(&other)["amounts"].clone();
+        assert_eq!(amounts[0]["amount"], "900.00", "{other}");
+        assert_eq!(amounts[0]["kind"], "used", "{other}");
+    }
+    // Two interchanges in one text, each with its own delimiters.
+    let two = format!("{plain}\n{}", plain.replace('*', "|").replace('~', "!"));
+    assert_eq!(eligibility(&two)["amounts"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn text_that_is_no_x12_is_refused() {
+    for text in
+        ["", " ", "hello", "ISA", "ISA*00*", "{\"a\":1}", "<xml/>", "ST*271*0001~", &"x".repeat(100_000), "ISAAAAAAAAAAAAAAAAAAAAAA"]
+    {
+        for code in [
+            read_eligibility271(text).err().map(|error| error.code.as_str()),
+            read_remittance835(text).err().map(|error| error.code.as_str()),
+            read_claim837(text).err().map(|error| error.code.as_str()),
+        ] {
+            assert_eq!(code, Some("x12-invalid"), "{}", text.chars().take(40).collect::<String>());
+        }
+    }
+}
+
+#[test]
+fn another_transaction_is_named_and_not_thrown() {
+    let text = interchange("999", "AK1*HC*1~");
+    assert_eq!(eligibility(&text)["unread"][0]["segment"], "ST*999*0001");
+    assert_eq!(remittance(&text)["skipped"][0]["segment"], "ST*999*0001");
+    assert_eq!(claims(&text)["skipped"][0]["segment"], "ST*999*0001");
+}
+
+// ---------------------------------------------------------------- 271
+
+/// The amounts as `bucket kind amount from to`, and the reasons of what was left.
+fn amounts(body: &str) -> (Vec<String>, Vec<String>) {
+    let answer = eligibility(&interchange("271", body));
+    let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
+    let amounts = answer["amounts"].as_array().unwrap().iter();
+    let amounts = amounts.map(|one| ["serviceType", "kind", "amount", "from", "to"].map(|name| text(&one[name])).join(" ")).collect();
+    (amounts, answer["unread"].as_array().unwrap().iter().map(|one| text(&one["reason"])).collect())
+}
+
+#[test]
+fn used_and_remaining_are_read_as_the_segment_says() {
+    for (body, expected) in [
+        ("EB*F*IND*AD*MB**29*1840~DTP*292*RD8*20260101-20261231~", "OT remaining 1840.00 2026-01-01 2026-12-31"),
+        ("EB*F*IND*AE*MB**29*1840.5~", "PT/SLP remaining 1840.50 - -"),
+        ("EB*F**AF***29*.50~", "PT/SLP remaining 0.50 - -"),
+        ("EB*F*IND**MB*PHYSICAL & SPEECH THERAPY*29*1860~", "PT/SLP remaining 1860.00 - -"),
+        ("EB*F*IND**MB*Occupational Therapy*29*0~", "OT remaining 0.00 - -"),
+        ("EB*D**AD*MB**23*900~DTP*291*D8*20260101~MSG*USED AMOUNT~", "OT used 900.00 2026-01-01 -"),
+        ("EB*D**AE*MB***900~MSG*Used amount~", "PT/SLP used 900.00 - -"),
+        ("EB*F**AE*MB**29*-35.10~", "PT/SLP remaining -35.10 - -"),
+    ] {
+        assert_eq!(amounts(body), (vec![expected.to_owned()], vec![]), "{body}");
+    }
+    let both = amounts("EB*D**AD^AE*MB***900~MSG*USED AMOUNT~");
+    assert_eq!(both, (vec!["PT/SLP used 900.00 - -".to_owned(), "OT used 900.00 - -".to_owned()], vec![]));
+    // What stands below another benefit says nothing of this one.
+    assert_eq!(amounts("EB*D**AE*MB***900~EB*D**30*MB***5~MSG*USED AMOUNT~").0, Vec::<String>::new());
+    // 4010 has no repetition separator of its own.
+    let old = interchange("271", "EB*D**AD^AE*MB***900~MSG*USED AMOUNT~").replace("*^*00501*", "*U*00401*");
+    assert_eq!(eligibility(&old)["amounts"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn what_is_odd_is_unread_with_its_segment() {
+    for (body, reason) in [
+        ("EB*F*IND*AE*MB***29*1840~", "shifted"),
+        ("EB*F*IND*AE*MB***29*1840~MSG*USED AMOUNT~", "shifted"),
+        ("EB*F*IND**AE*MB**29*1840~", "shifted"),
+        ("EB*F*AD*MB**29*1840~", "shifted"),
+        ("EB*F*IND*AD*MB**23*1840~", "used or remaining"),
+        ("EB*F*IND*AD*MB**29*1840~MSG*USED AMOUNT~", "both"),
+        ("EB*F*IND*AD*MA**29*1840~", "`MA`"),
+        ("EB*F*IND*AD*MB**29*~", "no amount"),
+        ("EB*F*IND*AD*MB**29*18.405~", "no amount"),
+        ("EB*F*IND*AD*MB**29*1,840~", "no amount"),
+        ("EB*F*IND*AD*MB*PHYSICAL THERAPY*29*1840~", "different buckets"),
+    ] {
+        let (read, unread) = amounts(body);
+        assert!(read.is_empty() && unread.len() == 1 && unread[0].contains(reason), "{body}: {read:?} {unread:?}");
+    }
+    // A period that is none is named; the amount stands without it.
+    let (read, unread) = amounts("EB*F*IND*AD*MB**29*1840~DTP*292*RD8*20260101-20261331~");
+    assert_eq!((read, unread.len()), (vec!["OT remaining 1840.00 - -".to_owned()], 1));
+    // Other benefits, and coverage without an amount, are not odd.
+    assert_eq!(amounts("EB*1**AD^AE*MB~EB*C**96*MB**29*0~EB*B**1^33*HM*GOLD*27*10~"), (vec![], vec![]));
+}
+
+#[test]
+fn the_sample_responses() {
+    if let Some(text) = sample("cms_hets_4010_companion_guide_appendixB_2009.271") {
+        let answer = eligibility(&text);
+        let found: Vec<String> = answer["amounts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| format!("{} {} {} {}", one["serviceType"], one["kind"], one["amount"], one["from"]))
+            .collect();
+        let expected = [("1840.00", "2009"), ("1810.00", "2008"), ("1780.00", "2007")]
+            .map(|(amount, year)| format!("\"OT\" \"remaining\" \"{amount}\" \"{year}-01-01\""));
+        assert_eq!(found, expected);
+        // The guide's own AE segments have one separator too many.
+        let unread: Vec<&str> = answer["unread"].as_array().unwrap().iter().map(|one| one["segment"].as_str().unwrap()).collect();
+        assert_eq!(unread, ["EB*F*IND*AE*MB***29*1840", "EB*F*IND*AE*MB***29*1810", "EB*F*IND*AE*MB***29*1780"]);
+    }
+    for name in ["lfh_271_5010_dependent-health-benefit-check.271", "lfh_271_5010_subscriber-health-benefit-check.271"] {
+        if let Some(text) = sample(name) {
+            assert_eq!(eligibility(&text), json!({ "amounts": [], "unread": [] }), "{name}");
+        }
+    }
+}
+
+// ---------------------------------------------------------------- 835
+
+const PAYMENT: &str =
+    "BPR*I*945.00*C*ACH*CCP*01*888999777*DA*24681012*1935665544**01*111333555*DA*144444*20260316~TRN*1*TRACE7*1935665544~LX*1~";
+
+/// The lines as `code bucket allowed denied from`, and the reasons of what was left.
+fn lines(body: &str) -> (Vec<String>, Vec<String>) {
+    let answer = remittance(&interchange("835", &format!("{PAYMENT}{body}")));
+    let entries = answer["entries"].as_array().unwrap().iter();
+    let entries = entries.map(|one| {
+        let text = |name: &str| one[name].as_str().unwrap().to_owned();
+        format!(
+            "{} {} {}{} {}",
+            text("code"),
+            text("serviceType"),
+            text("allowed"),
+            if one["denied"] == true { " denied" } else { "" },
+            text("allowedFrom")
+        )
+    });
+    (entries.collect(), answer["skipped"].as_array().unwrap().iter().map(|one| one["reason"].as_str().unwrap().to_owned()).collect())
+}
+
+fn claim(filing: &str, status: &str, rest: &str) -> String {
+    format!("CLP*C1*{status}*80*52*13*{filing}*ICN1*11*1~NM1*QC*1*DOE*JANE~{rest}")
+}
+
+#[test]
+fn allowed_amounts_of_therapy_lines() {
+    let day = "DTM*472*20260310~";
+    for (rest, expected) in [
+        (format!("SVC*HC:97110:GP*80*52**2~{day}CAS*CO*45*15~CAS*PR*2*13~AMT*B6*65~"), "97110 PT/SLP 65.00 AMT*B6"),
+        (format!("SVC*HC:97110:GP*80*52**2~{day}CAS*CO*45*15~CAS*PR*2*13~"), "97110 PT/SLP 65.00 adjustments"),
+        // Sequestration lowers the payment, not the allowed amount; CO-59 lowers it.
+        (format!("SVC*HC:97530:GO:KX*80*49**2~{day}CAS*CO*45*10**59*5**253*1.04~CAS*PR*2*13~"), "97530 OT 65.00 adjustments"),
+        // All of it is the deductible: paid nothing, and not denied.
+        (format!("SVC*HC:97110:GP*80*0**2~{day}CAS*CO*45*15~CAS*PR*1*65~"), "97110 PT/SLP 65.00 adjustments"),
+        (format!("SVC*HC:97110:GP*80*0**2~{day}CAS*CO*119*80~"), "97110 PT/SLP 0.00 denied adjustments"),
+        (format!("SVC*HC:97110:GN*80*0**2~{day}CAS*PR*119*0~"), "97110 PT/SLP 0.00 denied adjustments"),
+        ("SVC*HC:97110:GP*80*65**2~DTM*150*20260301~DTM*151*20260304~CAS*CO*45*15~".to_owned(), "97110 PT/SLP 65.00 adjustments"),
+    ] {
+        assert_eq!(lines(&claim("MB", "1", &rest)), (vec![expected.to_owned()], vec![]), "{rest}");
+    }
+    let denied = claim("MB", "4", &format!("SVC*HC:97110:GP*80*0**2~{day}CAS*CO*119*80~"));
+    assert_eq!(lines(&denied).0, ["97110 PT/SLP 0.00 denied adjustments"]);
+    for (sign, paid) in [("-", "-52"), ("", "52")] {
+        let body = claim("MB", "22", &format!("SVC*HC:97110:GP*{sign}80*{paid}**2~{day}CAS*CO*45*{sign}15~CAS*PR*2*{sign}13~"));
+        assert_eq!(lines(&body).0, ["97110 PT/SLP -65.00 adjustments"], "{sign}");
+    }
+}
+
+#[test]
+fn an_entry_is_ready_for_usage() {
+    let text = interchange("835", &format!("{PAYMENT}{}", claim("16", "1", "SVC*HC:97110:GP:59*80*52**2~DTM*472*20260310~AMT*B6*65~")));
+    let answer = remittance(&text);
+    let entry = &answer["entries"][0];
+    assert_eq!(
+        (
+            entry["date"].clone(),
+            entry["posted"].clone(),
+            entry["program"].clone(),
+            entry["status"].clone(),
+            entry["claim"].clone(),
+            entry["modifiers"].clone()
+        ),
+        (json!("2026-03-10"), json!("2026-03-16"), json!("medicare-advantage"), json!("adjudicated"), json!("C1"), json!(["GP", "59"]))
+    );
+    // The same file gives the same ids, and each line its own.
+    let two = interchange(
+        "835",
+        &format!(
+            "{PAYMENT}{}{}",
+            claim("MB", "1", "SVC*HC:97110:GP*80*65~DTM*472*20260310~SVC*HC:97110:GP*80*65~DTM*472*20260310~"),
+            claim("MB", "1", "SVC*HC:97110:GP*80*65~DTM*472*20260310~")
+        ),
+    );
+    let ids =
+        |answer: Value| answer["entries"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let first = ids(remittance(&two));
+    assert_eq!(first, ids(remittance(&two)));
+    assert_eq!(first.iter().collect::<std::collections::BTreeSet<_>>().len(), 3);
+}
+
+#[test]
+fn what_is_left_is_named() {
+    let good = "SVC*HC:97110:GP*80*65~DTM*472*20260310~CAS*CO*45*15~";
+    for (body, reason) in [
+        (claim("12", "1", good), "another payer"),
+        (claim("MC", "1", good), "another payer"),
+        (claim("", "1", good), "which payer"),
+        (claim("MA", "1", good), "Part A stay"),
+        (claim("MB", "1", "SVC*HC:97110*80*65~DTM*472*20260310~"), "GP, GO or GN"),
+        (claim("MB", "1", "SVC*HC:97110:GP:GO*80*65~DTM*472*20260310~"), "GP, GO or GN"),
+        (claim("MB", "1", "SVC*NU:0420*80*65~DTM*472*20260310~"), "HCPCS"),
+        (claim("MB", "1", "SVC*HC:97110:GP*80*65~"), "date of service"),
+        (claim("MB", "1", "SVC*HC:97110:GP*80*65~DTM*472*20260230~"), "date of service"),
+        (claim("MB", "1", "SVC*HC:97110:GP*8o*65~DTM*472*20260310~"), "charge"),
+        (claim("MB", "1", "SVC*HC:97110:GP*80*50~DTM*472*20260310~CAS*CO*97*15~"), "CO-97"),
+        (claim("MB", "1", "SVC*HC:97110:GP*80*50~DTM*472*20260310~CAS*OA*23*15~"), "OA-23"),
+        (claim("MB", "1", "CAS*CO*45*15~SVC*HC:97110:GP*80*50~DTM*472*20260310~"), "claim as a whole"),
+        (claim("MB", "1", "SVC*HC:97110:GP*80*50~DTM*472*20260310~CAS*CO*45*x~"), "adjustment"),
+    ] {
+        let (read, skipped) = lines(&body);
+        assert!(read.is_empty() && skipped.len() == 1 && skipped[0].contains(reason), "{body}: {read:?} {skipped:?}");
+    }
+    // Part B bill types under MA count.
+    assert_eq!(lines(&claim("MA", "1", good).replace("*11*1~", "*13*1~")).0.len(), 1);
+    // The claim's period stands in for a line's date.
+    assert_eq!(lines(&claim("MB", "1", "DTM*232*20260310~SVC*HC:97110:GP*80*65~CAS*CO*45*15~")).0.len(), 1);
+}
+
+#[test]
+fn the_sample_remittances() {
+    // As they are: other payers. With the filing code changed to Part B: their therapy lines.
+    for (name, as_is, as_part_b) in [
+        ("lfh_835_managed-care.835", 0, vec![]),
+        ("lfh_835_medicare-part-a.835", 0, vec![]),
+        ("ot_clinic_mixed_modifiers.835", 0, vec!["97530 225.00 false"]),
+        (
+            "tmhp_multi_claim.835",
+            0,
+            vec!["97161 120.00 false", "97110 65.00 false", "97140 55.00 false", "97530 40.00 false", "97161 0.00 true", "97110 0.00 true"],
+        ),
+        ("uhc_pt_denials.835", 0, vec!["97110 65.00 false", "97140 0.00 true", "97530 0.00 true", "97150 0.00 true"]),
+    ] {
+        let Some(text) = sample(name) else { continue };
+        let answer = remittance(&text);
+        assert_eq!(answer["entries"].as_array().unwrap().len(), as_is, "{name}");
+        let filed = text.lines().map(|line| {
+            let mut elements: Vec<&str> = line.trim_end_matches('~').split('*').collect();
+            if elements[0] == "CLP" && elements.len() > 6 {
+                elements[6] = "MB";
+            }
+            format!("{}~\n", elements.join("*"))
+        });
+        let answer = remittance(&filed.collect::<String>());
+        let found: Vec<String> = answer["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| format!("{} {} {}", one["code"].as_str().unwrap(), one["allowed"].as_str().unwrap(), one["denied"]))
+            .collect();
+        assert_eq!(found, as_part_b, "{name}: {}", answer["skipped"]);
+    }
+}
+
+// ---------------------------------------------------------------- 837
+
+const SUBSCRIBER: &str =
+    "HL*1**20*1~NM1*85*2*CLINIC*****XX*1234567893~HL*2*1*22*0~SBR*P*18*******MB~NM1*IL*1*DOE*JANE~NM1*PR*2*MEDICARE*****PI*00000~";
+
+#[test]
+fn therapy_lines_of_a_professional_claim() {
+    let body = format!(
+        "{SUBSCRIBER}CLM*A1*155.00***11:B:7*Y*A*Y*Y~HI*ABK:M545~LX*1~SV1*HC:97110:GP:KX*80.00*UN*2***1~DTP*472*D8*20260310~REF*6R*LINE77~\
+         LX*2~SV1*HC:99213*40*UN*1***1~DTP*472*D8*20260310~LX*3~SV1*HC:97140:GP:59:CQ*35*UN*1.5***1~DTP*472*RD8*20260310-20260311~"
+    );
+    let answer = claims(&interchange("837", &body));
+    assert_eq!(
+        answer["claims"],
+        json!([{
+            "id": "A1", "type": "professional", "frequency": "7", "payer": "MEDICARE", "medicare": true,
+            "lines": [
+                { "id": "LINE77", "date": "2026-03-10", "code": "97110", "modifiers": ["GP", "KX"], "charge": "80.00", "units": 2.0 },
+                { "id": "3", "date": "2026-03-10", "code": "97140", "modifiers": ["GP", "59", "CQ"], "charge": "35.00", "units": 1.5 },
+            ],
+        }])
+    );
+    assert_eq!(answer["skipped"].as_array().unwrap().len(), 1);
+    assert!(answer["skipped"][0]["reason"].as_str().unwrap().contains("not a therapy line"));
+    // The line of a claim is ready to be decided.
+    let line = &answer["claims"][0]["lines"][0];
+    let request = json!({
+        "line": { "code": line["code"], "modifiers": line["modifiers"], "units": line["units"] },
+        "appointment": { "date": line["date"] }, "coverage": { "program": "medicare-part-b" },
+    });
+    assert!(kx_modifier::api::decide_json(&request.to_string()).unwrap().contains("\"action\":\"keep\""));
+}
+
+#[test]
+fn an_institutional_claim_and_its_payers() {
+    let body = format!(
+        "{SUBSCRIBER}CLM*B1*80***13:A:1~SBR*S*18*******CI~NM1*PR*2*OTHER PAYER~LX*1~SV2*0420*HC:97110:GP*80*UN*2~DTP*472*D8*20260310~LX*2~SV2*0300**5*UN*1~\
+         HL*3**22*0~SBR*P*18*******CI~NM1*PR*2*COMMERCIAL~HL*4*3*23*0~PAT*19~CLM*B2*80***13:A:1~LX*1~SV2*0430*HC:97530:GO*80*MJ*2~"
+    );
+    let text = interchange("837*0001*005010X223A2", &body).replace("*0001*0001~", "~");
+    let answer = claims(&text);
+    let claim = |index: usize| {
+        let claim = &answer["claims"][index];
+        format!("{} {} {} {} {}", claim["id"], claim["type"], claim["payer"], claim["medicare"], claim["lines"].as_array().unwrap().len())
+    };
+    assert_eq!(claim(0), "\"B1\" \"institutional\" \"MEDICARE\" true 1");
+    assert_eq!(claim(1), "\"B2\" \"institutional\" \"COMMERCIAL\" false 0");
+    assert_eq!(answer["skipped"].as_array().unwrap().len(), 2, "{}", answer["skipped"]);
+}
+
+#[test]
+fn the_sample_claim() {
+    if let Some(text) = sample("lfh_837p_demo.example1.837") {
+        let answer = claims(&text);
+        assert_eq!(answer["claims"][0]["id"], "26463774");
+        assert_eq!(answer["claims"][0]["payer"], "KEY INSURANCE COMPANY");
+        assert_eq!((answer["claims"][0]["medicare"].clone(), answer["claims"][0]["lines"].clone()), (json!(false), json!([])));
+        assert_eq!(answer["skipped"].as_array().unwrap().len(), 4, "its four lines are no therapy");
+    }
+}
