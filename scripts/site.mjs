@@ -35,7 +35,7 @@ export async function buildSite() {
       tsconfig: join(root, "tsconfig.json"),
       logLevel: "warning",
     });
-    for (const name of ["index.html", "page.css", "icon.svg"]) cpSync(join(root, "www", "demo", name), join(site, name));
+    for (const name of ["index.html", "page.css", "print.css", "icon.svg", "sample-peers.json"]) cpSync(join(root, "www", "demo", name), join(site, name));
     cpSync(join(root, "dist", "kx-modifier.wasm"), join(site, "kx-modifier.wasm"));
   });
 }

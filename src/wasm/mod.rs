@@ -3,17 +3,17 @@
 pub mod sessions;
 
 use serde::Serialize;
-use serde_wasm_bindgen::{Deserializer, Serializer};
+use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::prelude::*;
 
 use crate::api::{self, ErrorAnswer, Value};
 use crate::error::{Error, ErrorCode};
 
-/// Plain objects instead of `Map`, and `null` where an answer has nothing.
-const PLAIN: Serializer = Serializer::json_compatible();
-
+/// Answers cross as one JSON text: plain objects, `null` where an answer has nothing, and measured to be quicker and smaller than setting
+/// their properties one by one.
 fn to_js<A: Serialize>(answer: &A) -> Result<JsValue, JsValue> {
-    answer.serialize(&PLAIN).map_err(JsValue::from)
+    let text = serde_json::to_string(answer).map_err(|fault| JsValue::from_str(&fault.to_string()))?;
+    js_sys::JSON::parse(&text)
 }
 
 /// A refusal as plain data; the loader makes an error of it.

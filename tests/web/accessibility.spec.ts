@@ -33,6 +33,43 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
     await (await visit.addIntervention("Transfer Training", "97530")).getByRole("checkbox").check();
     await visit.addIntervention("Group Exercise");
   },
+  "open documentation, attested": async (visit) => {
+    await visit.open("used-up", { autoApply: true });
+    await visit.addCode("97150");
+    await visit.showDocumentation();
+    await visit.completeRecord();
+    await visit.documentation.locator('[data-item="complexity"]').getByRole("radio", { name: "No", exact: true }).check();
+    await visit.documentation.getByRole("button", { name: "Source of complexity" }).click();
+    await visit.documentation.getByLabel("Treatment days since the last report").fill("-1");
+    await visit.documentation.getByLabel("Treatment days since the last report").press("Enter");
+    await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
+    await visit.documentation.getByRole("button", { name: "Attest today" }).click();
+    await expect(visit.documentation.locator(".facts")).toContainText("Attested by");
+  },
+  "eligibility check": async (visit) => {
+    await visit.open("elsewhere");
+    for (const [bucket, amount] of [["PT/SLP", "100"], ["OT", "none"]] as const) {
+      await visit.page.getByRole("button", { name: `From an eligibility check … (${bucket})` }).click();
+      const field = visit.page.locator(`kx-threshold[data-bucket="${bucket}"]`).getByLabel("Amount of the eligibility check");
+      await field.fill(amount);
+      await field.press("Enter");
+    }
+    await expect(visit.page.getByRole("button", { name: /as other used$/ })).toBeVisible();
+    await expect(visit.page.locator("[aria-invalid=true]")).toBeVisible();
+  },
+  "account with findings": async (visit) => {
+    await visit.open("review");
+    await visit.turnTo("Account");
+    await expect(visit.page.locator("kx-account .findings")).not.toHaveCount(0);
+  },
+  "comparative billing with a refused file": async (visit) => {
+    await visit.open();
+    await visit.turnTo("Comparative billing");
+    await visit.page.getByRole("button", { name: "Load the sample peers" }).click();
+    await expect(visit.page.getByText("Peers from sample-peers.json")).toBeVisible();
+    await visit.page.getByLabel("Peer file (JSON)").setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from("{") });
+    await expect(visit.page.getByRole("alert")).toBeVisible();
+  },
   "open list": async (visit) => {
     await visit.open();
     await visit.page.getByRole("combobox", { name: "Search for a code" }).fill("gait");
@@ -73,6 +110,7 @@ for (const width of [320, 390, 640]) {
     await line.getByRole("button", { name: "Why? 97140" }).click();
     await on(line).focus();
     await expect(line.getByRole("tooltip")).toBeVisible();
+    await visit.showDocumentation();
     await visit.addIntervention("Cervical Thrust Manipulation (HVLAT)", "97140");
     await page.getByLabel("Modifiers of 97110").fill("too long for this");
     await page.getByLabel("Modifiers of 97110").press("Enter");
@@ -82,12 +120,27 @@ for (const width of [320, 390, 640]) {
   });
 }
 
+for (const width of [320, 390, 1000]) {
+  test(`the other pages do not scroll sideways at ${width} px`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await visit.open("review");
+    for (const name of ["Account", "Comparative billing"] as const) {
+      await visit.turnTo(name);
+      if (name === "Comparative billing") await page.getByRole("button", { name: "Load the sample peers" }).click();
+      await expect(page.locator("svg")).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (width === 320) await expectNoViolations(page);
+    }
+  });
+}
+
 test("every target is at least 24 px in both directions", async ({ visit, page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await visit.open("crossing", { autoApply: true });
   await visit.addCode("97110");
   await visit.addCode("97140");
   await visit.addIntervention("Transfer Training", "97530");
+  await visit.showDocumentation();
   const targets = await page.locator("button, input, select").all();
   expect(targets.length).toBeGreaterThan(20);
   for (const target of targets) {

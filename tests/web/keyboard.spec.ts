@@ -61,6 +61,25 @@ test("the whole job is done by keyboard alone", async ({ visit, page }) => {
   await expect(on(visit.flowsheet)).toBeVisible();
 });
 
+test("the record is ticked and attested by keyboard alone", async ({ visit, page }) => {
+  await visit.open();
+  await tabTo(page, /^Show documentation$/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Not known$/);
+  // The group is one stop; the arrows choose.
+  await page.keyboard.press("ArrowLeft");
+  await expect(visit.documentation.getByRole("group", { name: /^Order on file/ }).getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  await page.keyboard.press("ArrowLeft");
+  await expect(visit.documentation.locator('[data-item="certification"] .status')).toHaveText("✓ Met");
+  const outline = await visit.documentation.getByRole("radio", { name: "Yes" }).first().evaluate((radio) => getComputedStyle(radio.nextElementSibling as Element).outlineStyle);
+  expect(outline).toBe("solid");
+  await tabTo(page, /^Attested by$/);
+  await page.keyboard.type("Sample Therapist");
+  await tabTo(page, /^Attest today$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toMatch(/^Take back/);
+});
+
 test("Escape closes the list and then empties the field", async ({ visit, page }) => {
   await visit.open();
   const search = page.getByRole("combobox", { name: "Search for a code" });

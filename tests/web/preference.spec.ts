@@ -48,7 +48,7 @@ test("each patient keeps their own lines; start over clears one of them", async 
   await visit.addCode("97140");
   await visit.otherUsed("PT/SLP").fill("1");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$839\.00/);
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$811\.17/);
 
   await page.getByRole("button", { name: "Start over" }).click();
   await expect(visit.treatment.locator("tbody")).toHaveCount(0);
@@ -66,4 +66,24 @@ test("a browser that keeps nothing still works, and says so", async ({ visit, pa
   await visit.open("used-up", { autoApply: true });
   await expect(on(await visit.addCode("97110"))).toBeVisible();
   await expect(page.getByText("This browser keeps nothing: a reload starts over.")).toBeVisible();
+});
+
+test("what an earlier version kept is still understood", async ({ visit, page }) => {
+  await visit.open("used-up", { autoApply: true });
+  await visit.kept();
+  await page.evaluate(() => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open("kx-modifier-appointment");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const line = { id: "line-1", section: "treatment", code: "97110", modifiers: ["GP"], allowed: "", done: false, kxDeclined: null, hadKx: false, intervention: null };
+      const writing = opening.result.transaction("screen", "readwrite");
+      writing.objectStore("screen").put({ patient: "used-up", autoApplyKx: true, visits: { "used-up": { lines: [line], otherUsed: {}, nextLine: 2 } } }, "kept");
+      writing.oncomplete = () => { opening.result.close(); resolve(); };
+    };
+  }));
+  await page.reload();
+  await expect(on(visit.line("97110"))).toBeVisible();
+  await expect(visit.line("97110").locator(".expected")).toHaveCount(0);
+  await visit.addCode("97140");
+  await expect(visit.line("97140").locator(".expected")).toHaveText("Expected $27.83");
 });

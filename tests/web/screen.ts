@@ -7,6 +7,7 @@ export class Screen {
   readonly flowsheet: Locator;
   readonly ptSlp: Locator;
   readonly ot: Locator;
+  readonly documentation: Locator;
   readonly switch: Locator;
   readonly said: Locator;
 
@@ -15,6 +16,7 @@ export class Screen {
     this.flowsheet = page.locator("kx-flowsheet");
     this.ptSlp = page.locator('kx-threshold[data-bucket="PT/SLP"]');
     this.ot = page.locator('kx-threshold[data-bucket="OT"]');
+    this.documentation = page.locator("kx-documentation");
     this.switch = page.getByRole("switch", { name: "Auto-Apply KX Modifier" });
     this.said = page.locator("#announcer");
   }
@@ -49,6 +51,27 @@ export class Screen {
 
   otherUsed(bucket: "PT/SLP" | "OT"): Locator {
     return this.page.getByLabel(`Other Medicare Threshold Used (${bucket})`);
+  }
+
+  async showDocumentation(): Promise<void> {
+    await this.documentation.getByRole("button", { name: "Show documentation" }).click();
+  }
+
+  /** Every item of the open panel in order. */
+  async completeRecord(): Promise<void> {
+    await this.documentation.getByLabel("Certified through").fill("2026-11-30");
+    await this.documentation.getByLabel("Last re-evaluation").fill("2026-08-03");
+    await this.documentation.getByLabel("Treatment days since the last report").fill("7");
+    await this.documentation.getByLabel("Treatment days since the last report").press("Enter");
+    for (const id of ["treatment-note", "history-and-physical", "medical-necessity", "progress-or-maintenance", "complexity"]) {
+      await this.documentation.locator(`[data-item="${id}"]`).getByRole("radio", { name: "Yes" }).first().check();
+    }
+  }
+
+  /** Another page of the site, by its link. */
+  async turnTo(page: "Appointment" | "Account" | "Comparative billing"): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("link", { name: page }).click();
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(page);
   }
 
   /** Until what was typed has been written down. */

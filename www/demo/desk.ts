@@ -1,21 +1,31 @@
 // The state of the page: what was entered, what the core answers, what it refused. Each change is tried on the core first.
-import { KxError, therapyCodes } from "kx-modifier";
+import { KxError, therapyCodes, type ServiceType } from "kx-modifier";
+import type { Check } from "../widgets/eligibility/model.js";
+import type { KxEventDetails } from "../widgets/shared/events.js";
 import type { CodeChoice, Refusal, ShownLine } from "../widgets/shared/model.js";
-import { askAbout, type Answer } from "./appointment.js";
+import type { FileRefusal } from "../widgets/comparative-billing/element.js";
+import { auditOf, type Account } from "./account.js";
+import { askAbout, type Answer, type Settings } from "./appointment.js";
+import { checkOf } from "./eligibility.js";
+import { compareWith, type Comparison } from "./comparison.js";
 import { codesOf } from "./interventions.js";
 import { sampleOf, type Sample } from "./samples.js";
 import { keep, type Kept } from "./storage.js";
 import { changesSaid } from "./spoken.js";
-import { newVisit, type Line, type Visit } from "./visit.js";
+import { Appointment } from "./session.js";
+import { broughtBack, type Line, type Visit } from "./visit.js";
 
 export class Desk {
   readonly codes: CodeChoice[] = therapyCodes();
   readonly refusals = new Map<string, Refusal>();
+  readonly checks = new Map<ServiceType, Check>();
   message = "";
   stored: "yes" | "no" | "pending" = "pending";
   answer: Answer;
+  comparison: { rows: Comparison; source: string | null; refusal: FileRefusal | null } = { rows: compareWith([]), source: null, refusal: null };
 
   private readonly descriptions = new Map(this.codes.map(({ code, description }) => [code, description]));
+  private readonly open = new Appointment();
   private saves = 0;
 
   constructor(private readonly kept: Kept, private readonly changed: () => void, private readonly say: (text: string) => void) {
@@ -33,15 +43,25 @@ export class Desk {
   }
 
   get visit(): Visit {
-    return this.kept.visits[this.sample.id] ?? newVisit(this.sample);
+    return broughtBack(this.kept.visits[this.sample.id] ?? {}, this.sample);
   }
 
-  get autoApplyKx(): boolean {
-    return this.kept.autoApplyKx;
+  get settings(): Settings {
+    const { autoApplyKx, documentation = "warn" } = this.kept;
+    return { autoApplyKx, documentation };
+  }
+
+  get account(): Account {
+    return auditOf(this.sample, this.visit, (code) => this.describe(code));
   }
 
   lines(section: Line["section"]): ShownLine[] {
     return this.visit.lines.filter((line) => line.section === section).map((line) => this.shown(line));
+  }
+
+  /** What was refused of one panel, by field. */
+  refusedBelow(panel: string): { [field: string]: Refusal } {
+    return Object.fromEntries([...this.refusals].flatMap(([field, refusal]) => (field.startsWith(`${panel} `) ? [[field.slice(panel.length + 1), refusal]] : [])));
   }
 
   choosePatient(id: string): void {
@@ -55,8 +75,8 @@ export class Desk {
     this.say("Started over");
   }
 
-  async setAutoApply(on: boolean): Promise<void> {
-    this.kept.autoApplyKx = on;
+  async set(change: Partial<Settings>): Promise<void> {
+    Object.assign(this.kept, change);
     // Emptied first: a live region that says the same words twice is silent the second time.
     this.message = "";
     await this.settle(this.ask(), true);
@@ -81,14 +101,34 @@ export class Desk {
     }
   }
 
+  /** Nothing is entered yet: the person sees the split first. */
+  check(figure: KxEventDetails["kx-eligibility-asked"]): void {
+    this.checks.set(figure.serviceType, checkOf(this.sample, figure));
+    this.changed();
+  }
+
+  /** A file that is refused changes nothing but what is said about it. */
+  async comparePeers(file: string, reading: Promise<string>): Promise<void> {
+    try {
+      this.comparison = { rows: compareWith(JSON.parse(await reading)), source: file, refusal: null };
+    } catch (error) {
+      const refusal = error instanceof KxError
+        ? { message: error.message, path: error.path, help: error.help }
+        : { message: "the file cannot be read as JSON", path: null, help: "see what a file looks like" };
+      this.comparison = { ...this.comparison, refusal: { file, ...refusal } };
+    }
+    this.changed();
+  }
+
   private turnThePage(): void {
     this.refusals.clear();
+    this.checks.clear();
     this.message = "";
     void this.settle(this.ask());
   }
 
   private ask(visit = this.visit): Answer {
-    return askAbout(this.sample, visit, this.kept.autoApplyKx);
+    return askAbout(this.open, this.sample, visit, this.settings);
   }
 
   private async settle(answer: Answer, aloud = false): Promise<void> {
@@ -104,17 +144,19 @@ export class Desk {
   }
 
   private shown(line: Line): ShownLine {
-    const { id, code, modifiers, allowed, kxDeclined, intervention, done } = line;
+    const { id, code, modifiers, units, allowed, kxDeclined, intervention, done } = line;
     const description = this.describe(code);
     return {
       id,
       code,
       description,
       modifiers: modifiers.join(" "),
+      units,
       allowed,
+      expected: allowed === "" ? (this.answer.expected.get(id) ?? null) : null,
       kxDeclined,
       decision: this.answer.decisions.get(id) ?? null,
-      refused: { modifiers: this.refusals.get(`modifiers ${id}`), allowed: this.refusals.get(`allowed ${id}`) },
+      refused: { modifiers: this.refusals.get(`modifiers ${id}`), units: this.refusals.get(`units ${id}`), allowed: this.refusals.get(`allowed ${id}`) },
       ...(intervention === null ? {} : { intervention: { name: intervention, choices: codesOf(intervention).map((choice) => ({ code: choice, description: this.describe(choice) })) }, done }),
     };
   }

@@ -1,5 +1,5 @@
 // Made-up patients, one for each situation that the page is to show. Their amounts are worked examples; the rest is decoration.
-import type { CivilDate, Coverage, Money, PerServiceType, RenderingProvider } from "kx-modifier";
+import type { CivilDate, Coverage, Money, PerServiceType, RenderingProvider, ServiceType } from "kx-modifier";
 
 export interface Sample {
   id: string;
@@ -9,12 +9,17 @@ export interface Sample {
   date: CivilDate;
   provider: { name: string; discipline: NonNullable<RenderingProvider["discipline"]> };
   appointmentType: string;
-  used: PerServiceType<Money>;
+  /** Totals that the practice has summed up itself, in place of the account's lines. */
+  used?: PerServiceType<Money>;
   otherUsed: PerServiceType<Money>;
   asOf: CivilDate;
+  /** Visits that are booked after this one, and what the practice expects to be allowed for each. */
+  booked: readonly { date: CivilDate; allowed: Money; serviceType: ServiceType }[];
   /** What the practice expects for a new line, where the example says so. */
   expectedAllowed?: Money;
 }
+
+const booked = (serviceType: ServiceType, allowed: Money, ...dates: CivilDate[]): Sample["booked"] => dates.map((date) => ({ date, allowed, serviceType }));
 
 const partB = { program: "medicare-part-b", name: "Medicare Part B" } as const;
 
@@ -27,9 +32,9 @@ export const samples: readonly Sample[] = [
     date: "2026-09-14",
     provider: { name: "Sample Therapist", discipline: "PT" },
     appointmentType: "Physical therapy follow-up",
-    used: { "PT/SLP": "2480.01", OT: "0" },
     otherUsed: {},
     asOf: "2026-09-11",
+    booked: booked("PT/SLP", "98.46", "2026-09-18", "2026-09-25"),
   },
   {
     id: "crossing",
@@ -39,9 +44,9 @@ export const samples: readonly Sample[] = [
     date: "2026-08-20",
     provider: { name: "Sample Therapist", discipline: "PT" },
     appointmentType: "Physical therapy follow-up",
-    used: { "PT/SLP": "2468.00", OT: "310.25" },
     otherUsed: {},
     asOf: "2026-08-18",
+    booked: [...booked("PT/SLP", "98.46", "2026-08-27", "2026-09-03", "2026-09-10"), ...booked("OT", "116.46", "2026-08-28", "2026-09-04")],
     expectedAllowed: "31.40",
   },
   {
@@ -52,9 +57,9 @@ export const samples: readonly Sample[] = [
     date: "2026-10-05",
     provider: { name: "Sample Therapist", discipline: "OT" },
     appointmentType: "Occupational therapy follow-up",
-    used: { "PT/SLP": "0", OT: "2480.00" },
     otherUsed: {},
     asOf: "2026-10-02",
+    booked: booked("OT", "116.46", "2026-10-12", "2026-10-19"),
   },
   {
     id: "not-medicare",
@@ -64,9 +69,9 @@ export const samples: readonly Sample[] = [
     date: "2026-09-14",
     provider: { name: "Sample Therapist", discipline: "PT" },
     appointmentType: "Physical therapy follow-up",
-    used: {},
     otherUsed: {},
     asOf: "2026-09-11",
+    booked: booked("PT/SLP", "98.46", "2026-09-21"),
   },
   {
     id: "elsewhere",
@@ -76,9 +81,9 @@ export const samples: readonly Sample[] = [
     date: "2025-10-20",
     provider: { name: "Sample Therapist", discipline: "PT" },
     appointmentType: "Physical therapy follow-up",
-    used: { "PT/SLP": "1570.00", OT: "0" },
     otherUsed: { "PT/SLP": "450.00" },
     asOf: "2025-10-16",
+    booked: booked("PT/SLP", "98.46", "2025-10-27", "2025-11-03", "2025-11-10", "2025-11-17", "2025-11-24"),
   },
   {
     id: "review",
@@ -88,9 +93,9 @@ export const samples: readonly Sample[] = [
     date: "2026-11-09",
     provider: { name: "Sample Therapist", discipline: "SLP" },
     appointmentType: "Speech therapy follow-up",
-    used: { "PT/SLP": "2210.10", OT: "0" },
     otherUsed: { "PT/SLP": "825.00" },
     asOf: "2026-11-06",
+    booked: booked("PT/SLP", "78.53", "2026-11-16", "2026-11-23", "2027-01-04"),
   },
   {
     id: "last-year",
@@ -100,9 +105,10 @@ export const samples: readonly Sample[] = [
     date: "2026-01-06",
     provider: { name: "Sample Therapist", discipline: "PT" },
     appointmentType: "Physical therapy follow-up",
-    used: { "PT/SLP": "2515.10", OT: "0" },
+    used: { "PT/SLP": "2815.10", OT: "0" },
     otherUsed: {},
     asOf: "2025-12-30",
+    booked: booked("PT/SLP", "98.46", "2026-01-13", "2026-01-20", "2026-01-27"),
   },
 ];
 

@@ -13,7 +13,7 @@ interface Scope {
 const worker = self as unknown as Scope;
 
 const CACHE = "kx-modifier-appointment";
-const FILES = ["./", "main.js", "page.css", "icon.svg", "kx-modifier.wasm"];
+const FILES = ["./", "main.js", "page.css", "print.css", "icon.svg", "sample-peers.json", "kx-modifier.wasm"];
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)).then(() => worker.skipWaiting()));

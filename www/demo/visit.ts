@@ -1,6 +1,6 @@
 // What a person has entered for one patient, and each way of changing it. Nothing here decides: a change is kept once the core takes it.
-import type { Money, PerServiceType, ServiceType } from "kx-modifier";
-import type { LineChange } from "../widgets/shared/events.js";
+import type { CivilDate, Documentation, Money, PerServiceType, ServiceType } from "kx-modifier";
+import type { DocumentationField, LineChange } from "../widgets/shared/events.js";
 import type { Sample } from "./samples.js";
 
 export interface Line {
@@ -10,6 +10,8 @@ export interface Line {
   code: string;
   /** The line's own: what the core adds is asked for anew each time. */
   modifiers: string[];
+  /** As typed: empty where they are not known, and then nothing is expected. */
+  units: string;
   allowed: Money;
   done: boolean;
   kxDeclined: string | null;
@@ -21,6 +23,9 @@ export interface Line {
 export interface Visit {
   lines: Line[];
   otherUsed: PerServiceType<Money>;
+  /** Where other used comes from a check, and what stood there before. */
+  checked: PerServiceType<{ asOf: CivilDate; before: Money }>;
+  documentation: Documentation;
   nextLine: number;
 }
 
@@ -29,13 +34,24 @@ const PLAN_OF_CARE: { [D in Sample["provider"]["discipline"]]: string } = { PT: 
 
 const isKx = (modifier: string): boolean => modifier.toUpperCase() === "KX";
 
-export const newVisit = (sample: Sample): Visit => ({ lines: [], otherUsed: { ...sample.otherUsed }, nextLine: 1 });
+export const newVisit = (sample: Sample): Visit => ({ lines: [], otherUsed: { ...sample.otherUsed }, checked: {}, documentation: {}, nextLine: 1 });
+
+/** What an earlier version kept may lack what came later. */
+export const broughtBack = (visit: Partial<Visit>, sample: Sample): Visit => ({
+  ...newVisit(sample),
+  ...visit,
+  lines: (visit.lines ?? []).map((line) => ({ ...line, units: line.units ?? "" })),
+});
+
+/** Text that is no number goes to the core as it is: it says what is wrong with it. */
+export const count = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (text as unknown as number));
 
 function add(visit: Visit, sample: Sample, line: Pick<Line, "section" | "code" | "intervention">): Visit {
   const fresh: Line = {
     ...line,
     id: `line-${visit.nextLine}`,
     modifiers: [PLAN_OF_CARE[sample.provider.discipline]],
+    units: "1",
     allowed: sample.expectedAllowed ?? "",
     done: false,
     kxDeclined: null,
@@ -77,7 +93,26 @@ export const leaveKxOff = (visit: Visit, id: string, reason: string): Visit =>
 export const restoreKx = (visit: Visit, id: string): Visit =>
   update(visit, id, ({ modifiers, hadKx }) => ({ modifiers: hadKx ? [...modifiers, "KX"] : modifiers, kxDeclined: null, hadKx: false }));
 
-export const setOtherUsed = (visit: Visit, serviceType: ServiceType, amount: Money): Visit => ({
-  ...visit,
-  otherUsed: { ...visit.otherUsed, [serviceType]: amount },
-});
+export function setOtherUsed(visit: Visit, serviceType: ServiceType, amount: Money): Visit {
+  const { [serviceType]: _, ...checked } = visit.checked;
+  return { ...visit, otherUsed: { ...visit.otherUsed, [serviceType]: amount }, checked };
+}
+
+/** Taking it back brings what stood there before the first check, not the check before. */
+export function acceptCheck(visit: Visit, serviceType: ServiceType, amount: Money, asOf: CivilDate): Visit {
+  const before = visit.checked[serviceType]?.before ?? visit.otherUsed[serviceType] ?? "";
+  return { ...visit, otherUsed: { ...visit.otherUsed, [serviceType]: amount }, checked: { ...visit.checked, [serviceType]: { asOf, before } } };
+}
+
+export const undoCheck = (visit: Visit, serviceType: ServiceType): Visit => setOtherUsed(visit, serviceType, visit.checked[serviceType]?.before ?? "");
+
+export function setDocumentation(visit: Visit, field: DocumentationField, value: string | boolean | null): Visit {
+  const { [field]: _, ...rest } = visit.documentation;
+  if (value === null || value === "") return { ...visit, documentation: rest };
+  return { ...visit, documentation: { ...rest, [field]: field === "treatmentDaysSinceProgressReport" ? count(String(value)) : value } };
+}
+
+export function setAttestation(visit: Visit, sample: Sample, by: string | null): Visit {
+  const { attestation: _, ...rest } = visit.documentation;
+  return { ...visit, documentation: by === null ? rest : { ...rest, attestation: { by, on: sample.date } } };
+}

@@ -35,6 +35,7 @@ export class KxFlowsheet extends LineTable {
             <th role="columnheader">Intervention</th>
             <th role="columnheader">Done</th>
             <th role="columnheader">Modifiers</th>
+            <th role="columnheader">Units</th>
             <th role="columnheader">Allowed amount</th>
             <th role="columnheader">KX modifier</th>
             <th role="columnheader"><span class="unseen">Actions</span></th>
@@ -42,6 +43,7 @@ export class KxFlowsheet extends LineTable {
         </thead>
         ${repeat(this.lines, ({ id }) => id, (line) => this.line(line))}
       </table>
+      ${this.feesNote()}
     `;
   }
 
@@ -55,11 +57,12 @@ export class KxFlowsheet extends LineTable {
           </td>
           <td role="cell" class="done-cell">${this.done(line)}</td>
           <td role="cell" class="narrow">${line.code ? this.modifiersCell(line) : ""}</td>
+          <td role="cell" class="units-cell">${line.code ? this.unitsCell(line) : ""}</td>
           <td role="cell" class="amount-cell">${line.code ? this.allowedCell(line) : ""}</td>
           <td role="cell" class="wide kx-cell">${this.kxCell(line)}</td>
           <td role="cell" class="actions-cell">${this.actionsCell(line)}</td>
         </tr>
-        ${this.below(line, 6)}
+        ${this.below(line, 7)}
       </tbody>
     `;
   }

@@ -34,7 +34,7 @@ export const style = css`
       width: 120px;
     }
     .amount-cell {
-      width: 144px;
+      width: 136px;
     }
     .wide {
       width: 384px;

@@ -1,11 +1,18 @@
 // What the widgets tell their host. All events bubble and cross shadow roots; nothing else leaves a widget.
-import type { Money, ServiceType } from "kx-modifier";
+import type { CivilDate, Documentation, Money, ServiceType } from "kx-modifier";
 
 /** What a person may type about a line, as typed. */
-export type LineChange = { code: string } | { modifiers: string } | { allowed: string } | { done: boolean };
+export type LineChange = { code: string } | { modifiers: string } | { units: string } | { allowed: string } | { done: boolean };
+
+/** What a person may say about the record; who attested is said by itself. */
+export type DocumentationField = Exclude<keyof Documentation, "attestation">;
 
 export interface KxEventDetails {
   "kx-usage-changed": { serviceType: ServiceType; amount: Money };
+  /** A figure of Medicare's own was typed. */
+  "kx-eligibility-asked": { serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; asOf: CivilDate };
+  "kx-eligibility-accepted": { serviceType: ServiceType };
+  "kx-eligibility-undone": { serviceType: ServiceType };
   "kx-auto-apply-changed": { on: boolean };
   "kx-line-added": { code: string };
   "kx-intervention-added": { name: string };
@@ -17,6 +24,12 @@ export interface KxEventDetails {
   "kx-removed": { id: string; reason: string };
   /** The removal was taken back. */
   "kx-restored": { id: string };
+  /** As typed; null and empty text mean that it is not known. */
+  "kx-documentation-changed": { field: DocumentationField; value: string | boolean | null };
+  /** Null takes the attestation back. */
+  "kx-attestation-changed": { by: string | null };
+  "kx-peer-file-chosen": { file: File };
+  "kx-sample-peers-asked": { [none in never]: never };
 }
 export type KxEventName = keyof KxEventDetails;
 export type KxEvent<Name extends KxEventName> = CustomEvent<KxEventDetails[Name]>;

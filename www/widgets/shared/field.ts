@@ -11,11 +11,13 @@ interface Field {
   value: string;
   refusal: Refusal | undefined;
   money?: boolean;
+  /** A whole number. */
+  whole?: boolean;
   placeholder?: string;
   typed: (text: string) => void;
 }
 
-export function field({ id, label, name, value, refusal, money = false, placeholder = "", typed }: Field): TemplateResult {
+export function field({ id, label, name, value, refusal, money = false, whole = false, placeholder = "", typed }: Field): TemplateResult {
   const say = onTyped(typed);
   return html`
     <label for=${id} class="label">${label}${name ? html`<span class="unseen"> ${name}</span>` : nothing}</label>
@@ -24,9 +26,9 @@ export function field({ id, label, name, value, refusal, money = false, placehol
         id=${id}
         type="text"
         autocomplete="off"
-        autocapitalize=${money ? "off" : "characters"}
+        autocapitalize=${money || whole ? "off" : "characters"}
         spellcheck="false"
-        inputmode=${money ? "decimal" : "text"}
+        inputmode=${money ? "decimal" : whole ? "numeric" : "text"}
         placeholder=${placeholder}
         .value=${refusal?.text ?? value}
         aria-invalid=${refusal ? "true" : "false"}

@@ -60,8 +60,17 @@ export const lineTable = css`
   .hint {
     margin-block-start: 4px;
   }
+  .fees {
+    margin-block-start: 16px;
+  }
+  .units-cell {
+    width: 72px;
+  }
+  .units-cell input {
+    text-align: end;
+  }
   .actions-cell {
-    width: 184px;
+    width: 168px;
     text-align: end;
     white-space: nowrap;
   }

@@ -4,17 +4,14 @@ import { property, state } from "lit/decorators.js";
 import type { Decision, Notice } from "kx-modifier";
 import { send } from "./events.js";
 import { field } from "./field.js";
-import { day } from "./format.js";
+import { day, dollars } from "./format.js";
 import type { ShownLine } from "./model.js";
-
-const SEVERITY: { [S in Notice["severity"]]: { sign: string; word: string } } = {
-  error: { sign: "✕", word: "Error" },
-  warning: { sign: "!", word: "Warning" },
-  info: { sign: "i", word: "Note" },
-};
+import { SEVERITY } from "./severity.js";
 
 export abstract class LineTable extends LitElement {
   @property({ attribute: false }) lines: readonly ShownLine[] = [];
+  /** Where the expected amounts come from. */
+  @property({ attribute: false }) feesSource = "";
 
   @state() private explained: ReadonlySet<string> = new Set();
 
@@ -33,9 +30,22 @@ export abstract class LineTable extends LitElement {
     `;
   }
 
-  protected allowedCell(line: ShownLine) {
+  protected unitsCell(line: ShownLine) {
     const { id, code } = line;
     return field({
+      id: `units-${id}`,
+      label: "Units",
+      name: `of ${code}`,
+      value: line.units,
+      refusal: line.refused.units,
+      whole: true,
+      typed: (units) => send(this, "kx-line-changed", { id, change: { units: units.trim() } }),
+    });
+  }
+
+  protected allowedCell(line: ShownLine) {
+    const { id, code, expected } = line;
+    return html`${field({
       id: `allowed-${id}`,
       label: "Allowed amount",
       name: `of ${code}`,
@@ -44,7 +54,7 @@ export abstract class LineTable extends LitElement {
       money: true,
       placeholder: "optional",
       typed: (allowed) => send(this, "kx-line-changed", { id, change: { allowed: allowed.trim() } }),
-    });
+    })}${expected === null ? nothing : html`<p class="hint expected">${expected === "no fee" ? "No fee" : html`Expected <b>${dollars(expected)}</b>`}</p>`}`;
   }
 
   protected kxCell({ id, code, decision, kxDeclined }: ShownLine) {
@@ -61,6 +71,10 @@ export abstract class LineTable extends LitElement {
       ` : nothing}
       <button type="button" class="plain remove" @click=${() => this.removeLine(id)}>Remove<span class="unseen"> line ${intervention?.name ?? code}</span></button>
     `;
+  }
+
+  protected feesNote() {
+    return this.lines.some(({ expected }) => expected !== null) ? html`<p class="hint fees">Expected amounts: ${this.feesSource}. An amount that you type goes first.</p>` : nothing;
   }
 
   /** What stands below a line: grave notices always, the rest on demand. */

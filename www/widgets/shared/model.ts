@@ -1,11 +1,18 @@
 // What the widgets are given to show.
-import type { Decision } from "kx-modifier";
+import type { CivilDate, Decision, Money } from "kx-modifier";
 
 /** Text that the core refused, kept in its field until it is put right. */
 export interface Refusal {
   text: string;
   message: string;
   help: string;
+}
+
+/** What the booked visits do to a threshold. */
+export interface Projection {
+  crossesOn: CivilDate | null;
+  visitsBeforeCrossing: number;
+  unknownYears: readonly number[];
 }
 
 export interface CodeChoice {
@@ -19,10 +26,13 @@ export interface ShownLine {
   description: string;
   /** The line's own modifiers, as typed. */
   modifiers: string;
+  units: string;
   allowed: string;
+  /** What the practice expects to be allowed where no amount is typed; "no fee" where its fees have none for the code. */
+  expected: Money | "no fee" | null;
   kxDeclined: string | null;
   decision: Decision | null;
-  refused: { modifiers: Refusal | undefined; allowed: Refusal | undefined };
+  refused: { modifiers: Refusal | undefined; units: Refusal | undefined; allowed: Refusal | undefined };
   /** Flowsheet only. */
   intervention?: { name: string; choices: CodeChoice[] };
   done?: boolean;

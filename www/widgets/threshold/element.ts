@@ -4,7 +4,7 @@ import type { CivilDate, ThresholdDisplay } from "kx-modifier";
 import { send } from "../shared/events.js";
 import { field } from "../shared/field.js";
 import { day, dollars } from "../shared/format.js";
-import type { Refusal } from "../shared/model.js";
+import type { Projection, Refusal } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { style } from "./style.js";
 
@@ -23,6 +23,7 @@ export class KxThreshold extends LitElement {
   @property({ attribute: false }) asOf: CivilDate | null = null;
   /** *Other Medicare Threshold Used* as typed. */
   @property({ attribute: false }) otherUsed = "";
+  @property({ attribute: false }) projection: Projection | undefined = undefined;
   @property({ attribute: false }) refusal: Refusal | undefined = undefined;
 
   @query(".fill") private fill!: HTMLElement | null;
@@ -47,6 +48,7 @@ export class KxThreshold extends LitElement {
           ${shown.medicalReview ? this.fact("Medical review left", dollars(shown.medicalReview.remaining)) : nothing}
           ${this.asOf ? this.fact("As of", day(this.asOf)) : nothing}
         </dl>
+        ${this.projection ? this.visits(this.projection) : html`<p class="visits hint">No visits booked</p>`}
         <div class="other">
           ${field({
             id: "other",
@@ -59,7 +61,22 @@ export class KxThreshold extends LitElement {
             typed: (text) => send(this, "kx-usage-changed", { serviceType: shown.serviceType, amount: text.trim() }),
           })}
         </div>
+        <slot></slot>
       </section>
+    `;
+  }
+
+  private visits({ crossesOn, visitsBeforeCrossing: before, unknownYears }: Projection) {
+    const visits = (count: number): string => (count === 1 ? "visit" : "visits");
+    const [lead, rest] = crossesOn !== null
+      ? [before === 0 ? "No visits left" : `About ${before} ${visits(before)} left`, `${day(crossesOn)} is over the threshold`]
+      : ["", before === 0 ? "" : `The booked ${before === 1 ? "visit does" : `${before} visits do`} not use it up`];
+    return html`
+      <p class="visits">
+        ${lead ? html`<b>${lead}</b>: ` : nothing}${rest}${unknownYears.length === 0 ? nothing : html`
+          <span class="left-out">Visits in ${unknownYears.join(" and ")} are left out: no amount is known for ${unknownYears.length === 1 ? "that year" : "those years"}</span>
+        `}
+      </p>
     `;
   }
 

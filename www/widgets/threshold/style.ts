@@ -4,6 +4,8 @@ export const style = css`
   section {
     --tone: var(--accent);
     --wash: var(--accent-wash);
+    display: flex;
+    flex-direction: column;
     height: 100%;
     padding: 24px;
     border: 1px solid var(--line);
@@ -50,6 +52,7 @@ export const style = css`
     white-space: nowrap;
   }
   .bar {
+    flex: none;
     height: 8px;
     margin-block: 16px 24px;
     border-radius: 4px;
@@ -65,6 +68,13 @@ export const style = css`
     transform-origin: left;
     transition: transform 200ms ease-out;
   }
+  dl,
+  .visits {
+    margin-block-end: 24px;
+  }
+  dl:has(+ .visits) {
+    margin-block-end: 16px;
+  }
   dl {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -78,12 +88,19 @@ export const style = css`
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
+  .visits {
+    line-height: 1.45;
+  }
+  .left-out {
+    display: block;
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
   .other {
     display: grid;
     grid-template-columns: 1fr 136px;
     align-items: center;
     gap: 0 16px;
-    margin-block-start: 24px;
     padding-block-start: 16px;
     border-block-start: 1px solid var(--line);
   }

@@ -38,6 +38,7 @@ export class KxTreatment extends LineTable {
           <tr role="row">
             <th role="columnheader">Service</th>
             <th role="columnheader">Modifiers</th>
+            <th role="columnheader">Units</th>
             <th role="columnheader">Allowed amount</th>
             <th role="columnheader">KX modifier</th>
             <th role="columnheader"><span class="unseen">Actions</span></th>
@@ -45,6 +46,7 @@ export class KxTreatment extends LineTable {
         </thead>
         ${repeat(this.lines, ({ id }) => id, (line) => this.line(line))}
       </table>
+      ${this.feesNote()}
     `;
   }
 
@@ -57,11 +59,12 @@ export class KxTreatment extends LineTable {
             ${line.description ? html`<span class="description">${line.description}</span>` : nothing}
           </td>
           <td role="cell" class="medium">${this.modifiersCell(line)}</td>
+          <td role="cell" class="units-cell">${this.unitsCell(line)}</td>
           <td role="cell" class="narrow">${this.allowedCell(line)}</td>
           <td role="cell" class="wide kx-cell">${this.kxCell(line)}</td>
           <td role="cell" class="actions-cell">${this.actionsCell(line)}</td>
         </tr>
-        ${this.below(line, 5)}
+        ${this.below(line, 6)}
       </tbody>
     `;
   }

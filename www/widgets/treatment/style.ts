@@ -3,10 +3,10 @@ import { css } from "lit";
 export const style = css`
   @media (min-width: 961px) {
     .medium {
-      width: 144px;
+      width: 128px;
     }
     .narrow {
-      width: 152px;
+      width: 136px;
     }
     .wide {
       width: 384px;

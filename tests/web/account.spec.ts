@@ -1,0 +1,93 @@
+import { expect, test, type Screen } from "./screen.js";
+
+const line = (visit: Screen, id: string) => visit.page.locator(`kx-account [data-line="${id}"]`);
+
+async function accountOf(visit: Screen, patient: string): Promise<void> {
+  await visit.open(patient);
+  await visit.turnTo("Account");
+}
+
+test("navigation names the page, moves the focus to its heading and survives a reload", async ({ visit, page }) => {
+  await visit.open("used-up");
+  await expect(page).toHaveTitle("Appointment: KX modifier");
+  await visit.turnTo("Account");
+  await expect(page).toHaveTitle("Account: KX modifier");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Account" })).toHaveAttribute("aria-current", "page");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Account");
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Treatment" })).toBeVisible();
+});
+
+test("a year of lines runs with its balance, the verdicts and the findings", async ({ visit }) => {
+  await accountOf(visit, "review");
+  await expect(visit.page.locator("kx-account .lines tbody")).toHaveCount(28);
+  // 2,480.00 less the 825.00 that was used elsewhere.
+  await expect(line(visit, "1.1").getByRole("cell")).toHaveText(["Feb 10, 2026", "Feb 19, 2026", /^92507/, "GN", "$78.53", "$1,655.00", "$1,576.47", /^✓ Correct/]);
+  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crosses/);
+  const missing = visit.page.locator("kx-account tbody", { has: visit.page.locator(".verdict.missing") });
+  await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
+  await expect(missing.locator(".findings")).toContainText("✕ Error KX is missing");
+  await expect(visit.page.locator("kx-account .lines tbody").last().getByRole("cell")).toContainText(["Oct 27, 2026", "Nov 5, 2026", "92526", "GN KX", "$115.43", "-$439.67", "-$555.10"]);
+});
+
+test("totals say when the threshold was reached", async ({ visit, page }) => {
+  await accountOf(visit, "review");
+  const totals = page.locator("kx-account .totals tbody tr");
+  await expect(totals).toHaveCount(1);
+  await expect(totals.getByRole("cell")).toHaveText(["PT/SLP", "$2,480.00", "$2,210.10", "$416.71", "$825.00", "Sep 4, 2026"]);
+  await page.getByLabel("Patient").selectOption("crossing");
+  await expect(totals).toHaveCount(2);
+  await expect(totals.nth(0).getByRole("cell").last()).toHaveText("Not reached");
+  await expect(totals.nth(1).getByRole("cell")).toHaveText(["OT", "$2,480.00", "$310.25", "$0.00", "–", "Not reached"]);
+});
+
+test("what is typed as used elsewhere counts in the account too", async ({ visit, page }) => {
+  await visit.open("crossing");
+  await visit.otherUsed("PT/SLP").fill("100");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$88\.00/);
+  await visit.turnTo("Account");
+  await expect(page.locator("kx-account .totals tbody tr").first().getByRole("cell").last()).not.toHaveText("Not reached");
+  await expect(page.locator("kx-account .verdict.missing")).not.toHaveCount(0);
+});
+
+test("the year is drawn with the threshold and the review line, and says what it shows", async ({ visit, page }) => {
+  await accountOf(visit, "review");
+  const chart = page.getByRole("img", { name: "PT/SLP 2026: used over the year" });
+  await expect(chart).toHaveAccessibleDescription(/threshold of \$2,480\.00 and the medical review amount of \$3,000\.00/);
+  const y = (selector: string) => chart.locator(selector).evaluate((mark) => Number(mark.getAttribute("y1") ?? mark.getAttribute("cy")));
+  // The last line is over the review amount, which is over the threshold.
+  expect(await y(".last")).toBeLessThan(await y("line.review"));
+  expect(await y("line.review")).toBeLessThan(await y("line.threshold"));
+  await page.getByLabel("Patient").selectOption("elsewhere");
+  const below = page.getByRole("img", { name: "PT/SLP 2025: used over the year" });
+  expect(await below.locator(".last").evaluate((mark) => Number(mark.getAttribute("cy")))).toBeGreaterThan(await below.locator("line.threshold").evaluate((mark) => Number(mark.getAttribute("y1"))));
+});
+
+test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {
+  await accountOf(visit, "elsewhere");
+  await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! Early KX/);
+  await expect(page.locator("kx-account .findings")).toContainText("Early KX");
+  await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("pending");
+});
+
+test("an account without Medicare lines says so", async ({ visit, page }) => {
+  await accountOf(visit, "not-medicare");
+  await expect(page.getByText("No lines under Medicare are on this account.")).toBeVisible();
+});
+
+test("on paper there is the account and nothing to press", async ({ visit, page }) => {
+  await accountOf(visit, "review");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  await expect(page.getByRole("img")).toBeVisible();
+  // A sheet of paper is narrower than the screen that lines are stacked on, and still takes the whole table.
+  await page.setViewportSize({ width: 720, height: 900 });
+  const row = line(visit, "1.1");
+  const tops = await row.getByRole("cell").evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+});

@@ -1,0 +1,72 @@
+import { expect, suggested, test } from "./screen.js";
+
+test("a line without a typed amount gets the expected one, and a second procedure lowers it", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const first = await visit.addCode("97110");
+  await expect(first.locator(".expected")).toHaveText("Expected $30.21");
+  await expect(visit.treatment.locator(".fees")).toContainText("2020 sample fees (CMS, Ohio)");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$359\.79/);
+
+  // The dearer practice expense is allowed in full; the other line falls to its reduced amount.
+  const second = await visit.addCode("97530");
+  await expect(second.locator(".expected")).toHaveText("Expected $38.43");
+  await expect(first.locator(".expected")).toHaveText("Expected $23.60");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$327\.97/);
+});
+
+test("units count, and what is no number of units is explained", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const line = await visit.addCode("97110");
+  const units = line.getByLabel("Units of 97110");
+  await expect(units).toHaveValue("1");
+  await units.fill("2");
+  await units.press("Enter");
+  await expect(line.locator(".expected")).toHaveText("Expected $53.81");
+  await units.fill("two");
+  await units.press("Enter");
+  await expect(units).toHaveAttribute("aria-invalid", "true");
+  await expect(units).toHaveAccessibleDescription(/expected a number/);
+  await expect(line.locator(".expected")).toHaveText("Expected $53.81");
+  await units.fill("");
+  await units.press("Enter");
+  await expect(line.locator(".expected")).toHaveCount(0);
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
+});
+
+test("a typed amount goes first, and taking it away brings the expected one back", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const line = await visit.addCode("97110");
+  const allowed = line.getByLabel("Allowed amount of 97110");
+  await allowed.fill("40");
+  await allowed.press("Enter");
+  await expect(line.locator(".expected")).toHaveCount(0);
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$350\.00/);
+  await allowed.fill("");
+  await allowed.press("Enter");
+  await expect(line.locator(".expected")).toHaveText("Expected $30.21");
+});
+
+test("a code without a fee says so and has no amount", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const line = await visit.addCode("97597");
+  await expect(line.locator(".expected")).toHaveText("No fee");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
+});
+
+test("the line that will cross is seen before any amount is typed", async ({ visit }) => {
+  await visit.open("elsewhere", { autoApply: true });
+  await visit.otherUsed("PT/SLP").fill("815");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$25\.00/);
+  const line = await visit.addCode("97110");
+  await expect(suggested(line)).toBeVisible();
+  await expect(line.locator(".notices .warning")).toContainText("$30.21");
+});
+
+test("an intervention is priced once it is done", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const line = await visit.addIntervention("Treadmill Gait Training", "97116");
+  await expect(line.locator(".expected")).toHaveCount(0);
+  await line.getByRole("checkbox").check();
+  await expect(line.locator(".expected")).toHaveText("Expected $29.88");
+});

@@ -1,0 +1,105 @@
+import type { Page } from "@playwright/test";
+import { expect, on, Screen, suggested, test } from "./screen.js";
+
+interface Watched {
+  calls: string[];
+  /** The next call of this export ends in a trap. */
+  trap: string | null;
+}
+
+/** Stands between the page and the module's exports: counts the calls, and lets one trap. */
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watched: Watched = { calls: [], trap: null };
+    (window as unknown as { watched: Watched }).watched = watched;
+    const between = (name: string, call: unknown): unknown => typeof call !== "function" || !/^(session|decide)/i.test(name) ? call : (...given: unknown[]): unknown => {
+      watched.calls.push(name);
+      if (watched.trap !== name) return call(...given);
+      watched.trap = null;
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+    WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+      construct(Instance, given: [WebAssembly.Module, WebAssembly.Imports]) {
+        const { exports } = new Instance(...given);
+        return { exports: Object.fromEntries(Object.entries(exports).map(([name, call]) => [name, between(name, call)])) };
+      },
+    });
+  });
+}
+
+const calls = (page: Page, name: string): Promise<number> =>
+  page.evaluate((wanted) => (window as unknown as { watched: Watched }).watched.calls.filter((call) => call === wanted).length, name);
+
+test("the context crosses once; lines, the preference and other used go through the session", async ({ visit, page }) => {
+  await watch(page);
+  await visit.open("elsewhere");
+  const opened = await calls(page, "sessionOpen");
+  await visit.addCode("97110");
+  await visit.addCode("97140");
+  await visit.switch.click();
+  await visit.otherUsed("PT/SLP").fill("840");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(on(visit.line("97110"))).toBeVisible();
+  await page.getByRole("button", { name: "Remove line 97140" }).click();
+  await expect(visit.treatment.locator("tbody")).toHaveCount(1);
+  expect(await calls(page, "sessionOpen")).toBe(opened);
+  expect(await calls(page, "decideAppointment")).toBe(0);
+  for (const name of ["sessionAdd", "sessionRemove", "sessionSetOtherUsed", "sessionSetAutoApplyKx"]) expect(await calls(page, name), name).toBeGreaterThan(0);
+
+  const closed = await calls(page, "sessionClose");
+  await page.getByLabel("Patient").selectOption("crossing");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$12\.00/);
+  expect(await calls(page, "sessionOpen")).toBe(opened + 1);
+  expect(await calls(page, "sessionClose")).toBe(closed + 1);
+});
+
+test("an amount that is taken away again is not zero left standing", async ({ visit }) => {
+  await visit.open("elsewhere");
+  await visit.otherUsed("PT/SLP").fill("");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$840\.00/);
+  await visit.otherUsed("PT/SLP").fill("40");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$800\.00/);
+});
+
+test("an intervention that gets its code late keeps its place", async ({ visit }) => {
+  await visit.open("crossing", { autoApply: true });
+  const intervention = await visit.addIntervention("Treadmill Gait Training");
+  await intervention.getByRole("checkbox").check();
+  const code = await visit.addCode("97110");
+  await expect(suggested(code)).toBeVisible();
+  await intervention.getByRole("combobox", { name: /^Code for/ }).selectOption("97116");
+  // It was added first, so it is the one that crosses.
+  await expect(suggested(intervention)).toBeVisible();
+  await expect(on(code)).toBeVisible();
+});
+
+test("what is refused leaves the session where it was", async ({ visit }) => {
+  await visit.open("elsewhere", { autoApply: true });
+  const line = await visit.addCode("97110");
+  await line.getByLabel("Modifiers of 97110").fill("GP 59 76 XU CQ");
+  await line.getByLabel("Modifiers of 97110").press("Enter");
+  await expect(line.locator(".refusal")).toBeVisible();
+  await visit.addCode("97140");
+  await expect(visit.line("97140").locator(".claim")).toHaveText("GP");
+  await expect(line.locator(".claim")).toHaveText("GP");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$337\.74/);
+});
+
+// Without the promise that no error reaches the console: the trap is one.
+test("after a trap the appointment is opened again with its lines", async ({ page, address }) => {
+  await watch(page);
+  const visit = await new Screen(page, address).open("used-up", { autoApply: true });
+  await visit.addCode("97110");
+  await expect(on(visit.line("97110"))).toBeVisible();
+  const opened = await calls(page, "sessionOpen");
+  await page.evaluate(() => { (window as unknown as { watched: Watched }).watched.trap = "sessionAdd"; });
+  await visit.addCode("97140");
+  await expect(visit.line("97140")).toHaveCount(0);
+
+  await visit.addCode("97140");
+  await expect(on(visit.line("97140"))).toBeVisible();
+  await expect(on(visit.line("97110"))).toBeVisible();
+  expect(await calls(page, "sessionOpen")).toBe(opened + 1);
+});

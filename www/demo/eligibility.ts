@@ -1,0 +1,30 @@
+// Medicare's own figure, taken apart: it holds our processed claims too.
+import { KxError, otherUsedFromEligibility, thresholds, type UsageEntry } from "kx-modifier";
+import type { Check } from "../widgets/eligibility/model.js";
+import type { KxEventDetails } from "../widgets/shared/events.js";
+import { entriesOf } from "./accounts.js";
+import type { Sample } from "./samples.js";
+
+export function checkOf({ id, date, asOf: ours }: Sample, { serviceType, kind, amount, asOf }: KxEventDetails["kx-eligibility-asked"]): Check {
+  const entries = entriesOf(id);
+  const used = (counted: UsageEntry[]) => thresholds({ date, usage: { entries: counted } })[serviceType].used;
+  try {
+    const amounts = [{ serviceType, kind, amount, from: null, to: null, segment: "typed" }];
+    const { otherUsed, notices } = otherUsedFromEligibility({ date, asOf, amounts, entries });
+    const elsewhere = otherUsed[serviceType];
+    if (elsewhere === undefined) return { split: null, notices, refusals: {} };
+    const split = {
+      processed: used(entries.filter(({ status }) => status !== "pending")),
+      pending: used(entries.filter(({ status }) => status === "pending")),
+      ours,
+      elsewhere,
+      asOf,
+    };
+    return { split, notices, refusals: {} };
+  } catch (error) {
+    if (!(error instanceof KxError)) throw error;
+    const { message, help } = error;
+    const refusals = error.path === "asOf" ? { asOf: { text: asOf, message, help } } : { amount: { text: amount, message, help } };
+    return { split: null, notices: [], refusals };
+  }
+}

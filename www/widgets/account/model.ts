@@ -1,0 +1,15 @@
+// What the account is given to show.
+import type { audit, AuditLine, Money, Notice } from "kx-modifier";
+
+type Audit = ReturnType<typeof audit>;
+
+export type AccountLine = Audit["lines"][number] & Pick<AuditLine, "date" | "posted" | "code" | "allowed" | "modifiers" | "status"> & {
+  description: string;
+  findings: { severity: Notice["severity"]; message: string }[];
+};
+
+export type AccountTotal = Audit["totals"][number] & {
+  /** The amount over which Medicare may review. */
+  medicalReview: Money | null;
+  otherUsed: Money | null;
+};

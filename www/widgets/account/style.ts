@@ -1,0 +1,127 @@
+import { css } from "lit";
+import { sheet } from "../shared/sheet.js";
+
+export const style = [sheet, css`
+  .short,
+  .verdict {
+    white-space: nowrap;
+  }
+  .verdict {
+    font-weight: 600;
+  }
+  .correct,
+  .not-applicable {
+    color: var(--quiet);
+    font-weight: 400;
+  }
+  .missing {
+    color: var(--red);
+  }
+  .early,
+  .crossing {
+    color: var(--amber);
+  }
+  .findings {
+    border: 0;
+  }
+  .findings td {
+    padding-block-start: 0;
+  }
+  .findings ul {
+    display: grid;
+    gap: 8px;
+  }
+  .findings li {
+    display: flex;
+    align-items: baseline;
+    gap: 12px;
+    padding: 8px 12px;
+    border-radius: 8px;
+    line-height: 1.45;
+  }
+  .badge {
+    flex: none;
+    font-size: 0.875rem;
+    font-weight: 700;
+  }
+  .error {
+    background: var(--red-wash);
+  }
+  .error .badge {
+    color: var(--red);
+  }
+  .warning {
+    background: var(--amber-wash);
+  }
+  .warning .badge {
+    color: var(--amber);
+  }
+  .info {
+    background: var(--accent-wash);
+  }
+  .info .badge {
+    color: var(--accent);
+  }
+  .grid {
+    stroke: var(--line);
+  }
+  .ground {
+    stroke: var(--edge);
+  }
+  .area {
+    fill: var(--accent-wash);
+  }
+  .used {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2;
+  }
+  .last {
+    fill: var(--accent);
+  }
+  .threshold,
+  .review {
+    stroke-width: 1.5;
+  }
+  .threshold {
+    stroke: var(--amber);
+    stroke-dasharray: 8 4;
+  }
+  .review {
+    stroke: var(--red);
+    stroke-dasharray: 2 4;
+  }
+  .threshold-name {
+    fill: var(--amber);
+    font-weight: 600;
+  }
+  .review-name {
+    fill: var(--red);
+    font-weight: 600;
+  }
+  @media screen and (max-width: 960px) {
+    .findings {
+      display: block;
+      padding-block-start: 0;
+    }
+    .findings li {
+      flex-wrap: wrap;
+      gap: 0 12px;
+    }
+  }
+  @media print {
+    .totals,
+    .lines,
+    .lines :is(.description, .badge),
+    thead th {
+      font-size: 0.6875rem;
+    }
+    .lines :is(td, th) {
+      padding-block: 2px;
+      padding-inline-end: 8px;
+    }
+    .findings li {
+      padding-block: 2px;
+    }
+  }
+`];

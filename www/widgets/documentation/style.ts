@@ -1,0 +1,185 @@
+import { css } from "lit";
+
+export const style = css`
+  :host {
+    padding: 8px 24px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--surface);
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 16px;
+    min-height: 40px;
+  }
+  h2 {
+    font-size: 1rem;
+  }
+  .toggle {
+    margin-inline: auto -8px;
+  }
+  .toggle::after {
+    content: " ▾" / "";
+  }
+  .toggle[aria-expanded="true"]::after {
+    content: " ▴" / "";
+  }
+  .summary,
+  .status {
+    font-size: 0.875rem;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .met {
+    color: var(--accent);
+  }
+  .due,
+  .unknown,
+  .summary.missing {
+    color: var(--amber);
+  }
+  .missing {
+    color: var(--red);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+    padding-block-end: 8px;
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  #body {
+    padding-block: 8px 16px;
+  }
+  #body li {
+    display: grid;
+    grid-template-columns: 104px minmax(0, 1fr) 296px;
+    align-items: start;
+    gap: 8px 16px;
+    padding-block: 16px;
+    border-block-start: 1px solid var(--line);
+    line-height: 1.45;
+  }
+  .text .plain {
+    min-height: 24px;
+    margin-inline-start: -8px;
+    font-size: 0.875rem;
+    font-weight: 400;
+  }
+  .extra .text {
+    grid-column: 2;
+  }
+  .answers {
+    display: grid;
+    gap: 16px;
+  }
+  .label,
+  .attest label {
+    display: block;
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  .typed > span {
+    display: block;
+    max-width: 184px;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .choices {
+    display: flex;
+    width: fit-content;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    overflow: clip;
+    overflow-clip-margin: 6px;
+  }
+  .choices label {
+    position: relative;
+    display: grid;
+    min-height: 38px;
+    cursor: pointer;
+  }
+  .choices label + label {
+    border-inline-start: 1px solid var(--edge);
+  }
+  .choices input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    min-height: 0;
+    margin: 0;
+    padding: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .choices span {
+    display: grid;
+    align-items: center;
+    padding-inline: 14px;
+    border-radius: 6px;
+    white-space: nowrap;
+  }
+  .choices :checked + span {
+    background: var(--accent-wash);
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .choices :focus-visible + span {
+    outline: 3px solid var(--accent);
+    outline-offset: -3px;
+  }
+  .attest {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--line);
+  }
+  .by {
+    flex: 0 1 280px;
+    min-width: 0;
+  }
+  button:disabled {
+    border-color: var(--line);
+    color: var(--quiet);
+    cursor: default;
+  }
+  @media (max-width: 960px) {
+    #body li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .extra .text {
+      grid-column: auto;
+    }
+  }
+  @media (max-width: 480px) {
+    :host {
+      padding: 8px 16px;
+    }
+    .by {
+      flex-basis: 100%;
+    }
+    .choices span {
+      padding-inline: 10px;
+    }
+  }
+  @media (forced-colors: active) {
+    .choices :checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

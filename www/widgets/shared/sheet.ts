@@ -1,0 +1,136 @@
+// Sections, tables and findings of the pages that are read and printed.
+import { css } from "lit";
+
+export const sheet = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
+  }
+  section {
+    min-width: 0;
+    padding: 24px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--surface);
+  }
+  h2 {
+    margin-block-end: 16px;
+    font-size: 1.25rem;
+  }
+  h2 + .hint {
+    margin-block: -12px 16px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th {
+    font-weight: 400;
+    text-align: start;
+  }
+  thead th {
+    padding: 0 16px 8px 0;
+    color: var(--quiet);
+    font-size: 0.875rem;
+    vertical-align: bottom;
+  }
+  tbody td,
+  tbody th {
+    padding: 8px 16px 8px 0;
+    vertical-align: top;
+    line-height: 1.4;
+  }
+  tbody th {
+    font-weight: 600;
+  }
+  tbody tr {
+    border-block-start: 1px solid var(--line);
+  }
+  :is(td, th):last-child {
+    padding-inline-end: 0;
+  }
+  .amount {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .amount + :not(.amount) {
+    padding-inline-start: 16px;
+  }
+  .description {
+    color: var(--quiet);
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  .empty {
+    color: var(--quiet);
+  }
+  svg {
+    display: block;
+    width: 100%;
+    height: auto;
+    overflow: visible;
+  }
+  text {
+    fill: var(--quiet);
+    font-size: 13px;
+  }
+  @media screen and (max-width: 960px) {
+    section {
+      padding: 16px;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    table,
+    tbody {
+      display: block;
+    }
+    tbody td,
+    tbody th {
+      display: block;
+      padding: 0;
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 8px 16px;
+      padding-block: 12px;
+    }
+    .amount + :not(.amount) {
+      padding-inline-start: 0;
+    }
+    .amount {
+      text-align: start;
+    }
+    td[data-label]::before {
+      content: attr(data-label) / "";
+      display: block;
+      color: var(--quiet);
+      font-size: 0.875rem;
+      font-weight: 400;
+    }
+  }
+  @media print {
+    section {
+      padding: 0;
+      border: 0;
+    }
+    tr,
+    svg {
+      break-inside: avoid;
+    }
+    thead {
+      display: table-header-group;
+    }
+    button,
+    .choose {
+      display: none !important;
+    }
+  }
+`;

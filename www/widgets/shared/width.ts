@@ -1,0 +1,25 @@
+// How wide a drawing may be. A drawing that is scaled to fit would shrink its words with it.
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+export class Width implements ReactiveController {
+  value = 720;
+
+  private readonly observer = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width === 0 || width === this.value) return;
+    this.value = width;
+    this.host.requestUpdate();
+  });
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.observer.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.observer.disconnect();
+  }
+}
