@@ -51,6 +51,12 @@ impl ServiceDate {
         CalendarYear(u16::try_from(self.0.year()).unwrap_or(0))
     }
 
+    /// The day so many days later; `None` beyond 9999-12-31.
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let day = i64::from(self.0.to_julian_day()).checked_add(days)?;
+        Date::from_julian_day(i32::try_from(day).ok()?).ok().filter(|day| (1..=9999).contains(&day.year())).map(Self)
+    }
+
     /// Days from `earlier` to this day; negative where that day is the later one.
     pub fn days_since(self, earlier: Self) -> i64 {
         i64::from(self.0.to_julian_day()).saturating_sub(i64::from(earlier.0.to_julian_day()))

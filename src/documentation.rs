@@ -68,6 +68,17 @@ pub enum ItemStatus {
     Unknown,
 }
 
+/// When an item is to be renewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Recertification, by this day.
+    Recertification(ServiceDate),
+    /// Progress report, within so many treatment days; none is today, fewer is overdue.
+    ProgressReport(i64),
+    /// Re-evaluation, by this day; advice.
+    ReEvaluation(ServiceDate),
+}
+
 /// One item of the checklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
@@ -79,6 +90,8 @@ pub struct Item {
     pub text: &'static str,
     /// Where that is asked.
     pub source: &'static str,
+    /// When it is to be renewed, where that can be told.
+    pub next: Option<Next>,
 }
 
 /// What stands behind the attestation for one line.
@@ -97,7 +110,7 @@ impl Checklist {
             .iter()
             .filter_map(|row| {
                 let status = status(row.id, date, documentation, code)?;
-                Some(Item { id: row.id, status, text: row.text, source: row.source })
+                Some(Item { id: row.id, status, text: row.text, source: row.source, next: next(row.id, documentation) })
             })
             .collect();
         Self { items, attestation: documentation.attestation.clone() }
@@ -143,6 +156,18 @@ fn status(id: &str, date: ServiceDate, record: &Documentation, code: Option<Hcpc
         "group-necessity" if is_group => known(record.individual_necessity_in_group),
         _ => return None,
     })
+}
+
+fn next(id: &str, record: &Documentation) -> Option<Next> {
+    match id {
+        "certification" => record.certified_through.map(Next::Recertification),
+        "progress-report" => {
+            let days = record.treatment_days_since_progress_report?;
+            Some(Next::ProgressReport(i64::from(PROGRESS_REPORT_DAYS).saturating_sub(i64::from(days))))
+        }
+        "re-evaluation" => record.last_reevaluation?.plus_days(RE_EVALUATION_DAYS).map(Next::ReEvaluation),
+        _ => None,
+    }
 }
 
 fn certification(date: ServiceDate, record: &Documentation) -> ItemStatus {

@@ -401,3 +401,31 @@ fn account_functions_refuse_with_their_path() {
     refused(compare, peer(json!({ "proportion": 0.5, "kx": 1, "total": 2 })), "unknown-field", "peers[0].codes.97110.proportion");
     refused(compare, peer(json!({})), "missing-field", "peers[0].codes.97110.kx");
 }
+
+#[test]
+fn the_checklist_says_when_an_item_is_next() {
+    let next = |documentation: Value| {
+        let answer =
+            answer(api::documentation_checklist_json(&json!({ "date": "2026-03-10", "documentation": documentation }).to_string()));
+        let items = answer["items"].as_array().unwrap().clone();
+        ["certification", "progress-report", "re-evaluation"].map(|id| items.iter().find(|item| item["id"] == id).unwrap()["next"].clone())
+    };
+    assert_eq!(next(json!({})), [Value::Null, Value::Null, Value::Null]);
+    assert_eq!(
+        next(json!({ "certifiedThrough": "2026-04-30", "treatmentDaysSinceProgressReport": 3, "lastReevaluation": "2026-01-01" })),
+        [
+            json!("Recertification is due by 2026-04-30."),
+            json!("The next progress report is due within 7 treatment days."),
+            json!("A re-evaluation is good practice by 2026-04-01."),
+        ]
+    );
+    for (days, sentence) in [
+        (9, "The next progress report is due with the next treatment day."),
+        (10, "The progress report is due today."),
+        (11, "The progress report is 1 treatment day late."),
+        (13, "The progress report is 3 treatment days late."),
+    ] {
+        assert_eq!(next(json!({ "treatmentDaysSinceProgressReport": days }))[1], sentence);
+    }
+    assert_eq!(next(json!({ "lastReevaluation": "9999-12-31" }))[2], Value::Null);
+}

@@ -197,6 +197,7 @@ struct ItemAnswer {
     status: &'static str,
     text: &'static str,
     source: &'static str,
+    next: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -222,6 +223,7 @@ impl From<Checklist> for ChecklistAnswer {
                     },
                     text: item.text,
                     source: item.source,
+                    next: item.next.map(wording::documentation::next),
                 })
                 .collect(),
             attestation: checklist.attestation.map(|attestation| AttestationAnswer { by: attestation.by, on: attestation.on }),

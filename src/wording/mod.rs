@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod conditions;
+pub mod documentation;
 pub mod eligibility;
 pub mod notices;
 pub mod tooltips;

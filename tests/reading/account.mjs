@@ -53,7 +53,9 @@ export function projectCrossing(request) {
 const ESTIMATE = object({ lines: list(object({ id: text, code, units: number })), fees: record(object({ full: money, reduced: money })) });
 
 export function estimateAllowed(request) {
-  const { lines, fees } = ESTIMATE(request, "");
+  const { lines, fees: given } = ESTIMATE(request, "");
+  // C: "as the fee schedule publishes them" and "equal where MPPR does not apply": the published files print 0.00 there.
+  const fees = Object.fromEntries(Object.entries(given).map(([name, fee]) => [name, fee.reduced === 0n ? { ...fee, reduced: fee.full } : fee]));
   const priced = lines.filter((line) => line.code in fees);
   // C: "the largest full − reduced, is allowed in full; ties go to the higher full". A tie in both: the earlier line.
   let winner = null;

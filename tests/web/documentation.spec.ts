@@ -41,14 +41,14 @@ test("a complete record is in order and leaves nothing to say", async ({ visit }
   await visit.completeRecord();
   await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 items in order");
   await expect(line.locator(".notices")).toHaveCount(0);
-  await expect(visit.documentation.locator(".facts")).toContainText("Certified through Nov 30, 2026");
-  await expect(visit.documentation.locator(".facts")).toContainText("7 treatment days since the last progress report");
+  await expect(visit.documentation.locator(".facts")).toContainText("Recertification is due by 2026-11-30.");
+  await expect(visit.documentation.locator(".facts")).toContainText("The next progress report is due within 3 treatment days.");
 
   const days = visit.documentation.getByLabel("Treatment days since the last report");
   await days.fill("10");
   await days.press("Enter");
   await expect(item(visit, "progress-report").locator(".status")).toHaveText("◔ Due");
-  await expect(visit.documentation.locator(".facts")).toContainText("10 treatment days since the last progress report (due)");
+  await expect(visit.documentation.locator(".facts")).toContainText("The progress report is due today.");
   await days.fill("11");
   await days.press("Enter");
   await expect(visit.documentation.locator(".summary")).toHaveText("! 7 of 8 items in order");

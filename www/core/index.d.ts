@@ -281,7 +281,8 @@ export interface Documentation {
 export interface Checklist {
   /** Every item is met, or due. */
   ready: boolean;
-  items: { id: string; status: "met" | "due" | "missing" | "unknown"; text: string; source: string }[];
+  /** `next`: when it is to be renewed, as a sentence, where that can be told. */
+  items: { id: string; status: "met" | "due" | "missing" | "unknown"; text: string; source: string; next: string | null }[];
   attestation: { by: string; on: CivilDate } | null;
 }
 /** `code`: the line's, for items asked only of group codes. */

@@ -62,22 +62,15 @@ export class KxDocumentation extends LitElement {
     `;
   }
 
-  /** Only what was typed: how many days are left is a rule, and how the item stands says what follows from it. */
+  /** What was typed, and what the core says is next. */
   private facts() {
-    const { certifiedThrough, treatmentDaysSinceProgressReport: days, lastReevaluation, attestation } = this.record;
+    const { treatmentDaysSinceProgressReport: days, attestation } = this.record;
     const facts = [
-      certifiedThrough === undefined ? "" : `Certified through ${day(certifiedThrough)}`,
-      days === undefined ? "" : `${days} treatment ${days === 1 ? "day" : "days"} since the last progress report${this.standing("progress-report")}`,
-      lastReevaluation === undefined ? "" : `Re-evaluated ${day(lastReevaluation)}${this.standing("re-evaluation")}`,
+      ...(this.checklist?.items.map(({ next }) => next ?? "") ?? []),
+      days === undefined ? "" : `${days} treatment ${days === 1 ? "day" : "days"} since the last progress report`,
       attestation === undefined ? "" : `Attested by ${attestation.by} on ${day(attestation.on)}`,
     ].filter(Boolean);
     return facts.length === 0 ? nothing : html`<ul class="facts" aria-label="On record">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
-  }
-
-  /** Said where something is to be done. */
-  private standing(id: string): string {
-    const status = this.checklist?.items.find((item) => item.id === id)?.status;
-    return status === "due" || status === "missing" ? ` (${STATUS[status].word.toLowerCase()})` : "";
   }
 
   private item({ id, status, text, source }: Item) {
