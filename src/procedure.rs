@@ -155,12 +155,17 @@ impl Modifiers {
 
     /// The modifiers that stand on the line more than once, each named once.
     pub fn repeated(&self) -> Vec<Modifier> {
-        let mut repeated = Vec::new();
-        for (index, modifier) in self.0.iter().enumerate() {
-            if self.0.iter().take(index).any(|earlier| earlier == modifier) && !repeated.contains(modifier) {
-                repeated.push(*modifier);
-            }
-        }
-        repeated
+        repeated(&self.0)
     }
+}
+
+/// The modifiers that stand in a list more than once, each named once.
+pub(crate) fn repeated(modifiers: &[Modifier]) -> Vec<Modifier> {
+    let mut repeated = Vec::new();
+    for (index, modifier) in modifiers.iter().enumerate() {
+        if modifiers.iter().take(index).any(|earlier| earlier == modifier) && !repeated.contains(modifier) {
+            repeated.push(*modifier);
+        }
+    }
+    repeated
 }

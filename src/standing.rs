@@ -43,6 +43,18 @@ pub enum Standing {
     Reached,
 }
 
+impl Standing {
+    /// Where a line with this allowed amount stands, given what was left before it.
+    pub fn of(remaining: Money, allowed: Option<Money>) -> Self {
+        match allowed {
+            _ if !remaining.is_above_zero() => Self::Reached,
+            Some(allowed) if allowed > remaining => Self::Crosses,
+            Some(allowed) if allowed == remaining => Self::Lands,
+            _ => Self::Below,
+        }
+    }
+}
+
 /// One bucket in one calendar year, at one point of an appointment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bucket {
@@ -145,12 +157,7 @@ impl Bucket {
 
     /// Where a line with this allowed amount stands.
     pub fn standing_of(&self, allowed: Option<Money>) -> Standing {
-        match allowed {
-            _ if self.is_reached() => Standing::Reached,
-            Some(allowed) if allowed > self.remaining => Standing::Crosses,
-            Some(allowed) if allowed == self.remaining => Standing::Lands,
-            _ => Standing::Below,
-        }
+        Standing::of(self.remaining, allowed)
     }
 
     /// The share of the threshold that is used up, for drawing a bar; not money.

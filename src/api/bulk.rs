@@ -40,6 +40,11 @@ fn value(line: &[u8]) -> Result<Value, Error> {
 }
 
 /// `decideNdjson` of the public contract.
+///
+/// ```
+/// let answers = kx_modifier::api::decide_ndjson(b"{}\nnot json\n");
+/// assert_eq!(String::from_utf8_lossy(&answers).lines().count(), 2);
+/// ```
 pub fn decide_ndjson(requests: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for line in lines(requests) {
@@ -55,6 +60,14 @@ type Read = Result<AuditLine, Error>;
 ///
 /// # Errors
 /// What the policy got wrong, with its path.
+///
+/// ```
+/// use kx_modifier::api::{Value, audit_ndjson};
+/// let lines = br#"{"beneficiary":"b","id":"1","date":"2026-02-02","code":"97110","modifiers":["GP","KX"],"allowed":"60.00"}"#;
+/// let answers = String::from_utf8(audit_ndjson(lines, Value::Null)?).unwrap_or_default();
+/// assert!(answers.starts_with(r#"{"beneficiary":"b","id":"1","serviceType":"PT/SLP","before":"2480.00","after":"2420.00","#));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
 pub fn audit_ndjson(lines_of_all: &[u8], policy: Value) -> Result<Vec<u8>, Error> {
     let policy = match policy {
         Value::Null => Policy::default(),

@@ -13,6 +13,20 @@ use crate::money::Money;
 use crate::session;
 
 /// An open appointment, with each line as it was given beside what became of it.
+///
+/// ```
+/// use kx_modifier::api::{Session, Value};
+/// let context = r#"{
+///     "appointment": { "date": "2026-07-01", "renderingProvider": { "discipline": "PT" } },
+///     "coverage": { "program": "medicare-part-b" },
+///     "usage": { "used": { "PT/SLP": "2470.00" } }
+/// }"#;
+/// let mut session = Session::open(Value::from_json(context)?)?;
+/// session.add(Value::from_json(r#"{ "id": "a", "code": "97110", "modifiers": ["GP"], "allowed": "31.40" }"#)?)?;
+/// let decision = session.decide(Value::from_json(r#"{ "code": "97140", "modifiers": ["GP"] }"#)?)?;
+/// assert!(serde_json::to_string(&decision).is_ok_and(|text| text.contains(r#""standing":"reached""#)));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Session {
     session: session::Session,

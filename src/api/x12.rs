@@ -43,6 +43,14 @@ struct AmountAnswer {
 
 /// What an eligibility response says of the buckets: `readEligibility271` of the public contract.
 ///
+/// ```
+/// let text = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~\
+///     ST*271*0001~EB*F*IND*AD*MB**29*1840~SE*1*0001~";
+/// let answer = kx_modifier::api::read_eligibility271(text)?;
+/// assert!(serde_json::to_string(&answer).is_ok_and(|text| text.contains(r#""kind":"remaining","amount":"1840.00""#)));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+///
 /// # Errors
 /// `x12-invalid` for text that is no X12; never for odd content.
 pub fn read_eligibility271(text: &str) -> Result<EligibilityAnswer, Error> {

@@ -4,7 +4,7 @@ use crate::code_list;
 use crate::discipline::Discipline;
 use crate::notice::Severity;
 use crate::policy::{CrossingLine, Policy};
-use crate::procedure::{Modifier, Modifiers};
+use crate::procedure::{Modifier, Modifiers, repeated};
 use crate::wording::audit as wording;
 
 use super::{AuditLine, AuditedLine, Finding, KxVerdict, NotCounted, has_kx, not_counted};
@@ -87,14 +87,4 @@ fn plan_of_care(line: &AuditLine) -> Vec<Discipline> {
         }
     }
     named
-}
-
-fn repeated(modifiers: &[Modifier]) -> Vec<Modifier> {
-    let mut repeated = Vec::new();
-    for (index, modifier) in modifiers.iter().enumerate() {
-        if modifiers.iter().take(index).any(|earlier| earlier == modifier) && !repeated.contains(modifier) {
-            repeated.push(*modifier);
-        }
-    }
-    repeated
 }

@@ -157,7 +157,7 @@ pub fn audit(lines: &[AuditLine], other_used: &OtherUsed, policy: &Policy) -> Au
             && let Some(bucket) = bucket_of(&mut buckets, line.date.year(), service_type, other_used, policy)
         {
             one.before = Some(bucket.remaining);
-            one.standing = Some(standing(line.allowed, bucket.remaining));
+            one.standing = Some(Standing::of(bucket.remaining, Some(line.allowed)));
             take(bucket, line);
             one.after = Some(bucket.remaining);
         }
@@ -226,18 +226,6 @@ fn start(year: CalendarYear, service_type: ServiceType, other_used: &OtherUsed, 
     let other = other_used.iter().rfind(|(own, _)| *own == year).and_then(|(_, both)| *both.get(service_type)).unwrap_or_default();
     let total = Total { year, service_type, allowed: Money::ZERO, with_kx: Money::ZERO, threshold, reached_on: None };
     Some(Running { remaining: threshold.minus(other), total })
-}
-
-fn standing(allowed: Money, remaining: Money) -> Standing {
-    if !remaining.is_above_zero() {
-        Standing::Reached
-    } else if allowed > remaining {
-        Standing::Crosses
-    } else if allowed == remaining {
-        Standing::Lands
-    } else {
-        Standing::Below
-    }
 }
 
 fn take(bucket: &mut Running, line: &AuditLine) {
