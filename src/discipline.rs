@@ -47,7 +47,7 @@ impl Discipline {
 }
 
 /// A bucket in which allowed amounts accrue over a calendar year. The two never touch each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ServiceType {
     /// Physical therapy and speech-language pathology together.
     PtSlp,
@@ -110,19 +110,6 @@ pub struct Therapist {
 }
 
 impl Therapist {
-    /// Reads `PT`, `OT`, `SLP`, `PTA` or `OTA`.
-    pub fn from_abbreviation(text: &str) -> Option<Self> {
-        let (discipline, assistant) = match text {
-            "PT" => (Discipline::Pt, false),
-            "OT" => (Discipline::Ot, false),
-            "SLP" => (Discipline::Slp, false),
-            "PTA" => (Discipline::Pt, true),
-            "OTA" => (Discipline::Ot, true),
-            _ => return None,
-        };
-        Some(Self { discipline, assistant })
-    }
-
     /// Reads a NUCC health care provider taxonomy code: `225100000X` and `2251…` PT, `225X…` OT, `235Z…` SLP, `225200000X` PTA,
     /// `224Z…` OTA. Every other profession has no therapy discipline.
     pub fn from_taxonomy(code: &str) -> Option<Self> {

@@ -116,6 +116,19 @@ async function buildStandardLibrary() {
   }
 }
 
+/** Builds a tool of one version into a folder of its own, which is there whole or not at all. */
+async function cargoInstall(name, version, folder, duration) {
+  const partial = `${folder}.part`;
+  mkdirSync(partial, { recursive: true });
+  // Without --locked: a tool's lock file may name versions that a mirror does not have yet. The target folder stays, so that an
+  // interrupted build goes on where it was.
+  await step(`Building ${name} ${version}, once (${duration})`, "cargo",
+    ["install", name, "--version", version, "--root", partial, "--force"], { timeout: 2_400_000, env: { CARGO_TARGET_DIR: join(partial, "target") } });
+  rmSync(join(partial, "target"), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(partial, folder);
+}
+
 // ---------------------------------------------------------------- wasm-bindgen
 
 /** Folder with `wasm-bindgen` and `wasm-bindgen-test-runner` of exactly the version in Cargo.lock; any other version refuses the module. */
@@ -126,15 +139,7 @@ export async function ensureWasmBindgen() {
   const folder = join(toolFolder, `wasm-bindgen-${version}`);
   if (right(join(folder, "bin", "wasm-bindgen"))) return join(folder, "bin");
   if (right("wasm-bindgen") && has("wasm-bindgen-test-runner")) return "";
-  const partial = `${folder}.part`;
-  mkdirSync(partial, { recursive: true });
-  // Without --locked: its lock file may name versions that a mirror does not have yet. The target folder stays, so that an
-  // interrupted build goes on where it was.
-  await step(`Building wasm-bindgen-cli ${version}, once (about 4 minutes)`, "cargo",
-    ["install", "wasm-bindgen-cli", "--version", version, "--root", partial, "--force"], { timeout: 2_400_000, env: { CARGO_TARGET_DIR: join(partial, "target") } });
-  rmSync(join(partial, "target"), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(partial, folder);
+  await cargoInstall("wasm-bindgen-cli", version, folder, "about 4 minutes");
   return join(folder, "bin");
 }
 
@@ -167,13 +172,7 @@ export async function ensureCargoFuzz() {
   const folder = join(toolFolder, `cargo-fuzz-${CARGO_FUZZ}`);
   const binary = join(folder, "bin", "cargo-fuzz");
   if (ask(binary, ["--version"]) !== `cargo-fuzz ${CARGO_FUZZ}`) {
-    const partial = `${folder}.part`;
-    mkdirSync(partial, { recursive: true });
-    await step(`Building cargo-fuzz ${CARGO_FUZZ}, once (about a minute)`, "cargo",
-      ["install", "cargo-fuzz", "--version", CARGO_FUZZ, "--root", partial, "--force"], { timeout: 1_200_000, env: { CARGO_TARGET_DIR: join(partial, "target") } });
-    rmSync(join(partial, "target"), { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(partial, folder);
+    await cargoInstall("cargo-fuzz", CARGO_FUZZ, folder, "about a minute");
   }
   return { command: binary, env: { RUSTC_BOOTSTRAP: "1" } };
 }

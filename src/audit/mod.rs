@@ -172,13 +172,6 @@ pub fn audit(lines: &[AuditLine], other_used: &OtherUsed, policy: &Policy) -> Au
     Audit { lines: audited, findings, totals: buckets.into_iter().map(|bucket| bucket.total).collect() }
 }
 
-const fn place(service_type: ServiceType) -> usize {
-    match service_type {
-        ServiceType::PtSlp => 0,
-        ServiceType::Ot => 1,
-    }
-}
-
 /// From the line, else from its single GP, GO or GN.
 fn service_type(line: &AuditLine) -> Option<ServiceType> {
     line.service_type.or_else(|| {
@@ -213,9 +206,9 @@ fn bucket_of<'b>(
     other_used: &OtherUsed,
     policy: &Policy,
 ) -> Option<&'b mut Running> {
-    let key = (year, place(service_type));
-    let position = buckets.partition_point(|bucket| (bucket.total.year, place(bucket.total.service_type)) < key);
-    if buckets.get(position).is_none_or(|bucket| (bucket.total.year, place(bucket.total.service_type)) != key) {
+    let key = (year, service_type);
+    let position = buckets.partition_point(|bucket| (bucket.total.year, bucket.total.service_type) < key);
+    if buckets.get(position).is_none_or(|bucket| (bucket.total.year, bucket.total.service_type) != key) {
         buckets.insert(position, start(year, service_type, other_used, policy)?);
     }
     buckets.get_mut(position)

@@ -51,8 +51,7 @@ pub fn decide_appointment(request: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = decideAll)]
 pub fn decide_all(requests: JsValue) -> Result<JsValue, JsValue> {
     if !js_sys::Array::is_array(&requests) {
-        let error = Error::new(ErrorCode::WrongType, "expected a list of requests", "give the requests of `decide` as one list");
-        return Err(refusal(error));
+        return call(requests, api::decide_all);
     }
     let answers = js_sys::Array::new();
     for request in js_sys::Array::from(&requests).iter() {

@@ -12,6 +12,7 @@ pub mod tooltips;
 pub mod x12;
 
 use crate::coverage::Benefits;
+use crate::decision::Facts;
 use crate::standing::{Bucket, Source};
 use crate::traits::NotReached;
 
@@ -56,6 +57,12 @@ pub fn trait_skipped(reason: NotReached) -> String {
             format!("The {} threshold is not reached: {} is left.", service_type.as_str(), remaining.in_dollars())
         }
     }
+}
+
+/// The checklist's items that are missing or unknown, as words; empty where there are none.
+pub(crate) fn open_items(facts: &Facts<'_>) -> String {
+    let open = facts.checklist.iter().flat_map(|checklist| checklist.open_items());
+    list(&open.map(|item| item.id.replace('-', " ")).collect::<Vec<_>>())
 }
 
 /// The first letter as a capital, where a clause begins a sentence.

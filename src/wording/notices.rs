@@ -5,7 +5,7 @@ use crate::notice::NoticeCode;
 use crate::policy::CrossingLine;
 use crate::procedure::Modifier;
 
-use super::{list, remaining_clause, tooltips::due_sentence};
+use super::{list, open_items, remaining_clause, tooltips::due_sentence};
 
 /// The message of a notice that is said about a line.
 pub fn message(code: NoticeCode, facts: &Facts<'_>) -> String {
@@ -77,11 +77,7 @@ pub fn message(code: NoticeCode, facts: &Facts<'_>) -> String {
             )
         }
         NoticeCode::UsageUnknown => "No usage is known for this patient, so the whole threshold is shown as left.".to_owned(),
-        NoticeCode::DocumentationIncomplete => {
-            let open: Vec<String> =
-                facts.checklist.iter().flat_map(|checklist| checklist.open_items()).map(|item| item.id.replace('-', " ")).collect();
-            format!("KX attests to documentation that is not complete: {}.", list(&open))
-        }
+        NoticeCode::DocumentationIncomplete => format!("KX attests to documentation that is not complete: {}.", open_items(facts)),
         NoticeCode::DisciplineFromModifier => {
             format!("The provider has no therapy discipline; the line's modifier says {bucket_name}, so KX is suggested at most.")
         }

@@ -4,7 +4,7 @@ use crate::code_list::Listing;
 use crate::decision::{Action, Blocker, ConditionId, Due, Facts};
 use crate::standing::Standing;
 
-use super::{list, remaining_clause, sentence_start};
+use super::{open_items, remaining_clause, sentence_start};
 
 /// The tooltip of a line; empty where the line has no chip.
 pub fn tooltip(action: Action, facts: &Facts<'_>) -> String {
@@ -33,12 +33,11 @@ fn due_clause(facts: &Facts<'_>) -> String {
 
 /// What the person attests to, naming what the record lacks.
 fn attestation(facts: &Facts<'_>) -> String {
-    let open: Vec<String> =
-        facts.checklist.iter().flat_map(|checklist| checklist.open_items()).map(|item| item.id.replace('-', " ")).collect();
+    let open = open_items(facts);
     if open.is_empty() {
         "It attests that the services are reasonable, necessary, skilled and documented.".to_owned()
     } else {
-        format!("It attests that the services are necessary and documented; not yet in the record: {}.", list(&open))
+        format!("It attests that the services are necessary and documented; not yet in the record: {open}.")
     }
 }
 

@@ -14,10 +14,12 @@ use super::scalars::Units;
 use crate::appointment::AppointmentLine;
 use crate::calendar::ServiceDate;
 use crate::decision::{Context, Section, ServiceLine, Setting};
-use crate::discipline::Therapist;
+use crate::discipline::{Discipline, Therapist};
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifiers};
 use crate::traits;
+
+// The three requests of a visit are written out: with serde's `flatten` their fields would be unknown to the check for misspelt ones.
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -192,15 +194,13 @@ enum DisciplineRequest {
 impl RenderingProviderRequest {
     /// `discipline` wins where both are given.
     fn therapist(self) -> Option<Therapist> {
-        let abbreviation = self.discipline.map(|discipline| match discipline {
-            DisciplineRequest::Pt => "PT",
-            DisciplineRequest::Ot => "OT",
-            DisciplineRequest::Slp => "SLP",
-            DisciplineRequest::Pta => "PTA",
-            DisciplineRequest::Ota => "OTA",
-        });
-        match abbreviation {
-            Some(text) => Therapist::from_abbreviation(text),
+        let of = |discipline, assistant| Therapist { discipline, assistant };
+        match self.discipline {
+            Some(DisciplineRequest::Pt) => Some(of(Discipline::Pt, false)),
+            Some(DisciplineRequest::Ot) => Some(of(Discipline::Ot, false)),
+            Some(DisciplineRequest::Slp) => Some(of(Discipline::Slp, false)),
+            Some(DisciplineRequest::Pta) => Some(of(Discipline::Pt, true)),
+            Some(DisciplineRequest::Ota) => Some(of(Discipline::Ot, true)),
             None => self.taxonomy.as_deref().and_then(Therapist::from_taxonomy),
         }
     }
