@@ -6,6 +6,7 @@ use crate::calendar::{CalendarYear, ServiceDate};
 use crate::coverage::Program;
 use crate::discipline::{PerServiceType, ServiceType};
 use crate::money::Money;
+use crate::procedure::HcpcsCode;
 
 /// How far a claim has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +37,10 @@ pub struct UsageEntry {
     pub program: Option<Program>,
     /// The day the payer processed it.
     pub posted: Option<ServiceDate>,
+    /// The HCPCS code, where it was read from a remittance.
+    pub code: Option<HcpcsCode>,
+    /// The claim it stands on, where that is known.
+    pub claim: Option<String>,
 }
 
 /// What the host knows of a patient's usage. `None` is "not known", which is not zero.

@@ -7,7 +7,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use kx_modifier::api::{read_claim837, read_eligibility271, read_remittance835};
+use kx_modifier::api::{identify_x12, read_claim837, read_eligibility271, read_remittance835};
 use serde_json::{Value, json};
 
 fn as_json(answer: &impl serde::Serialize) -> Value {
@@ -243,6 +243,12 @@ fn an_entry_is_ready_for_usage() {
         ),
         (json!("2026-03-10"), json!("2026-03-16"), json!("medicare-advantage"), json!("adjudicated"), json!("C1"), json!(["GP", "59"]))
     );
+    let request = json!({
+        "date": "2026-04-01", "coverage": { "program": "medicare-advantage", "followsKxThreshold": true },
+        "usage": { "entries": answer["entries"] }
+    });
+    let thresholds: Value = serde_json::from_str(&kx_modifier::api::thresholds_json(&request.to_string()).unwrap()).unwrap();
+    assert_eq!(thresholds["PT/SLP"]["used"], "65.00");
     // The same file gives the same ids, and each line its own.
     let two = interchange(
         "835",
@@ -381,4 +387,44 @@ fn the_sample_claim() {
         assert_eq!((answer["claims"][0]["medicare"].clone(), answer["claims"][0]["lines"].clone()), (json!(false), json!([])));
         assert_eq!(answer["skipped"].as_array().unwrap().len(), 4, "its four lines are no therapy");
     }
+}
+
+// ---------------------------------------------------------------- whose it is
+
+#[test]
+fn a_text_says_what_it_is_of_which_day_and_whose() {
+    let identity = |text: &str| as_json(&identify_x12(text).unwrap());
+    let response = "BHT*0022*11*A*20260302*1200~HL*1**20*1~NM1*PR*2*CMS*****PI*CMS~HL*3*2*22*0~NM1*IL*1*SMITH*MARY*B***MI*1EG4~\
+        EB*F**AD*MB**29*100~EB*F**AE*MB**29*200~HL*4*2*22*0~NM1*IL*1*DOE****MI*2EG4~EB*F**AD*MB**29*300~";
+    let expected = json!({ "kind": "271", "date": "2026-03-02", "patients": [
+        { "name": "SMITH, MARY B", "memberId": "1EG4", "positions": [0, 1] },
+        // An element short: what stands in the place of the number is not taken for one.
+        { "name": "DOE", "memberId": null, "positions": [2] },
+    ] });
+    assert_eq!(identity(&interchange("271", response)), expected);
+
+    let line = "SVC*HC:97110:GP*80*52**2~DTM*472*20260310~AMT*B6*65~";
+    let named = |number: &str, names: &str| format!("CLP*{number}*1*80*52**MB*P{number}*11~{names}{line}");
+    let remittance = [
+        named("C1", "NM1*IL*1*PAYER*OF*BILLS***MI*9~NM1*QC*1*DOE*JANE****MI*1~NM1*IL*1*PAYER*OF*BILLS***MI*9~"),
+        named("C2", "NM1*IL*1*ROE*RICHARD****MI*2~"),
+        named("C3", "NM1*QC*1*DOE*JANE****MI*1~"),
+        named("C4", ""),
+    ]
+    .concat();
+    let expected = json!({ "kind": "835", "date": "2026-03-16", "patients": [
+        { "name": "DOE, JANE", "memberId": "1", "positions": [0, 2] },
+        { "name": "ROE, RICHARD", "memberId": "2", "positions": [1] },
+        { "name": "", "memberId": null, "positions": [3] },
+    ] });
+    assert_eq!(identity(&interchange("835", &format!("{PAYMENT}{remittance}"))), expected);
+
+    let claims = "BHT*0019*00*1*20260401*1200*CH~HL*2*1*22*0~SBR*P*18*******MB~NM1*IL*1*SMITH*MARY****MI*1EG4~NM1*PR*2*MEDICARE~\
+        CLM*A*80***11:B:1~NM1*IL*1*OTHER*INSURED****MI*7~LX*1~SV1*HC:97110:GP*80*UN*1***1~CLM*B*80***11:B:1~";
+    let expected =
+        json!({ "kind": "837", "date": "2026-04-01", "patients": [{ "name": "SMITH, MARY", "memberId": "1EG4", "positions": [0, 1] }] });
+    assert_eq!(identity(&interchange("837", claims)), expected);
+
+    assert_eq!(identity(&interchange("999", "AK1*HC*1~")), json!({ "kind": null, "date": null, "patients": [] }));
+    assert_eq!(identify_x12("hello").err().map(|error| error.code.as_str()), Some("x12-invalid"));
 }

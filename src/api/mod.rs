@@ -43,7 +43,9 @@ pub use comparative::{ComparativeAnswer, compare_billing};
 use request::{AppointmentRequest, DecisionRequest, ThresholdsRequest, TraitsRequest};
 pub use session::{Session, SessionLine};
 pub use value::Value;
-pub use x12::{ClaimsAnswer, EligibilityAnswer, RemittanceAnswer, read_claim837, read_eligibility271, read_remittance835};
+pub use x12::{
+    ClaimsAnswer, EligibilityAnswer, IdentityAnswer, RemittanceAnswer, identify_x12, read_claim837, read_eligibility271, read_remittance835,
+};
 
 fn read<R: DeserializeOwned>(request: Value) -> Result<R, Error> {
     R::deserialize(de::ValueDeserializer(request)).map_err(|refused| *refused.0)

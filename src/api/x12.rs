@@ -11,7 +11,7 @@ use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
 use crate::x12::claim837::{self, ClaimType};
 use crate::x12::remittance835::{self, AllowedFrom, RemittanceLine};
-use crate::x12::{Unread, eligibility271};
+use crate::x12::{self, Kind, Unread, eligibility271};
 
 #[derive(Debug, Serialize)]
 struct UnreadAnswer {
@@ -181,4 +181,42 @@ pub fn read_claim837(text: &str) -> Result<ClaimsAnswer, Error> {
             .collect(),
     });
     Ok(ClaimsAnswer { claims: claims.collect(), skipped: unread(read.skipped) })
+}
+
+/// The answer of `identifyX12`.
+#[derive(Debug, Serialize)]
+pub struct IdentityAnswer {
+    kind: Option<&'static str>,
+    date: Option<ServiceDate>,
+    patients: Vec<PatientAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PatientAnswer {
+    name: String,
+    member_id: Option<String>,
+    positions: Vec<usize>,
+}
+
+/// What a text is, of which day, and whose: `identifyX12` of the package.
+///
+/// # Errors
+/// `x12-invalid` for text that is no X12.
+pub fn identify_x12(text: &str) -> Result<IdentityAnswer, Error> {
+    let identity = x12::identify(text)?;
+    let patient = |(patient, positions): (&x12::patient::Patient, &[usize])| PatientAnswer {
+        name: patient.name.clone(),
+        member_id: patient.member_id.clone(),
+        positions: positions.to_vec(),
+    };
+    Ok(IdentityAnswer {
+        kind: identity.kind.map(|kind| match kind {
+            Kind::Eligibility271 => "271",
+            Kind::Remittance835 => "835",
+            Kind::Claim837 => "837",
+        }),
+        date: identity.date,
+        patients: identity.patients.iter().map(patient).collect(),
+    })
 }

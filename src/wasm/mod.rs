@@ -139,6 +139,12 @@ pub fn read_claim837(file: JsValue) -> Result<JsValue, JsValue> {
     to_js(&api::read_claim837(&text(&file)?).map_err(refusal)?)
 }
 
+/// `identifyX12` of the package.
+#[wasm_bindgen(js_name = identifyX12)]
+pub fn identify_x12(file: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&api::identify_x12(&text(&file)?).map_err(refusal)?)
+}
+
 /// Medicare's therapy codes with short descriptions of our own, for code pickers.
 #[wasm_bindgen(js_name = therapyCodes)]
 pub fn therapy_codes() -> Result<JsValue, JsValue> {

@@ -9,8 +9,9 @@ use crate::procedure::{HcpcsCode, Modifier};
 
 use crate::wording::x12 as reasons;
 
+use super::patient::{Patient, Patients};
 use super::tokens::{Segment, Segments};
-use super::{Unread, money, period, procedure};
+use super::{Unread, date, money, period, procedure};
 
 /// Which of the two forms a claim has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,10 @@ pub struct Claims {
     pub claims: Vec<Claim>,
     /// Lines that were left, and why.
     pub skipped: Vec<Unread>,
+    /// Whose the claims are, by their position in `claims`.
+    pub patients: Patients,
+    /// The day the first batch was made (BHT04).
+    pub made_on: Option<ServiceDate>,
 }
 
 struct Line<'t> {
@@ -81,6 +86,7 @@ pub fn read(text: &str) -> Result<Claims, Error> {
         claim_type: ClaimType::Professional,
         payer: None,
         medicare: false,
+        patient: Patient::default(),
         line: None,
         in_claim: false,
     };
@@ -96,6 +102,7 @@ struct Reader<'t> {
     claim_type: ClaimType,
     payer: Option<String>,
     medicare: bool,
+    patient: Patient,
     line: Option<Line<'t>>,
     in_claim: bool,
 }
@@ -116,6 +123,7 @@ impl<'t> Reader<'t> {
                 if segment.element(3) == "22" {
                     self.payer = None;
                     self.medicare = false;
+                    self.patient = Patient::default();
                 }
             }
             // Below a claim the same segments tell of its other payers.
@@ -123,8 +131,12 @@ impl<'t> Reader<'t> {
             "NM1" if !self.in_claim && segment.element(1) == "PR" => {
                 self.payer = Some(segment.element(3).to_owned()).filter(|name| !name.is_empty());
             }
+            // The subscriber, or the patient below.
+            "NM1" if !self.in_claim && ["IL", "QC"].contains(&segment.element(1)) => self.patient = Patient::of(&segment),
+            "BHT" => self.answer.made_on = self.answer.made_on.or(date(segment.element(4))),
             "CLM" => {
                 self.leave_claim();
+                self.answer.patients.add(&self.patient, self.answer.claims.len());
                 self.in_claim = true;
                 self.answer.claims.push(Claim {
                     id: segment.element(1).to_owned(),

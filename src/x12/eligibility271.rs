@@ -1,13 +1,15 @@
 //! A 271 eligibility response: what the two buckets have used or have left.
 
+use crate::calendar::ServiceDate;
 use crate::discipline::{PerServiceType, ServiceType};
 use crate::eligibility::{AmountKind, EligibilityAmount};
 use crate::error::Error;
 
 use crate::wording::x12 as reasons;
 
+use super::patient::{Patient, Patients};
 use super::tokens::{Segment, Segments};
-use super::{Unread, money, period};
+use super::{Unread, date, money, period};
 
 /// An amount with the segment it was read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,10 @@ pub struct Eligibility {
     pub amounts: Vec<ReadAmount>,
     /// What concerns a bucket and was not read.
     pub unread: Vec<Unread>,
+    /// Whose the amounts are, by their position in `amounts`.
+    pub patients: Patients,
+    /// The day of the first response (BHT04).
+    pub answered_on: Option<ServiceDate>,
 }
 
 /// A benefit segment with what stands below it.
@@ -41,14 +47,22 @@ struct Benefit<'t> {
 pub fn read(text: &str) -> Result<Eligibility, Error> {
     let mut answer = Eligibility::default();
     let mut open: Option<Benefit<'_>> = None;
+    let mut patient = Patient::default();
     for segment in Segments::of(text)? {
         match segment.name() {
             "ST" if segment.element(1) != "271" => answer.unread.push(Unread::new(&segment, reasons::NOT_271)),
             "EB" => {
-                close(open.take(), &mut answer);
+                close(open.take(), &patient, &mut answer);
                 open = Some(Benefit { segment, dates: Vec::new(), says_used: false });
             }
-            "HL" | "SE" | "ST" | "NM1" => close(open.take(), &mut answer),
+            "BHT" => answer.answered_on = answer.answered_on.or(date(segment.element(4))),
+            "HL" | "SE" | "ST" | "NM1" => {
+                close(open.take(), &patient, &mut answer);
+                // The subscriber, or the dependent below.
+                if segment.name() == "NM1" && ["IL", "03"].contains(&segment.element(1)) {
+                    patient = Patient::of(&segment);
+                }
+            }
             "DTP" => {
                 if let Some(benefit) = &mut open {
                     benefit.dates.push(segment);
@@ -62,16 +76,21 @@ pub fn read(text: &str) -> Result<Eligibility, Error> {
             _ => {}
         }
     }
-    close(open, &mut answer);
+    close(open, &patient, &mut answer);
     Ok(answer)
 }
 
 const CODES: [(&str, ServiceType); 3] = [("AD", ServiceType::Ot), ("AE", ServiceType::PtSlp), ("AF", ServiceType::PtSlp)];
 
-fn close(benefit: Option<Benefit<'_>>, answer: &mut Eligibility) {
+fn close(benefit: Option<Benefit<'_>>, patient: &Patient, answer: &mut Eligibility) {
     let Some(benefit) = benefit else { return };
     match amounts(&benefit, &mut answer.unread) {
-        Ok(read) => answer.amounts.extend(read),
+        Ok(read) => {
+            for amount in read {
+                answer.patients.add(patient, answer.amounts.len());
+                answer.amounts.push(amount);
+            }
+        }
         Err(reason) => answer.unread.push(Unread::new(&benefit.segment, reason)),
     }
 }
@@ -124,7 +143,7 @@ fn buckets(is: impl Fn(ServiceType) -> bool) -> PerServiceType<bool> {
     PerServiceType::from_fn(is)
 }
 
-type Period = (Option<crate::calendar::ServiceDate>, Option<crate::calendar::ServiceDate>);
+type Period = (Option<ServiceDate>, Option<ServiceDate>);
 
 /// The benefit period (292), else the plan's (291), else none.
 fn benefit_period(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Period {

@@ -2,14 +2,17 @@
 
 pub mod claim837;
 pub mod eligibility271;
+pub mod patient;
 pub mod remittance835;
 pub mod tokens;
 
 use crate::calendar::ServiceDate;
+use crate::error::Error;
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
 use crate::wording::x12 as reasons;
-use tokens::Segment;
+use patient::Patients;
+use tokens::{Segment, Segments};
 
 /// A segment that was not read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,51 @@ impl Unread {
     pub(crate) fn new(segment: &Segment<'_>, reason: impl Into<String>) -> Self {
         Self { segment: segment.text().to_owned(), reason: reason.into() }
     }
+}
+
+/// Which of the three transactions a text holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An eligibility response.
+    Eligibility271,
+    /// A remittance.
+    Remittance835,
+    /// A claim file.
+    Claim837,
+}
+
+/// What a text is, of which day, and whose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// By its first transaction; `None` for any other.
+    pub kind: Option<Kind>,
+    /// The day of the response, of the payment or of the batch.
+    pub date: Option<ServiceDate>,
+    /// Whose it is: positions in `amounts`, `lines` or `claims`.
+    pub patients: Patients,
+}
+
+/// Tells a text by its first transaction.
+///
+/// # Errors
+/// `x12-invalid` for text that is no X12.
+pub fn identify(text: &str) -> Result<Identity, Error> {
+    let first = Segments::of(text)?.find(|segment| segment.name() == "ST");
+    Ok(match first.map(|segment| segment.element(1)) {
+        Some("271") => {
+            let read = eligibility271::read(text)?;
+            Identity { kind: Some(Kind::Eligibility271), date: read.answered_on, patients: read.patients }
+        }
+        Some("835") => {
+            let read = remittance835::read(text)?;
+            Identity { kind: Some(Kind::Remittance835), date: read.paid_on, patients: read.patients }
+        }
+        Some("837") => {
+            let read = claim837::read(text)?;
+            Identity { kind: Some(Kind::Claim837), date: read.made_on, patients: read.patients }
+        }
+        _ => Identity::default(),
+    })
 }
 
 /// An X12 decimal with at most two places as an amount; `None` for anything else.

@@ -11,6 +11,7 @@ use crate::procedure::{HcpcsCode, Modifier};
 
 use crate::wording::x12 as reasons;
 
+use super::patient::{Patient, Patients};
 use super::tokens::{Segment, Segments};
 use super::{Unread, date, money, procedure};
 
@@ -57,6 +58,10 @@ pub struct Remittance {
     pub lines: Vec<RemittanceLine>,
     /// Claims and lines that were left, and why.
     pub skipped: Vec<Unread>,
+    /// Whose the lines are, by their position in `lines`.
+    pub patients: Patients,
+    /// The payment date of the first payment.
+    pub paid_on: Option<ServiceDate>,
 }
 
 /// The payment that claims stand under.
@@ -74,6 +79,8 @@ struct Claim<'t> {
     adjustments: Vec<Adjustment>,
     from: Option<ServiceDate>,
     lines: usize,
+    patient: Patient,
+    patient_is_named: bool,
 }
 
 struct Line<'t> {
@@ -129,6 +136,7 @@ impl<'t> Reader<'t> {
             }
             "BPR" => {
                 self.payment.on = date(segment.element(16));
+                self.answer.paid_on = self.answer.paid_on.or(self.payment.on);
                 self.payment.on_text = segment.element(16).to_owned();
             }
             "TRN" => self.payment.trace = segment.element(2).to_owned(),
@@ -140,6 +148,7 @@ impl<'t> Reader<'t> {
                 self.close_line();
                 self.line = Some(Line { segment, adjustments: Vec::new(), bad_adjustment: false, date: None, allowed: None });
             }
+            "NM1" => self.name(&segment),
             "CAS" => self.adjust(&segment),
             "DTM" => self.date(&segment),
             "AMT" if segment.element(1) == "B6" => {
@@ -167,7 +176,25 @@ impl<'t> Reader<'t> {
         if let Err(reason) = &program {
             self.answer.skipped.push(Unread::new(&segment, reason.clone()));
         }
-        Claim { segment, program: program.ok(), adjustments: Vec::new(), from: None, lines: 0 }
+        Claim {
+            segment,
+            program: program.ok(),
+            adjustments: Vec::new(),
+            from: None,
+            lines: 0,
+            patient: Patient::default(),
+            patient_is_named: false,
+        }
+    }
+
+    /// The patient, or else the insured.
+    fn name(&mut self, segment: &Segment<'_>) {
+        let Some(claim) = &mut self.claim else { return };
+        let is_patient = segment.element(1) == "QC";
+        if is_patient || (segment.element(1) == "IL" && !claim.patient_is_named) {
+            claim.patient = Patient::of(segment);
+            claim.patient_is_named |= is_patient;
+        }
     }
 
     /// `CAS*CO*45*25.00**253*4.50`: a group, then reason, amount and quantity up to six times.
@@ -219,6 +246,7 @@ impl<'t> Reader<'t> {
                 if *times > 1 {
                     read.id = format!("{} ({times})", read.id);
                 }
+                self.answer.patients.add(&claim.patient, self.answer.lines.len());
                 self.answer.lines.push(read);
             }
             Err(reason) => self.answer.skipped.push(Unread::new(&line.segment, reason)),

@@ -111,6 +111,13 @@ export interface UsageEntry {
   program?: "medicare-part-b" | "medicare-advantage";
   /** The day the payer processed it. */
   posted?: CivilDate;
+  /** What a remittance says beside: the entries of `readRemittance835` are taken as they are. `claim` also tells `previewImport` which
+   *  pending entries a remittance settles. */
+  code?: string;
+  modifiers?: string[];
+  claim?: string;
+  denied?: boolean;
+  allowedFrom?: "AMT*B6" | "adjustments";
 }
 
 export interface Policy {
@@ -352,8 +359,6 @@ export function compareBilling(request: ComparativeBillingRequest): {
                    comparison: "Significantly Higher" | "Higher" | "Does Not Exceed" | "N/A" }[] }[];
 };
 
-// ---------------------------------------------------------------- X12 in, never a throw on odd content
-
 // ---------------------------------------------------------------- eligibility
 
 export interface EligibilityAmount { serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; from: CivilDate | null; to: CivilDate | null;
@@ -385,6 +390,16 @@ export function readClaim837(text: string): {
   claims: { id: string; type: "professional" | "institutional"; frequency: string; payer: string | null; medicare: boolean;
             lines: { id: string; date: CivilDate | null; code: string; modifiers: string[]; charge: Money; units: number }[] }[];
   skipped: { segment: string; reason: string }[];
+};
+
+/** Which of the three a text is, by its first transaction (null: another one), of which day (the response's, the payment's, the batch's),
+ *  and whose: `positions` of `amounts`, `entries` or `claims` in what the reader of that kind gives. For a screen that has to show whose
+ *  figures these are before a person accepts them. Text that is no X12 throws "x12-invalid". */
+export function identifyX12(text: string): {
+  kind: "271" | "835" | "837" | null;
+  date: CivilDate | null;
+  /** `name` as written ("SMITH, MARY"), empty where none is given. */
+  patients: { name: string; memberId: string | null; positions: number[] }[];
 };
 
 // ---------------------------------------------------------------- code picker

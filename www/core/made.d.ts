@@ -17,6 +17,7 @@ declare module "#made/glue.js" {
     readEligibility271(text: unknown): unknown;
     readRemittance835(text: unknown): unknown;
     readClaim837(text: unknown): unknown;
+    identifyX12(text: unknown): unknown;
     decideNdjson(requests: Uint8Array): Uint8Array;
     auditNdjson(lines: Uint8Array, policy: unknown): Uint8Array;
     sessionOpen(context: unknown): number;

@@ -6,6 +6,7 @@ use crate::calendar::ServiceDate;
 use crate::coverage::{self, Program};
 use crate::discipline::{PerServiceType, ServiceType};
 use crate::money::Money;
+use crate::procedure::{HcpcsCode, Modifier};
 use crate::usage;
 
 #[derive(Deserialize)]
@@ -97,6 +98,23 @@ pub(in crate::api) struct UsageEntryRequest {
     status: Option<EntryStatusRequest>,
     program: Option<EntryProgramRequest>,
     posted: Option<ServiceDate>,
+    // What a remittance says beside: its entries are taken as they were read.
+    code: Option<HcpcsCode>,
+    #[serde(rename = "modifiers")]
+    _modifiers: Option<Vec<Modifier>>,
+    claim: Option<String>,
+    #[serde(rename = "denied")]
+    _denied: Option<bool>,
+    #[serde(rename = "allowedFrom")]
+    _allowed_from: Option<AllowedFromRequest>,
+}
+
+#[derive(Deserialize)]
+enum AllowedFromRequest {
+    #[serde(rename = "AMT*B6")]
+    AmountB6,
+    #[serde(rename = "adjustments")]
+    Adjustments,
 }
 
 #[derive(Deserialize)]
@@ -150,6 +168,8 @@ impl From<UsageEntryRequest> for usage::UsageEntry {
                 EntryProgramRequest::Advantage => Program::Advantage,
             }),
             posted: entry.posted,
+            code: entry.code,
+            claim: entry.claim,
         }
     }
 }
