@@ -7,7 +7,7 @@
 //! - [`thresholds`], [`code_list`]: the rows of `data/`, compiled in.
 //! - [`coverage`], [`usage`], [`documentation`], [`policy`]: what a decision rests on.
 //! - [`decision`], [`appointment`], [`session`], [`traits`]: the rules of one visit.
-//! - [`projection`], [`fees`], [`eligibility`], [`audit`], [`comparative`]: what lies before and behind it.
+//! - [`projection`], [`fees`], [`eligibility`], [`import`], [`audit`], [`comparative`]: what lies before and behind it.
 //! - [`x12`]: what payers and clearinghouses send.
 //! - [`wording`]: every sentence that a person reads.
 //! - [`api`]: requests and answers as JSON has them. Everything above knows nothing of it.
@@ -28,6 +28,7 @@ pub mod documentation;
 pub mod eligibility;
 pub mod error;
 pub mod fees;
+pub mod import;
 pub mod money;
 pub mod notice;
 pub mod policy;

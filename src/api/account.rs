@@ -213,11 +213,11 @@ pub struct OtherUsedAnswer {
 
 /// One amount a bucket; a bucket that nothing is known of is left out.
 #[derive(Debug, Serialize)]
-struct PerServiceTypeAnswer {
+pub(super) struct PerServiceTypeAnswer {
     #[serde(rename = "PT/SLP", skip_serializing_if = "Option::is_none")]
-    pt_slp: Option<Money>,
+    pub(super) pt_slp: Option<Money>,
     #[serde(rename = "OT", skip_serializing_if = "Option::is_none")]
-    ot: Option<Money>,
+    pub(super) ot: Option<Money>,
 }
 
 #[derive(Debug, Serialize)]

@@ -58,12 +58,7 @@ struct BasisAnswer {
 impl From<Decision> for DecisionAnswer {
     fn from(decision: Decision) -> Self {
         Self {
-            action: match decision.action {
-                Action::Apply => "apply",
-                Action::Keep => "keep",
-                Action::Suggest => "suggest",
-                Action::None => "none",
-            },
+            action: action_name(decision.action),
             modifiers: decision.modifiers,
             service_type: decision.service_type.map(ServiceType::as_str),
             standing: decision.standing.map(standing_name),
@@ -92,6 +87,15 @@ impl From<Decision> for DecisionAnswer {
                 as_of: decision.basis.as_of,
             },
         }
+    }
+}
+
+pub(super) const fn action_name(action: Action) -> &'static str {
+    match action {
+        Action::Apply => "apply",
+        Action::Keep => "keep",
+        Action::Suggest => "suggest",
+        Action::None => "none",
     }
 }
 

@@ -9,6 +9,7 @@ mod audit;
 mod bulk;
 mod comparative;
 mod de;
+mod import;
 mod pairs;
 mod request;
 mod scalars;
@@ -40,6 +41,7 @@ pub use answer::{
 pub use audit::{AuditAnswer, audit};
 pub use bulk::{audit_ndjson, decide_ndjson};
 pub use comparative::{ComparativeAnswer, compare_billing};
+pub use import::{PreviewAnswer, preview_import};
 use request::{AppointmentRequest, DecisionRequest, ThresholdsRequest, TraitsRequest};
 pub use session::{Session, SessionLine};
 pub use value::Value;
@@ -313,4 +315,24 @@ pub fn audit_json(request: &str) -> Result<String, Error> {
 /// ```
 pub fn compare_billing_json(request: &str) -> Result<String, Error> {
     twin(request, compare_billing)
+}
+
+/// [`preview_import`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`preview_import`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let preview = kx_modifier::api::preview_import_json(r#"{
+///     "lines": [{ "code": "97110", "modifiers": ["GP"] }],
+///     "appointment": { "date": "2026-07-01", "renderingProvider": { "discipline": "PT" } },
+///     "coverage": { "program": "medicare-part-b" }, "preferences": { "autoApplyKx": true },
+///     "usage": { "entries": [] },
+///     "read": { "entries": [{ "id": "a", "date": "2026-03-02", "serviceType": "PT/SLP", "allowed": "2500.00" }] }
+/// }"#)?;
+/// assert!(preview.contains(r#""before":{"action":"none""#) && preview.contains(r#""after":{"action":"apply""#));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn preview_import_json(request: &str) -> Result<String, Error> {
+    twin(request, preview_import)
 }

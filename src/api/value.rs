@@ -13,9 +13,10 @@ use crate::error::{Error, ErrorCode};
 const DEEPEST: usize = 16;
 
 /// A request before anything is known about its shape.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
     /// `null` or `undefined`: absent.
+    #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),

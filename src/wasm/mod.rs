@@ -139,6 +139,12 @@ pub fn read_claim837(file: JsValue) -> Result<JsValue, JsValue> {
     to_js(&api::read_claim837(&text(&file)?).map_err(refusal)?)
 }
 
+/// `previewImport` of the package.
+#[wasm_bindgen(js_name = previewImport)]
+pub fn preview_import(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::preview_import)
+}
+
 /// `identifyX12` of the package.
 #[wasm_bindgen(js_name = identifyX12)]
 pub fn identify_x12(file: JsValue) -> Result<JsValue, JsValue> {

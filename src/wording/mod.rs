@@ -7,6 +7,7 @@ pub mod audit;
 pub mod conditions;
 pub mod documentation;
 pub mod eligibility;
+pub mod import;
 pub mod notices;
 pub mod tooltips;
 pub mod x12;

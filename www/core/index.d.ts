@@ -402,6 +402,34 @@ export function identifyX12(text: string): {
   patients: { name: string; memberId: string | null; positions: number[] }[];
 };
 
+/** What accepting read entries (a remittance's), or a checked figure of what other providers used, would change: reading is not accepting.
+ *  The lines of the open appointment are decided twice, as things stand and with what was read. Accepting is keeping `usage` in place of
+ *  the usage given; undoing is keeping the usage given. */
+export function previewImport(request: AppointmentRequest & { read: ImportedUsage }): ImportPreview;
+export interface ImportedUsage {
+  entries?: UsageEntry[];
+  otherUsed?: PerServiceType<Money>;
+  /** The day of `otherUsed`. */
+  asOf?: CivilDate;
+}
+export interface ImportPreview {
+  /** The usage with what was read. Totals have one day together: where an older one stays beside a new figure, `asOf` is the older day. */
+  usage: Usage;
+  /** In the order read. added: new. takes-back: new and below zero, a reversal. unchanged: there already. replaces: one with its id was
+   *  there and said something else. settles: it stands in for a pending entry of its claim, day, bucket and code. */
+  entries: { id: string | null; serviceType: ServiceType; change: "added" | "takes-back" | "unchanged" | "replaces" | "settles"; message: string }[];
+  /** Both buckets; none where the year is unknown and no benefits apply. */
+  buckets: { serviceType: ServiceType; changes: boolean; message: string }[];
+  /** The lines whose action or modifiers are others then, or whose KX becomes early or is early no more. */
+  lines: { position: number; id: string | null; code: string; message: string;
+           before: { action: Decision["action"]; modifiers: string[] }; after: { action: Decision["action"]; modifiers: string[] } }[];
+  /** "counted-again": a read claim that another payment has paid already, and nothing takes that one back. */
+  notices: Notice[];
+  /** Before any line of the appointment. */
+  before: Thresholds | null;
+  after: Thresholds | null;
+}
+
 // ---------------------------------------------------------------- code picker
 
 /** Medicare's therapy code list with a few words of our own for each code: for a code picker. */
