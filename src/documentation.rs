@@ -127,9 +127,14 @@ impl Checklist {
     }
 }
 
+/// Whether necessity is documented for each patient alone.
+pub fn is_group(code: HcpcsCode) -> bool {
+    GROUP_CODES.contains(&code.as_str())
+}
+
 /// `None` where the item is not asked, or is none of ours.
 fn status(id: &str, date: ServiceDate, record: &Documentation, code: Option<HcpcsCode>) -> Option<ItemStatus> {
-    let is_group = code.is_some_and(|code| GROUP_CODES.contains(&code.as_str()));
+    let is_group = code.is_some_and(is_group);
     Some(match id {
         "certification" => certification(date, record),
         "progress-report" => match record.treatment_days_since_progress_report {

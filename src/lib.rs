@@ -7,7 +7,7 @@
 //! - [`thresholds`], [`code_list`]: the rows of `data/`, compiled in.
 //! - [`coverage`], [`usage`], [`documentation`], [`policy`]: what a decision rests on.
 //! - [`decision`], [`appointment`], [`session`], [`traits`]: the rules of one visit.
-//! - [`projection`], [`fees`], [`eligibility`], [`import`], [`audit`], [`comparative`]: what lies before and behind it.
+//! - [`projection`], [`fees`], [`eligibility`], [`import`], [`audit`], [`comparative`], [`worklist`]: what lies before and behind it.
 //! - [`x12`]: what payers and clearinghouses send.
 //! - [`wording`]: every sentence that a person reads.
 //! - [`api`]: requests and answers as JSON has them. Everything above knows nothing of it.
@@ -43,6 +43,7 @@ pub mod usage;
 #[doc(hidden)]
 pub mod wasm;
 pub mod wording;
+pub mod worklist;
 pub mod x12;
 
 pub use calendar::{CalendarYear, ServiceDate};

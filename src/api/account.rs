@@ -19,7 +19,8 @@ use crate::fees::{self, Fee, FeeLine};
 use crate::money::Money;
 use crate::policy::Policy;
 use crate::procedure::HcpcsCode;
-use crate::projection::{self, Visit};
+use crate::projection::{self, Projection, Visit};
+use crate::wording;
 
 #[derive(Deserialize)]
 struct ChecklistRequest {
@@ -68,17 +69,29 @@ pub struct ProjectionAnswer {
 /// # Errors
 /// What the request got wrong, with its path; never `unknown-year`.
 pub fn project_crossing(request: Value) -> Result<ProjectionAnswer, Error> {
-    let request: ProjectionRequest = read(request)?;
-    let visits: Vec<Visit> = request.visits.into_iter().map(|visit| Visit { date: visit.date, allowed: visit.allowed }).collect();
-    let usage = request.usage.map(Into::into);
-    let policy = request.policy.map(Policy::from).unwrap_or_default();
-    let projection = projection::project(request.date, request.service_type.into(), usage.as_ref(), &policy, &visits);
+    let projection = projection(request)?;
     Ok(ProjectionAnswer {
         crosses_on: projection.crosses_on,
         visits_before_crossing: projection.visits_before_crossing,
         remaining_after_last: projection.remaining_after_last,
         unknown_years: projection.unknown_years.iter().map(|year| year.number()).collect(),
     })
+}
+
+/// The same as a sentence for people: `describeProjection` of the package. Empty where no visit counts.
+///
+/// # Errors
+/// As [`project_crossing`].
+pub fn describe_projection(request: Value) -> Result<String, Error> {
+    Ok(wording::projection::sentence(&projection(request)?))
+}
+
+fn projection(request: Value) -> Result<Projection, Error> {
+    let request: ProjectionRequest = read(request)?;
+    let visits: Vec<Visit> = request.visits.into_iter().map(|visit| Visit { date: visit.date, allowed: visit.allowed }).collect();
+    let usage = request.usage.map(Into::into);
+    let policy = request.policy.map(Policy::from).unwrap_or_default();
+    Ok(projection::project(request.date, request.service_type.into(), usage.as_ref(), &policy, &visits))
 }
 
 #[derive(Deserialize)]

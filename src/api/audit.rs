@@ -122,6 +122,15 @@ fn line_answer(one: &AuditedLine, lines: &[audit::AuditLine]) -> AuditedLineAnsw
     }
 }
 
+/// Two lines with one id could not be told apart in the answer.
+pub(super) fn refuse_double_ids(lines: &[audit::AuditLine]) -> Result<(), Error> {
+    let mut seen = HashSet::new();
+    match lines.iter().position(|line| !seen.insert(line.id.as_str())) {
+        Some(index) => Err(duplicate_id(&id_at(lines, index)).in_field("id").in_element(index)),
+        None => Ok(()),
+    }
+}
+
 /// A beneficiary's year of lines: `audit` of the public contract.
 ///
 /// # Errors
@@ -129,12 +138,7 @@ fn line_answer(one: &AuditedLine, lines: &[audit::AuditLine]) -> AuditedLineAnsw
 pub fn audit(request: Value) -> Result<AuditAnswer, Error> {
     let request: AuditRequest = read(request)?;
     let lines: Vec<audit::AuditLine> = request.lines.into_iter().map(Into::into).collect();
-    let mut seen = HashSet::new();
-    for (index, line) in lines.iter().enumerate() {
-        if !seen.insert(line.id.as_str()) {
-            return Err(duplicate_id(&line.id).in_field("id").in_element(index).in_field("lines"));
-        }
-    }
+    refuse_double_ids(&lines).map_err(|error| error.in_field("lines"))?;
     let other_used = request.other_used.unwrap_or_default().0.into_iter().map(|(year, both)| (year, both.into())).collect();
     let policy = request.policy.map(Policy::from).unwrap_or_default();
     let answer = audit::audit(&lines, &other_used, &policy);

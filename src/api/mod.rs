@@ -15,6 +15,7 @@ mod request;
 mod scalars;
 mod session;
 mod value;
+mod worklist;
 mod x12;
 
 use serde::Serialize;
@@ -31,8 +32,8 @@ use crate::traits::{Trait, medicare_reached};
 use crate::{RULES_VERSION, thresholds as amounts, wording};
 
 pub use account::{
-    EstimateAnswer, OtherUsedAnswer, ProjectionAnswer, documentation_checklist, estimate_allowed, other_used_from_eligibility,
-    project_crossing,
+    EstimateAnswer, OtherUsedAnswer, ProjectionAnswer, describe_projection, documentation_checklist, estimate_allowed,
+    other_used_from_eligibility, project_crossing,
 };
 pub use answer::{
     AppointmentAnswer, ChecklistAnswer, DecideAllItem, DecisionAnswer, ErrorAnswer, SkippedTrait, TherapyCodeAnswer, ThresholdsAnswer,
@@ -45,6 +46,7 @@ pub use import::{PreviewAnswer, preview_import};
 use request::{AppointmentRequest, DecisionRequest, ThresholdsRequest, TraitsRequest};
 pub use session::{Session, SessionLine};
 pub use value::Value;
+pub use worklist::{StepsAnswer, worklist};
 pub use x12::{
     ClaimsAnswer, EligibilityAnswer, IdentityAnswer, RemittanceAnswer, identify_x12, read_claim837, read_eligibility271, read_remittance835,
 };
@@ -335,4 +337,40 @@ pub fn compare_billing_json(request: &str) -> Result<String, Error> {
 /// ```
 pub fn preview_import_json(request: &str) -> Result<String, Error> {
     twin(request, preview_import)
+}
+
+/// [`describe_projection`] from JSON text to JSON text.
+///
+/// # Errors
+/// As [`describe_projection`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let sentence = kx_modifier::api::describe_projection_json(r#"{
+///     "date": "2026-07-01", "serviceType": "OT", "visits": [{ "date": "2026-07-08", "allowed": "100.00" }]
+/// }"#)?;
+/// assert_eq!(sentence, r#""The booked visit does not use it up.""#);
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn describe_projection_json(request: &str) -> Result<String, Error> {
+    twin(request, describe_projection)
+}
+
+/// [`worklist`](worklist()) from JSON text to JSON text.
+///
+/// # Errors
+/// As [`worklist()`]; `wrong-type` where the text is no JSON.
+///
+/// ```
+/// let steps = kx_modifier::api::worklist_json(r#"[{
+///     "id": "p1",
+///     "context": {
+///         "appointment": { "date": "2026-07-01" }, "coverage": { "program": "medicare-part-b" },
+///         "usage": { "used": { "PT/SLP": "2300.00" } }
+///     }
+/// }]"#)?;
+/// assert!(steps.contains(r#""kind":"near""#));
+/// # Ok::<(), kx_modifier::Error>(())
+/// ```
+pub fn worklist_json(request: &str) -> Result<String, Error> {
+    twin(request, worklist)
 }

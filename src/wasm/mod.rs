@@ -145,6 +145,18 @@ pub fn preview_import(request: JsValue) -> Result<JsValue, JsValue> {
     call(request, api::preview_import)
 }
 
+/// `describeProjection` of the package.
+#[wasm_bindgen(js_name = describeProjection)]
+pub fn describe_projection(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::describe_projection)
+}
+
+/// `worklist` of the package.
+#[wasm_bindgen]
+pub fn worklist(patients: JsValue) -> Result<JsValue, JsValue> {
+    call(patients, api::worklist)
+}
+
 /// `identifyX12` of the package.
 #[wasm_bindgen(js_name = identifyX12)]
 pub fn identify_x12(file: JsValue) -> Result<JsValue, JsValue> {

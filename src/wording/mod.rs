@@ -9,7 +9,9 @@ pub mod documentation;
 pub mod eligibility;
 pub mod import;
 pub mod notices;
+pub mod projection;
 pub mod tooltips;
+pub mod worklist;
 pub mod x12;
 
 use crate::coverage::Benefits;

@@ -302,6 +302,9 @@ export function projectCrossing(request: { date: CivilDate; serviceType: Service
   visits: { date: CivilDate; allowed: Money }[] }):
   { crossesOn: CivilDate | null; visitsBeforeCrossing: number; remainingAfterLast: Money; unknownYears: number[] };
 
+/** The same for people: "About 3 visits left: Sep 14, 2026 is over the threshold." Empty where no visit counts. */
+export function describeProjection(request: Parameters<typeof projectCrossing>[0]): string;
+
 /** Expected allowed amounts of one patient's day under the multiple procedure payment reduction, all disciplines of the practice
  *  together. `fees` as the fee schedule publishes them: the full amount of a unit and its amount with practice expense halved (equal
  *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
@@ -340,6 +343,42 @@ export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string
 /** Bulk path: one AuditLine with a `beneficiary` a line; lines of one beneficiary stand together. One audited line (the `lines` shape with
  *  `beneficiary` and its findings) or {"error":…} a line comes back, in input order. */
 export function auditNdjson(lines: Uint8Array, policy?: Policy): Uint8Array;
+
+// ---------------------------------------------------------------- worklist
+
+/** A patient as a worklist looks at them. */
+export interface WorklistPatient {
+  id: string;
+  /** The open appointment, or else the day that is looked at, with coverage, usage, record and choices. */
+  context: Omit<DecisionRequest, "line">;
+  /** The lines of the open appointment. */
+  lines?: AppointmentLine[];
+  /** Lines that were billed, for the audit. */
+  billed?: AuditLine[];
+  /** Visits that are booked, each for one bucket, with what Medicare is expected to allow. */
+  booked?: { date: CivilDate; serviceType: ServiceType; allowed: Money }[];
+}
+/** suggestion (error): an open suggestion, which holds a claim. missing-kx (error), crossing, early-kx (warning): what `audit` says of a
+ *  billed line. documentation: warning where something is missing, info where something is due; asked where a record is given and a
+ *  bucket is near or reached, or a suggestion is open. medical-review, reached (warning), near (info): how far a bucket is. */
+export interface WorklistItem {
+  kind: "suggestion" | "missing-kx" | "documentation" | "medical-review" | "reached" | "crossing" | "early-kx" | "near";
+  severity: Notice["severity"];
+  serviceType: ServiceType | null;
+  /** The line's id, where it is about one and has one. */
+  line: string | null;
+  message: string;
+  /** What to do about it. */
+  nextStep: string;
+}
+/** What waits to be done for each patient, the most urgent first (errors, warnings, info; then in the order of `kind`). A patient whose
+ *  data is bad gives its error in place, and the others go on. For many patients call it for a few hundred at a time. */
+export function worklist(patients: WorklistPatient[]): {
+  id: string | null;
+  thresholds: Thresholds | null;
+  items: WorklistItem[];
+  error: { code: string; path: string | null; message: string; help: string } | null;
+}[];
 
 // ---------------------------------------------------------------- comparative billing (eCBR)
 

@@ -18,6 +18,8 @@ declare module "#made/glue.js" {
     readRemittance835(text: unknown): unknown;
     readClaim837(text: unknown): unknown;
     identifyX12(text: unknown): unknown;
+    describeProjection(request: unknown): unknown;
+    worklist(patients: unknown): unknown;
     previewImport(request: unknown): unknown;
     decideNdjson(requests: Uint8Array): Uint8Array;
     auditNdjson(lines: Uint8Array, policy: unknown): Uint8Array;

@@ -1,0 +1,167 @@
+//! The worklist: each kind of step from the situation that calls for it, and nothing where nothing waits.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+use kx_modifier::api::{describe_projection_json, worklist_json};
+use serde_json::{Value, json};
+
+fn worklist(patients: Value) -> Value {
+    serde_json::from_str(&worklist_json(&patients.to_string()).unwrap()).unwrap()
+}
+
+fn patient(usage: Value) -> Value {
+    json!({
+        "id": "p1",
+        "context": {
+            "appointment": { "date": "2026-07-01", "renderingProvider": { "discipline": "PT" } },
+            "coverage": { "program": "medicare-part-b" },
+            "usage": usage,
+        },
+    })
+}
+
+fn with(mut patient: Value, pointer: &str, value: Value) -> Value {
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    patient.pointer_mut(parent).unwrap()[name] = value;
+    patient
+}
+
+/// The steps as `kind severity bucket line`.
+fn steps(patient: Value) -> Vec<String> {
+    let answer = worklist(json!([patient]));
+    assert_eq!(answer[0]["error"], Value::Null, "{answer}");
+    let items = answer[0]["items"].as_array().unwrap().iter();
+    let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
+    items
+        .map(|item| {
+            assert!(item["message"].as_str().unwrap().ends_with('.') && item["nextStep"].as_str().unwrap().ends_with('.'), "{item}");
+            ["kind", "severity", "serviceType", "line"].map(|name| text(&item[name])).join(" ")
+        })
+        .collect()
+}
+
+fn used(amount: &str) -> Value {
+    json!({ "used": { "PT/SLP": amount } })
+}
+
+#[test]
+fn how_far_a_bucket_is() {
+    for (amount, expected) in [
+        ("100.00", None),
+        ("2179.99", None),
+        ("2180.00", Some("near info PT/SLP -")),
+        ("2479.99", Some("near info PT/SLP -")),
+        ("2480.00", Some("reached warning PT/SLP -")),
+        ("3000.00", Some("reached warning PT/SLP -")),
+        ("3000.01", Some("medical-review warning PT/SLP -")),
+    ] {
+        assert_eq!(steps(patient(used(amount))), expected.into_iter().collect::<Vec<_>>(), "{amount}");
+    }
+    assert_eq!(steps(patient(json!({ "used": { "OT": "2480.00" } }))), ["reached warning OT -"]);
+    // What the host calls near.
+    assert_eq!(steps(with(patient(used("100.00")), "/context/policy", json!({ "warnWithin": "2400.00" }))), ["near info PT/SLP -"]);
+}
+
+#[test]
+fn an_open_suggestion_holds_the_claim_and_comes_first() {
+    let lines =
+        json!([{ "id": "a", "code": "97110", "modifiers": ["GP"], "allowed": "31.40" }, { "code": "97140", "modifiers": ["GP", "KX"] }]);
+    let open = with(patient(used("2500.00")), "/lines", lines.clone());
+    assert_eq!(steps(open.clone()), ["suggestion error PT/SLP a", "reached warning PT/SLP -"]);
+    // With auto-apply on there is nothing to answer.
+    assert_eq!(steps(with(open, "/context/preferences", json!({ "autoApplyKx": true }))), ["reached warning PT/SLP -"]);
+    // A declined one is answered.
+    let mut declined = lines;
+    declined[0]["kxDeclined"] = json!("balance wrong");
+    assert_eq!(steps(with(patient(used("2500.00")), "/lines", declined)), ["reached warning PT/SLP -"]);
+}
+
+#[test]
+fn documentation_is_asked_where_kx_is_near_or_open() {
+    let record = json!({ "treatmentDaysSinceProgressReport": 10, "certifiedThrough": "2026-08-01" });
+    let with_record = |amount: &str| with(patient(used(amount)), "/context/documentation", record.clone());
+    assert!(steps(with_record("100.00")).is_empty());
+    assert_eq!(steps(with_record("2400.00")), ["documentation warning - -", "near info PT/SLP -"]);
+    // Nothing known of a record asks for nothing.
+    assert_eq!(steps(patient(used("2400.00"))), ["near info PT/SLP -"]);
+    assert_eq!(steps(with(with_record("2400.00"), "/context/policy", json!({ "documentation": "ignore" }))), ["near info PT/SLP -"]);
+    let whole = json!({
+        "certifiedThrough": "2026-08-01", "treatmentDaysSinceProgressReport": 10, "lastReevaluation": "2026-06-01", "treatmentNote": true,
+        "historyAndPhysical": true, "medicalNecessityRationale": true, "functionalProgress": true, "complexity": true,
+    });
+    assert_eq!(steps(with(patient(used("2400.00")), "/context/documentation", whole)), ["documentation info - -", "near info PT/SLP -"]);
+}
+
+#[test]
+fn billed_lines_are_audited_with_what_others_used() {
+    let line = |id: &str, modifiers: Value, allowed: &str| json!({ "id": id, "date": "2026-03-02", "code": "97110", "modifiers": modifiers, "allowed": allowed });
+    let billed = json!([line("a", json!(["GP", "KX"]), "100.00"), line("b", json!(["GP"]), "2000.00"), line("c", json!(["GP"]), "10.00")]);
+    let usage = json!({ "otherUsed": { "PT/SLP": "400.00" }, "asOf": "2026-06-30", "entries": [] });
+    let one = with(patient(usage), "/billed", billed.clone());
+    assert_eq!(steps(one), ["missing-kx error PT/SLP c", "crossing warning PT/SLP b", "early-kx warning PT/SLP a"]);
+    // What others used in another year says nothing of this one.
+    let usage = json!({ "otherUsed": { "PT/SLP": "400.00" }, "asOf": "2025-06-30", "entries": [] });
+    assert_eq!(steps(with(patient(usage), "/billed", billed)), ["early-kx warning PT/SLP a"]);
+}
+
+#[test]
+fn without_benefits_only_what_was_billed_is_looked_at() {
+    let other = with(patient(used("2500.00")), "/context/coverage", json!({ "program": "other" }));
+    assert!(steps(with(other, "/lines", json!([{ "code": "97110", "modifiers": ["GP"] }]))).is_empty());
+}
+
+#[test]
+fn a_near_bucket_tells_the_visits_that_are_left() {
+    let booked = json!([
+        { "date": "2026-07-08", "serviceType": "PT/SLP", "allowed": "60.00" },
+        { "date": "2026-07-15", "serviceType": "PT/SLP", "allowed": "60.00" },
+        { "date": "2026-07-03", "serviceType": "OT", "allowed": "999.00" },
+    ]);
+    let answer = worklist(json!([with(patient(used("2400.00")), "/booked", booked)]));
+    let message = answer[0]["items"][0]["message"].as_str().unwrap();
+    assert!(message.contains("About 1 visit left: 2026-07-15 is over the threshold."), "{message}");
+}
+
+#[test]
+fn bad_data_of_one_patient_is_its_own() {
+    let answer = worklist(json!([
+        patient(used("2500.00")),
+        with(patient(used("1.00")), "/context/usage", json!({ "used": { "OT": 1 } })),
+        { "id": "p3" },
+        7,
+        with(patient(used("1.00")), "/context/appointment", json!({ "date": "2099-01-01" })),
+        with(patient(used("1.00")), "/lines", json!([{ "id": "a", "code": "97110" }, { "id": "a", "code": "97110" }])),
+        with(patient(used("1.00")), "/billed", json!([{ "id": "a", "date": "2026-01-02", "code": "97110", "allowed": "1" }, { "id": "a", "date": "2026-01-02", "code": "97110", "allowed": "1" }])),
+    ]));
+    let of = |place: usize| (answer[place]["id"].clone(), answer[place]["error"]["code"].clone(), answer[place]["error"]["path"].clone());
+    assert_eq!(of(0), (json!("p1"), Value::Null, Value::Null));
+    assert_eq!(of(1), (json!("p1"), json!("money-not-text"), json!("context.usage.used.OT")));
+    assert_eq!(of(2), (json!("p3"), json!("missing-field"), json!("context")));
+    assert_eq!(of(3).1, json!("wrong-type"));
+    assert_eq!(of(4), (json!("p1"), json!("unknown-year"), json!("context.appointment.date")));
+    assert_eq!(of(5).2, json!("lines[1].id"));
+    assert_eq!(of(6).2, json!("billed[1].id"));
+    assert_eq!(worklist_json("{}").unwrap_err().code.as_str(), "wrong-type");
+}
+
+#[test]
+fn a_projection_in_words() {
+    let sentence = |visits: Value, date: &str| {
+        let request = json!({ "date": date, "serviceType": "PT/SLP", "usage": { "used": { "PT/SLP": "2400.00" } }, "visits": visits });
+        serde_json::from_str::<String>(&describe_projection_json(&request.to_string()).unwrap()).unwrap()
+    };
+    let visit = |date: &str, allowed: &str| json!({ "date": date, "allowed": allowed });
+    for (visits, expected) in [
+        (json!([]), ""),
+        (json!([visit("2026-07-08", "10.00")]), "The booked visit does not use it up."),
+        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.00")]), "The booked 2 visits do not use it up."),
+        (json!([visit("2026-07-08", "80.01")]), "No visits left: 2026-07-08 is over the threshold."),
+        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]), "About 1 visit left: 2026-07-09 is over the threshold."),
+        (json!([visit("2099-07-08", "10.00")]), "Visits in 2099 are left out: no amount is known for that year."),
+        (
+            json!([visit("2026-07-08", "10.00"), visit("2098-07-08", "10.00"), visit("2099-07-08", "10.00")]),
+            "The booked visit does not use it up. Visits in 2098 and 2099 are left out: no amounts are known for those years.",
+        ),
+    ] {
+        assert_eq!(sentence(visits.clone(), "2026-07-01"), expected, "{visits}");
+    }
+}
