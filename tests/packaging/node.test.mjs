@@ -133,6 +133,33 @@ test("decideAll gives errors in place", async () => {
   assert.throws(() => kx.decideAll({}), { code: "wrong-type", path: null });
 });
 
+test("a remittance is read, looked at, accepted and undone", async () => {
+  const kx = await load("kx-modifier");
+  await kx.default();
+  const text = `ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~ST*835*0001~BPR*I*52*C*ACH*CCP*01*1*DA*1*1**01*1*DA*1*20260316~TRN*1*T1*1~CLP*C1*1*3000*2000**MB*P1*11~NM1*QC*1*DOE*JANE****MI*1EG4~SVC*HC:97110:GP*3000*2000**2~DTM*472*20260310~AMT*B6*2500~SE*1*0001~`;
+  assert.deepEqual(kx.identifyX12(text), { kind: "835", date: "2026-03-16", patients: [{ name: "DOE, JANE", memberId: "1EG4", positions: [0] }] });
+  const { line, ...context } = request();
+  const appointment = { ...context, lines: [{ ...line, id: "a" }], usage: { entries: [] } };
+  const { entries } = kx.readRemittance835(text);
+  const preview = kx.previewImport({ ...appointment, read: { entries } });
+  assert.deepEqual(preview.usage, { entries });
+  assert.deepEqual(preview.lines.map(({ id, before, after }) => [id, before.action, after.action]), [["a", "none", "apply"]]);
+  assert.equal(kx.decideAppointment({ ...appointment, usage: preview.usage }).decisions[0].action, "apply");
+  const again = kx.previewImport({ ...appointment, usage: preview.usage, read: { entries } });
+  assert.deepEqual([again.usage, again.entries[0].change, again.lines], [preview.usage, "unchanged", []]);
+});
+
+test("a worklist over many patients, and projections in words", async () => {
+  const kx = await load("kx-modifier");
+  await kx.default();
+  const { line, ...context } = request();
+  const patients = Array.from({ length: 2000 }, (_, index) => ({ id: `p${index}`, context: { ...context, preferences: {} }, lines: index % 2 ? [{ ...line, id: "a" }] : [] }));
+  const steps = kx.worklist(patients);
+  assert.equal(steps.length, 2000);
+  assert.deepEqual(steps.slice(0, 2).map(({ id, items }) => [id, items.map(({ kind, line }) => [kind, line])]), [["p0", [["reached", null]]], ["p1", [["suggestion", "a"], ["reached", null]]]]);
+  assert.equal(kx.describeProjection({ date: "2026-07-01", serviceType: "OT", visits: [{ date: "2026-07-02", allowed: "1.00" }] }), "The booked visit does not use it up.");
+});
+
 test("the tarball holds what users need and nothing else", () => {
   const list = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: new URL("../..", import.meta.url), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const files = JSON.parse(list)[0].files.map((file) => file.path).filter((path) => !/^dist\/chunk-\w+\.js$/.test(path)).sort();
