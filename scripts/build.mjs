@@ -6,6 +6,8 @@ import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { ask, main, root, show, step } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
+import { bakeLabels, buildLabels, labelFiles } from "./labels.mjs";
+import { buildWidgets, EXTERNAL, printWidgetSizes, widgetEntries } from "./widgets.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const made = join(root, "target", "package");
@@ -18,7 +20,8 @@ export function fingerprint(paths) {
     const full = join(root, path);
     if (!existsSync(full)) return;
     if (statSync(full).isDirectory()) {
-      for (const name of readdirSync(full).sort()) add(join(path, name));
+      // The labels of the widgets are no part of the rules; who needs them names them.
+      for (const name of readdirSync(full).sort()) if (name !== "ui.csv") add(join(path, name));
     } else {
       hash.update(path).update("\0").update(readFileSync(full)).update("\0");
     }
@@ -78,22 +81,28 @@ async function bakeVersions() {
 async function buildJs() {
   const esbuild = await import("esbuild");
   await bakeVersions();
+  await bakeLabels(made);
   rmSync(dist, { recursive: true, force: true });
-  await esbuild.build({
+  const options = {
     absWorkingDir: root,
-    entryPoints: { index: "www/core/index.ts", url: "www/core/url.ts" },
     outdir: dist,
     bundle: true,
     splitting: true,
     format: "esm",
     target: "es2022",
     platform: "neutral",
+    mainFields: ["module", "main"],
     minify: true,
-    legalComments: "none",
+    // Lit's, where it is inside.
+    legalComments: "eof",
     chunkNames: "chunk-[hash]",
     alias: { "#made": made },
+    external: EXTERNAL,
     logLevel: "warning",
-  });
+  };
+  await esbuild.build({ ...options, entryPoints: { index: "www/core/index.ts", url: "www/core/url.ts", ...widgetEntries() } });
+  await buildWidgets(options);
+  await buildLabels(dist);
   copyFileSync(join(made, "kx-modifier.wasm"), join(dist, "kx-modifier.wasm"));
   for (const name of ["index.d.ts", "url.d.ts"]) copyFileSync(join(root, "www", "core", name), join(dist, name));
 }
@@ -114,9 +123,11 @@ function printSizes() {
 export async function build() {
   const rust = ["src", "data", "build", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"];
   await unlessUnchanged("wasm", rust, ["target/package/kx-modifier.wasm", "target/package/glue.js"], buildWasm);
-  const js = [...rust, "www/core", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
-  const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm"], buildJs);
-  if (changed) printSizes();
+  const js = [...rust, ...labelFiles(), "www/core", "www/widgets", "scripts/labels.mjs", "scripts/widgets.mjs", "scripts/lib/manifest.mjs", "tsconfig.json", "tsconfig.widgets.json", "package.json", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
+  const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm", "dist/widgets/index.js"], buildJs);
+  if (!changed) return;
+  printSizes();
+  await printWidgetSizes();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -12,7 +12,7 @@ const RULES = [
   { files: /^src\/(?!wasm\/|lib\.rs)/, never: /\bstd::(fs|net|env|process|time|thread)\b|SystemTime|Instant\b/, why: "no clock, no input and no output" },
   { files: /^src\/wasm\//, never: /crate::(decision|money|policy|thresholds|usage|wording|standing|coverage)\b/, why: "the wall converts and does nothing else" },
   { files: /^www\/core\//, never: /from "\.\.\/(widgets|demo)/, why: "the loader knows no widget" },
-  { files: /^www\/widgets\//, never: /from "[^"]*(demo|core)\/|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
+  { files: /^www\/widgets\//, never: /from "[^"]*(demo\/|core\/(?!error\.js"))|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
   { files: /^www\/(widgets|demo)\//, never: /parseFloat|toFixed|\.style\s*=|style="/, why: "no money arithmetic, no inline style" },
 ];
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { alone, root, show, Stop } from "../lib/check.mjs";
 import { build } from "../build.mjs";
 import { ensurePackages } from "../lib/tools.mjs";
+import { widgetNames } from "../widgets.mjs";
 
 export const label = "the packed tarball";
 export async function run() {
@@ -18,11 +19,12 @@ export async function run() {
     const bin = join(root, "tests", "node_modules", ".bin");
     await show(join(bin, "publint"), ["--strict", join(work, tarball)]);
     // ESM only: CommonJS reaches it by `require` of an ES module, which Node has from 20.19 on.
-    await show(join(bin, "attw"), [join(work, tarball), "--profile", "esm-only", "--exclude-entrypoints", "kx-modifier.wasm"]);
+    await show(join(bin, "attw"), [join(work, tarball), "--profile", "esm-only", "--exclude-entrypoints", "kx-modifier.wasm", "custom-elements.json",
+      "--include-entrypoints", ...widgetNames().flatMap((name) => [`widgets/${name}`, `widgets/${name}/define`]), "labels/es"]);
     const consumer = join(work, "consumer");
     mkdirSync(consumer);
     writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true }\n');
-    await show("npm", ["install", "--silent", "--no-audit", "--no-fund", "--offline", join(work, tarball)], { cwd: consumer });
+    await show("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline", "--omit", "peer", join(work, tarball)], { cwd: consumer });
     await show(process.execPath, ["--test", join(root, "tests", "packaging")], { env: { ...process.env, KX_CONSUMER: consumer } });
     const entry = join(consumer, "node_modules", "kx-modifier", "dist", "index.js");
     console.log("20,000 random requests, the package beside a second reading of the rules:");

@@ -43,6 +43,9 @@ test("the whole job is done by keyboard alone", async ({ visit, page }) => {
   await expect(line.getByRole("tooltip")).toBeHidden();
   await tabTo(page, /^Remove KX from 97110$/);
   await page.keyboard.press("Enter");
+  // KX is off; the question why can be answered or left alone.
+  await expect.poll(() => focused(page)).toMatch(/^Not medically necessary/);
+  await page.keyboard.press("Escape");
   await expect.poll(() => focused(page)).toMatch(/^Undo/);
   await page.keyboard.press("Enter");
   await expect(on(line)).toBeFocused();

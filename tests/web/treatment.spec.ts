@@ -70,7 +70,9 @@ test("a suggestion can be left off", async ({ visit }) => {
   await visit.open("crossing", { autoApply: true });
   const line = await visit.addCode("97110");
   await line.getByRole("button", { name: "Leave off 97110" }).click();
-  await expect(line.getByText("KX left off")).toBeVisible();
+  await expect(line.getByText("– KX left off")).toBeVisible();
+  await expect(line.getByRole("dialog").getByRole("button").first()).toBeFocused();
+  await line.getByRole("dialog").getByRole("button", { name: "No reason" }).click();
   await expect(line.getByRole("button", { name: /^Undo/ })).toBeFocused();
   await expect(visit.page.getByText(/before the claim goes out/)).toHaveCount(0);
 });
@@ -83,12 +85,47 @@ test("one action takes KX off, a reason can be given, and it can be undone", asy
   await expect(line.locator(".claim")).toHaveText("GP");
   await expect(line.locator(".notices .error")).toContainText(/without (it|KX) Medicare denies the line/i);
   await expect(visit.said).toHaveText("97110: KX is off the line.");
-  await line.getByLabel("Why KX was left off 97110").selectOption("Documentation is not complete");
+  const dialog = line.getByRole("dialog", { name: "Why is KX left off 97110?" });
+  await dialog.getByRole("button", { name: "Documentation is not complete" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(line.getByRole("button", { name: /^Undo/ })).toBeFocused();
   await expect(line.locator(".notices .error")).toContainText("“Documentation is not complete”");
   await line.getByRole("button", { name: /^Undo/ }).click();
   await expect(on(line)).toBeFocused();
   await expect(line.locator(".claim")).toHaveText("GP KX");
   await expect(line.locator(".notices")).toHaveCount(0);
+});
+
+test("a reason of one's own is written down, also later", async ({ visit }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  await line.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await visit.page.keyboard.press("Escape");
+  await line.getByRole("button", { name: "Reason 97110" }).click();
+  await line.getByRole("dialog").getByLabel("Another reason").fill("Patient pays");
+  await line.getByRole("dialog").getByLabel("Another reason").press("Enter");
+  await expect(line.locator(".notices .error")).toContainText("“Patient pays”");
+  await expect(line.locator(".reason")).toHaveText("Patient pays");
+});
+
+test("the question why closes when the person goes on elsewhere", async ({ visit, page }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  await line.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await expect(line.getByRole("dialog")).toBeVisible();
+  await page.getByRole("heading", { name: "Treatment" }).click();
+  await expect(line.getByRole("dialog")).toHaveCount(0);
+  await expect(line.getByText("– KX left off")).toBeVisible();
+});
+
+test("an applied suggestion can be taken back, and waits for an answer again", async ({ visit }) => {
+  await visit.open("used-up");
+  const line = await visit.addCode("97110");
+  await line.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await expect(on(line)).toBeVisible();
+  await line.getByRole("button", { name: "Undo applying KX to 97110" }).click();
+  await expect(suggested(line)).toBeFocused();
+  await expect(line.locator(".claim")).toHaveText("GP");
 });
 
 test("KX that the line had of its own comes back on undo", async ({ visit }) => {

@@ -44,3 +44,7 @@ declare module "#made/wasm-inline.js" {
   const base64: string;
   export default base64;
 }
+declare module "#made/labels.js" {
+  const labels: { readonly [id: string]: string };
+  export default labels;
+}

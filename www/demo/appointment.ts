@@ -1,9 +1,8 @@
 // The questions that the page puts to the core.
 import {
-  documentationChecklist, projectCrossing, type Checklist, type Condition, type Decision, type Money, type PerServiceType, type Policy, type ServiceType,
+  describeProjection, documentationChecklist, type Checklist, type Condition, type Decision, type Money, type PerServiceType, type Policy, type ServiceType,
   type ThresholdDisplay, type Thresholds,
 } from "kx-modifier";
-import type { Projection } from "../widgets/shared/model.js";
 import { entriesOf } from "./accounts.js";
 import type { Sample } from "./samples.js";
 import { expectedOf, type Expected } from "./pricing.js";
@@ -18,7 +17,7 @@ export interface Answer {
   benefits: Condition | undefined;
   checklist: Checklist;
   /** When the booked visits use a threshold up, for those that have some. */
-  projections: PerServiceType<Projection>;
+  projections: PerServiceType<string>;
 }
 
 export interface Settings {
@@ -77,11 +76,11 @@ function checklistOf({ date }: Sample, { documentation }: Visit, lines: readonly
 }
 
 /** From where the panels stand, so that today's lines count as they do there. */
-function projectionsOf({ date, booked }: Sample, after: Thresholds | null): PerServiceType<Projection> {
-  const projection = ({ serviceType, used, otherUsed }: ThresholdDisplay): [ServiceType, Projection][] => {
+function projectionsOf({ date, booked }: Sample, after: Thresholds | null): PerServiceType<string> {
+  const projection = ({ serviceType, used, otherUsed }: ThresholdDisplay): [ServiceType, string][] => {
     const visits = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     if (visits.length === 0) return [];
-    return [[serviceType, projectCrossing({ date, serviceType, usage: { used: { [serviceType]: used }, otherUsed: { [serviceType]: otherUsed } }, visits })]];
+    return [[serviceType, describeProjection({ date, serviceType, usage: { used: { [serviceType]: used }, otherUsed: { [serviceType]: otherUsed } }, visits })]];
   };
   return Object.fromEntries(Object.values(after ?? {}).flatMap(projection));
 }

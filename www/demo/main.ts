@@ -15,7 +15,7 @@ import { SAMPLE_PEERS } from "./comparison.js";
 import { Desk } from "./desk.js";
 import { load } from "./storage.js";
 import { page, titleAt } from "./view.js";
-import { acceptCheck, addCode, addIntervention, applyKx, changeLine, leaveKxOff, removeLine, restoreKx, setAttestation, setDocumentation, setOtherUsed, undoCheck } from "./visit.js";
+import { acceptCheck, addCode, addIntervention, applyKx, changeLine, leaveKxOff, removeLine, restoreKx, setAttestation, setDocumentation, setOtherUsed, unapplyKx, undoCheck } from "./visit.js";
 
 const app = document.querySelector<HTMLElement>("#app")!;
 const announcer = document.querySelector<HTMLElement>("#announcer")!;
@@ -54,7 +54,7 @@ function listen(desk: Desk): void {
   on("kx-attestation-changed", ({ by }) => desk.attempt(setAttestation(desk.visit, desk.sample, by), "documentation attestation", by ?? ""));
   on("kx-peer-file-chosen", ({ file }) => void desk.comparePeers(file.name, file.text()));
   on("kx-sample-peers-asked", () => void desk.comparePeers(SAMPLE_PEERS, fetch(SAMPLE_PEERS).then((response) => response.text())));
-  on("kx-restored", ({ id }) => desk.attempt(restoreKx(desk.visit, id), `modifiers ${id}`, modifiers(id)));
+  on("kx-restored", ({ id, undone }) => desk.attempt(undone === "applied" ? unapplyKx(desk.visit, id) : restoreKx(desk.visit, id), `modifiers ${id}`, modifiers(id)));
 }
 
 async function start(): Promise<void> {

@@ -83,6 +83,10 @@ export const removeLine = (visit: Visit, id: string): Visit => ({ ...visit, line
 export const applyKx = (visit: Visit, id: string): Visit =>
   update(visit, id, ({ modifiers }) => ({ modifiers: [...modifiers, "KX"], kxDeclined: null, hadKx: false }));
 
+/** The suggestion waits for an answer again. */
+export const unapplyKx = (visit: Visit, id: string): Visit =>
+  update(visit, id, ({ modifiers }) => ({ modifiers: modifiers.filter((modifier) => !isKx(modifier)), kxDeclined: null, hadKx: false }));
+
 export const leaveKxOff = (visit: Visit, id: string, reason: string): Visit =>
   update(visit, id, ({ modifiers, hadKx }) => ({
     modifiers: modifiers.filter((modifier) => !isKx(modifier)),

@@ -9,6 +9,6 @@ export function account(desk: Desk) {
     <section class="visit" aria-label="Account">
       <div class="patient">${patientChoice(desk)} <button type="button" @click=${() => window.print()}>Print</button></div>
     </section>
-    <kx-account .patient=${desk.sample.patient} .lines=${lines} .totals=${totals}></kx-account>
+    <kx-account .lines=${lines} .totals=${totals}></kx-account>
   `;
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { ServiceType } from "kx-modifier";
-import { day } from "../../widgets/shared/format.js";
+import { dateIn } from "../../widgets/shared/format.js";
 import type { Settings } from "../appointment.js";
 import type { Desk } from "../desk.js";
 import { FEES_SOURCE } from "../fees.js";
@@ -35,7 +35,7 @@ function visit(desk: Desk) {
       </div>
       <dl>
         ${fact("Coverage", sample.coverage.name)}
-        ${fact("Date of visit", day(sample.date))}
+        ${fact("Date of visit", dateIn(undefined, sample.date))}
         ${fact("Rendering provider", `${sample.provider.name}, ${sample.provider.discipline}`)}
         ${fact("Appointment type", sample.appointmentType)}
       </dl>
@@ -47,7 +47,7 @@ const fact = (term: string, value: string) => html`<div><dt>${term}</dt><dd>${va
 
 // By patient: what is half typed about one of them is nothing about the next.
 const documentation = (desk: Desk) => keyed(desk.sample.id, html`
-  <kx-documentation .checklist=${desk.answer.checklist} .record=${desk.visit.documentation} .date=${desk.sample.date} .refusals=${desk.refusedBelow("documentation")}></kx-documentation>
+  <kx-documentation .checklist=${desk.answer.checklist} .record=${desk.visit.documentation} .day=${desk.sample.date} .refusals=${desk.refusedBelow("documentation")}></kx-documentation>
 `);
 
 const DOCUMENTATION: { [P in Settings["documentation"]]: string } = { warn: "Warn", require: "Require", ignore: "Ignore" };
@@ -79,7 +79,7 @@ function thresholds({ answer, sample, visit, refusals, checks }: Desk) {
               .display=${both[serviceType]}
               .asOf=${sample.asOf}
               .otherUsed=${visit.otherUsed[serviceType] ?? ""}
-              .projection=${answer.projections[serviceType]}
+              .projection=${answer.projections[serviceType] ?? ""}
               .refusal=${refusals.get(`other ${serviceType}`)}
             >
               ${keyed(sample.id, html`

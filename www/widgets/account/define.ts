@@ -1,10 +1,4 @@
-import { register } from "../shared/register.js";
+import type {} from "../tags.js";
 import { KxAccount } from "./element.js";
 
-register("kx-account", KxAccount);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kx-account": KxAccount;
-  }
-}
+KxAccount.define();

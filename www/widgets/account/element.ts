@@ -1,7 +1,8 @@
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
-import { day, dollars } from "../shared/format.js";
-import { SEVERITY } from "../shared/severity.js";
+import { KxElement } from "../shared/element.js";
+import { noticeList } from "../shared/explanation.js";
+import { explanationStyle } from "../shared/explanation-style.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
 import { chart } from "./chart.js";
@@ -9,34 +10,44 @@ import type { AccountLine, AccountTotal } from "./model.js";
 import { style } from "./style.js";
 
 const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
-  missing: { sign: "✕", words: "KX missing" },
-  early: { sign: "!", words: "Early KX" },
-  crossing: { sign: "?", words: "Crosses" },
-  correct: { sign: "✓", words: "Correct" },
-  "not-applicable": { sign: "–", words: "Not counted" },
+  missing: { sign: "✕", words: "ui.account.missing" },
+  early: { sign: "!", words: "ui.account.early" },
+  crossing: { sign: "?", words: "ui.account.crossing" },
+  correct: { sign: "✓", words: "ui.account.correct" },
+  "not-applicable": { sign: "–", words: "ui.account.not-counted" },
 };
 
-/** A patient's year: totals, the balance as a picture, and every line with what the audit says of its KX. */
-export class KxAccount extends LitElement {
-  static override styles = [tokens, controls, style];
+/**
+ * A patient's year: totals, the balance as a picture, and every line with what the audit says of its KX.
+ *
+ * @element kx-account
+ * @csspart card - Each section
+ * @csspart heading - The headings
+ * @csspart table - The tables
+ * @csspart chart - The pictures
+ */
+export class KxAccount extends KxElement {
+  static override readonly widget = "account";
+  static override styles = [tokens, controls, explanationStyle, style];
 
-  @property({ attribute: false }) patient = "";
+  /** The lines in running order, each with what the audit says. */
   @property({ attribute: false }) lines: readonly AccountLine[] = [];
+  /** The sums of each bucket and year. */
   @property({ attribute: false }) totals: readonly AccountTotal[] = [];
 
   private readonly width = new Width(this);
 
   override render() {
-    if (this.lines.length === 0) return html`<section><p class="empty">No lines under Medicare are on this account.</p></section>`;
+    if (this.lines.length === 0) return html`<section part="card"><p class="empty">${this.text("ui.account.empty")}</p></section>`;
     return html`
-      <section aria-labelledby="totals">
-        <h2 id="totals">Totals</h2>
+      <section part="card" aria-labelledby="totals">
+        <h2 id="totals" part="heading">${this.text("ui.account.totals")}</h2>
         ${this.totalsTable()}
       </section>
       ${this.totals.map((total) => this.balance(total))}
-      <section aria-labelledby="lines">
-        <h2 id="lines">Lines</h2>
-        <p class="hint">In the order in which they were processed. Left is what is left of the line's own threshold.</p>
+      <section part="card" aria-labelledby="lines">
+        <h2 id="lines" part="heading">${this.text("ui.account.lines")}</h2>
+        <p class="hint">${this.text("ui.account.lines-hint")}</p>
         ${this.linesTable()}
       </section>
     `;
@@ -44,22 +55,22 @@ export class KxAccount extends LitElement {
 
   private totalsTable() {
     return html`
-      <table role="table" class="totals" aria-labelledby="totals">
+      <table role="table" part="table" class="totals" aria-labelledby="totals">
         <thead role="rowgroup">
           <tr role="row">
-            ${["Year", "Threshold", "Amount", "Allowed", "Of it with KX", "Other used", "Reached on"].map((name, index) => html`<th role="columnheader" class=${index > 1 && index < 6 ? "amount" : ""}>${name}</th>`)}
+            ${["year", "threshold", "amount", "allowed", "with-kx", "other-used", "reached-on"].map((name, index) => html`<th role="columnheader" class=${index > 1 && index < 6 ? "amount" : ""}>${this.text(`ui.account.${name}`)}</th>`)}
           </tr>
         </thead>
         <tbody role="rowgroup">
           ${this.totals.map((total) => html`
             <tr role="row">
               <th role="rowheader" scope="row">${total.year}</th>
-              <td role="cell" data-label="Threshold">${total.serviceType}</td>
-              <td role="cell" class="amount" data-label="Amount">${dollars(total.threshold)}</td>
-              <td role="cell" class="amount" data-label="Allowed">${dollars(total.allowed)}</td>
-              <td role="cell" class="amount" data-label="Of it with KX">${dollars(total.withKx)}</td>
-              <td role="cell" class="amount" data-label="Other used">${total.otherUsed === null ? "–" : dollars(total.otherUsed)}</td>
-              <td role="cell" data-label="Reached on">${total.reachedOn === null ? "Not reached" : day(total.reachedOn)}</td>
+              <td role="cell" data-label=${this.text("ui.account.threshold")}>${total.serviceType}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.amount")}>${this.money(total.threshold)}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(total.allowed)}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.with-kx")}>${this.money(total.withKx)}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${total.otherUsed === null ? "–" : this.money(total.otherUsed)}</td>
+              <td role="cell" data-label=${this.text("ui.account.reached-on")}>${total.reachedOn === null ? this.text("ui.account.not-reached") : this.date(total.reachedOn)}</td>
             </tr>
           `)}
         </tbody>
@@ -72,20 +83,20 @@ export class KxAccount extends LitElement {
     // The padding and the border of the section on both sides.
     const width = Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50));
     return html`
-      <section class="balance" aria-label="${total.serviceType} ${total.year}">
-        <h2>${total.serviceType} used in ${total.year}</h2>
-        ${chart(total, own, width)}
+      <section class="balance" part="card" aria-label="${total.serviceType} ${total.year}">
+        <h2 part="heading">${this.text("ui.account.used-in", { bucket: total.serviceType, year: String(total.year) })}</h2>
+        ${chart(total, own, width, { text: (id, args) => this.text(id, args), money: (amount) => this.money(amount), months: this.months() })}
       </section>
     `;
   }
 
   private linesTable() {
     return html`
-      <table role="table" class="lines" aria-labelledby="lines">
+      <table role="table" part="table" class="lines" aria-labelledby="lines">
         <thead role="rowgroup">
           <tr role="row">
-            ${["Date of service", "Processed", "Code", "Modifiers"].map((name) => html`<th role="columnheader" class="short">${name}</th>`)}
-            ${["Allowed", "Left before", "Left after"].map((name) => html`<th role="columnheader" class="amount">${name}</th>`)}
+            ${["date", "processed", "code", "modifiers"].map((name) => html`<th role="columnheader" class="short">${this.text(`ui.account.${name}`)}</th>`)}
+            ${["allowed", "left-before", "left-after"].map((name) => html`<th role="columnheader" class="amount">${this.text(`ui.account.${name}`)}</th>`)}
             <th role="columnheader">KX</th>
           </tr>
         </thead>
@@ -95,27 +106,23 @@ export class KxAccount extends LitElement {
   }
 
   private line({ id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings }: AccountLine) {
-    const left = (amount: string | null) => (amount === null ? "–" : dollars(amount));
+    const left = (amount: string | null) => (amount === null ? "–" : this.money(amount));
     return html`
       <tbody role="rowgroup" data-line=${id}>
         <tr role="row">
-          <td role="cell" class="short" data-label="Date of service">${day(date)}</td>
-          <td role="cell" class="short" data-label="Processed">${posted ? day(posted) : (status ?? "")}</td>
-          <td role="cell" data-label="Code"><b>${code}</b> <span class="description">${description}</span></td>
-          <td role="cell" class="short" data-label="Modifiers">${modifiers?.join(" ")}</td>
-          <td role="cell" class="amount" data-label="Allowed">${dollars(allowed)}</td>
-          <td role="cell" class="amount" data-label="Left before">${left(before)}</td>
-          <td role="cell" class="amount" data-label="Left after">${left(after)}</td>
-          <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${VERDICT[kx].sign}</span> ${VERDICT[kx].words}<span class="unseen"> (${serviceType ?? "no threshold"})</span></span></td>
+          <td role="cell" class="short" data-label=${this.text("ui.account.date")}>${this.date(date)}</td>
+          <td role="cell" class="short" data-label=${this.text("ui.account.processed")}>${posted ? this.date(posted) : (status ? this.text(`ui.status.${status}`) : "")}</td>
+          <td role="cell" data-label=${this.text("ui.account.code")}><b>${code}</b> <span class="description">${description}</span></td>
+          <td role="cell" class="short" data-label=${this.text("ui.account.modifiers")}>${modifiers?.join(" ")}</td>
+          <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(allowed)}</td>
+          <td role="cell" class="amount" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>
+          <td role="cell" class="amount" data-label=${this.text("ui.account.left-after")}>${left(after)}</td>
+          <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${VERDICT[kx].sign}</span> ${this.text(VERDICT[kx].words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span></td>
         </tr>
         ${findings.length === 0 ? nothing : html`
           <tr role="row" class="findings">
             <td role="cell" colspan="8">
-              <ul>
-                ${findings.map(({ severity, message }) => html`
-                  <li class=${severity}><span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${SEVERITY[severity].word}</span> <span>${message}</span></li>
-                `)}
-              </ul>
+              ${noticeList(findings, this.voice)}
             </td>
           </tr>
         `}

@@ -27,41 +27,6 @@ export const style = [sheet, css`
   .findings td {
     padding-block-start: 0;
   }
-  .findings ul {
-    display: grid;
-    gap: 8px;
-  }
-  .findings li {
-    display: flex;
-    align-items: baseline;
-    gap: 12px;
-    padding: 8px 12px;
-    border-radius: 8px;
-    line-height: 1.45;
-  }
-  .badge {
-    flex: none;
-    font-size: 0.875rem;
-    font-weight: 700;
-  }
-  .error {
-    background: var(--red-wash);
-  }
-  .error .badge {
-    color: var(--red);
-  }
-  .warning {
-    background: var(--amber-wash);
-  }
-  .warning .badge {
-    color: var(--amber);
-  }
-  .info {
-    background: var(--accent-wash);
-  }
-  .info .badge {
-    color: var(--accent);
-  }
   .grid {
     stroke: var(--line);
   }
@@ -103,10 +68,6 @@ export const style = [sheet, css`
     .findings {
       display: block;
       padding-block-start: 0;
-    }
-    .findings li {
-      flex-wrap: wrap;
-      gap: 0 12px;
     }
   }
   @media print {

@@ -1,10 +1,4 @@
-import { register } from "../shared/register.js";
+import type {} from "../tags.js";
 import { KxAutoApply } from "./element.js";
 
-register("kx-auto-apply", KxAutoApply);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kx-auto-apply": KxAutoApply;
-  }
-}
+KxAutoApply.define();

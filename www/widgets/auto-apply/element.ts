@@ -1,23 +1,34 @@
-import { html, LitElement } from "lit";
+import { html } from "lit";
 import { property } from "lit/decorators.js";
+import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { style } from "./style.js";
 
-/** The preference *Auto-Apply KX Modifier*. */
-export class KxAutoApply extends LitElement {
+/**
+ * The preference *Auto-Apply KX Modifier*.
+ *
+ * @element kx-auto-apply
+ * @fires {CustomEvent<{ on: boolean }>} kx-auto-apply-changed - The switch was pressed; the host sets `on`
+ * @csspart switch - The switch with its name
+ * @csspart track - What the knob slides in
+ * @csspart thumb - The knob
+ */
+export class KxAutoApply extends KxElement {
+  static override readonly widget = "auto-apply";
   static override styles = [tokens, controls, style];
 
+  /** Whether KX is applied without asking. */
   @property({ type: Boolean, reflect: true }) on = false;
   /** What the host has to say once the setting is kept. */
   @property({ attribute: false }) message = "";
 
   override render() {
     return html`
-      <button type="button" role="switch" aria-checked=${this.on ? "true" : "false"} @click=${this.toggle}>
-        <span class="track" aria-hidden="true"><span class="thumb"></span></span>
-        <span class="name">Auto-Apply KX Modifier</span>
-        <span class="state" aria-hidden="true">${this.on ? "On" : "Off"}</span>
+      <button type="button" part="switch" role="switch" aria-checked=${this.on ? "true" : "false"} @click=${this.toggle}>
+        <span class="track" part="track" aria-hidden="true"><span class="thumb" part="thumb"></span></span>
+        <span class="name">${this.text("ui.auto-apply.name")}</span>
+        <span class="state" aria-hidden="true">${this.text(this.on ? "ui.auto-apply.on" : "ui.auto-apply.off")}</span>
       </button>
       <p role="status">${this.message}</p>
     `;

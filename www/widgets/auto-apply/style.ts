@@ -6,7 +6,7 @@ export const style = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 16px;
-    min-height: 40px;
+    min-height: var(--control);
   }
   button {
     display: inline-flex;
@@ -41,6 +41,9 @@ export const style = css`
   }
   :host([on]) .thumb {
     transform: translateX(16px);
+  }
+  :host([on]:dir(rtl)) .thumb {
+    transform: translateX(-16px);
   }
   .state {
     min-width: 2em;

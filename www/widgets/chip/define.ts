@@ -1,10 +1,4 @@
-import { register } from "../shared/register.js";
+import type {} from "../tags.js";
 import { KxChip } from "./element.js";
 
-register("kx-chip", KxChip);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kx-chip": KxChip;
-  }
-}
+KxChip.define();

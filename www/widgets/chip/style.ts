@@ -14,14 +14,14 @@ export const style = css`
   .chip {
     display: inline-flex;
     align-items: stretch;
-    min-height: 40px;
+    min-height: var(--control);
     border: 2px solid var(--accent);
     border-radius: 999px;
     font-weight: 700;
     white-space: nowrap;
   }
   .chip button {
-    min-height: 36px;
+    min-height: calc(var(--control) - 4px);
     border: 0;
     border-radius: 999px;
     background: transparent;
@@ -40,7 +40,7 @@ export const style = css`
   }
   .on .face {
     padding-inline-end: 4px;
-    font-size: 1.125rem;
+    font-size: 1.125em;
     letter-spacing: 0.02em;
   }
   .on .off {
@@ -72,16 +72,16 @@ export const style = css`
   .none {
     display: flex;
     align-items: center;
-    min-height: 40px;
+    min-height: var(--control);
     color: var(--quiet);
   }
   .apply {
     border-color: var(--accent);
     color: var(--accent);
   }
-  select {
-    width: 100%;
-    max-width: 320px;
+  .reason,
+  .explanation {
+    flex-basis: 100%;
   }
   /* Padding in place of a gap: the pointer can travel from the chip to the text without leaving either. */
   .tip {
@@ -103,6 +103,49 @@ export const style = css`
     line-height: 1.45;
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
   }
+  .dialog {
+    position: absolute;
+    z-index: 10;
+    inset-block-start: calc(100% + 8px);
+    inset-inline-start: 0;
+    display: grid;
+    gap: 12px;
+    width: min(352px, calc(100vw - 64px));
+    padding: 16px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--surface);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+  }
+  #question {
+    font-weight: 600;
+  }
+  .dialog ul {
+    display: grid;
+    gap: 4px;
+  }
+  .dialog li button {
+    width: 100%;
+    padding-block: 4px;
+    font-weight: 400;
+    line-height: 1.4;
+    text-align: start;
+    white-space: normal;
+  }
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 8px;
+  }
+  form label {
+    grid-column: 1 / -1;
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  .dialog > .plain {
+    justify-self: start;
+    margin-inline-start: -8px;
+  }
   @media (hover: hover) {
     .on button:hover,
     .suggested button:hover {
@@ -113,6 +156,21 @@ export const style = css`
     .chip.on {
       border-style: double;
       border-width: 4px;
+    }
+  }
+  @media print {
+    :host > button,
+    .off,
+    .tip,
+    .dialog,
+    button.plain,
+    .apply {
+      display: none !important;
+    }
+    .chip {
+      border-color: currentColor;
+      background: none;
+      color: inherit;
     }
   }
 `;

@@ -1,10 +1,4 @@
-import { register } from "../shared/register.js";
+import type {} from "../tags.js";
 import { KxCombobox } from "./element.js";
 
-register("kx-combobox", KxCombobox);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kx-combobox": KxCombobox;
-  }
-}
+KxCombobox.define();

@@ -1,5 +1,7 @@
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { KxElement } from "../shared/element.js";
+import { send } from "../shared/events.js";
 import { refusalText } from "../shared/field.js";
 import type { Refusal } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
@@ -10,33 +12,49 @@ export interface Option {
   detail: string;
 }
 
-/** A search field with a list, after the ARIA pattern "editable combobox with list autocomplete". Sends `pick`, to its parent only. */
-export class KxCombobox extends LitElement {
+/**
+ * A search field with a list, after the ARIA pattern "editable combobox with list autocomplete".
+ *
+ * @element kx-combobox
+ * @fires {CustomEvent<{ value: string }>} kx-picked - Something was chosen; where that is cancelled, what was typed stays
+ * @csspart label - The label of the field
+ * @csspart field - The field
+ * @csspart list - The list
+ * @csspart option - One choice
+ * @csspart button - The button beside the field
+ */
+export class KxCombobox extends KxElement {
+  static override readonly widget = "combobox";
   static override styles = [tokens, controls, style];
 
-  @property({ attribute: false }) label = "";
-  @property({ attribute: false }) placeholder = "";
+  /** What the field is called. */
+  @property() label = "";
+  /** What stands in the empty field. */
+  @property() placeholder = "";
+  /** What there is to choose from. */
   @property({ attribute: false }) options: readonly Option[] = [];
   /** Text for which the list has nothing may be picked as well. */
   @property({ type: Boolean }) free = false;
+  /** What the core said about the last choice. */
   @property({ attribute: false }) refusal: Refusal | null = null;
 
-  @state() private text = "";
+  @state() private typedText = "";
   @state() private open = false;
   @state() private active = -1;
 
   @query("input") private input!: HTMLInputElement;
 
   private get shown(): Option[] {
-    const words = this.text.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = this.typedText.toLowerCase().split(/\s+/).filter(Boolean);
     const found = this.options.filter(({ value, detail }) => {
       const haystack = `${value} ${detail}`.toLowerCase();
       return words.every((word) => haystack.includes(word));
     });
-    const typed = this.text.trim();
-    return this.free && typed && found.length === 0 ? [{ value: typed, detail: "as typed, not on the list" }] : found;
+    const typed = this.typedText.trim();
+    return this.free && typed && found.length === 0 ? [{ value: typed, detail: this.text("ui.combobox.as-typed") }] : found;
   }
 
+  /** Puts the focus into the field. */
   override focus(): void {
     this.input.focus();
   }
@@ -45,11 +63,12 @@ export class KxCombobox extends LitElement {
     const shown = this.open ? this.shown : [];
     const expanded = this.open && shown.length > 0;
     return html`
-      <label for="search">${this.label}</label>
+      <label for="search" part="label">${this.label}</label>
       <div class="row">
         <div class="box">
           <input
             id="search"
+            part="field"
             type="text"
             role="combobox"
             autocomplete="off"
@@ -61,20 +80,20 @@ export class KxCombobox extends LitElement {
             aria-activedescendant=${expanded && this.active >= 0 ? `option-${this.active}` : nothing}
             aria-invalid=${this.refusal ? "true" : "false"}
             aria-describedby=${this.refusal ? "refusal" : nothing}
-            .value=${this.text}
+            .value=${this.typedText}
             @input=${this.typed}
             @keydown=${this.key}
             @click=${() => this.show()}
             @blur=${() => (this.open = false)}
           />
-          <ul id="list" role="listbox" aria-label=${this.label} ?hidden=${!expanded}>
+          <ul id="list" part="list" role="listbox" aria-label=${this.label} ?hidden=${!expanded}>
             ${shown.map((option, index) => this.option(option, index))}
           </ul>
         </div>
-        <button type="button" @click=${this.add}>Add</button>
+        <button type="button" part="button" @click=${this.add}>${this.text("ui.combobox.add")}</button>
       </div>
       ${refusalText(this.refusal, "refusal")}
-      ${this.open && this.text.trim() && shown.length === 0 ? html`<p class="hint">Nothing found</p>` : nothing}
+      ${this.open && this.typedText.trim() && shown.length === 0 ? html`<p class="hint">${this.text("ui.combobox.nothing")}</p>` : nothing}
     `;
   }
 
@@ -82,6 +101,7 @@ export class KxCombobox extends LitElement {
     return html`
       <li
         id="option-${index}"
+        part="option"
         role="option"
         aria-selected=${index === this.active ? "true" : "false"}
         @pointerdown=${(event: Event) => event.preventDefault()}
@@ -98,9 +118,9 @@ export class KxCombobox extends LitElement {
   }
 
   private typed(): void {
-    this.text = this.input.value;
+    this.typedText = this.input.value;
     // The first hit is ready for Enter: a code that is known by heart is typed and entered, nothing else.
-    this.show(this.text.trim() ? 0 : -1);
+    this.show(this.typedText.trim() ? 0 : -1);
   }
 
   private key(event: KeyboardEvent): void {
@@ -110,7 +130,7 @@ export class KxCombobox extends LitElement {
       ArrowUp: () => this.show(count ? (Math.max(this.active, 0) - 1 + count) % count : -1),
       Enter: () => this.add(),
       Escape: () => {
-        if (!this.open) this.text = "";
+        if (!this.open) this.typedText = "";
         this.open = false;
         this.active = -1;
       },
@@ -123,23 +143,23 @@ export class KxCombobox extends LitElement {
 
   private add(): void {
     const option = this.shown[this.active];
-    if (option && (this.open || this.text.trim())) this.pick(option.value);
+    if (option && (this.open || this.typedText.trim())) this.pick(option.value);
     else {
       this.focus();
-      if (this.text.trim()) this.show(0);
+      if (this.typedText.trim()) this.show(0);
     }
   }
 
   private pick(value: string): void {
+    this.focus();
+    if (!send(this, "kx-picked", { value })) return;
     this.open = false;
     this.active = -1;
-    this.text = "";
-    this.focus();
-    this.dispatchEvent(new CustomEvent("pick", { detail: { value } }));
+    this.typedText = "";
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has("refusal") && this.refusal) this.text = this.refusal.text;
+    if (changed.has("refusal") && this.refusal) this.typedText = this.refusal.text;
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }
 }

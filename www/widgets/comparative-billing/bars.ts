@@ -1,29 +1,30 @@
 // The shares as bars. Each bar carries its name and its number, so that a share of nothing is read as well as a large one.
 import { svg } from "lit";
 import type { compareBilling } from "kx-modifier";
+import type { Voice } from "../shared/explanation.js";
 
 export type Row = ReturnType<typeof compareBilling>["rows"][number];
 
-const percent = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const BAR = 36;
 const HEAD = 32;
 const GAP = 24;
 
-export const share = (proportion: number | null): string => (proportion === null ? "–" : percent.format(proportion));
+/** How the picture speaks. */
+type Words = Pick<Voice, "text"> & { share: (proportion: number | null) => string };
 
-export function bars(rows: readonly Row[], width: number) {
+export function bars(rows: readonly Row[], width: number, { text, share }: Words) {
   const groups = rows.map(({ code, description, proportion, peers }) => ({
     name: `${code} ${description}`,
-    bars: [{ label: "Own lines", proportion, own: true }, ...peers.map(({ label, proportion }) => ({ label, proportion, own: false }))],
+    bars: [{ label: text("ui.peers.own-lines"), proportion, own: true }, ...peers.map(({ label, proportion }) => ({ label, proportion, own: false }))],
   }));
   const highest = Math.max(0, ...groups.flatMap((group) => group.bars.map(({ proportion }) => proportion ?? 0))) || 1;
   const heightOf = (group: (typeof groups)[number]): number => HEAD + group.bars.length * BAR + GAP;
   const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + heightOf(group), 0));
   const height = groups.reduce((sum, group) => sum + heightOf(group), 0) - GAP;
   return svg`
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="bars-title" aria-describedby="bars-desc">
-      <title id="bars-title">Share of lines with KX for each code</title>
-      <desc id="bars-desc">For each code a bar of the own lines and one of each peer group. The table above holds the same shares.</desc>
+    <svg part="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="bars-title" aria-describedby="bars-desc">
+      <title id="bars-title">${text("ui.peers.bars-title")}</title>
+      <desc id="bars-desc">${text("ui.peers.bars-description")}</desc>
       ${groups.map((group, index) => svg`
         <g transform="translate(0 ${starts[index]})">
           <text class="code" x="0" y="18">${group.name}</text>

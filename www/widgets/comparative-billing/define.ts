@@ -1,10 +1,4 @@
-import { register } from "../shared/register.js";
+import type {} from "../tags.js";
 import { KxComparativeBilling } from "./element.js";
 
-register("kx-comparative-billing", KxComparativeBilling);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kx-comparative-billing": KxComparativeBilling;
-  }
-}
+KxComparativeBilling.define();

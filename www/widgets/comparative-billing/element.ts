@@ -1,15 +1,21 @@
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { compareBilling } from "kx-modifier";
+import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
-import { bars, share, type Row } from "./bars.js";
+import { bars, type Row } from "./bars.js";
 import { style } from "./style.js";
 
 type Comparison = ReturnType<typeof compareBilling>["rows"][number]["peers"][number]["comparison"];
 
-const SIGN: { [C in Comparison]: string } = { "Significantly Higher": "▲", Higher: "△", "Does Not Exceed": "○", "N/A": "–" };
+const COMPARED: { [C in Comparison]: { sign: string; words: string } } = {
+  "Significantly Higher": { sign: "▲", words: "ui.peers.significantly-higher" },
+  Higher: { sign: "△", words: "ui.peers.higher" },
+  "Does Not Exceed": { sign: "○", words: "ui.peers.does-not-exceed" },
+  "N/A": { sign: "–", words: "ui.peers.not-applicable" },
+};
 
 /** What was wrong with a file, and where in it. */
 export interface FileRefusal {
@@ -19,15 +25,29 @@ export interface FileRefusal {
   help: string;
 }
 
-/** The share of lines with KX beside the peers' share, for each code. */
-export class KxComparativeBilling extends LitElement {
+/**
+ * The share of lines with KX beside the peers' share, for each code.
+ *
+ * @element kx-comparative-billing
+ * @fires {CustomEvent<{ file: File }>} kx-peer-file-chosen - A file with the peers' figures was chosen
+ * @fires {CustomEvent<{}>} kx-sample-peers-asked - The sample is wanted
+ * @csspart card - Each section
+ * @csspart heading - The headings
+ * @csspart table - The table
+ * @csspart chart - The picture
+ * @csspart button - The buttons
+ */
+export class KxComparativeBilling extends KxElement {
+  static override readonly widget = "comparative-billing";
   static override styles = [tokens, controls, style];
 
+  /** The comparison, from `compareBilling`. */
   @property({ attribute: false }) rows: readonly Row[] = [];
   /** The name of the file with the peers' figures. */
-  @property({ attribute: false }) source: string | null = null;
-  /** Where a sample of such a file is. */
-  @property({ attribute: false }) sample = "";
+  @property() source: string | null = null;
+  /** The address of a sample of such a file; empty where there is none. */
+  @property() sample = "";
+  /** What the core said about the file. */
   @property({ attribute: false }) refusal: FileRefusal | null = null;
 
   @query("#file") private file!: HTMLInputElement;
@@ -36,25 +56,25 @@ export class KxComparativeBilling extends LitElement {
 
   override render() {
     return html`
-      <section class="choose" aria-labelledby="peers">
-        <h2 id="peers">Peers</h2>
-        <p>Nobody publishes the peers' figures: they come from a file of yours, which stays in this browser. <a href=${this.sample} target="_blank" rel="noopener">What it looks like</a></p>
+      <section class="choose" part="card" aria-labelledby="peers">
+        <h2 id="peers" part="heading">${this.text("ui.peers.heading")}</h2>
+        <p>${this.text("ui.peers.hint")} ${this.sample ? html`<a href=${this.sample} target="_blank" rel="noopener">${this.text("ui.peers.sample")}</a>` : nothing}</p>
         <div class="row">
-          <label for="file">Peer file (JSON)</label>
+          <label for="file">${this.text("ui.peers.file")}</label>
           <input id="file" type="file" accept=".json,application/json" aria-invalid=${this.refusal ? "true" : "false"} aria-describedby=${this.refusal ? "refusal" : nothing} @change=${this.choose} />
-          <button type="button" @click=${() => send(this, "kx-sample-peers-asked", {})}>Load the sample peers</button>
-          <button type="button" @click=${() => window.print()}>Print</button>
+          ${this.sample ? html`<button type="button" part="button" @click=${() => send(this, "kx-sample-peers-asked", {})}>${this.text("ui.peers.load-sample")}</button>` : nothing}
+          <button type="button" part="button" @click=${() => window.print()}>${this.text("ui.peers.print")}</button>
         </div>
         ${this.refused()}
-        <p class="source" role="status">${this.source === null ? "No peers yet." : `Peers from ${this.source}`}</p>
+        <p class="source" role="status">${this.source === null ? this.text("ui.peers.none") : this.text("ui.peers.from", { file: this.source })}</p>
       </section>
-      <section aria-labelledby="table">
-        <h2 id="table">Lines with KX</h2>
+      <section part="card" aria-labelledby="table">
+        <h2 id="table" part="heading">${this.text("ui.peers.table")}</h2>
         ${this.table()}
       </section>
-      <section aria-labelledby="bars">
-        <h2 id="bars">Share of lines with KX</h2>
-        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)))}
+      <section part="card" aria-labelledby="bars">
+        <h2 id="bars" part="heading">${this.text("ui.peers.bars")}</h2>
+        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), { text: (id, args) => this.text(id, args), share: (proportion) => this.share(proportion) })}
       </section>
     `;
   }
@@ -69,24 +89,24 @@ export class KxComparativeBilling extends LitElement {
   private table() {
     const peers = this.rows[0]?.peers ?? [];
     return html`
-      <table role="table" aria-labelledby="table">
+      <table role="table" part="table" aria-labelledby="table">
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader">Code</th>
-            ${["Lines", "With KX", "Own share", ...peers.map(({ label }) => label)].map((name) => html`<th role="columnheader" class="amount">${name}</th>`)}
+            <th role="columnheader">${this.text("ui.peers.code")}</th>
+            ${[this.text("ui.peers.lines"), this.text("ui.peers.with-kx"), this.text("ui.peers.own-share"), ...peers.map(({ label }) => label)].map((name) => html`<th role="columnheader" class="amount">${name}</th>`)}
           </tr>
         </thead>
         <tbody role="rowgroup">
           ${this.rows.map((row) => html`
             <tr role="row" data-code=${row.code}>
               <th role="rowheader" scope="row">${row.code} <span class="description">${row.description}</span></th>
-              <td role="cell" class="amount" data-label="Lines">${row.lines}</td>
-              <td role="cell" class="amount" data-label="With KX">${row.kxLines}</td>
-              <td role="cell" class="amount" data-label="Own share"><b>${share(row.proportion)}</b></td>
+              <td role="cell" class="amount" data-label=${this.text("ui.peers.lines")}>${row.lines}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.peers.with-kx")}>${row.kxLines}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.peers.own-share")}><b>${this.share(row.proportion)}</b></td>
               ${row.peers.map(({ label, proportion, comparison }) => html`
                 <td role="cell" class="amount" data-label=${label}>
-                  ${share(proportion)}
-                  <span class="comparison" data-comparison=${comparison}><span aria-hidden="true">${SIGN[comparison]}</span> ${comparison}</span>
+                  ${this.share(proportion)}
+                  <span class="comparison" data-comparison=${comparison}><span aria-hidden="true">${COMPARED[comparison].sign}</span> ${this.text(COMPARED[comparison].words)}</span>
                 </td>
               `)}
             </tr>
@@ -94,6 +114,10 @@ export class KxComparativeBilling extends LitElement {
         </tbody>
       </table>
     `;
+  }
+
+  private share(proportion: number | null): string {
+    return proportion === null ? "–" : this.percent(proportion);
   }
 
   private choose(): void {

@@ -1,10 +1,4 @@
-import { register } from "../shared/register.js";
+import type {} from "../tags.js";
 import { KxDocumentation } from "./element.js";
 
-register("kx-documentation", KxDocumentation);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kx-documentation": KxDocumentation;
-  }
-}
+KxDocumentation.define();

@@ -1,9 +1,9 @@
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Checklist, CivilDate, Documentation } from "kx-modifier";
+import { KxElement } from "../shared/element.js";
 import { send, type DocumentationField } from "../shared/events.js";
 import { field, refusalText } from "../shared/field.js";
-import { day } from "../shared/format.js";
 import type { Refusal } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { moreExtensive, questions, type Question } from "./questions.js";
@@ -12,20 +12,36 @@ import { style } from "./style.js";
 type Item = Checklist["items"][number];
 
 const STATUS: { [S in Item["status"]]: { sign: string; word: string } } = {
-  met: { sign: "✓", word: "Met" },
-  due: { sign: "◔", word: "Due" },
-  missing: { sign: "✕", word: "Missing" },
-  unknown: { sign: "?", word: "Not known" },
+  met: { sign: "✓", word: "ui.documentation.met" },
+  due: { sign: "◔", word: "ui.documentation.due" },
+  missing: { sign: "✕", word: "ui.documentation.missing" },
+  unknown: { sign: "?", word: "ui.documentation.unknown" },
 };
 
-/** The record behind the attestation: what is asked, how it stands, and who attested. */
-export class KxDocumentation extends LitElement {
+/**
+ * The record behind the attestation: what is asked, how it stands, and who attested.
+ *
+ * @element kx-documentation
+ * @fires {CustomEvent<{ field: DocumentationField; value: string | boolean | null }>} kx-documentation-changed - Something about the record was typed or chosen
+ * @fires {CustomEvent<{ by: string | null }>} kx-attestation-changed - Somebody attested, or took it back (null)
+ * @csspart heading - The heading
+ * @csspart summary - How many items are in order
+ * @csspart item - An item of the checklist
+ * @csspart label - The labels of the fields
+ * @csspart field - The fields
+ * @csspart button - The buttons
+ */
+export class KxDocumentation extends KxElement {
+  static override readonly widget = "documentation";
   static override styles = [tokens, controls, style];
 
+  /** How the record stands, from `documentationChecklist`. */
   @property({ attribute: false }) checklist: Checklist | null = null;
+  /** The record as it was entered. */
   @property({ attribute: false }) record: Documentation = {};
   /** The day of the visit: the day on which someone attests. */
-  @property({ attribute: false }) date: CivilDate = "";
+  @property() day: CivilDate = "";
+  /** What the core said about what was typed. */
   @property({ attribute: false }) refusals: { readonly [field in DocumentationField | "attestation"]?: Refusal } = {};
 
   @state() private open = false;
@@ -41,12 +57,12 @@ export class KxDocumentation extends LitElement {
     const inOrder = checklist.items.filter(({ status }) => status === "met" || status === "due").length;
     return html`
       <div class="top">
-        <h2>Documentation</h2>
-        <p class="summary ${checklist.ready ? "met" : "missing"}">
-          <span aria-hidden="true">${checklist.ready ? "✓" : "!"}</span> ${inOrder} of ${checklist.items.length} items in order
+        <h2 part="heading">${this.text("ui.documentation.heading")}</h2>
+        <p part="summary" class="summary ${checklist.ready ? "met" : "missing"}">
+          <span aria-hidden="true">${checklist.ready ? "✓" : "!"}</span> ${this.text("ui.documentation.in-order", { done: inOrder, all: checklist.items.length })}
         </p>
-        <button type="button" class="plain toggle" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>
-          ${this.open ? "Hide" : "Show"}<span class="unseen"> documentation</span>
+        <button type="button" class="plain toggle" part="button" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>
+          ${this.text(this.open ? "ui.documentation.hide" : "ui.documentation.show")}<span class="unseen"> ${this.text("ui.documentation.hide-what")}</span>
         </button>
       </div>
       ${this.facts()}
@@ -54,7 +70,7 @@ export class KxDocumentation extends LitElement {
         ${this.open ? html`
           <ul>
             ${checklist.items.map((item) => this.item(item))}
-            <li class="extra"><p class="text">${moreExtensive.label}</p><div class="answers">${this.ask(moreExtensive, "")}</div></li>
+            <li class="extra"><p class="text">${this.text(moreExtensive.label)}</p><div class="answers">${this.ask(moreExtensive, "")}</div></li>
           </ul>
           ${this.attestation(checklist)}
         ` : nothing}
@@ -67,21 +83,21 @@ export class KxDocumentation extends LitElement {
     const { treatmentDaysSinceProgressReport: days, attestation } = this.record;
     const facts = [
       ...(this.checklist?.items.map(({ next }) => next ?? "") ?? []),
-      days === undefined ? "" : `${days} treatment ${days === 1 ? "day" : "days"} since the last progress report`,
-      attestation === undefined ? "" : `Attested by ${attestation.by} on ${day(attestation.on)}`,
+      days === undefined ? "" : this.text("ui.documentation.days-since", { count: days }),
+      attestation === undefined ? "" : this.text("ui.documentation.attested", { name: attestation.by, date: this.date(attestation.on) }),
     ].filter(Boolean);
-    return facts.length === 0 ? nothing : html`<ul class="facts" aria-label="On record">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
+    return facts.length === 0 ? nothing : html`<ul class="facts" aria-label=${this.text("ui.documentation.on-record")}>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
   }
 
   private item({ id, status, text, source }: Item) {
     const shown = this.sourced.has(id);
     return html`
-      <li data-item=${id}>
-        <p class="status ${status}"><span aria-hidden="true">${STATUS[status].sign}</span> ${STATUS[status].word}</p>
+      <li part="item" data-item=${id}>
+        <p class="status ${status}"><span aria-hidden="true">${STATUS[status].sign}</span> ${this.text(STATUS[status].word)}</p>
         <div class="text">
           <p>${text}</p>
-          <button type="button" class="plain" aria-expanded=${shown ? "true" : "false"} aria-controls="source-${id}" @click=${() => this.cite(id)}>
-            Source<span class="unseen"> of ${id.replaceAll("-", " ")}</span>
+          <button type="button" class="plain" part="button" aria-expanded=${shown ? "true" : "false"} aria-controls="source-${id}" @click=${() => this.cite(id)}>
+            ${this.text("ui.documentation.source")}<span class="unseen"> ${this.text("ui.documentation.source-of", { item: id.replaceAll("-", " ") })}</span>
           </button>
           <p class="hint" id="source-${id}" ?hidden=${!shown}>${source}</p>
         </div>
@@ -97,24 +113,30 @@ export class KxDocumentation extends LitElement {
     if (question.kind === "days") {
       return html`<div class="typed">${field({
         id: name,
-        label: question.label,
+        label: this.text(question.label),
         value: String(this.record.treatmentDaysSinceProgressReport ?? ""),
         refusal,
         whole: true,
         typed: (text) => this.change(name, text.trim()),
       })}</div>`;
     }
+    const before = refusal?.text ?? String(this.record[name] ?? "");
+    const typed = (event: Event): void => {
+      const input = event.target as HTMLInputElement;
+      if (!this.change(name, input.value)) input.value = before;
+    };
     return html`
       <div class="typed">
-        <label for=${name} class="label">${question.label}</label>
+        <label for=${name} class="label" part="label">${this.text(question.label)}</label>
         <span>
           <input
             id=${name}
+            part="field"
             type="date"
-            .value=${refusal?.text ?? String(this.record[name] ?? "")}
+            .value=${before}
             aria-invalid=${refusal ? "true" : "false"}
             aria-describedby=${refusal ? `${name}-refusal` : nothing}
-            @change=${(event: Event) => this.change(name, (event.target as HTMLInputElement).value)}
+            @change=${typed}
           />
         </span>
         ${refusalText(refusal, `${name}-refusal`)}
@@ -123,13 +145,17 @@ export class KxDocumentation extends LitElement {
   }
 
   private yesNo({ field: name, label }: Question, item: string) {
+    const choose = (value: boolean | null): void => {
+      // Cancelled: the radio that was pressed is let go of again.
+      if (!this.change(name, value)) this.renderRoot.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`).forEach((radio, place) => (radio.checked = [true, false, null][place] === (this.record[name] ?? null)));
+    };
     const choice = (words: string, value: boolean | null) => html`
-      <label><input type="radio" name=${name} .checked=${(this.record[name] ?? null) === value} @change=${() => this.change(name, value)} /><span>${words}</span></label>
+      <label><input type="radio" name=${name} .checked=${(this.record[name] ?? null) === value} @change=${() => choose(value)} /><span>${this.text(words)}</span></label>
     `;
     return html`
       <fieldset>
-        <legend class=${name === moreExtensive.field ? "unseen" : "label"}>${label}<span class="unseen">${item ? `: ${item}` : ""}</span></legend>
-        <div class="choices">${choice("Yes", true)} ${choice("No", false)} ${choice("Not known", null)}</div>
+        <legend class=${name === moreExtensive.field ? "unseen" : "label"}>${this.text(label)}<span class="unseen">${item ? `: ${item}` : ""}</span></legend>
+        <div class="choices">${choice("ui.documentation.yes", true)} ${choice("ui.documentation.no", false)} ${choice("ui.documentation.unknown", null)}</div>
       </fieldset>
     `;
   }
@@ -139,26 +165,26 @@ export class KxDocumentation extends LitElement {
     return html`
       <div class="attest">
         ${attestation ? html`
-          <p><span aria-hidden="true">✓</span> Attested by <b>${attestation.by}</b> on ${day(attestation.on)}</p>
-          <button type="button" @click=${() => this.sign(null)}>Take back<span class="unseen"> the attestation</span></button>
+          <p><span aria-hidden="true">✓</span> ${this.text("ui.documentation.attested", { name: attestation.by, date: this.date(attestation.on) })}</p>
+          <button type="button" part="button" @click=${() => this.sign(null)}>${this.text("ui.documentation.take-back")}<span class="unseen"> ${this.text("ui.documentation.take-back-what")}</span></button>
         ` : html`
-          <label for="by">Attested by</label>
-          <span class="by"><input id="by" type="text" autocomplete="off" .value=${refusal?.text ?? this.signing} @input=${() => (this.signing = this.signature?.value ?? "")} /></span>
-          <button type="button" ?disabled=${this.signing.trim() === ""} @click=${() => this.sign(this.signing.trim())}>Attest today</button>
-          <span class="hint">${day(this.date)}</span>
+          <label for="by" part="label">${this.text("ui.documentation.attested-by")}</label>
+          <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${refusal?.text ?? this.signing} @input=${() => (this.signing = this.signature?.value ?? "")} /></span>
+          <button type="button" part="button" ?disabled=${this.signing.trim() === ""} @click=${() => this.sign(this.signing.trim())}>${this.text("ui.documentation.attest")}</button>
+          <span class="hint">${this.date(this.day)}</span>
           ${refusalText(refusal, "by-refusal")}
         `}
       </div>
     `;
   }
 
-  private change(name: DocumentationField, value: string | boolean | null): void {
-    send(this, "kx-documentation-changed", { field: name, value });
+  private change(name: DocumentationField, value: string | boolean | null): boolean {
+    return send(this, "kx-documentation-changed", { field: name, value });
   }
 
   private async sign(by: string | null): Promise<void> {
+    if (!send(this, "kx-attestation-changed", { by })) return;
     this.signing = "";
-    send(this, "kx-attestation-changed", { by });
     await this.updateComplete;
     // The pressed button is gone, and the one that undoes it stands in its place.
     (by === null ? this.signature : this.attestButton)?.focus();

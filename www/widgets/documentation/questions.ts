@@ -3,25 +3,26 @@ import type { DocumentationField } from "../shared/events.js";
 
 export interface Question {
   field: DocumentationField;
+  /** Id of its words. */
   label: string;
   kind: "date" | "days" | "yes-no";
 }
 
-const inTheRecord = (field: DocumentationField): Question[] => [{ field, label: "In the record", kind: "yes-no" }];
+const inTheRecord = (field: DocumentationField): Question[] => [{ field, label: "ui.question.in-the-record", kind: "yes-no" }];
 
 export const questions: { [item: string]: readonly Question[] } = {
   certification: [
-    { field: "certifiedThrough", label: "Certified through", kind: "date" },
-    { field: "orderOnFileAndPlanSent", label: "Order on file, plan sent", kind: "yes-no" },
+    { field: "certifiedThrough", label: "ui.question.certified-through", kind: "date" },
+    { field: "orderOnFileAndPlanSent", label: "ui.question.order-on-file", kind: "yes-no" },
   ],
-  "progress-report": [{ field: "treatmentDaysSinceProgressReport", label: "Treatment days since the last report", kind: "days" }],
-  "re-evaluation": [{ field: "lastReevaluation", label: "Last re-evaluation", kind: "date" }],
+  "progress-report": [{ field: "treatmentDaysSinceProgressReport", label: "ui.question.treatment-days", kind: "days" }],
+  "re-evaluation": [{ field: "lastReevaluation", label: "ui.question.last-re-evaluation", kind: "date" }],
   "treatment-note": inTheRecord("treatmentNote"),
   "history-and-physical": inTheRecord("historyAndPhysical"),
   "medical-necessity": inTheRecord("medicalNecessityRationale"),
   "progress-or-maintenance": [
-    { field: "functionalProgress", label: "Functional progress", kind: "yes-no" },
-    { field: "skilledMaintenance", label: "Skilled maintenance", kind: "yes-no" },
+    { field: "functionalProgress", label: "ui.question.functional-progress", kind: "yes-no" },
+    { field: "skilledMaintenance", label: "ui.question.skilled-maintenance", kind: "yes-no" },
   ],
   complexity: inTheRecord("complexity"),
   "separate-justification": inTheRecord("separateJustification"),
@@ -29,4 +30,4 @@ export const questions: { [item: string]: readonly Question[] } = {
 };
 
 /** No item of the checklist: the answer decides whether one more is asked. */
-export const moreExtensive: Question = { field: "moreExtensiveThanTypical", label: "Services are more extensive than is typical", kind: "yes-no" };
+export const moreExtensive: Question = { field: "moreExtensiveThanTypical", label: "ui.question.more-extensive", kind: "yes-no" };

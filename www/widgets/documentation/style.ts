@@ -2,9 +2,9 @@ import { css } from "lit";
 
 export const style = css`
   :host {
-    padding: 8px 24px;
+    padding: 8px var(--pad);
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--radius);
     background: var(--surface);
   }
   .top {
@@ -12,7 +12,7 @@ export const style = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 16px;
-    min-height: 40px;
+    min-height: var(--control);
   }
   h2 {
     font-size: 1rem;
@@ -59,7 +59,7 @@ export const style = css`
     grid-template-columns: 104px minmax(0, 1fr) 296px;
     align-items: start;
     gap: 8px 16px;
-    padding-block: 16px;
+    padding-block: var(--gap);
     border-block-start: 1px solid var(--line);
     line-height: 1.45;
   }
@@ -74,7 +74,7 @@ export const style = css`
   }
   .answers {
     display: grid;
-    gap: 16px;
+    gap: var(--gap);
   }
   .label,
   .attest label {

@@ -1,10 +1,4 @@
-import { register } from "../shared/register.js";
+import type {} from "../tags.js";
 import { KxEligibility } from "./element.js";
 
-register("kx-eligibility", KxEligibility);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kx-eligibility": KxEligibility;
-  }
-}
+KxEligibility.define();

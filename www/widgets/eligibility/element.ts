@@ -1,21 +1,36 @@
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { CivilDate, Money, ServiceType } from "kx-modifier";
+import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
+import { noticeList } from "../shared/explanation.js";
+import { explanationStyle } from "../shared/explanation-style.js";
 import { field, refusalText } from "../shared/field.js";
-import { day, dollars } from "../shared/format.js";
-import { SEVERITY } from "../shared/severity.js";
 import { controls, tokens } from "../shared/tokens.js";
 import type { Check } from "./model.js";
 import { style } from "./style.js";
 
-/** Medicare's figure holds this practice's claims too: here it is taken apart before any of it counts as other used. */
-export class KxEligibility extends LitElement {
-  static override styles = [tokens, controls, style];
+/**
+ * Medicare's figure holds this practice's claims too: here it is taken apart before any of it counts as other used.
+ *
+ * @element kx-eligibility
+ * @fires {CustomEvent<{ serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; asOf: CivilDate }>} kx-eligibility-asked - A figure was typed; the host sets `check`
+ * @fires {CustomEvent<{ serviceType: ServiceType }>} kx-eligibility-accepted - What is left for others is to count
+ * @fires {CustomEvent<{ serviceType: ServiceType }>} kx-eligibility-undone - It is not to count after all
+ * @csspart button - The buttons
+ * @csspart label - The labels of the fields
+ * @csspart field - The fields
+ * @csspart split - The figure, taken apart
+ */
+export class KxEligibility extends KxElement {
+  static override readonly widget = "eligibility";
+  static override styles = [tokens, controls, explanationStyle, style];
 
+  /** The bucket that the figure is of. */
   @property({ attribute: false }) serviceType: ServiceType = "PT/SLP";
   /** The day that is offered for the figure. */
   @property({ attribute: false }) day: CivilDate = "";
+  /** What the figure comes to. */
   @property({ attribute: false }) check: Check | null = null;
   /** The day of the check that other used comes from. */
   @property({ attribute: false }) accepted: CivilDate | null = null;
@@ -31,12 +46,12 @@ export class KxEligibility extends LitElement {
   override render() {
     return html`
       <div class="top">
-        <button type="button" class="plain toggle" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>
-          From an eligibility check …<span class="unseen"> (${this.serviceType})</span>
+        <button type="button" class="plain toggle" part="button" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>
+          ${this.text("ui.eligibility.open")}<span class="unseen"> (${this.serviceType})</span>
         </button>
         ${this.accepted === null ? nothing : html`
-          <span class="hint">Checked ${day(this.accepted)}</span>
-          <button type="button" class="plain undo" @click=${this.undo}>Undo<span class="unseen"> the eligibility check (${this.serviceType})</span></button>
+          <span class="hint">${this.text("ui.eligibility.checked", { date: this.date(this.accepted) })}</span>
+          <button type="button" class="plain undo" part="button" @click=${this.undo}>${this.text("ui.eligibility.undo")}<span class="unseen"> ${this.text("ui.eligibility.undo-which", { bucket: this.serviceType })}</span></button>
         `}
       </div>
       <div id="body" ?hidden=${!this.open}>${this.open ? this.body() : nothing}</div>
@@ -48,66 +63,69 @@ export class KxEligibility extends LitElement {
     return html`
       <div class="figure">
         <div>
-          <label for="kind" class="label">Medicare says</label>
-          <select id="kind" @change=${(event: Event) => this.ask({ kind: (event.target as HTMLSelectElement).value as "used" | "remaining" })}>
-            <option value="used" ?selected=${this.kind === "used"}>Used</option>
-            <option value="remaining" ?selected=${this.kind === "remaining"}>Remaining</option>
+          <label for="kind" class="label" part="label">${this.text("ui.eligibility.says")}</label>
+          <select id="kind" part="field" @change=${this.chooseKind}>
+            <option value="used" ?selected=${this.kind === "used"}>${this.text("ui.eligibility.used")}</option>
+            <option value="remaining" ?selected=${this.kind === "remaining"}>${this.text("ui.eligibility.remaining")}</option>
           </select>
         </div>
-        <div>${field({ id: "amount", label: "Amount", name: "of the eligibility check", value: this.amount, refusal: wrongAmount, money: true, typed: (text) => this.ask({ amount: text.trim() }) })}</div>
+        <div>${field({ id: "amount", label: this.text("ui.eligibility.amount"), name: this.text("ui.eligibility.of-check"), value: this.amount, refusal: wrongAmount, money: true, typed: (text) => this.ask({ amount: text.trim() }) })}</div>
         <div>
-          <label for="as-of" class="label">On</label>
+          <label for="as-of" class="label" part="label">${this.text("ui.eligibility.on")}</label>
           <input
             id="as-of"
+            part="field"
             type="date"
             .value=${wrongDay?.text ?? this.asOf ?? this.day}
             aria-invalid=${wrongDay ? "true" : "false"}
             aria-describedby=${wrongDay ? "as-of-refusal" : nothing}
-            @change=${(event: Event) => this.ask({ asOf: (event.target as HTMLInputElement).value })}
+            @change=${this.chooseDay}
           />
           ${refusalText(wrongDay, "as-of-refusal")}
         </div>
       </div>
-      ${this.check?.notices.length ? html`
-        <ul class="notices">
-          ${this.check.notices.map(({ severity, message }) => html`
-            <li class=${severity}><span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${SEVERITY[severity].word}</span> <span>${message}</span></li>
-          `)}
-        </ul>
-      ` : nothing}
+      ${noticeList(this.check?.notices ?? [], this.voice)}
       ${this.check?.split ? this.split(this.check.split) : nothing}
     `;
   }
 
   private split({ processed, pending, ours, elsewhere, asOf }: NonNullable<Check["split"]>) {
-    const part = (name: string, amount: Money, on: CivilDate) => html`<div><dt>${name}</dt><dd>${dollars(amount)} <span class="hint">${day(on)}</span></dd></div>`;
+    const part = (name: string, amount: Money, on: CivilDate) => html`<div><dt>${this.text(name)}</dt><dd>${this.money(amount)} <span class="hint">${this.date(on)}</span></dd></div>`;
     return html`
-      <dl>
-        ${part("Ours, processed", processed, ours)} ${part("Ours, pending", pending, ours)} ${part("Elsewhere", elsewhere, asOf)}
+      <dl part="split">
+        ${part("ui.eligibility.ours-processed", processed, ours)} ${part("ui.eligibility.ours-pending", pending, ours)} ${part("ui.eligibility.elsewhere", elsewhere, asOf)}
       </dl>
       ${this.check?.notices.some(({ severity }) => severity === "error") ? nothing : html`
-        <button type="button" class="accept" @click=${this.accept}>Enter ${dollars(elsewhere)} as other used</button>
+        <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(elsewhere) })}</button>
       `}
     `;
   }
 
-  private ask(change: { kind?: "used" | "remaining"; amount?: Money; asOf?: CivilDate }): void {
-    this.kind = change.kind ?? this.kind;
-    this.amount = change.amount ?? this.amount;
-    this.asOf = change.asOf ?? this.asOf;
-    if (this.amount === "") return;
-    send(this, "kx-eligibility-asked", { serviceType: this.serviceType, kind: this.kind, amount: this.amount, asOf: this.asOf ?? this.day });
+  private chooseKind(event: Event): void {
+    const select = event.target as HTMLSelectElement;
+    if (!this.ask({ kind: select.value as "used" | "remaining" })) select.value = this.kind;
+  }
+
+  private chooseDay(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    if (!this.ask({ asOf: input.value })) input.value = this.asOf ?? this.day;
+  }
+
+  private ask(change: { kind?: "used" | "remaining"; amount?: Money; asOf?: CivilDate }): boolean {
+    const { kind, amount, asOf } = { kind: this.kind, amount: this.amount, asOf: this.asOf, ...change };
+    if (amount !== "" && !send(this, "kx-eligibility-asked", { serviceType: this.serviceType, kind, amount, asOf: asOf ?? this.day })) return false;
+    Object.assign(this, { kind, amount, asOf });
+    return true;
   }
 
   private async accept(): Promise<void> {
-    send(this, "kx-eligibility-accepted", { serviceType: this.serviceType });
+    if (!send(this, "kx-eligibility-accepted", { serviceType: this.serviceType })) return;
     this.open = false;
     await this.updateComplete;
     this.undoButton?.focus();
   }
 
   private undo(): void {
-    send(this, "kx-eligibility-undone", { serviceType: this.serviceType });
-    this.toggle?.focus();
+    if (send(this, "kx-eligibility-undone", { serviceType: this.serviceType })) this.toggle?.focus();
   }
 }

@@ -35,7 +35,8 @@ export const style = css`
   .money::before {
     content: "$";
     position: absolute;
-    inset: 0 auto 0 12px;
+    inset-block: 0;
+    inset-inline-start: 12px;
     display: grid;
     align-items: center;
     color: var(--quiet);
@@ -63,39 +64,12 @@ export const style = css`
     font-weight: 400;
   }
   .notices {
-    display: grid;
-    gap: 8px;
     margin-block-end: 16px;
-  }
-  .notices li {
-    display: flex;
-    align-items: baseline;
-    gap: 12px;
-    padding: 8px 12px;
-    border-radius: 8px;
-    background: var(--amber-wash);
-    line-height: 1.45;
-  }
-  .notices .error {
-    background: var(--red-wash);
-  }
-  .badge {
-    flex: none;
-    color: var(--amber);
-    font-size: 0.875rem;
-    font-weight: 700;
-  }
-  .error .badge {
-    color: var(--red);
   }
   @media (max-width: 480px) {
     .figure,
     dl {
       grid-template-columns: minmax(0, 1fr);
-    }
-    .notices li {
-      flex-wrap: wrap;
-      gap: 0 12px;
     }
   }
 `;

@@ -8,39 +8,45 @@ import type { ShownLine } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { style } from "./style.js";
 
-/** The Flowsheet section: interventions whose codes count once they are marked as done. */
+/**
+ * The Flowsheet section: interventions whose codes count once they are marked as done.
+ *
+ * @element kx-flowsheet
+ * @fires {CustomEvent<{ name: string }>} kx-intervention-added - An intervention was chosen
+ * @fires {CustomEvent<{ id: string; change: LineChange }>} kx-line-changed - Something about a line was typed, chosen or ticked
+ * @fires {CustomEvent<{ id: string }>} kx-line-removed - A line was taken away
+ * @fires {CustomEvent<{ id: string }>} kx-applied - A suggestion was accepted
+ * @fires {CustomEvent<{ id: string; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
+ * @fires {CustomEvent<{ id: string; undone: "removed" | "applied" }>} kx-restored - That was taken back
+ * @csspart heading - The heading of the section
+ * @csspart search - The search field
+ * @csspart table - The lines
+ * @csspart chip - The chip of a line
+ * @csspart explanation - The conditions below a line
+ */
 export class KxFlowsheet extends LineTable {
+  static override readonly widget = "flowsheet";
   static override styles = [tokens, controls, lineTable, style];
 
+  /** What the search field offers. */
   @property({ attribute: false }) interventions: readonly { name: string; codes: readonly string[] }[] = [];
 
   override render() {
     return html`
-      <h2 id="heading">Flowsheet</h2>
-      <kx-combobox
-        .label=${"Search for an intervention"}
-        .placeholder=${"Thrust manipulation or gait"}
-        .options=${this.interventions.map(({ name, codes }) => ({ value: name, detail: codes.join(", ") }))}
-        @pick=${(event: CustomEvent<{ value: string }>) => send(this, "kx-intervention-added", { name: event.detail.value })}
-      ></kx-combobox>
-      ${this.lines.length === 0 ? html`<p class="empty">No interventions yet.</p>` : this.table()}
+      <h2 id="heading" part="heading">${this.text("ui.flowsheet.heading")}</h2>
+      ${this.search({
+        label: this.text("ui.flowsheet.search"),
+        placeholder: this.text("ui.flowsheet.placeholder"),
+        options: this.interventions.map(({ name, codes }) => ({ value: name, detail: codes.join(", ") })),
+      }, (name) => send(this, "kx-intervention-added", { name }))}
+      ${this.lines.length === 0 ? html`<p class="empty">${this.text("ui.flowsheet.empty")}</p>` : this.table()}
     `;
   }
 
   private table() {
     return html`
-      <table role="table" aria-labelledby="heading">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader">Intervention</th>
-            <th role="columnheader">Done</th>
-            <th role="columnheader">Modifiers</th>
-            <th role="columnheader">Units</th>
-            <th role="columnheader">Allowed amount</th>
-            <th role="columnheader">KX modifier</th>
-            <th role="columnheader"><span class="unseen">Actions</span></th>
-          </tr>
-        </thead>
+      <table role="table" part="table" aria-labelledby="heading">
+        ${this.heads(["ui.line.intervention", "ui.line.done", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
         ${repeat(this.lines, ({ id }) => id, (line) => this.line(line))}
       </table>
       ${this.feesNote()}
@@ -68,10 +74,13 @@ export class KxFlowsheet extends LineTable {
   }
 
   private choice({ id, code, intervention }: ShownLine) {
-    const choose = (event: Event) => send(this, "kx-line-changed", { id, change: { code: (event.target as HTMLSelectElement).value } });
+    const choose = (event: Event): void => {
+      const select = event.target as HTMLSelectElement;
+      if (!this.change(id, { code: select.value })) select.value = code;
+    };
     return html`
-      <select aria-label="Code for ${intervention?.name}" @change=${choose}>
-        <option value="" ?selected=${code === ""} ?disabled=${code !== ""}>Choose a code</option>
+      <select part="field" aria-label=${this.text("ui.flowsheet.code-for", { name: intervention?.name ?? "" })} @change=${choose}>
+        <option value="" ?selected=${code === ""} ?disabled=${code !== ""}>${this.text("ui.flowsheet.choose")}</option>
         ${intervention?.choices.map((choice) => html`
           <option value=${choice.code} ?selected=${choice.code === code}>${choice.code} ${choice.description}</option>
         `)}
@@ -79,15 +88,15 @@ export class KxFlowsheet extends LineTable {
     `;
   }
 
-  private done({ id, done, intervention }: ShownLine) {
+  private done({ id, done = false, intervention }: ShownLine) {
+    const tick = (event: Event): void => {
+      const box = event.target as HTMLInputElement;
+      if (!this.change(id, { done: box.checked })) box.checked = done;
+    };
     return html`
       <label class="done">
-        <input
-          type="checkbox"
-          .checked=${done ?? false}
-          @change=${(event: Event) => send(this, "kx-line-changed", { id, change: { done: (event.target as HTMLInputElement).checked } })}
-        />
-        <span class="word">Done</span><span class="unseen"> ${intervention?.name}</span>
+        <input type="checkbox" .checked=${done} @change=${tick} />
+        <span class="word">${this.text("ui.line.done")}</span><span class="unseen"> ${intervention?.name}</span>
       </label>
     `;
   }

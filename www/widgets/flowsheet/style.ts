@@ -12,7 +12,7 @@ export const style = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    min-height: 40px;
+    min-height: var(--control);
     font-weight: 600;
     cursor: pointer;
   }

@@ -1,4 +1,4 @@
-// What the widgets tell their host. All events bubble and cross shadow roots; nothing else leaves a widget.
+// What the widgets tell their host. All events bubble, cross shadow roots and can be cancelled; nothing else leaves a widget.
 import type { CivilDate, Documentation, Money, ServiceType } from "kx-modifier";
 
 /** What a person may type about a line, as typed. */
@@ -7,7 +7,12 @@ export type LineChange = { code: string } | { modifiers: string } | { units: str
 /** What a person may say about the record; who attested is said by itself. */
 export type DocumentationField = Exclude<keyof Documentation, "attestation">;
 
+/** Why KX was left off a line. */
+export type DeclineReason = "not-necessary" | "documentation" | "not-primary" | "balance" | "other";
+
+/** What each event carries. */
 export interface KxEventDetails {
+  /** *Other Medicare Threshold Used*, as typed. */
   "kx-usage-changed": { serviceType: ServiceType; amount: Money };
   /** A figure of Medicare's own was typed. */
   "kx-eligibility-asked": { serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; asOf: CivilDate };
@@ -20,10 +25,12 @@ export interface KxEventDetails {
   "kx-line-removed": { id: string };
   /** A suggestion was accepted. */
   "kx-applied": { id: string };
-  /** KX was taken off, or a suggestion left off; sent again when the reason changes. */
-  "kx-removed": { id: string; reason: string };
-  /** The removal was taken back. */
-  "kx-restored": { id: string };
+  /** KX was taken off, or a suggestion left off; sent again when a reason is given. `reason`: its words, for `kxDeclined`, empty until then. */
+  "kx-removed": { id: string; reason: string; because: DeclineReason | null };
+  /** The chip's own step was taken back: KX belongs on the line again, or a suggestion waits for an answer again. */
+  "kx-restored": { id: string; undone: "removed" | "applied" };
+  /** Something was chosen in a search field; those inside a line table speak through `kx-line-added` and `kx-intervention-added`. */
+  "kx-picked": { value: string };
   /** As typed; null and empty text mean that it is not known. */
   "kx-documentation-changed": { field: DocumentationField; value: string | boolean | null };
   /** Null takes the attestation back. */
@@ -33,12 +40,13 @@ export interface KxEventDetails {
 }
 export type KxEventName = keyof KxEventDetails;
 export type KxEvent<Name extends KxEventName> = CustomEvent<KxEventDetails[Name]>;
+export type KxEventMap = { [Name in KxEventName]: KxEvent<Name> };
 
 declare global {
   interface HTMLElementEventMap extends KxEventMap {}
 }
-type KxEventMap = { [Name in KxEventName]: KxEvent<Name> };
 
-export function send<Name extends KxEventName>(from: HTMLElement, name: Name, detail: KxEventDetails[Name]): void {
-  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+/** Says whether the host let it happen: an event that it cancels leaves the widget as it was. */
+export function send<Name extends KxEventName>(from: HTMLElement, name: Name, detail: KxEventDetails[Name]): boolean {
+  return from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
 }

@@ -14,15 +14,18 @@ interface Field {
   /** A whole number. */
   whole?: boolean;
   placeholder?: string;
-  typed: (text: string) => void;
+  /** Whether the host took it. */
+  typed: (text: string) => boolean;
 }
 
 export function field({ id, label, name, value, refusal, money = false, whole = false, placeholder = "", typed }: Field): TemplateResult {
-  const say = onTyped(typed);
+  const shown = refusal?.text ?? value;
+  const say = onTyped(shown, typed);
   return html`
-    <label for=${id} class="label">${label}${name ? html`<span class="unseen"> ${name}</span>` : nothing}</label>
+    <label for=${id} class="label" part="label">${label}${name ? html`<span class="unseen"> ${name}</span>` : nothing}</label>
     <span class=${money ? "money" : ""}>
       <input
+        part="field"
         id=${id}
         type="text"
         autocomplete="off"
@@ -30,7 +33,7 @@ export function field({ id, label, name, value, refusal, money = false, whole = 
         spellcheck="false"
         inputmode=${money ? "decimal" : whole ? "numeric" : "text"}
         placeholder=${placeholder}
-        .value=${refusal?.text ?? value}
+        .value=${shown}
         aria-invalid=${refusal ? "true" : "false"}
         aria-describedby=${refusal ? `${id}-refusal` : nothing}
         @input=${say}
@@ -43,4 +46,4 @@ export function field({ id, label, name, value, refusal, money = false, whole = 
 }
 
 export const refusalText = (refusal: Refusal | undefined | null, id: string) =>
-  refusal ? html`<p class="refusal" id=${id}><b><span aria-hidden="true">✕ </span>${refusal.message}</b>; ${refusal.help}</p>` : nothing;
+  refusal ? html`<p class="refusal" part="refusal" id=${id}><b><span aria-hidden="true">✕ </span>${refusal.message}</b>; ${refusal.help}</p>` : nothing;

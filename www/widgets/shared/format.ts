@@ -1,8 +1,16 @@
 // How amounts and dates are written. The text of an amount goes to the formatter as it is, so that no cent passes through a float.
 import type { CivilDate, Money } from "kx-modifier";
 
-const usd = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
-const civil = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+const kept = <Formatter>(make: (locale: string) => Formatter) => {
+  const made = new Map<string, Formatter>();
+  return (locale = "en-US"): Formatter => {
+    const formatter = made.get(locale) ?? make(locale);
+    made.set(locale, formatter);
+    return formatter;
+  };
+};
+const usd = kept((locale) => new Intl.NumberFormat(locale, { style: "currency", currency: "USD" }));
+const civil = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
 
-export const dollars = (amount: Money): string => usd.format(amount as Intl.StringNumericLiteral);
-export const day = (date: CivilDate): string => civil.format(new Date(`${date}T00:00:00Z`));
+export const moneyIn = (locale: string | undefined, amount: Money): string => usd(locale).format(amount as Intl.StringNumericLiteral);
+export const dateIn = (locale: string | undefined, date: CivilDate): string => civil(locale).format(new Date(`${date}T00:00:00Z`));

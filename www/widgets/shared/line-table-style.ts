@@ -1,10 +1,11 @@
 import { css } from "lit";
+import { explanationStyle } from "./explanation-style.js";
 
-export const lineTable = css`
+export const lineTable = [explanationStyle, css`
   :host {
-    padding: 24px;
+    padding: var(--pad);
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--radius);
     background: var(--surface);
   }
   h2 {
@@ -21,7 +22,8 @@ export const lineTable = css`
     border-collapse: collapse;
   }
   th {
-    padding: 0 16px 8px 0;
+    padding-block: 0 8px;
+    padding-inline: 0 var(--gap);
     color: var(--quiet);
     font-size: 0.875rem;
     font-weight: 400;
@@ -29,7 +31,8 @@ export const lineTable = css`
     white-space: nowrap;
   }
   td {
-    padding: 16px 16px 16px 0;
+    padding-block: var(--gap);
+    padding-inline: 0 var(--gap);
     vertical-align: top;
   }
   td:last-child,
@@ -74,73 +77,8 @@ export const lineTable = css`
     text-align: end;
     white-space: nowrap;
   }
-  .why::after {
-    content: " ▾" / "";
-  }
-  .why[aria-expanded="true"]::after {
-    content: " ▴" / "";
-  }
   .below td {
     padding-block-start: 0;
-  }
-  .notices,
-  .conditions {
-    display: grid;
-    gap: 8px;
-  }
-  .notices li,
-  .conditions li {
-    display: flex;
-    align-items: baseline;
-    gap: 12px;
-    line-height: 1.45;
-  }
-  .notices li {
-    padding: 8px 12px;
-    border-radius: 8px;
-  }
-  .notices .error {
-    background: var(--red-wash);
-  }
-  .notices .warning {
-    background: var(--amber-wash);
-  }
-  .notices .info {
-    background: var(--accent-wash);
-  }
-  .badge,
-  .mark {
-    flex: none;
-    font-size: 0.875rem;
-    font-weight: 700;
-  }
-  .error .badge {
-    color: var(--red);
-  }
-  .warning .badge {
-    color: var(--amber);
-  }
-  .info .badge {
-    color: var(--accent);
-  }
-  .mark {
-    width: 96px;
-  }
-  .met .mark {
-    color: var(--accent);
-  }
-  .unmet .mark {
-    color: var(--red);
-  }
-  .explanation {
-    display: grid;
-    gap: 16px;
-    padding: 16px;
-    border-radius: 8px;
-    background: var(--ground);
-  }
-  .notices + .explanation {
-    margin-block-start: 8px;
   }
   @media (min-width: 961px) {
     tbody:last-child td {
@@ -178,7 +116,7 @@ export const lineTable = css`
       width: auto;
     }
     tbody {
-      padding-block: 16px;
+      padding-block: var(--gap);
     }
     tbody tr:not(.below) {
       display: grid;
@@ -206,10 +144,5 @@ export const lineTable = css`
       color: var(--quiet);
       font-size: 0.875rem;
     }
-    .notices li,
-    .conditions li {
-      flex-wrap: wrap;
-      gap: 0 12px;
-    }
   }
-`;
+`];

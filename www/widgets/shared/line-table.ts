@@ -1,32 +1,53 @@
 // What the tables of both sections have in common.
-import { html, LitElement, nothing } from "lit";
+import { nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { Decision, Notice } from "kx-modifier";
-import { send } from "./events.js";
+import { html, unsafeStatic } from "lit/static-html.js";
+import { KxChip } from "../chip/element.js";
+import { KxCombobox } from "../combobox/element.js";
+import { KxElement } from "./element.js";
+import { send, type LineChange } from "./events.js";
+import { explanation, noticeList } from "./explanation.js";
 import { field } from "./field.js";
-import { day, dollars } from "./format.js";
 import type { ShownLine } from "./model.js";
-import { SEVERITY } from "./severity.js";
+import { tagOf } from "./register.js";
 
-export abstract class LineTable extends LitElement {
+export abstract class LineTable extends KxElement {
+  static override readonly holds = [KxChip, KxCombobox];
+
+  /** The lines in their order, each with its decision. */
   @property({ attribute: false }) lines: readonly ShownLine[] = [];
   /** Where the expected amounts come from. */
   @property({ attribute: false }) feesSource = "";
 
   @state() private explained: ReadonlySet<string> = new Set();
 
+  protected change(id: string, change: LineChange): boolean {
+    return send(this, "kx-line-changed", { id, change });
+  }
+
+  protected heads(ids: readonly string[]) {
+    return html`
+      <thead role="rowgroup">
+        <tr role="row">
+          ${ids.map((id) => html`<th role="columnheader">${this.text(id)}</th>`)}
+          <th role="columnheader"><span class="unseen">${this.text("ui.line.actions")}</span></th>
+        </tr>
+      </thead>
+    `;
+  }
+
   protected modifiersCell(line: ShownLine) {
     const { id, code, decision } = line;
     return html`
       ${field({
         id: `modifiers-${id}`,
-        label: "Modifiers",
-        name: `of ${code}`,
+        label: this.text("ui.line.modifiers"),
+        name: this.text("ui.line.of", { code }),
         value: line.modifiers,
         refusal: line.refused.modifiers,
-        typed: (modifiers) => send(this, "kx-line-changed", { id, change: { modifiers } }),
+        typed: (modifiers) => this.change(id, { modifiers }),
       })}
-      ${decision ? html`<p class="hint">Claim: <b class="claim">${decision.modifiers.join(" ") || "none"}</b></p>` : nothing}
+      ${decision ? html`<p class="hint">${this.text("ui.line.claim")} <b class="claim" part="claim-modifiers">${decision.modifiers.join(" ") || this.text("ui.line.none")}</b></p>` : nothing}
     `;
   }
 
@@ -34,12 +55,12 @@ export abstract class LineTable extends LitElement {
     const { id, code } = line;
     return field({
       id: `units-${id}`,
-      label: "Units",
-      name: `of ${code}`,
+      label: this.text("ui.line.units"),
+      name: this.text("ui.line.of", { code }),
       value: line.units,
       refusal: line.refused.units,
       whole: true,
-      typed: (units) => send(this, "kx-line-changed", { id, change: { units: units.trim() } }),
+      typed: (units) => this.change(id, { units: units.trim() }),
     });
   }
 
@@ -47,34 +68,35 @@ export abstract class LineTable extends LitElement {
     const { id, code, expected } = line;
     return html`${field({
       id: `allowed-${id}`,
-      label: "Allowed amount",
-      name: `of ${code}`,
+      label: this.text("ui.line.allowed"),
+      name: this.text("ui.line.of", { code }),
       value: line.allowed,
       refusal: line.refused.allowed,
       money: true,
-      placeholder: "optional",
-      typed: (allowed) => send(this, "kx-line-changed", { id, change: { allowed: allowed.trim() } }),
-    })}${expected === null ? nothing : html`<p class="hint expected">${expected === "no fee" ? "No fee" : html`Expected <b>${dollars(expected)}</b>`}</p>`}`;
+      placeholder: this.text("ui.line.optional"),
+      typed: (allowed) => this.change(id, { allowed: allowed.trim() }),
+    })}${expected === null ? nothing : html`<p class="hint expected">${expected === "no fee" ? this.text("ui.line.no-fee") : html`${this.text("ui.line.expected")} <b>${this.money(expected)}</b>`}</p>`}`;
   }
 
   protected kxCell({ id, code, decision, kxDeclined }: ShownLine) {
-    return decision ? html`<kx-chip .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined}></kx-chip>` : nothing;
+    const chip = unsafeStatic(tagOf(KxChip));
+    return decision ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} without-why></${chip}>` : nothing;
   }
 
   protected actionsCell({ id, code, intervention, decision }: ShownLine) {
     const open = this.explained.has(id);
     return html`
       ${decision ? html`
-        <button type="button" class="plain why" aria-expanded=${open ? "true" : "false"} aria-controls="why-${id}" @click=${() => this.explain(id)}>
-          Why?<span class="unseen"> ${code}</span>
+        <button type="button" class="plain why" part="button" aria-expanded=${open ? "true" : "false"} aria-controls="why-${id}" @click=${() => this.explain(id)}>
+          ${this.text("ui.why.button")}<span class="unseen"> ${code}</span>
         </button>
       ` : nothing}
-      <button type="button" class="plain remove" @click=${() => this.removeLine(id)}>Remove<span class="unseen"> line ${intervention?.name ?? code}</span></button>
+      <button type="button" class="plain remove" part="button" @click=${() => this.removeLine(id)}>${this.text("ui.line.remove")}<span class="unseen"> ${this.text("ui.line.remove-which", { name: intervention?.name ?? code })}</span></button>
     `;
   }
 
   protected feesNote() {
-    return this.lines.some(({ expected }) => expected !== null) ? html`<p class="hint fees">Expected amounts: ${this.feesSource}. An amount that you type goes first.</p>` : nothing;
+    return this.lines.some(({ expected }) => expected !== null) ? html`<p class="hint fees">${this.text("ui.line.fees", { source: this.feesSource })}</p>` : nothing;
   }
 
   /** What stands below a line: grave notices always, the rest on demand. */
@@ -85,32 +107,30 @@ export abstract class LineTable extends LitElement {
     return html`
       <tr role="row" class="below" ?hidden=${grave.length === 0 && !open}>
         <td role="cell" colspan=${columns}>
-          ${this.notices(grave)}
-          <div class="explanation" id="why-${id}" ?hidden=${!open}>${this.explanation(decision)}</div>
+          ${noticeList(grave, this.voice)}
+          <div class="explanation" part="explanation" id="why-${id}" ?hidden=${!open}>${explanation(decision, this.voice)}</div>
         </td>
       </tr>
     `;
   }
 
-  private notices(notices: Notice[]) {
-    return notices.length === 0 ? nothing : html`
-      <ul class="notices">
-        ${notices.map(({ severity, message }) => html`
-          <li class=${severity}><span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${SEVERITY[severity].word}</span> <span>${message}</span></li>
-        `)}
-      </ul>
-    `;
-  }
-
-  private explanation({ conditions, notices, basis }: Decision) {
+  /** A search field whose choice leaves this widget as another event. */
+  protected search(content: { label: string; placeholder: string; options: KxCombobox["options"]; refusal?: KxCombobox["refusal"]; free?: boolean }, picked: (value: string) => boolean) {
+    const combobox = unsafeStatic(tagOf(KxCombobox));
     return html`
-      <ul class="conditions">
-        ${conditions.map(({ met, explanation }) => html`
-          <li class=${met ? "met" : "unmet"}><span class="mark"><span aria-hidden="true">${met ? "✓" : "✕"}</span> ${met ? "Met" : "Not met"}</span> <span>${explanation}</span></li>
-        `)}
-      </ul>
-      ${this.notices(notices.filter(({ severity }) => severity === "info"))}
-      <p class="hint">Rules ${basis.rules}, year ${basis.year}${basis.asOf ? html`, usage as of ${day(basis.asOf)}` : nothing}</p>
+      <${combobox}
+        class="search"
+        part="search"
+        .label=${content.label}
+        .placeholder=${content.placeholder}
+        .options=${content.options}
+        .refusal=${content.refusal ?? null}
+        ?free=${content.free ?? false}
+        @kx-picked=${(event: CustomEvent<{ value: string }>) => {
+          event.stopPropagation();
+          if (!picked(event.detail.value)) event.preventDefault();
+        }}
+      ></${combobox}>
     `;
   }
 
@@ -122,10 +142,10 @@ export abstract class LineTable extends LitElement {
 
   private async removeLine(id: string): Promise<void> {
     const place = this.lines.findIndex((line) => line.id === id);
-    send(this, "kx-line-removed", { id });
+    if (!send(this, "kx-line-removed", { id })) return;
     await this.updateComplete;
     // The pressed button is gone; focus would fall back to the top of the page.
     const left = this.renderRoot.querySelectorAll<HTMLElement>(".remove");
-    (left[place] ?? left[place - 1] ?? this.renderRoot.querySelector<HTMLElement>("kx-combobox"))?.focus();
+    (left[place] ?? left[place - 1] ?? this.renderRoot.querySelector<HTMLElement>(".search"))?.focus();
   }
 }

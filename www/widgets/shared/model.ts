@@ -1,18 +1,11 @@
 // What the widgets are given to show.
-import type { CivilDate, Decision, Money } from "kx-modifier";
+import type { Decision, Money } from "kx-modifier";
 
 /** Text that the core refused, kept in its field until it is put right. */
 export interface Refusal {
   text: string;
   message: string;
   help: string;
-}
-
-/** What the booked visits do to a threshold. */
-export interface Projection {
-  crossesOn: CivilDate | null;
-  visitsBeforeCrossing: number;
-  unknownYears: readonly number[];
 }
 
 export interface CodeChoice {

@@ -5,13 +5,13 @@ export const sheet = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 24px;
+    gap: var(--pad);
   }
   section {
     min-width: 0;
-    padding: 24px;
+    padding: var(--pad);
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--radius);
     background: var(--surface);
   }
   h2 {
@@ -31,14 +31,16 @@ export const sheet = css`
     text-align: start;
   }
   thead th {
-    padding: 0 16px 8px 0;
+    padding-block: 0 8px;
+    padding-inline: 0 var(--gap);
     color: var(--quiet);
     font-size: 0.875rem;
     vertical-align: bottom;
   }
   tbody td,
   tbody th {
-    padding: 8px 16px 8px 0;
+    padding-block: 8px;
+    padding-inline: 0 var(--gap);
     vertical-align: top;
     line-height: 1.4;
   }
@@ -66,7 +68,9 @@ export const sheet = css`
   .empty {
     color: var(--quiet);
   }
+  /* A picture runs from January to December in every script. */
   svg {
+    direction: ltr;
     display: block;
     width: 100%;
     height: auto;

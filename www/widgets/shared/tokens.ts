@@ -1,4 +1,5 @@
-// One palette and one set of controls for every widget. A host restyles them by setting the `--kx-…` properties further up.
+// One palette, one measure and one set of controls for every widget. A host restyles them by setting the `--kx-…` properties further up;
+// they are listed at `KxElement`.
 import { css } from "lit";
 
 export const tokens = css`
@@ -17,6 +18,22 @@ export const tokens = css`
     --amber-wash: var(--kx-amber-wash, light-dark(#fdf3e0, #33291a));
     --red: var(--kx-red, light-dark(#a02020, #ff9d94));
     --red-wash: var(--kx-red-wash, light-dark(#fcebea, #3a2022));
+    --control: var(--kx-control-size, 40px);
+    --pad: var(--kx-pad, 24px);
+    --gap: var(--kx-gap, 16px);
+    --radius: var(--kx-radius, 12px);
+  }
+  /* The --kx-… of the measure, so that what is inside follows. */
+  :host([density="compact"]) {
+    --kx-control-size: 32px;
+    --kx-pad: 16px;
+    --kx-gap: 12px;
+    font-size: 0.9375rem;
+  }
+  :host([density="comfortable"]) {
+    --kx-control-size: 40px;
+    --kx-pad: 24px;
+    --kx-gap: 16px;
   }
 `;
 
@@ -53,7 +70,7 @@ export const controls = css`
   button,
   input:not([type="checkbox"]),
   select {
-    min-height: 40px;
+    min-height: var(--control);
     border: 1px solid var(--edge);
     border-radius: 8px;
     background: var(--surface);
@@ -117,6 +134,31 @@ export const controls = css`
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;
+      animation: none !important;
+    }
+  }
+  @media print {
+    :host {
+      --ink: #000;
+      --quiet: #333;
+      --surface: #fff;
+      --ground: #fff;
+      --line: #bbb;
+      --edge: #777;
+      color-scheme: light;
+    }
+    section,
+    tr {
+      break-inside: avoid;
+    }
+    button.plain {
+      display: none !important;
+    }
+    input,
+    select {
+      border-color: transparent !important;
+      padding: 0 !important;
+      appearance: none;
     }
   }
 `;

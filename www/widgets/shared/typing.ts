@@ -2,12 +2,16 @@
 const pauses = new WeakMap<HTMLInputElement, ReturnType<typeof setTimeout>>();
 const PAUSE = 700;
 
-export function onTyped(say: (text: string) => void) {
+/** `take` says whether the text was taken; where it was not, the field shows `before` again. */
+export function onTyped(before: string, take: (text: string) => boolean) {
+  const say = (input: HTMLInputElement): void => {
+    if (!take(input.value)) input.value = before;
+  };
   return (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     if (event instanceof KeyboardEvent && event.key !== "Enter") return;
     clearTimeout(pauses.get(input));
-    if (event.type === "input") pauses.set(input, setTimeout(() => say(input.value), PAUSE));
-    else say(input.value);
+    if (event.type === "input") pauses.set(input, setTimeout(() => say(input), PAUSE));
+    else say(input);
   };
 }

@@ -4,22 +4,24 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 export class Width implements ReactiveController {
   value = 720;
 
-  private readonly observer = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width === 0 || width === this.value) return;
-    this.value = width;
-    this.host.requestUpdate();
-  });
+  private observer: ResizeObserver | null = null;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.observer = new ResizeObserver(([entry]) => {
+      const width = Math.floor(entry?.contentRect.width ?? 0);
+      if (width === 0 || width === this.value) return;
+      this.value = width;
+      this.host.requestUpdate();
+    });
     this.observer.observe(this.host);
   }
 
   hostDisconnected(): void {
-    this.observer.disconnect();
+    this.observer?.disconnect();
+    this.observer = null;
   }
 }

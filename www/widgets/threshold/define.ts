@@ -1,10 +1,4 @@
-import { register } from "../shared/register.js";
+import type {} from "../tags.js";
 import { KxThreshold } from "./element.js";
 
-register("kx-threshold", KxThreshold);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kx-threshold": KxThreshold;
-  }
-}
+KxThreshold.define();

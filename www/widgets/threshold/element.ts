@@ -1,29 +1,48 @@
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { CivilDate, ThresholdDisplay } from "kx-modifier";
+import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { field } from "../shared/field.js";
-import { day, dollars } from "../shared/format.js";
-import type { Projection, Refusal } from "../shared/model.js";
+import type { Refusal } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { style } from "./style.js";
 
 const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string } } = {
-  below: { sign: "○", words: "Below threshold" },
-  near: { sign: "◔", words: "Near threshold" },
-  reached: { sign: "●", words: "Threshold reached" },
-  "medical-review": { sign: "▲", words: "Medical review" },
+  below: { sign: "○", words: "ui.threshold.below" },
+  near: { sign: "◔", words: "ui.threshold.near" },
+  reached: { sign: "●", words: "ui.threshold.reached" },
+  "medical-review": { sign: "▲", words: "ui.threshold.medical-review" },
 };
 
-/** One bucket: what is left, what has used it, and the one amount that a person types. */
-export class KxThreshold extends LitElement {
+/**
+ * One bucket: what is left, what has used it, and the one amount that a person types.
+ *
+ * @element kx-threshold
+ * @slot - Beneath the amount that is typed, for `kx-eligibility` say
+ * @fires {CustomEvent<{ serviceType: ServiceType; amount: Money }>} kx-usage-changed - *Other Medicare Threshold Used* was typed
+ * @csspart card - The whole panel
+ * @csspart amount - What is left
+ * @csspart status - How the bucket stands, in words
+ * @csspart bar - The bar
+ * @csspart fill - What is used of it
+ * @csspart facts - The amounts beneath
+ * @csspart label - The label of the field
+ * @csspart field - The field
+ */
+export class KxThreshold extends KxElement {
+  static override readonly widget = "threshold";
   static override styles = [tokens, controls, style];
 
+  /** The bucket, from `thresholds` or a decision. */
   @property({ attribute: false }) display: ThresholdDisplay | null = null;
+  /** The day of the amounts. */
   @property({ attribute: false }) asOf: CivilDate | null = null;
   /** *Other Medicare Threshold Used* as typed. */
   @property({ attribute: false }) otherUsed = "";
-  @property({ attribute: false }) projection: Projection | undefined = undefined;
+  /** What the booked visits do to it, as `describeProjection` says it; empty where none are booked. */
+  @property() projection = "";
+  /** What the core said about the amount that was typed. */
   @property({ attribute: false }) refusal: Refusal | undefined = undefined;
 
   @query(".fill") private fill!: HTMLElement | null;
@@ -34,25 +53,25 @@ export class KxThreshold extends LitElement {
     const status = STATUS[shown.status];
     const [amount, ...words] = shown.label.split(" ");
     return html`
-      <section class=${shown.status} aria-labelledby="label">
+      <section part="card" class=${shown.status} aria-labelledby="label">
         <div class="top">
-          <h3 id="label"><span class="amount">${amount}</span> <span class="words">${words.join(" ")}</span></h3>
-          <p class="status"><span aria-hidden="true">${status.sign}</span> ${status.words}</p>
+          <h3 id="label"><span class="amount" part="amount">${amount}</span> <span class="words">${words.join(" ")}</span></h3>
+          <p class="status" part="status"><span aria-hidden="true">${status.sign}</span> ${this.text(status.words)}</p>
         </div>
-        <div class="bar" aria-hidden="true"><div class="fill"></div></div>
-        <dl>
-          ${this.fact("Threshold", dollars(shown.threshold))}
-          ${this.fact("Used", dollars(shown.used))}
-          ${this.fact("Of it pending", dollars(shown.pending))}
-          ${this.fact("Other used", dollars(shown.otherUsed))}
-          ${shown.medicalReview ? this.fact("Medical review left", dollars(shown.medicalReview.remaining)) : nothing}
-          ${this.asOf ? this.fact("As of", day(this.asOf)) : nothing}
+        <div class="bar" part="bar" aria-hidden="true"><div class="fill" part="fill"></div></div>
+        <dl part="facts">
+          ${this.fact("ui.threshold.threshold", this.money(shown.threshold))}
+          ${this.fact("ui.threshold.used", this.money(shown.used))}
+          ${this.fact("ui.threshold.pending", this.money(shown.pending))}
+          ${this.fact("ui.threshold.other-used", this.money(shown.otherUsed))}
+          ${shown.medicalReview ? this.fact("ui.threshold.review-left", this.money(shown.medicalReview.remaining)) : nothing}
+          ${this.asOf ? this.fact("ui.threshold.as-of", this.date(this.asOf)) : nothing}
         </dl>
-        ${this.projection ? this.visits(this.projection) : html`<p class="visits hint">No visits booked</p>`}
+        <p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>
         <div class="other">
           ${field({
             id: "other",
-            label: "Other Medicare Threshold Used",
+            label: this.text("ui.threshold.other"),
             name: `(${shown.serviceType})`,
             value: this.otherUsed,
             refusal: this.refusal,
@@ -66,22 +85,8 @@ export class KxThreshold extends LitElement {
     `;
   }
 
-  private visits({ crossesOn, visitsBeforeCrossing: before, unknownYears }: Projection) {
-    const visits = (count: number): string => (count === 1 ? "visit" : "visits");
-    const [lead, rest] = crossesOn !== null
-      ? [before === 0 ? "No visits left" : `About ${before} ${visits(before)} left`, `${day(crossesOn)} is over the threshold`]
-      : ["", before === 0 ? "" : `The booked ${before === 1 ? "visit does" : `${before} visits do`} not use it up`];
-    return html`
-      <p class="visits">
-        ${lead ? html`<b>${lead}</b>: ` : nothing}${rest}${unknownYears.length === 0 ? nothing : html`
-          <span class="left-out">Visits in ${unknownYears.join(" and ")} are left out: no amount is known for ${unknownYears.length === 1 ? "that year" : "those years"}</span>
-        `}
-      </p>
-    `;
-  }
-
   private fact(term: string, value: string) {
-    return html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+    return html`<div><dt>${this.text(term)}</dt><dd>${value}</dd></div>`;
   }
 
   override updated(): void {

@@ -7,9 +7,9 @@ export const style = css`
     display: flex;
     flex-direction: column;
     height: 100%;
-    padding: 24px;
+    padding: var(--pad);
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--radius);
     background: var(--surface);
   }
   .near {
@@ -68,6 +68,9 @@ export const style = css`
     transform-origin: left;
     transition: transform 200ms ease-out;
   }
+  :host(:dir(rtl)) .fill {
+    transform-origin: right;
+  }
   dl,
   .visits {
     margin-block-end: 24px;
@@ -78,7 +81,7 @@ export const style = css`
   dl {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 16px;
+    gap: var(--gap);
   }
   dt {
     color: var(--quiet);
@@ -114,7 +117,8 @@ export const style = css`
   .money::before {
     content: "$";
     position: absolute;
-    inset: 0 auto 0 12px;
+    inset-block: 0;
+    inset-inline-start: 12px;
     display: grid;
     align-items: center;
     color: var(--quiet);

@@ -8,42 +8,49 @@ import type { CodeChoice, Refusal, ShownLine } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { style } from "./style.js";
 
-/** The Treatment section: codes that are added as they are furnished. */
+/**
+ * The Treatment section: codes that are added as they are furnished.
+ *
+ * @element kx-treatment
+ * @fires {CustomEvent<{ code: string }>} kx-line-added - A code was chosen or typed
+ * @fires {CustomEvent<{ id: string; change: LineChange }>} kx-line-changed - Something about a line was typed
+ * @fires {CustomEvent<{ id: string }>} kx-line-removed - A line was taken away
+ * @fires {CustomEvent<{ id: string }>} kx-applied - A suggestion was accepted
+ * @fires {CustomEvent<{ id: string; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
+ * @fires {CustomEvent<{ id: string; undone: "removed" | "applied" }>} kx-restored - That was taken back
+ * @csspart heading - The heading of the section
+ * @csspart search - The search field
+ * @csspart table - The lines
+ * @csspart chip - The chip of a line
+ * @csspart explanation - The conditions below a line
+ */
 export class KxTreatment extends LineTable {
+  static override readonly widget = "treatment";
   static override styles = [tokens, controls, lineTable, style];
 
+  /** What the search field offers. */
   @property({ attribute: false }) codes: readonly CodeChoice[] = [];
   /** What the core said about a code that could not be added. */
   @property({ attribute: false }) refusal: Refusal | null = null;
 
   override render() {
     return html`
-      <h2 id="heading">Treatment</h2>
-      <kx-combobox
-        .label=${"Search for a code"}
-        .placeholder=${"97110 or exercise"}
-        .options=${this.codes.map(({ code, description }) => ({ value: code, detail: description }))}
-        .refusal=${this.refusal}
-        free
-        @pick=${(event: CustomEvent<{ value: string }>) => send(this, "kx-line-added", { code: event.detail.value })}
-      ></kx-combobox>
-      ${this.lines.length === 0 ? html`<p class="empty">No codes yet.</p>` : this.table()}
+      <h2 id="heading" part="heading">${this.text("ui.treatment.heading")}</h2>
+      ${this.search({
+        label: this.text("ui.treatment.search"),
+        placeholder: this.text("ui.treatment.placeholder"),
+        options: this.codes.map(({ code, description }) => ({ value: code, detail: description })),
+        refusal: this.refusal,
+        free: true,
+      }, (code) => send(this, "kx-line-added", { code }))}
+      ${this.lines.length === 0 ? html`<p class="empty">${this.text("ui.treatment.empty")}</p>` : this.table()}
     `;
   }
 
   private table() {
     return html`
-      <table role="table" aria-labelledby="heading">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader">Service</th>
-            <th role="columnheader">Modifiers</th>
-            <th role="columnheader">Units</th>
-            <th role="columnheader">Allowed amount</th>
-            <th role="columnheader">KX modifier</th>
-            <th role="columnheader"><span class="unseen">Actions</span></th>
-          </tr>
-        </thead>
+      <table role="table" part="table" aria-labelledby="heading">
+        ${this.heads(["ui.line.service", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
         ${repeat(this.lines, ({ id }) => id, (line) => this.line(line))}
       </table>
       ${this.feesNote()}

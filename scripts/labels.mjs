@@ -1,0 +1,45 @@
+// The fixed words of the JavaScript side, from their rows: English goes into the code, every other language is an entry of its own.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, Stop } from "./lib/run.mjs";
+
+/** Languages besides English, and the locale in which their amounts and dates are written: all of them are about Medicare. */
+const LOCALE = { es: "es-US" };
+
+export const languages = () => readdirSync(join(root, "data", "wording")).filter((name) => name !== "en").sort();
+
+export const labelFiles = () => ["en", ...languages()].map((language) => `data/wording/${language}/ui.csv`);
+
+/** Labels by id. A malformed, empty or double row stops the build with its number. */
+export async function readLabels(language) {
+  const { parse } = await import("csv-parse/sync");
+  const file = `data/wording/${language}/ui.csv`;
+  const rows = parse(readFileSync(join(root, file), "utf8"), { relax_column_count: true });
+  if (rows[0]?.join() !== "id,text") throw new Stop(`${file}: the first row is not id,text`);
+  const labels = {};
+  rows.slice(1).forEach((row, index) => {
+    const [id, text] = row;
+    const problem = row.length !== 2 ? `has ${row.length} columns`
+      : !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id) ? "has no id of small letters, digits, dots and hyphens"
+      : text.trim() === "" ? "has no text"
+      : Object.hasOwn(labels, id) ? `says ${id} a second time` : null;
+    if (problem) throw new Stop(`${file}, row ${index + 2} ${problem}`);
+    labels[id] = text;
+  });
+  return labels;
+}
+
+/** Writes `#made/labels.js`. */
+export async function bakeLabels(made) {
+  writeFileSync(join(made, "labels.js"), `export default ${JSON.stringify(await readLabels("en"))};\n`);
+}
+
+/** Writes `kx-modifier/labels/…`: what a widget's `wording` takes. */
+export async function buildLabels(dist) {
+  mkdirSync(join(dist, "labels"), { recursive: true });
+  for (const language of languages()) {
+    const wording = { locale: LOCALE[language] ?? language, labels: await readLabels(language) };
+    writeFileSync(join(dist, "labels", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
+    writeFileSync(join(dist, "labels", `${language}.d.ts`), "declare const wording: { locale: string; labels: { readonly [id: string]: string } };\nexport default wording;\n");
+  }
+}

@@ -1,0 +1,34 @@
+// How the custom elements manifest is made: public members only, and the paths of the package in place of the sources'.
+import { generateJetBrainsWebTypes } from "custom-element-jet-brains-integration";
+import { readFileSync } from "node:fs";
+
+const inPackage = (path) => path?.replace(/^\/?www\//, "dist/").replace(/\.ts$/, ".js");
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+// Lit's own, which no user of an element calls.
+const LIT = new Set(["render", "willUpdate", "updated", "disconnectedCallback", "connectedCallback", "styles"]);
+
+const published = {
+  name: "kx-published",
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      module.path = inPackage(module.path);
+      for (const { declaration } of module.exports ?? []) if (declaration?.module) declaration.module = inPackage(declaration.module);
+      for (const declaration of module.declarations ?? []) {
+        if (declaration.superclass?.module) declaration.superclass.module = inPackage(declaration.superclass.module);
+        declaration.members = declaration.members?.filter(({ name, privacy, static: fixed }) => privacy === undefined && !fixed && !LIT.has(name));
+        for (const part of [...(declaration.members ?? []), ...(declaration.attributes ?? []), ...(declaration.cssParts ?? []), ...(declaration.cssProperties ?? []), ...(declaration.events ?? [])]) {
+          if (part.inheritedFrom?.module) part.inheritedFrom.module = inPackage(part.inheritedFrom.module);
+        }
+      }
+    }
+    generateJetBrainsWebTypes(customElementsManifest, { outdir: "dist", webTypesFileName: "web-types.json", packageJson: false, hideLogs: true, version });
+  },
+};
+
+export default {
+  globs: ["www/widgets/*/element.ts", "www/widgets/shared/element.ts", "www/widgets/shared/line-table.ts"],
+  outdir: "dist",
+  litelement: true,
+  packagejson: false,
+  plugins: [published],
+};

@@ -1,0 +1,91 @@
+// The widgets from the tarball in plain Node: importable without a DOM, every entry there, and the metadata true to the classes.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+
+const consumer = process.env.KX_CONSUMER;
+assert.ok(consumer, "KX_CONSUMER names the project that has the tarball installed: run `node scripts/check/package.mjs`");
+const require = createRequire(join(consumer, "index.js"));
+const folder = join(consumer, "node_modules", "kx-modifier");
+const source = new URL("../../www/widgets/", import.meta.url);
+const names = readdirSync(source).filter((name) => existsSync(new URL(`${name}/define.ts`, source)));
+const manifest = JSON.parse(readFileSync(join(folder, "dist", "custom-elements.json"), "utf8"));
+const elements = manifest.modules.flatMap(({ path, declarations = [] }) => declarations.filter(({ customElement, tagName }) => customElement && tagName).map((declaration) => ({ path, ...declaration })));
+
+const script = (text) => execFileSync(process.execPath, ["--input-type=module", "-e", text], { cwd: consumer, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
+
+test("every entry is imported in plain Node, and the one with all classes registers nothing", () => {
+  assert.ok(names.length >= 11);
+  assert.equal(script(`
+    const { KxChip, KxThreshold, defineWidgets } = await import("kx-modifier/widgets");
+    console.log(KxChip.name.length > 0, typeof defineWidgets, customElements.get("kx-chip"));
+    for (const name of ${JSON.stringify(names)}) {
+      const module = await import(\`kx-modifier/widgets/\${name}\`);
+      if (Object.keys(module).length !== 1) throw new Error(name);
+    }
+    console.log(customElements.get("kx-threshold"));
+    for (const name of ${JSON.stringify(names)}) await import(\`kx-modifier/widgets/\${name}/define\`);
+    await import("kx-modifier/widgets/define");
+    console.log(customElements.get("kx-threshold") === KxThreshold, customElements.get("kx-chip") === KxChip);
+    await import("kx-modifier/widgets/jsx");
+    console.log((await import("kx-modifier/labels/es")).default.locale);
+  `), "true function undefined\nundefined\ntrue true\nes-US");
+});
+
+test("tags of one's own, twice; a tag that is taken or none at all is refused and nothing is registered", () => {
+  assert.equal(script(`
+    import { defineWidgets, KxChip } from "kx-modifier/widgets";
+    import { KxError } from "kx-modifier";
+    customElements.define("foreign-thing", class extends HTMLElement {});
+    for (const tags of [{ threshold: "foreign-thing" }, { threshold: "nohyphen" }, { treshold: "acme-threshold" }]) {
+      try { defineWidgets(tags); } catch (error) { console.log(error instanceof KxError, error.code, error.path, error.help.length > 0, customElements.get("kx-chip")); }
+    }
+    defineWidgets({ chip: "acme-chip" });
+    defineWidgets({ chip: "acme-chip" });
+    defineWidgets();
+    console.log(customElements.get("acme-chip") === KxChip, KxChip.isPrototypeOf(customElements.get("kx-chip")), customElements.get("kx-treatment") !== undefined);
+  `.replaceAll("extends HTMLElement", "extends Object")), [
+    "true tag-taken foreign-thing true undefined",
+    "true tag-invalid nohyphen true undefined",
+    "true unknown-field treshold true undefined",
+    "true true true",
+  ].join("\n"));
+});
+
+test("the manifest describes every element: properties, events that are declared, parts and tokens", () => {
+  assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), names.map((name) => `kx-${name}`).sort());
+  const declared = readFileSync(join(folder, "dist", "widgets", "shared", "events.d.ts"), "utf8");
+  for (const { path, tagName, description, members = [], events = [], cssParts = [], cssProperties = [] } of elements) {
+    assert.ok(existsSync(join(folder, path)), path);
+    assert.ok(description, tagName);
+    for (const { name, description } of members) assert.ok(description, `${tagName} ${name}`);
+    for (const { name } of events) assert.ok(declared.includes(`"${name}"`), `${tagName} ${name}`);
+    const text = readFileSync(new URL(`${tagName.slice(3)}/element.ts`, source), "utf8");
+    for (const { name } of events) if (!["kx-treatment", "kx-flowsheet"].includes(tagName)) assert.ok(text.includes(`"${name}"`), `${tagName} sends ${name}`);
+    if (tagName === "kx-wording") continue;
+    assert.ok(cssParts.length > 0, tagName);
+    assert.ok(cssProperties.some(({ name }) => name === "--kx-accent"), tagName);
+  }
+  const webTypes = JSON.parse(readFileSync(join(folder, "dist", "web-types.json"), "utf8"));
+  assert.deepEqual(webTypes.contributions.html.elements.map(({ name }) => name).sort(), elements.map(({ tagName }) => tagName).sort());
+  const { customElements: named, "web-types": types } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  assert.ok(existsSync(join(folder, named)) && existsSync(join(folder, types)));
+});
+
+test("every documented token is one that the styles read", () => {
+  const tokens = readFileSync(new URL("shared/tokens.ts", source), "utf8");
+  const read = [...tokens.matchAll(/var\((--kx-[a-z-]+)/g)].map(([, name]) => name);
+  const documented = elements.find(({ tagName }) => tagName === "kx-chip").cssProperties.map(({ name }) => name);
+  assert.deepEqual([...new Set(documented)].sort(), [...new Set(read)].sort());
+});
+
+test("Lit is not inside, except in the file for plain pages, which keeps its licence", () => {
+  const files = readdirSync(join(folder, "dist"), { recursive: true }).filter((name) => name.endsWith(".js"));
+  const withLit = files.filter((name) => readFileSync(join(folder, "dist", name), "utf8").includes("litElementVersions"));
+  assert.deepEqual(withLit, [join("widgets", "standalone.js")]);
+  assert.match(readFileSync(join(folder, "dist", "widgets", "standalone.js"), "utf8"), /BSD-3-Clause/);
+  assert.ok(require.resolve("lit"));
+});

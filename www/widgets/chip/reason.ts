@@ -1,0 +1,37 @@
+// The question why KX is left off, after the ARIA pattern "dialog": not modal, since nothing hinges on the answer.
+import { html } from "lit";
+import type { DeclineReason } from "../shared/events.js";
+import type { Voice } from "../shared/explanation.js";
+
+const LISTED: readonly DeclineReason[] = ["not-necessary", "documentation", "not-primary", "balance"];
+
+/** `answer` gets the words of the reason, in the reader's language, and which of the list it is. */
+export function reasonDialog(code: string, { text }: Voice, answer: (reason: string, because: DeclineReason) => void, close: () => void) {
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+  const other = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const reason = (event.currentTarget as HTMLFormElement).querySelector("input")?.value.trim() ?? "";
+    if (reason) answer(reason, "other");
+  };
+  return html`
+    <div class="dialog" part="dialog" role="dialog" aria-labelledby="question" @keydown=${escape}>
+      <p id="question">${text("ui.reason.question", { code })}</p>
+      <ul>
+        ${LISTED.map((because) => {
+          const reason = text(`ui.reason.${because}`);
+          return html`<li><button type="button" part="button" @click=${() => answer(reason, because)}>${reason}</button></li>`;
+        })}
+      </ul>
+      <form @submit=${other}>
+        <label for="other">${text("ui.reason.other")}</label>
+        <input id="other" type="text" part="field" autocomplete="off" maxlength="200" />
+        <button type="submit" part="button">${text("ui.reason.give")}</button>
+      </form>
+      <button type="button" class="plain" part="button" @click=${close}>${text("ui.reason.skip")}</button>
+    </div>
+  `;
+}

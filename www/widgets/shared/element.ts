@@ -1,0 +1,81 @@
+// What every widget shares: its words in the reader's language, amounts and dates as that language writes them, and its tag.
+import { ContextConsumer } from "@lit/context";
+import { LitElement } from "lit";
+import { property } from "lit/decorators.js";
+import type { CivilDate, Money } from "kx-modifier";
+import { dateIn, moneyIn } from "./format.js";
+import { MADE_HERE, register, type WidgetClass } from "./register.js";
+import type { Voice } from "./explanation.js";
+import { phrase, wordingContext, type Wording } from "./wording.js";
+
+/**
+ * The base of all widgets.
+ *
+ * @attr {"comfortable" | "compact"} density How close things stand; what is inside a widget follows it.
+ * @cssprop [--kx-ink] Text
+ * @cssprop [--kx-quiet] Text that stands back
+ * @cssprop [--kx-surface] Ground of cards and controls
+ * @cssprop [--kx-ground] Ground of the page
+ * @cssprop [--kx-line] Lines between things
+ * @cssprop [--kx-edge] Edges of controls
+ * @cssprop [--kx-accent] What can be pressed, and what is in order
+ * @cssprop [--kx-on-accent] Text on the accent
+ * @cssprop [--kx-accent-wash] Ground of what is in order
+ * @cssprop [--kx-amber] What needs a look
+ * @cssprop [--kx-amber-wash] Ground of what needs a look
+ * @cssprop [--kx-red] What is wrong
+ * @cssprop [--kx-red-wash] Ground of what is wrong
+ * @cssprop [--kx-control-size] Height of controls (40px, compact 32px)
+ * @cssprop [--kx-pad] Padding of cards (24px, compact 16px)
+ * @cssprop [--kx-gap] Space between things (16px, compact 12px)
+ * @cssprop [--kx-radius] Corners of cards (12px)
+ */
+export abstract class KxElement extends LitElement {
+  static readonly madeHere = MADE_HERE;
+  static readonly widget: string;
+  static readonly holds: readonly WidgetClass[] = [];
+
+  /** Registers the widget, and those it holds under their own tags. Doing it again is harmless.
+   *  Throws `KxError` "tag-taken" where the tag is another element's, and "tag-invalid". */
+  static define(tag?: string): void {
+    register(this as unknown as WidgetClass, tag);
+  }
+
+  /** The language of labels, amounts and dates. Without it the nearest `<kx-wording>` says, and else it is English. */
+  @property({ attribute: false }) wording: Wording | null = null;
+
+  private readonly provided = new ContextConsumer(this, { context: wordingContext, subscribe: true });
+
+  /** For templates that several widgets share. */
+  protected readonly voice: Voice = { text: (id, args) => this.text(id, args), date: (day) => this.date(day) };
+
+  private get words(): Wording | null {
+    return this.wording ?? this.provided.value ?? null;
+  }
+
+  /** A label by its id, with `{name}` filled in; `count` also chooses between `.one` and `.other`. */
+  protected text(id: string, args?: { readonly [name: string]: string | number }): string {
+    return phrase(this.words, id, args);
+  }
+
+  /** An amount as text, exactly, in dollars as the language writes them. */
+  protected money(amount: Money): string {
+    return moneyIn(this.words?.locale, amount);
+  }
+
+  /** A day as the language writes it. */
+  protected date(day: CivilDate): string {
+    return dateIn(this.words?.locale, day);
+  }
+
+  /** A share of 1 in percent, with one decimal. */
+  protected percent(share: number): string {
+    return new Intl.NumberFormat(this.words?.locale ?? "en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share);
+  }
+
+  /** Names of the months, short. */
+  protected months(): string[] {
+    const name = new Intl.DateTimeFormat(this.words?.locale ?? "en-US", { month: "short", timeZone: "UTC" });
+    return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2000, month, 1)));
+  }
+}

@@ -1,0 +1,28 @@
+// The tags of the widgets, for TypeScript.
+import type { KxAccount } from "./account/element.js";
+import type { KxAutoApply } from "./auto-apply/element.js";
+import type { KxChip } from "./chip/element.js";
+import type { KxCombobox } from "./combobox/element.js";
+import type { KxComparativeBilling } from "./comparative-billing/element.js";
+import type { KxDocumentation } from "./documentation/element.js";
+import type { KxEligibility } from "./eligibility/element.js";
+import type { KxFlowsheet } from "./flowsheet/element.js";
+import type { KxThreshold } from "./threshold/element.js";
+import type { KxTreatment } from "./treatment/element.js";
+import type { KxWording } from "./wording/element.js";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kx-account": KxAccount;
+    "kx-auto-apply": KxAutoApply;
+    "kx-chip": KxChip;
+    "kx-combobox": KxCombobox;
+    "kx-comparative-billing": KxComparativeBilling;
+    "kx-documentation": KxDocumentation;
+    "kx-eligibility": KxEligibility;
+    "kx-flowsheet": KxFlowsheet;
+    "kx-threshold": KxThreshold;
+    "kx-treatment": KxTreatment;
+    "kx-wording": KxWording;
+  }
+}

@@ -1,0 +1,4 @@
+import type {} from "../tags.js";
+import { KxWording } from "./element.js";
+
+KxWording.define();
