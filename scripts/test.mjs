@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { main, root, Stop } from "./lib/run.mjs";
 import { ensureBrowser, ensureCargoFuzz, ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
 
-const CHECKS = ["fmt", "layers", "clippy", "docs", "rust", "types", "package", "wasm", "web", "fuzz"];
+const CHECKS = ["fmt", "layers", "clippy", "docs", "rust", "types", "package", "wasm", "web", "consumers", "fuzz"];
 
 await main(async () => {
   const wanted = process.argv.slice(2);
@@ -12,6 +12,7 @@ await main(async () => {
   ensureNodeAndRust();
   await ensurePackages(root, "what the build needs");
   await ensurePackages(join(root, "tests"), "what the tests need");
+  await ensurePackages(join(root, "tests", "consumers"), "React, Vue and Angular for the tests");
   await ensureWasmCargo();
   await ensureWasmBindgen();
   await ensureBrowser();

@@ -32,7 +32,7 @@ export async function run() {
       if (found) wrong.push(`${relative(root, join(root, path))}: \`${found[0].trim()}\`: ${rule.why}`);
     }
   }
-  const locks = ["package-lock.json", "tests/package-lock.json"].filter((path) => readFileSync(join(root, path), "utf8").includes('"resolved"'));
+  const locks = ["package-lock.json", "tests/package-lock.json", "tests/consumers/package-lock.json"].filter((path) => readFileSync(join(root, path), "utf8").includes('"resolved"'));
   for (const path of locks) wrong.push(`${path}: names addresses of a registry`);
   if (wrong.length) throw new Stop(`a layer imports from above:\n${wrong.join("\n")}`);
   console.log("every layer stays in its place");

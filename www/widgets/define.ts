@@ -1,5 +1,6 @@
 // Registers all widgets under their own tags.
 import { defineWidgets } from "./all.js";
-import type {} from "./tags.js";
+
+export type { KxTags } from "./tags.js";
 
 defineWidgets();

@@ -1,6 +1,4 @@
 // All widgets as classes, and what is needed to use them. Importing this registers nothing.
-import type {} from "./tags.js";
-
 export { defineWidgets, type WidgetName } from "./all.js";
 export { KxAccount } from "./account/element.js";
 export type { AccountLine, AccountTotal } from "./account/model.js";
@@ -16,6 +14,7 @@ export { KxElement } from "./shared/element.js";
 export type { DeclineReason, DocumentationField, KxEvent, KxEventDetails, KxEventMap, KxEventName, LineChange } from "./shared/events.js";
 export type { CodeChoice, Refusal, ShownLine } from "./shared/model.js";
 export { wordingContext, type Wording } from "./shared/wording.js";
+export type { KxTags } from "./tags.js";
 export { KxThreshold } from "./threshold/element.js";
 export { KxTreatment } from "./treatment/element.js";
 export { KxWording } from "./wording/element.js";

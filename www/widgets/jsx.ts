@@ -1,8 +1,7 @@
 // The widgets in JSX, as types only: properties as they are, events as `onkx-…`.
 import type { KxEventMap } from "./shared/events.js";
-import type {} from "./tags.js";
+import type { KxTags } from "./tags.js";
 
-type Tags = { [Tag in keyof HTMLElementTagNameMap as Tag extends `kx-${string}` ? Tag : never]: HTMLElementTagNameMap[Tag] };
 type Own<Element> = Partial<Omit<Element, keyof HTMLElement | "renderRoot" | "renderOptions" | "isUpdatePending" | "hasUpdated" | "updateComplete" | "requestUpdate" | "addController" | "removeController" | "attributeChangedCallback" | "connectedCallback" | "disconnectedCallback" | "render" | "willUpdate" | "updated" | "focus">>;
 type Handlers = { [Name in keyof KxEventMap as `on${Name}`]?: (event: KxEventMap[Name]) => void };
 
@@ -25,4 +24,4 @@ export interface KxCommon {
  * The elements by their tags. React 19: `declare module "react" { namespace JSX { interface IntrinsicElements extends KxJsx {} } }`;
  * Preact the same with its own module.
  */
-export type KxJsx = { [Tag in keyof Tags]: KxCommon & Own<Tags[Tag]> & Handlers };
+export type KxJsx = { [Tag in keyof KxTags]: KxCommon & Own<KxTags[Tag]> & Handlers };

@@ -11,18 +11,21 @@ import type { KxThreshold } from "./threshold/element.js";
 import type { KxTreatment } from "./treatment/element.js";
 import type { KxWording } from "./wording/element.js";
 
+/** The widgets by their tags. */
+export interface KxTags {
+  "kx-account": KxAccount;
+  "kx-auto-apply": KxAutoApply;
+  "kx-chip": KxChip;
+  "kx-combobox": KxCombobox;
+  "kx-comparative-billing": KxComparativeBilling;
+  "kx-documentation": KxDocumentation;
+  "kx-eligibility": KxEligibility;
+  "kx-flowsheet": KxFlowsheet;
+  "kx-threshold": KxThreshold;
+  "kx-treatment": KxTreatment;
+  "kx-wording": KxWording;
+}
+
 declare global {
-  interface HTMLElementTagNameMap {
-    "kx-account": KxAccount;
-    "kx-auto-apply": KxAutoApply;
-    "kx-chip": KxChip;
-    "kx-combobox": KxCombobox;
-    "kx-comparative-billing": KxComparativeBilling;
-    "kx-documentation": KxDocumentation;
-    "kx-eligibility": KxEligibility;
-    "kx-flowsheet": KxFlowsheet;
-    "kx-threshold": KxThreshold;
-    "kx-treatment": KxTreatment;
-    "kx-wording": KxWording;
-  }
+  interface HTMLElementTagNameMap extends KxTags {}
 }

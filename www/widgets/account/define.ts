@@ -1,4 +1,5 @@
-import type {} from "../tags.js";
 import { KxAccount } from "./element.js";
+
+export type { KxTags } from "../tags.js";
 
 KxAccount.define();

@@ -1,4 +1,5 @@
-import type {} from "../tags.js";
 import { KxAutoApply } from "./element.js";
+
+export type { KxTags } from "../tags.js";
 
 KxAutoApply.define();

@@ -64,7 +64,8 @@ export class KxChip extends KxElement {
   }
 
   override render() {
-    return html`${this.faceOf()}${this.why()}`;
+    const reason = this.face === "left-off" && this.declined ? html`<p class="reason hint">${this.declined}</p>` : nothing;
+    return html`${this.faceOf()}${this.why()}${reason}`;
   }
 
   private faceOf() {
@@ -90,7 +91,6 @@ export class KxChip extends KxElement {
           <button type="button" class="plain" part="button" aria-haspopup="dialog" aria-expanded=${this.asking ? "true" : "false"} @click=${() => (this.asking = true)}>
             ${this.text("ui.chip.give-reason")}<span class="unseen"> ${this.code}</span>
           </button>
-          ${this.declined ? html`<span class="reason hint">${this.declined}</span>` : nothing}
         `;
       default:
         return html`<span class="none">${this.text("ui.chip.none")}</span>`;

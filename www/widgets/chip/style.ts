@@ -167,6 +167,9 @@ export const style = css`
     .apply {
       display: none !important;
     }
+    .on .face {
+      padding-inline-end: 16px;
+    }
     .chip {
       border-color: currentColor;
       background: none;

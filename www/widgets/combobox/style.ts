@@ -58,6 +58,11 @@ export const style = css`
   .hint {
     margin-block-start: 4px;
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     li[aria-selected="true"] {
       forced-color-adjust: none;

@@ -1,4 +1,5 @@
-import type {} from "../tags.js";
 import { KxComparativeBilling } from "./element.js";
+
+export type { KxTags } from "../tags.js";
 
 KxComparativeBilling.define();

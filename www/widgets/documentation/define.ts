@@ -1,4 +1,5 @@
-import type {} from "../tags.js";
 import { KxDocumentation } from "./element.js";
+
+export type { KxTags } from "../tags.js";
 
 KxDocumentation.define();

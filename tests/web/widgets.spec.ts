@@ -1,0 +1,172 @@
+// The widgets as a host has them: alone on a page, with a host's tags, language, density and direction, and with a host that says no.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./plain.js";
+
+const CHIP = `<kx-chip line="a" code="97110"></kx-chip>`;
+
+test("a chip suggests, is applied, is taken back, is taken off with a reason", async ({ plain, page }) => {
+  await plain.open(CHIP, `
+    const chip = $("kx-chip");
+    chip.decision = suggested;
+    document.addEventListener("kx-applied", () => { chip.decision = applied; chip.declined = null; });
+    document.addEventListener("kx-removed", ({ detail }) => { chip.decision = { ...applied, action: "none" }; chip.declined = detail.reason; });
+    document.addEventListener("kx-restored", ({ detail }) => { chip.decision = detail.undone === "applied" ? suggested : applied; chip.declined = null; });
+  `);
+  await page.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await expect(page.getByRole("button", { name: /KX on 97110/ }).first()).toBeFocused();
+  await page.getByRole("button", { name: "Undo applying KX to 97110" }).click();
+  await expect(page.getByRole("button", { name: /KX suggested/ })).toBeFocused();
+  await page.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await page.getByRole("button", { name: "Remove KX from 97110" }).click();
+  const dialog = page.getByRole("dialog", { name: "Why is KX left off 97110?" });
+  await expect(dialog.getByRole("button").first()).toBeFocused();
+  await dialog.getByRole("button", { name: "Medicare is not primary" }).click();
+  await page.getByRole("button", { name: /^Undo leaving/ }).click();
+  expect(await plain.heard()).toEqual([
+    ["kx-applied", { id: "a" }],
+    ["kx-restored", { id: "a", undone: "applied" }],
+    ["kx-applied", { id: "a" }],
+    ["kx-removed", { id: "a", reason: "", because: null }],
+    ["kx-removed", { id: "a", reason: "Medicare is not primary", because: "not-primary" }],
+    ["kx-restored", { id: "a", undone: "removed" }],
+  ]);
+});
+
+test("a chip alone shows its conditions behind Why?", async ({ plain, page }) => {
+  await plain.open(CHIP, `$("kx-chip").decision = applied;`);
+  const why = page.getByRole("button", { name: "Why? 97110" });
+  await expect(page.getByText("✓ Met").first()).toBeHidden();
+  await why.click();
+  await expect(page.locator("kx-chip .conditions li")).toHaveCount(8);
+  await expect(page.getByText("✓ Met").first()).toBeVisible();
+});
+
+test("a host that cancels an event finds every widget as it was", async ({ plain, page }) => {
+  await plain.open(`${CHIP}<kx-threshold></kx-threshold><kx-auto-apply></kx-auto-apply><kx-combobox label="Code"></kx-combobox>`, `
+    window.refuse = true;
+    $("kx-chip").decision = applied;
+    Object.assign($("kx-threshold"), { display: buckets["PT/SLP"], otherUsed: "10.00" });
+    $("kx-combobox").options = [{ value: "97110", detail: "exercise" }];
+  `);
+  await page.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const amount = page.getByLabel("Other Medicare Threshold Used (PT/SLP)");
+  await amount.fill("25");
+  await amount.press("Enter");
+  await expect(amount).toHaveValue("10.00");
+  await page.getByRole("switch").click();
+  await expect(page.getByRole("switch")).toHaveAttribute("aria-checked", "false");
+  const search = page.getByRole("combobox", { name: "Code" });
+  await search.fill("97110");
+  await search.press("Enter");
+  await expect(search).toHaveValue("97110");
+  expect((await plain.heard()).map(([name]) => name)).toEqual(["kx-removed", "kx-usage-changed", "kx-auto-apply-changed", "kx-picked"]);
+});
+
+test("what is inside a widget stands under the tag that the host gave it", async ({ plain, page }) => {
+  await plain.open(`<acme-treatment></acme-treatment>`, `
+    kx.defineWidgets({ treatment: "acme-treatment" });
+    $("acme-treatment").codes = [{ code: "97110", description: "exercise" }];
+    let error; try { kx.defineWidgets({ chip: "acme-treatment" }); } catch (thrown) { error = thrown; }
+    window.heard.push([error.name, error.code]);
+  `);
+  const search = page.getByRole("combobox", { name: "Search for a code" });
+  await search.fill("97110");
+  await search.press("Enter");
+  expect(await plain.heard()).toEqual([["KxError", "tag-taken"], ["kx-line-added", { code: "97110" }]]);
+});
+
+test("labels, amounts and dates come from the nearest kx-wording, or from the widget's own", async ({ plain, page }) => {
+  await plain.open(`<kx-wording><kx-threshold></kx-threshold></kx-wording><kx-auto-apply></kx-auto-apply>`, `
+    Object.assign($("kx-threshold"), { display: buckets["PT/SLP"], asOf: "2026-06-30" });
+    $("kx-wording").wording = { ...spanish, locale: "es" };
+    window.english = () => { $("kx-wording").wording = null; };
+    $("kx-auto-apply").wording = { locale: "fr", labels: { "ui.auto-apply.off": "Arrêté" } };
+  `);
+  const panel = page.locator("kx-threshold");
+  await expect(panel).toContainText("Por debajo del umbral");
+  await expect(panel.locator("dl")).toContainText(/2090,00\sUS\$/);
+  await expect(panel.locator("dl")).toContainText("30 jun 2026");
+  // What a language lacks is shown in English.
+  await expect(page.getByRole("switch")).toHaveText(/Auto-Apply KX Modifier\s*Arrêté/);
+  await page.evaluate(() => (window as unknown as { english(): void }).english());
+  await expect(panel.locator("dl")).toContainText("$2,090.00");
+  await expect(panel.locator("dl")).toContainText("Jun 30, 2026");
+});
+
+const ALL = `<kx-threshold></kx-threshold>${CHIP}<kx-auto-apply on></kx-auto-apply><kx-treatment></kx-treatment>`;
+const FILLED = `
+  Object.assign($("kx-threshold"), { display: buckets["PT/SLP"], asOf: "2026-06-30", otherUsed: "10.00", projection: describeProjection({ date: "2026-07-01", serviceType: "PT/SLP", visits: [{ date: "2026-07-02", allowed: "1.00" }] }) });
+  $("kx-chip").decision = suggested;
+  $("kx-treatment").lines = [{ id: "a", code: "97110", description: "exercise", modifiers: "GP", units: "2", allowed: "31.40", expected: null, kxDeclined: null, decision: applied, refused: {} }];
+`;
+
+for (const [name, html, body] of [
+  ["right to left", '<html lang="ar" dir="rtl">', ALL],
+  ["compact", '<html lang="en">', ALL.replaceAll(/<kx-([a-z-]+)/g, '<kx-$1 density="compact"')],
+] as const) {
+  test(`${name}: nothing overlaps or scrolls sideways, targets keep 24 px, and axe finds nothing`, async ({ plain, page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    for (const width of [1200, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await plain.open(`<main>${body}</main><h1>Host</h1>`, FILLED, html);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      for (const target of await page.locator("button, input, select").all()) {
+        if (!(await target.isVisible())) continue;
+        const box = await target.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.evaluate(({ outerHTML }) => outerHTML)).toBeGreaterThanOrEqual(24);
+      }
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+    }
+  });
+}
+
+test("right to left: the bar fills from the right, the knob of a switch that is on lies left", async ({ plain, page }) => {
+  await plain.open(ALL, FILLED, '<html lang="ar" dir="rtl">');
+  const fill = await page.locator("kx-threshold .fill").boundingBox();
+  const bar = await page.locator("kx-threshold .bar").boundingBox();
+  expect(Math.round((fill?.x ?? 0) + (fill?.width ?? 0))).toBe(Math.round((bar?.x ?? 0) + (bar?.width ?? 0)));
+  expect(fill?.width ?? 0).toBeLessThan(bar?.width ?? 0);
+  const thumb = await page.locator("kx-auto-apply .thumb").boundingBox();
+  const track = await page.locator("kx-auto-apply .track").boundingBox();
+  expect((thumb?.x ?? 0) - (track?.x ?? 0)).toBeLessThan((track?.width ?? 0) / 2 - 8);
+});
+
+test("compact is lower than comfortable, and reaches what is inside", async ({ plain, page }) => {
+  await plain.open(`<kx-treatment></kx-treatment><kx-treatment density="compact"></kx-treatment>`, `
+    for (const table of document.querySelectorAll("kx-treatment")) table.lines = [{ id: "a", code: "97110", description: "", modifiers: "GP", units: "2", allowed: "", expected: null, kxDeclined: null, decision: applied, refused: {} }];
+  `);
+  const heights = await page.locator("kx-treatment").evaluateAll((tables) => tables.map((table) => [table.getBoundingClientRect().height, table.shadowRoot?.querySelector("kx-chip")?.shadowRoot?.querySelector(".chip")?.getBoundingClientRect().height]));
+  expect(heights[1]?.[0]).toBeLessThan(heights[0]?.[0] ?? 0);
+  expect([heights[0]?.[1], heights[1]?.[1]]).toEqual([40, 32]);
+});
+
+test("a host paints with tokens and parts", async ({ plain, page }) => {
+  await plain.open(CHIP, `
+    $("kx-chip").decision = applied;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("kx-chip { --kx-accent: rgb(1, 2, 3); } kx-chip::part(chip) { border-radius: 2px; }");
+    document.adoptedStyleSheets = [sheet];
+  `);
+  const chip = page.locator("kx-chip .chip");
+  await expect(chip).toHaveCSS("background-color", "rgb(1, 2, 3)");
+  await expect(chip).toHaveCSS("border-radius", "2px");
+});
+
+test("on paper there is no button and no wash", async ({ plain, page }) => {
+  await plain.open(ALL, FILLED);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: "Apply KX to 97110" })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Remove line/ })).toBeHidden();
+  await expect(page.locator("kx-threshold").getByRole("heading")).toBeVisible();
+  await expect(page.locator("kx-treatment kx-chip .chip")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+});
+
+test("in forced colours everything that tells apart keeps an edge or a sign", async ({ plain, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await plain.open(ALL, FILLED);
+  await expect(page.locator("kx-treatment kx-chip .chip")).toHaveCSS("border-style", "double");
+  await expect(page.locator("kx-chip").first().locator(".chip")).toHaveCSS("border-style", "dashed");
+  await expect(page.locator("kx-threshold .bar")).toHaveCSS("border-style", "solid");
+});
