@@ -13,6 +13,9 @@ const RULES = [
   { files: /^src\/wasm\//, never: /crate::(decision|money|policy|thresholds|usage|wording|standing|coverage)\b/, why: "the wall converts and does nothing else" },
   { files: /^www\/core\//, never: /from "\.\.\/(widgets|demo)/, why: "the loader knows no widget" },
   { files: /^www\/widgets\//, never: /from "[^"]*(demo\/|core\/(?!error\.js"))|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
+  { files: /^www\/widgets\/.*\.ts$/, never: />\s*[A-Z][a-z]+[^<>$`;]*<\/|(aria-label|title|placeholder)="[A-Z]/, why: "labels are rows of data/wording" },
+  { files: /^www\/widgets\/.*\.ts$/, never: /(margin|padding|border|inset)-(left|right|top|bottom)\b|^\s*(left|right|top|bottom):|text-align: (left|right)/m, why: "logical properties, so that right to left works" },
+  { files: /^www\/widgets\/.*\.ts$/, never: /^(document|window|navigator|customElements|localStorage)\b/m, why: "a widget is imported on a server too" },
   { files: /^www\/(widgets|demo)\//, never: /parseFloat|toFixed|\.style\s*=|style="/, why: "no money arithmetic, no inline style" },
 ];
 

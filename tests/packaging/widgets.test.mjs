@@ -75,6 +75,25 @@ test("the manifest describes every element: properties, events that are declared
   assert.ok(existsSync(join(folder, named)) && existsSync(join(folder, types)));
 });
 
+test("the documented parts are those that the templates name", () => {
+  const below = (folder) => readdirSync(new URL(folder, source)).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(new URL(`${folder}${name}`, source), "utf8")).join("\n");
+  const named = (text) => [...text.matchAll(/(?:\s|")part="([a-z-]+)"/g), ...text.matchAll(/exportparts="([^"]+)"/g)].flatMap(([, list]) => list.split(",").map((part) => part.split(":").at(-1).trim()));
+  const shared = named(below("shared/"));
+  for (const { tagName, cssParts = [] } of elements) {
+    const own = named(below(`${tagName.slice(3)}/`));
+    const documented = cssParts.map(({ name }) => name);
+    for (const part of documented) assert.ok([...own, ...shared].includes(part), `${tagName}: no ${part}`);
+    for (const part of own) assert.ok(documented.includes(part), `${tagName}: ${part} is not documented`);
+  }
+});
+
+test("every widget is in each list: tags, React components, defineWidgets", () => {
+  const tags = readFileSync(join(folder, "dist", "widgets", "tags.d.ts"), "utf8");
+  const react = readFileSync(join(folder, "dist", "widgets", "react.js"), "utf8");
+  for (const name of names) assert.ok(tags.includes(`"kx-${name}"`) && react.includes(`"kx-${name}"`), name);
+  assert.equal(script(`(await import("kx-modifier/widgets")).defineWidgets(); console.log(${JSON.stringify(names)}.filter((name) => !customElements.get("kx-" + name)).join());`), "");
+});
+
 test("every documented token is one that the styles read", () => {
   const tokens = readFileSync(new URL("shared/tokens.ts", source), "utf8");
   const read = [...tokens.matchAll(/var\((--kx-[a-z-]+)/g)].map(([, name]) => name);

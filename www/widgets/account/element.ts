@@ -25,6 +25,7 @@ const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
  * @csspart heading - The headings
  * @csspart table - The tables
  * @csspart chart - The pictures
+ * @csspart notices - What is not in order
  */
 export class KxAccount extends KxElement {
   static override readonly widget = "account";

@@ -24,6 +24,9 @@ type Face = "on" | "suggested" | "left-off" | "none";
  * @csspart button - The buttons beside the chip
  * @csspart dialog - The list of reasons
  * @csspart explanation - The conditions
+ * @csspart field - The fields
+ * @csspart notices - What is not in order
+ * @csspart conditions - The conditions, met and not met
  */
 export class KxChip extends KxElement {
   static override readonly widget = "chip";
@@ -194,6 +197,8 @@ export class KxChip extends KxElement {
   override willUpdate(changed: PropertyValues): void {
     this.hadFocus = this.shadowRoot?.activeElement != null;
     const { face } = this;
+    // Another line in the same chip, as in a list that uses its rows again.
+    if (changed.has("line")) this.asking = this.applied = this.explained = false;
     if (face === "none" || face === "left-off") this.hovered = this.focused = this.dismissed = false;
     if (!changed.has("decision") && !changed.has("declined")) return;
     // The host has answered: what belongs to another face is over.

@@ -22,6 +22,7 @@ export interface Option {
  * @csspart list - The list
  * @csspart option - One choice
  * @csspart button - The button beside the field
+ * @csspart refusal - What the core said about what was typed
  */
 export class KxCombobox extends KxElement {
   static override readonly widget = "combobox";

@@ -30,6 +30,7 @@ const STATUS: { [S in Item["status"]]: { sign: string; word: string } } = {
  * @csspart label - The labels of the fields
  * @csspart field - The fields
  * @csspart button - The buttons
+ * @csspart refusal - What the core said about what was typed
  */
 export class KxDocumentation extends KxElement {
   static override readonly widget = "documentation";

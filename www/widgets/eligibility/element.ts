@@ -21,6 +21,8 @@ import { style } from "./style.js";
  * @csspart label - The labels of the fields
  * @csspart field - The fields
  * @csspart split - The figure, taken apart
+ * @csspart refusal - What the core said about what was typed
+ * @csspart notices - What is not in order
  */
 export class KxEligibility extends KxElement {
   static override readonly widget = "eligibility";

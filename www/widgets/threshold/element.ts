@@ -29,6 +29,8 @@ const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string
  * @csspart facts - The amounts beneath
  * @csspart label - The label of the field
  * @csspart field - The field
+ * @csspart projection - What the booked visits do
+ * @csspart refusal - What the core said about what was typed
  */
 export class KxThreshold extends KxElement {
   static override readonly widget = "threshold";

@@ -22,7 +22,17 @@ import { style } from "./style.js";
  * @csspart search - The search field
  * @csspart table - The lines
  * @csspart chip - The chip of a line
+ * @csspart kx-chip - The chip itself, inside its widget
+ * @csspart tooltip - Why KX is there or suggested
+ * @csspart dialog - The list of reasons
+ * @csspart claim-modifiers - The modifiers that go on the claim
  * @csspart explanation - The conditions below a line
+ * @csspart conditions - The conditions themselves
+ * @csspart notices - What is not in order about a line
+ * @csspart label - The labels of the fields
+ * @csspart field - The fields
+ * @csspart refusal - What the core said about what was typed
+ * @csspart button - The buttons
  */
 export class KxTreatment extends LineTable {
   static override readonly widget = "treatment";
