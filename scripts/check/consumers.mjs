@@ -19,8 +19,9 @@ export async function run() {
   try {
     const packages = join(work, "node_modules");
     await unpackInto(work, packages);
-    for (const name of readdirSync(source).filter((name) => /\.(ts|tsx|js)$|^(package|tsconfig)\.json$/.test(name))) cpSync(join(source, name), join(work, name));
+    for (const name of readdirSync(source).filter((name) => /\.(ts|tsx|js|mjs)$|^(package|tsconfig)\.json$/.test(name))) cpSync(join(source, name), join(work, name));
     await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(work, "tsconfig.json")]);
+    await show(process.execPath, ["server.mjs"], { cwd: work });
     await buildPages(work, join(work, "pages"));
     cpSync(join(packages, "kx-modifier", "dist"), join(work, "pages", "kx-modifier"), { recursive: true });
     cpSync(join(source, "script-tag.js"), join(work, "pages", "script-tag.js"));

@@ -94,6 +94,16 @@ test("labels, amounts and dates come from the nearest kx-wording, or from the wi
   await expect(panel.locator("dl")).toContainText("Jun 30, 2026");
 });
 
+test("a table passes its own language on to what is inside", async ({ plain, page }) => {
+  await plain.open(`<kx-treatment></kx-treatment>`, `
+    $("kx-treatment").wording = spanish;
+    $("kx-treatment").lines = [{ id: "a", code: "97110", description: "", modifiers: "GP", units: "1", allowed: "", expected: null, kxDeclined: null, decision: suggested, refused: {} }];
+  `);
+  await expect(page.getByRole("combobox", { name: "Buscar un código" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Añadir" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Aplicar KX a 97110" })).toBeVisible();
+});
+
 const ALL = `<kx-threshold></kx-threshold>${CHIP}<kx-auto-apply on></kx-auto-apply><kx-treatment></kx-treatment>`;
 const FILLED = `
   Object.assign($("kx-threshold"), { display: buckets["PT/SLP"], asOf: "2026-06-30", otherUsed: "10.00", projection: describeProjection({ date: "2026-07-01", serviceType: "PT/SLP", visits: [{ date: "2026-07-02", allowed: "1.00" }] }) });
@@ -104,12 +114,13 @@ const FILLED = `
 for (const [name, html, body] of [
   ["right to left", '<html lang="ar" dir="rtl">', ALL],
   ["compact", '<html lang="en">', ALL.replaceAll(/<kx-([a-z-]+)/g, '<kx-$1 density="compact"')],
+  ["in Spanish", '<html lang="es">', `<kx-wording>${ALL}</kx-wording>`],
 ] as const) {
   test(`${name}: nothing overlaps or scrolls sideways, targets keep 24 px, and axe finds nothing`, async ({ plain, page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     for (const width of [1200, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      await plain.open(`<main>${body}</main><h1>Host</h1>`, FILLED, html);
+      await plain.open(`<main>${body}</main><h1>Host</h1>`, `${FILLED} if ($("kx-wording")) $("kx-wording").wording = spanish;`, html);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       for (const target of await page.locator("button, input, select").all()) {
         if (!(await target.isVisible())) continue;

@@ -16,7 +16,6 @@ export interface KxCommon {
   hidden?: boolean;
   dir?: string;
   lang?: string;
-  density?: "comfortable" | "compact";
   children?: unknown;
 }
 

@@ -7,7 +7,7 @@ import type { KxEventMap, KxEventName } from "./index.js";
 type Camel<Text extends string> = Text extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${Camel<Rest>}` : Capitalize<Text>;
 type Handlers<Name extends KxEventName> = { [Each in Name as `on${Camel<Each>}`]?: (event: KxEventMap[Each]) => void };
 type Properties<Element extends HTMLElement, Name extends KxEventName> =
-  Partial<Omit<Element, keyof HTMLElement>> & Handlers<Name> & Omit<React.HTMLAttributes<Element>, keyof Handlers<Name>> & { density?: "comfortable" | "compact" };
+  Partial<Omit<Element, keyof HTMLElement>> & Handlers<Name> & Omit<React.HTMLAttributes<Element>, keyof Handlers<Name>>;
 /** A widget as a component: properties as they are, events as `onKx…`; `ref` gives the element. */
 export type Widget<Element extends HTMLElement, Name extends KxEventName = never> =
   React.ForwardRefExoticComponent<React.PropsWithoutRef<Properties<Element, Name>> & React.RefAttributes<Element>>;

@@ -11,7 +11,9 @@ export const style = css`
   button {
     display: inline-flex;
     align-items: center;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    max-width: calc(100% + 16px);
     margin-inline-start: -8px;
     padding: 0 8px;
     border-color: transparent;
@@ -44,6 +46,10 @@ export const style = css`
   }
   :host([on]:dir(rtl)) .thumb {
     transform: translateX(-16px);
+  }
+  .name {
+    flex: 1 1 0;
+    min-width: min-content;
   }
   .state {
     min-width: 2em;

@@ -11,7 +11,6 @@ import { phrase, wordingContext, type Wording } from "./wording.js";
 /**
  * The base of all widgets.
  *
- * @attr {"comfortable" | "compact"} density How close things stand; what is inside a widget follows it.
  * @cssprop [--kx-ink] Text
  * @cssprop [--kx-quiet] Text that stands back
  * @cssprop [--kx-surface] Ground of cards and controls
@@ -43,6 +42,9 @@ export abstract class KxElement extends LitElement {
 
   /** The language of labels, amounts and dates. Without it the nearest `<kx-wording>` says, and else it is English. */
   @property({ attribute: false }) wording: Wording | null = null;
+
+  /** How close things stand; what is inside follows it. Null: as further up, or comfortable. */
+  @property({ reflect: true }) density: "comfortable" | "compact" | null = null;
 
   private readonly provided = new ContextConsumer(this, { context: wordingContext, subscribe: true });
 

@@ -80,7 +80,7 @@ export abstract class LineTable extends KxElement {
 
   protected kxCell({ id, code, decision, kxDeclined }: ShownLine) {
     const chip = unsafeStatic(tagOf(KxChip));
-    return decision ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} without-why></${chip}>` : nothing;
+    return decision ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .wording=${this.wording} without-why></${chip}>` : nothing;
   }
 
   protected actionsCell({ id, code, intervention, decision }: ShownLine) {
@@ -125,6 +125,7 @@ export abstract class LineTable extends KxElement {
         .placeholder=${content.placeholder}
         .options=${content.options}
         .refusal=${content.refusal ?? null}
+        .wording=${this.wording}
         ?free=${content.free ?? false}
         @kx-picked=${(event: CustomEvent<{ value: string }>) => {
           event.stopPropagation();
