@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 const inPackage = (path) => path?.replace(/^\/?www\//, "dist/").replace(/\.ts$/, ".js");
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 // Lit's own, which no user of an element calls.
-const LIT = new Set(["render", "willUpdate", "updated", "disconnectedCallback", "connectedCallback", "styles"]);
+const LIT = new Set(["connectedCallback", "disconnectedCallback"]);
 
 const published = {
   name: "kx-published",

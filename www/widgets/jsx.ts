@@ -1,8 +1,9 @@
 // The widgets in JSX, as types only: properties as they are, events as `onkx-…`.
+import type { LitElement } from "lit";
 import type { KxEventMap } from "./shared/events.js";
 import type { KxTags } from "./tags.js";
 
-type Own<Element> = Partial<Omit<Element, keyof HTMLElement | "renderRoot" | "renderOptions" | "isUpdatePending" | "hasUpdated" | "updateComplete" | "requestUpdate" | "addController" | "removeController" | "attributeChangedCallback" | "connectedCallback" | "disconnectedCallback" | "render" | "willUpdate" | "updated" | "focus">>;
+type Own<Element> = Partial<Omit<Element, keyof LitElement>>;
 type Handlers = { [Name in keyof KxEventMap as `on${Name}`]?: (event: KxEventMap[Name]) => void };
 
 /** Attributes that every JSX dialect has. */

@@ -1,5 +1,6 @@
 // The widgets as React components, for React before 19 and for those who like names better than tags. Registers them under their own tags.
 import { createComponent, type EventName } from "@lit/react";
+import type { LitElement } from "lit";
 import * as React from "react";
 import * as widgets from "./index.js";
 import type { KxEventMap, KxEventName } from "./index.js";
@@ -7,7 +8,7 @@ import type { KxEventMap, KxEventName } from "./index.js";
 type Camel<Text extends string> = Text extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${Camel<Rest>}` : Capitalize<Text>;
 type Handlers<Name extends KxEventName> = { [Each in Name as `on${Camel<Each>}`]?: (event: KxEventMap[Each]) => void };
 type Properties<Element extends HTMLElement, Name extends KxEventName> =
-  Partial<Omit<Element, keyof HTMLElement>> & Handlers<Name> & Omit<React.HTMLAttributes<Element>, keyof Handlers<Name>>;
+  Partial<Omit<Element, keyof LitElement>> & Handlers<Name> & Omit<React.HTMLAttributes<Element>, keyof Handlers<Name>>;
 /** A widget as a component: properties as they are, events as `onKx…`; `ref` gives the element. */
 export type Widget<Element extends HTMLElement, Name extends KxEventName = never> =
   React.ForwardRefExoticComponent<React.PropsWithoutRef<Properties<Element, Name>> & React.RefAttributes<Element>>;
@@ -18,7 +19,7 @@ const camel = (name: string): string => name.replace(/(^|-)(\w)/g, (_, __, lette
 
 function component<Element extends HTMLElement, Name extends KxEventName = never>(tagName: string, elementClass: new () => Element, ...names: Name[]): Widget<Element, Name> {
   const events = Object.fromEntries(names.map((name) => [`on${camel(name)}`, name as EventName]));
-  return createComponent({ react: React, tagName, elementClass, displayName: elementClass.name, events }) as unknown as Widget<Element, Name>;
+  return createComponent({ react: React, tagName, elementClass, displayName: camel(tagName), events }) as unknown as Widget<Element, Name>;
 }
 
 const LINES = ["kx-line-changed", "kx-line-removed", "kx-applied", "kx-removed", "kx-restored"] as const;

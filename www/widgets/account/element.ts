@@ -38,7 +38,7 @@ export class KxAccount extends KxElement {
 
   private readonly width = new Width(this);
 
-  override render() {
+  protected override render() {
     if (this.lines.length === 0) return html`<section part="card"><p class="empty">${this.text("ui.account.empty")}</p></section>`;
     return html`
       <section part="card" aria-labelledby="totals">

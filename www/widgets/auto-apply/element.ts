@@ -23,7 +23,7 @@ export class KxAutoApply extends KxElement {
   /** What the host has to say once the setting is kept. */
   @property({ attribute: false }) message = "";
 
-  override render() {
+  protected override render() {
     return html`
       <button type="button" part="switch" role="switch" aria-checked=${this.on ? "true" : "false"} @click=${this.toggle}>
         <span class="track" part="track" aria-hidden="true"><span class="thumb" part="thumb"></span></span>

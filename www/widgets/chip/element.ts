@@ -66,7 +66,7 @@ export class KxChip extends KxElement {
     return (this.hovered || this.focused) && !this.dismissed;
   }
 
-  override render() {
+  protected override render() {
     const reason = this.face === "left-off" && this.declined ? html`<p class="reason hint">${this.declined}</p>` : nothing;
     return html`${this.faceOf()}${this.why()}${reason}`;
   }
@@ -194,7 +194,7 @@ export class KxChip extends KxElement {
     if (!event.composedPath().includes(this)) this.asking = false;
   };
 
-  override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     this.hadFocus = this.shadowRoot?.activeElement != null;
     const { face } = this;
     // Another line in the same chip, as in a list that uses its rows again.
@@ -206,7 +206,7 @@ export class KxChip extends KxElement {
     if (face !== "on") this.applied = false;
   }
 
-  override updated(changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
     document.removeEventListener("keydown", this.escape);
     document.removeEventListener("pointerdown", this.elsewhere);
     if (this.tipOpen) document.addEventListener("keydown", this.escape);

@@ -60,7 +60,7 @@ export class KxCombobox extends KxElement {
     this.input.focus();
   }
 
-  override render() {
+  protected override render() {
     const shown = this.open ? this.shown : [];
     const expanded = this.open && shown.length > 0;
     return html`
@@ -159,7 +159,7 @@ export class KxCombobox extends KxElement {
     this.typedText = "";
   }
 
-  override updated(changed: Map<string, unknown>): void {
+  protected override updated(changed: Map<string, unknown>): void {
     if (changed.has("refusal") && this.refusal) this.typedText = this.refusal.text;
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }

@@ -54,7 +54,7 @@ export class KxComparativeBilling extends KxElement {
 
   private readonly width = new Width(this);
 
-  override render() {
+  protected override render() {
     return html`
       <section class="choose" part="card" aria-labelledby="peers">
         <h2 id="peers" part="heading">${this.text("ui.peers.heading")}</h2>

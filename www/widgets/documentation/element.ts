@@ -52,7 +52,7 @@ export class KxDocumentation extends KxElement {
   @query("#by") private signature!: HTMLInputElement | null;
   @query(".attest button") private attestButton!: HTMLButtonElement | null;
 
-  override render() {
+  protected override render() {
     const { checklist } = this;
     if (!checklist) return nothing;
     const inOrder = checklist.items.filter(({ status }) => status === "met" || status === "due").length;

@@ -45,7 +45,7 @@ export class KxEligibility extends KxElement {
   @query(".toggle") private toggle!: HTMLButtonElement | null;
   @query(".undo") private undoButton!: HTMLButtonElement | null;
 
-  override render() {
+  protected override render() {
     return html`
       <div class="top">
         <button type="button" class="plain toggle" part="button" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>

@@ -41,7 +41,7 @@ export class KxFlowsheet extends LineTable {
   /** What the search field offers. */
   @property({ attribute: false }) interventions: readonly { name: string; codes: readonly string[] }[] = [];
 
-  override render() {
+  protected override render() {
     return html`
       <h2 id="heading" part="heading">${this.text("ui.flowsheet.heading")}</h2>
       ${this.search({

@@ -49,7 +49,7 @@ export class KxThreshold extends KxElement {
 
   @query(".fill") private fill!: HTMLElement | null;
 
-  override render() {
+  protected override render() {
     const shown = this.display;
     if (!shown) return nothing;
     const status = STATUS[shown.status];
@@ -91,7 +91,7 @@ export class KxThreshold extends KxElement {
     return html`<div><dt>${this.text(term)}</dt><dd>${value}</dd></div>`;
   }
 
-  override updated(): void {
+  protected override updated(): void {
     // Through the CSSOM: a style attribute would be refused by a strict Content-Security-Policy.
     this.fill?.style.setProperty("--fraction", String(Math.min(1, this.display?.fraction ?? 0)));
   }

@@ -43,7 +43,7 @@ export class KxTreatment extends LineTable {
   /** What the core said about a code that could not be added. */
   @property({ attribute: false }) refusal: Refusal | null = null;
 
-  override render() {
+  protected override render() {
     return html`
       <h2 id="heading" part="heading">${this.text("ui.treatment.heading")}</h2>
       ${this.search({

@@ -27,11 +27,11 @@ export class KxWording extends LitElement {
 
   private readonly provider = new ContextProvider(this, { context: wordingContext, initialValue: null });
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("wording")) this.provider.setValue(this.wording);
   }
 
-  override render() {
+  protected override render() {
     return html`<slot></slot>`;
   }
 }
