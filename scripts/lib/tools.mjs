@@ -162,6 +162,30 @@ export async function ensureBrowser() {
   return found;
 }
 
+// ---------------------------------------------------------------- Python packages, for the tests only
+
+/** A Python that has the packages of a requirements file, in an environment of its own which is there whole or not at all. */
+export async function ensurePython(requirements, label) {
+  if (!has("python3")) await aptInstall(["python3", "python3-venv"], `Python 3.10 or later is missing, for ${label}`);
+  const wanted = createHash("sha256").update(readFileSync(requirements)).update(ask("python3", ["--version"]) ?? "").digest("hex").slice(0, 12);
+  const folder = join(toolFolder, `python-${wanted}`);
+  if (existsSync(folder)) return join(folder, "bin", "python");
+  const partial = `${folder}.part`;
+  const create = () => {
+    rmSync(partial, { recursive: true, force: true });
+    return ask("python3", ["-m", "venv", partial]) !== null;
+  };
+  // Debian's Python comes without what makes environments.
+  if (!create()) {
+    await aptInstall(["python3-venv"], `Python cannot make an environment of its own, for ${label}`);
+    if (!create()) throw new Stop("`python3 -m venv` fails: install Python 3.10 or later with its venv module, then run this again");
+  }
+  await step(`Installing ${label} (pip)`, join(partial, "bin", "python"),
+    ["-m", "pip", "install", "--disable-pip-version-check", "--no-deps", "--requirement", requirements], { timeout: 900_000 });
+  renameSync(partial, folder);
+  return join(folder, "bin", "python");
+}
+
 // ---------------------------------------------------------------- fuzzing, for the tests only
 
 const CARGO_FUZZ = "0.13.2";

@@ -44,7 +44,8 @@ export const toCdsAnswer: typeof Cds.toCdsAnswer = (request) => {
 function checkDecision(decision: unknown): asserts decision is Decision {
   const help = "give the answer of decide for this line as it is";
   if (!isObject(decision)) throw wrongType("decision", "expected a decision", help);
-  const { action, tooltip, conditions, notices } = decision;
+  const { action, modifiers, tooltip, conditions, notices } = decision;
+  if (!Array.isArray(modifiers)) throw wrongType("decision.modifiers", "expected the modifiers of a decision", help);
   if (!["apply", "keep", "suggest", "none"].includes(action as string)) throw wrongType("decision.action", "expected apply, keep, suggest or none", help);
   if (typeof tooltip !== "string" || (tooltip === "" && action !== "none")) throw wrongType("decision.tooltip", "expected a sentence", help);
   const sentences = (list: unknown, key: string) => Array.isArray(list) && list.every((one) => isObject(one) && typeof one[key] === "string");
