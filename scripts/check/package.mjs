@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { alone, root, show, Stop } from "../lib/check.mjs";
 import { build } from "../build.mjs";
-import { ensurePackages, ensurePython } from "../lib/tools.mjs";
+import { ensurePackages, ensurePython, VALIDATORS } from "../lib/tools.mjs";
 
 export const label = "the packed tarball";
 export async function run() {
   await build();
   await ensurePackages(join(root, "tests"), "what the tests need");
-  const python = await ensurePython(join(root, "tests", "fhir", "requirements.txt"), "what validates FHIR resources and CDS Hooks answers");
+  const python = await ensurePython(VALIDATORS);
   const work = mkdtempSync(join(tmpdir(), "kx-consumer-"));
   try {
     await show("npm", ["pack", "--silent", "--pack-destination", work]);

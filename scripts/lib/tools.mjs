@@ -116,17 +116,27 @@ async function buildStandardLibrary() {
   }
 }
 
-/** Builds a tool of one version into a folder of its own, which is there whole or not at all. */
-async function cargoInstall(name, version, folder, duration) {
+/** How cargo builds a tool of one version, and what makes it the tool's folder: it is there whole or not at all. */
+export function cargoBuild(name, version, folder, options = []) {
   const partial = `${folder}.part`;
   mkdirSync(partial, { recursive: true });
-  // Without --locked: a tool's lock file may name versions that a mirror does not have yet. The target folder stays, so that an
-  // interrupted build goes on where it was.
-  await step(`Building ${name} ${version}, once (${duration})`, "cargo",
-    ["install", name, "--version", version, "--root", partial, "--force"], { timeout: 2_400_000, env: { CARGO_TARGET_DIR: join(partial, "target") } });
-  rmSync(join(partial, "target"), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(partial, folder);
+  return {
+    // Without --locked: a tool's lock file may name versions that a mirror does not have yet. The target folder stays, so that an
+    // interrupted build goes on where it was.
+    args: ["install", name, "--version", version, "--root", partial, "--force", ...options],
+    env: { CARGO_TARGET_DIR: join(partial, "target") },
+    finish() {
+      rmSync(join(partial, "target"), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(partial, folder);
+    },
+  };
+}
+
+export async function cargoInstall(name, version, folder, duration, options) {
+  const { args, env, finish } = cargoBuild(name, version, folder, options);
+  await step(`Building ${name} ${version}, once (${duration})`, "cargo", args, { timeout: 5_400_000, env });
+  finish();
 }
 
 // ---------------------------------------------------------------- wasm-bindgen
@@ -164,8 +174,11 @@ export async function ensureBrowser() {
 
 // ---------------------------------------------------------------- Python packages, for the tests only
 
+/** What judges FHIR resources and CDS Hooks answers. */
+export const VALIDATORS = join(root, "tests", "fhir", "requirements.txt");
+
 /** A Python that has the packages of a requirements file, in an environment of its own which is there whole or not at all. */
-export async function ensurePython(requirements, label) {
+export async function ensurePython(requirements, label = "what judges FHIR resources and CDS Hooks answers") {
   if (!has("python3")) await aptInstall(["python3", "python3-venv"], `Python 3.10 or later is missing, for ${label}`);
   const wanted = createHash("sha256").update(readFileSync(requirements)).update(ask("python3", ["--version"]) ?? "").digest("hex").slice(0, 12);
   const folder = join(toolFolder, `python-${wanted}`);
