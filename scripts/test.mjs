@@ -35,7 +35,7 @@ await main(async () => {
       console.log(`✓ ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
     } catch (error) {
       if (error instanceof LeftOut) {
-        leftOut.push(`${name} (${error.message})`);
+        leftOut.push(`${name} (${error.why})`);
         console.log(`LEFT OUT: ${error.message}`);
         continue;
       }
@@ -46,6 +46,5 @@ await main(async () => {
   if (failed.length) console.log(`\nNot green: ${failed.join(", ")}. One alone: node scripts/check/${failed[0]}.mjs`);
   const left = leftOut.length ? `, ${leftOut.length} left out: ${leftOut.join(", ")}` : "";
   console.log(`\n${checks.length - failed.length - leftOut.length} passed, ${failed.length} failed${left}`);
-  // Ends a build in the background that is still running.
-  process.exit(failed.length ? 1 : 0);
+  process.exitCode = failed.length ? 1 : 0;
 });

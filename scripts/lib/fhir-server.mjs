@@ -70,7 +70,7 @@ export async function ensureFhirServer(deadline = Infinity) {
   const problem = await Promise.race([background.ended, time]);
   clearInterval(beat);
   clearTimeout(timer);
-  if (problem === late) throw new LeftOut(`the FHIR server is not built yet after ${minutes(background.started)} min; the next \`npm test\` goes on building it, or ${HOW}`);
-  if (problem !== null) throw new LeftOut(`the FHIR server could not be built here (${problem}): see ${log}, or ${HOW}`);
+  if (problem === late) throw new LeftOut(`the FHIR server is not built yet after ${minutes(background.started)} min`, `the next \`npm test\` goes on building it; or ${HOW}`);
+  if (problem !== null) throw new LeftOut("the FHIR server could not be built here", `${problem}; see ${log}, or ${HOW}`);
   return binary;
 }

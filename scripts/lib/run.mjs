@@ -10,7 +10,12 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export class Stop extends Error {}
 
 /** A check that could not be made here, for a reason that says nothing about the project: named at the end, and no failure. */
-export class LeftOut extends Error {}
+export class LeftOut extends Error {
+  constructor(why, how) {
+    super(`${why}: ${how}`);
+    this.why = why;
+  }
+}
 
 /** Ends the script with what to do about it, and never with a bare stack for a `Stop`. */
 export async function main(body) {

@@ -1,7 +1,7 @@
 // kx-modifier/cds-hooks from the tarball: real decisions become responses of CDS Hooks 2.0.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -147,6 +147,7 @@ test("what is wrong with a request is a KxError", () => {
   for (const bad of [null, undefined, 5, []]) assert.throws(() => toCdsAnswer(bad), (error) => error instanceof kx.KxError && error.code === "wrong-type");
   refused({ claim: null }, "wrong-type", "claim");
   refused({ claim: fhir.patient() }, "wrong-type", "claim.resourceType");
+  assert.deepEqual(toCdsAnswer({ ...good, claim: { resourceType: "Claim", item: [{ sequence: 4 }] }, decision: { ...decision, action: "none", tooltip: "" } }), { cards: [] });
   refused({ sequence: 9 }, "unknown-id", "sequence");
   refused({ sequence: 9, decision: { ...decision, action: "none" } }, "unknown-id", "sequence");
   refused({ uuid: "x" }, "wrong-type", "uuid");
@@ -159,10 +160,11 @@ test("what is wrong with a request is a KxError", () => {
   refused({ decision: { ...decision, action: "suggest", modifiers: null } }, "wrong-type", "decision.modifiers");
 });
 
-test("every fixed word of the answers is a row of data/wording", () => {
-  const rows = readFileSync(new URL("../../data/wording/en/ui.csv", import.meta.url), "utf8").split("\n").filter((row) => row.startsWith("cds."));
+test("every fixed word is a row of data/wording, and every row is used", () => {
+  const rows = readFileSync(new URL("../../data/wording/en/ui.csv", import.meta.url), "utf8").split("\n").map((row) => row.split(",")[0]).filter((id) => /^(cds|fhir)\./.test(id));
+  const folder = new URL("../../www/core/interop/", import.meta.url);
+  const source = readdirSync(folder).filter((name) => /(?<!\.d)\.ts$/.test(name)).map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
   const { answer } = ask(["GP"], { more: { preferences: {} } });
-  for (const text of [answer.cards[0].source.label, ...answer.cards[0].suggestions.map(({ label }) => label), ...answer.cards[0].overrideReasons.map(({ display }) => display)]) {
-    assert.ok(rows.some((row) => row.includes(text)), text);
-  }
+  const used = [...source.matchAll(/"((?:cds|fhir)\.[a-z-]+(?:\.[a-z-]+)*)"/g)].map((found) => found[1]);
+  assert.deepEqual([...new Set([...used, ...answer.cards[0].overrideReasons.map(({ code }) => `cds.reason.${code}`)])].sort(), rows.sort());
 });

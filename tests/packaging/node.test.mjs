@@ -39,12 +39,15 @@ test("require of the ES module", () => {
   assert.equal(printed, "apply");
 });
 
-test("the README's example runs and prints what it says", () => {
+test("the README's examples run and print what they say", () => {
   const readme = readFileSync(join(folder, "README.md"), "utf8");
-  const example = /```js\n([\s\S]*?)```/.exec(readme)[1];
-  const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
-  assert.ok(said.length > 0);
-  assert.deepEqual(script(example).split("\n"), said);
+  const examples = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map((found) => found[1]);
+  assert.equal(examples.length, 2);
+  for (const example of examples) {
+    const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
+    assert.ok(said.length > 0);
+    assert.deepEqual(script(example).split("\n"), said);
+  }
 });
 
 test("before init: a clear error; versions works all the same", () => {

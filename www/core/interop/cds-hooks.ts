@@ -2,7 +2,7 @@
 import type { Claim } from "@medplum/fhirtypes";
 import type { Decision } from "../index.js";
 import type * as Cds from "./cds-hooks.js";
-import { applyToClaim, lineFromClaim } from "./claim.js";
+import { applyToClaim, itemOf } from "./claim.js";
 import { isObject, wrongType } from "./reading.js";
 import { words } from "./words.js";
 
@@ -19,7 +19,7 @@ export const toCdsAnswer: typeof Cds.toCdsAnswer = (request) => {
   checkDecision(decision);
   if (typeof uuid !== "function") throw wrongType("uuid", "expected a function", "give a function that makes a new UUID at each call, such as () => crypto.randomUUID()");
   // Also where nothing is answered a claim without that line is a mistake.
-  lineFromClaim(claim, sequence);
+  itemOf(claim, sequence);
   const { action, tooltip, notices } = decision;
   const card = (summary: string, indicator: "info" | "warning") => ({ uuid: uuid(), summary: shortened(summary), detail: detailOf(decision), indicator, source: { label: words("cds.source") } });
   const update = (id: string, resource: Claim) => ({ type: "update", description: words(id, { line: sequence }), resource });

@@ -23,7 +23,8 @@ function strictly<Answer>(read: () => Answer): Answer {
   }
 }
 
-function itemOf(claim: unknown, sequence: unknown): { item: Json; path: string; index: number } {
+/** The item with that sequence, of a resource that is a Claim. */
+export function itemOf(claim: unknown, sequence: unknown): { item: Json; path: string; index: number } {
   const { item } = resource(claim, "Claim", "claim", ["item"]);
   if (typeof sequence !== "number" || !Number.isInteger(sequence) || sequence < 1) {
     throw wrongType("sequence", "expected the sequence number of a claim item", "give Claim.item.sequence: a whole number from 1");
