@@ -170,7 +170,12 @@ test("explanations of benefit: nothing is guessed", () => {
   for (const [text, expected] of said) assert.match(text, expected);
   const twice = entriesOf([eobItem(1, ["GP"], 1), eobItem(1, ["GP"], 2)]);
   assert.deepEqual([twice.entries.length, twice.unread[0].path], [1, "item[1]"]);
-  assert.deepEqual(entriesOf([eobItem(1, ["GP"], 0, { adjudication: [adjudication(0), denied] })]).entries[0].denied, true);
+  const whole = { payment: { type: denied.reason } };
+  for (const [items, more] of [[[eobItem(1, ["GP"], 0, { adjudication: [adjudication(0), denied] })], {}], [[eobItem(1, ["GP"], 0)], whole], [[eobItem(1, ["GP"], 0)], { adjudication: [denied] }]]) {
+    const { entries: [entry] } = entriesOf(items, more);
+    assert.deepEqual([entry.allowed, entry.denied], ["0.00", true]);
+  }
+  assert.match(left(entriesOf([eobItem(1, ["GP"], 1)], whole)), /denied/);
 });
 
 test("the names that CMS's own interfaces give the code systems are understood", () => {

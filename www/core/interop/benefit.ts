@@ -7,7 +7,7 @@ import { attempt, day, each, isObject, Left, list, money, object, resource, text
 const BUCKETS: { readonly [modifier: string]: ServiceType } = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
 
 /** What all entries of one resource have in common. */
-interface Whole { id: string; status: NonNullable<UsageEntry["status"]>; shared: Pick<UsageEntry, "posted" | "claim">; denied: boolean }
+interface Whole { id: string; status: NonNullable<UsageEntry["status"]>; denied: boolean; shared: Pick<UsageEntry, "posted" | "claim"> }
 
 export const entriesFromExplanationOfBenefit: typeof Fhir.entriesFromExplanationOfBenefit = (resourceGiven) => {
   const eob = resource(resourceGiven, "ExplanationOfBenefit", "eob", ["item", "addItem", "adjudication", "identifier"]);
@@ -30,7 +30,8 @@ function readWhole(eob: Json): Whole {
   if (id === null) throw new Left("id", "fhir.no-id");
   const posted = day(eob.created);
   const claim = isObject(eob.claim) ? text(eob.claim.reference) ?? (isObject(eob.claim.identifier) ? text(eob.claim.identifier.value) : null) : null;
-  return { id, status, shared: { ...(posted === null ? {} : { posted }), ...(claim === null ? {} : { claim }) }, denied: saysDenied(eob.adjudication, "adjudication") };
+  const denied = saysDenied(eob.adjudication, "adjudication") || (isObject(eob.payment) && isDenied(eob.payment.type, "payment.type"));
+  return { id, status, denied, shared: { ...(posted === null ? {} : { posted }), ...(claim === null ? {} : { claim }) } };
 }
 
 /** What was entered in error never was: an earlier reading of it is to count no more, as with what was cancelled. */
@@ -87,10 +88,12 @@ function eligibleOf(item: Json, path: string): string {
   return allowed;
 }
 
-/** The payer's adjudication status (CARIN) as a reason: "denied". A denial reason alone may be of a part of the line. */
+/** Adjudications that give as their reason that the whole was denied. A denial reason of another kind may be of a part of the line. */
 function saysDenied(adjudications: unknown, path: string): boolean {
-  return list(adjudications, path).some((one, index) => {
-    if (!isObject(one) || one.reason === undefined) return false;
-    return codings(one.reason, `${path}[${index}].reason`).some(({ system, code }) => code === "denied" && String(system).endsWith("/C4BBPayerAdjudicationStatus"));
-  });
+  return list(adjudications, path).some((one, index) => isObject(one) && isDenied(one.reason, `${path}[${index}].reason`));
+}
+
+/** The payer's adjudication status (CARIN). */
+function isDenied(status: unknown, path: string): boolean {
+  return status !== undefined && codings(status, path).some(({ system, code }) => code === "denied" && String(system).endsWith("/C4BBPayerAdjudicationStatus"));
 }
