@@ -81,7 +81,7 @@ async function buildJs() {
   rmSync(dist, { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { index: "www/core/index.ts", url: "www/core/url.ts" },
+    entryPoints: { index: "www/core/index.ts", url: "www/core/url.ts", cli: "www/cli/main.ts" },
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -91,7 +91,9 @@ async function buildJs() {
     minify: true,
     legalComments: "none",
     chunkNames: "chunk-[hash]",
-    alias: { "#made": made },
+    // The command line uses the package as its users do, and shares its chunks: no second copy in the tarball.
+    alias: { "#made": made, "kx-modifier": join(root, "www", "core", "url.ts") },
+    external: ["node:*"],
     logLevel: "warning",
   });
   copyFileSync(join(made, "kx-modifier.wasm"), join(dist, "kx-modifier.wasm"));
@@ -114,7 +116,7 @@ function printSizes() {
 export async function build() {
   const rust = ["src", "data", "build", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"];
   await unlessUnchanged("wasm", rust, ["target/package/kx-modifier.wasm", "target/package/glue.js"], buildWasm);
-  const js = [...rust, "www/core", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
+  const js = [...rust, "www/core", "www/cli", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
   const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm"], buildJs);
   if (changed) printSizes();
 }
