@@ -37,11 +37,12 @@ export function answerer(policy: Policy | undefined): Answerer {
 
   return {
     take(requests) {
-      const answered: Answered[] = [];
+      let answered: Answered[] = [];
       for (const request of requests) {
         const whole = withField<Parameters<typeof audit>[0]>(request, "lines");
         if (whole) {
-          answered.push(...flush(held.length), { request, json: attempt(() => audit(policy && !whole.policy ? { ...whole, policy } : whole)) });
+          const json = attempt(() => audit(policy && !whole.policy ? { ...whole, policy } : whole));
+          answered = [...answered, ...flush(held.length), { request, json }];
           current = null;
           continue;
         }

@@ -1,11 +1,15 @@
 // Files and standard input, read and never written.
 import { isUtf8 } from "node:buffer";
 import { createReadStream, statSync } from "node:fs";
+import { decideNdjson } from "kx-modifier";
+import { bulk, refusalOf } from "./answers.js";
 import { BadFile } from "./complaint.js";
 import type { Progress } from "./progress.js";
 
 export const STANDARD_INPUT = "-";
 export const nameOf = (file: string): string => (file === STANDARD_INPUT ? "standard input" : file);
+
+const LINE_FEED = 0x0a;
 
 const REASONS: Record<string, string> = { ENOENT: "there is no such file", EISDIR: "this is a folder, not a file", EACCES: "the file may not be read" };
 
@@ -63,19 +67,22 @@ const notJson = (place: string, message: string, help: string): BadFile => new B
 
 export function parseJson(file: string, bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw notJson(nameOf(file), "the file is no UTF-8 text", "save it as UTF-8");
-  const text = new TextDecoder().decode(bytes);
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    const { message } = error as SyntaxError;
-    const position = /at position (\d+)/.exec(message)?.[1];
-    const before = position === undefined ? text : text.slice(0, Number(position));
-    const reason = message.replace(/ \(line \d+ column \d+\)$/, "").replace(/ in JSON at position \d+| at position \d+/, "");
-    throw notJson(`${nameOf(file)}:${before.split("\n").length}`, `not JSON: ${reason}`, "give an object, an array, or one object a line");
+    throw unparsed(file, bytes, error as SyntaxError);
   }
 }
 
-const LINE_FEED = 0x0a;
+/** Node tells the place of an error only now and then. The package always does, by the column where all is one line. */
+function unparsed(file: string, bytes: Buffer, error: SyntaxError): BadFile {
+  const oneLine = bytes.map((byte) => (byte === LINE_FEED ? 0x20 : byte));
+  const said = / ?at line 1 column (\d+)$/.exec(refusalOf(bulk(decideNdjson, [oneLine])[0] ?? "")?.message ?? "");
+  const line = said && `:${bytes.subarray(0, Number(said[1])).filter((byte) => byte === LINE_FEED).length + 1}`;
+  const reason = said ? said.input.slice(0, said.index) : error.message;
+  return notJson(`${nameOf(file)}${line ?? ""}`, reason, "give JSON: an object, an array of objects, or one object a line");
+}
+
 const CARRIAGE_RETURN = 0x0d;
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 

@@ -58,7 +58,11 @@ try {
   if ("show" in options) process.stdout.write(options.show === "help" ? help(options.about) : version());
   else await run(options, report);
 } catch (error) {
-  if (!(error instanceof Complaint || error instanceof BadFile)) throw error;
-  report.bad(error.message);
+  if (error instanceof Complaint || error instanceof BadFile) {
+    report.bad(error.message);
+  } else {
+    report.bad("a fault of kx-modifier itself:");
+    console.error(error);
+  }
 }
 process.exitCode = report.status;

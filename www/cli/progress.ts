@@ -34,7 +34,7 @@ export class Progress {
   #bar(): string {
     if (this.#total === null) return `${Math.floor(this.#read / 1e6)} MB read`;
     const share = Math.min(1, this.#read / this.#total);
-    const width = Math.max(5, Math.min(40, (process.stderr.columns ?? 80) - 10));
+    const width = Math.max(5, Math.min(40, (process.stderr.columns || 80) - 10));
     return `[${"#".repeat(Math.round(share * width)).padEnd(width, ".")}] ${Math.floor(share * 100)} %`;
   }
 }

@@ -46,7 +46,7 @@ export class Sink<Answer> {
 
   /** One answer in a table. */
   async show(answer: Answer, request: unknown, label: string): Promise<void> {
-    this.#rows.push(...this.#view.rows(answer, request, label));
+    for (const row of this.#view.rows(answer, request, label)) this.#rows.push(row);
     const below = this.#view.below?.(answer);
     if (below) await this.#putTable(this.#view.columns, this.#rows.splice(0));
     else if (this.#rows.length >= BLOCK) await this.#flush();
@@ -77,7 +77,7 @@ export class Sink<Answer> {
   async #putTable(columns: Column[], rows: Row[]): Promise<void> {
     const gap = this.#written === 0 ? "" : "\n";
     this.#written += 1;
-    await this.#put(gap + table(columns, rows, process.stdout.isTTY ? process.stdout.columns : undefined));
+    await this.#put(gap + table(columns, rows, process.stdout.columns || undefined));
   }
 
   async #put(text: string): Promise<void> {

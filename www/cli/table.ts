@@ -32,7 +32,10 @@ function wrap(text: string, width: number): string[] {
 export function table(columns: Column[], rows: Row[], width?: number): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? [cell] : cell).map(plain)));
   const all = [columns.map((column) => [column.head]), ...cells];
-  const widths = columns.map((_, index) => Math.max(...all.map((row) => Math.max(0, ...(row[index] ?? []).map((line) => stringWidth(line))))));
+  const widths = columns.map(() => 0);
+  for (const row of all) {
+    row.forEach((cell, index) => { for (const line of cell) widths[index] = Math.max(widths[index] ?? 0, stringWidth(line)); });
+  }
   const last = columns.length - 1;
   const left = widths.slice(0, last).reduce((sum, one) => sum + one + GAP.length, 0);
   const lines: string[] = [];
