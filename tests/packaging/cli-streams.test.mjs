@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { bin, decision, folder, script, shell } from "./command.mjs";
@@ -65,6 +65,13 @@ test("a reader that goes away ends it quietly", async () => {
   }
 });
 
+const full = existsSync("/dev/full");
+test("a full disk is said in one line", { skip: full ? false : "there is no /dev/full" }, async () => {
+  const { status, stderr } = await output(shell(`kx-modifier decide ${many(1)} > /dev/full`));
+  assert.equal(status, 2);
+  assert.match(stderr, /^kx-modifier: standard output: ENOSPC.*\n$/);
+});
+
 test("a slow reader gets everything", async () => {
   const { stdout, stderr } = await output(shell(`kx-modifier decide ${many(20_000)} | (sleep 1; wc -l)`));
   assert.deepEqual([stdout.trim(), stderr], ["20000", ""]);
@@ -81,12 +88,15 @@ async function onTerminal(line) {
 }
 
 test("a terminal shows a bar after a second, and it is gone at the end", { skip }, async () => {
-  const { status, shown } = await onTerminal(`'${bin}' decide ${many(200_000)} > /dev/null`);
+  const { status, shown } = await onTerminal(`'${bin}' decide ${many(300_000)} > /dev/null`);
   assert.equal(status, 0);
   assert.match(shown, /\r\[#+\.*\] \d+ %\x1b\[K/);
   assert.match(shown, /\r\x1b\[K$/);
-  const piped = await onTerminal(`'${bin}' decide ${many(200_000)} 2>&1 > /dev/null | cat`);
-  assert.equal(piped.shown.trim(), "");
+  assert.doesNotMatch(shown, /\n/);
+  // Of standard input no one knows the end.
+  const slow = `(cat ${many(2000)}; sleep 1.5; cat ${many(2000)}) | '${bin}' decide`;
+  assert.match((await onTerminal(`${slow} > /dev/null`)).shown, /^\r\d+ MB read\x1b\[K[\s\S]*\r\x1b\[K$/);
+  assert.equal((await onTerminal(`${slow} 2>&1 > /dev/null | cat`)).shown, "");
 });
 
 test("Ctrl-C ends it quietly", { skip }, async () => {

@@ -45,14 +45,14 @@ async function run(options: Options, report: Report): Promise<void> {
   }
 }
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(READER_GONE);
-  });
-}
-
 const report = new Report();
+process.stderr.on("error", () => process.exit(READER_GONE));
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") process.exit(READER_GONE);
+  report.bad(`standard output: ${message}`);
+  process.exit(report.status);
+});
+
 try {
   const options = readOptions(process.argv.slice(2));
   if ("show" in options) process.stdout.write(options.show === "help" ? help(options.about) : version());
