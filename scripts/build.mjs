@@ -91,8 +91,8 @@ async function buildJs() {
     minify: true,
     legalComments: "none",
     chunkNames: "chunk-[hash]",
-    // The command line uses the package as its users do, and shares its chunks: no second copy in the tarball.
-    alias: { "#made": made, "kx-modifier": join(root, "www", "core", "url.ts") },
+    // The command line shares the chunk of the package's functions and reads the module beside it: no second copy in the tarball.
+    alias: { "#made": made, "kx-modifier": join(root, "www", "core", "functions.ts") },
     external: ["node:*"],
     logLevel: "warning",
   });
