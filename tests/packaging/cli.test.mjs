@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { bin, CLAIMS, consumer, decision, file, folder, kx, remittance } from "./command.mjs";
+import { bin, CLAIMS, consumer, decision, file, folder, kx, remittance, script } from "./command.mjs";
 
 const manifest = JSON.parse(readFileSync(join(consumer, "node_modules", "kx-modifier", "package.json"), "utf8"));
 const lines = (...values) => values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join("\n");
@@ -175,6 +175,10 @@ test("nothing is coloured where no terminal is, and files are left as they are",
     assert.ok(!`${stdout}${stderr}`.includes("\x1b"));
   }
   assert.deepEqual(readFileSync(join(folder, name)), before);
+});
+
+test("what is bundled keeps its licence", () => {
+  assert.match(readFileSync(script, "utf8"), /\/\*! .*string-width.*:\nMIT License\n[\s\S]*Permission is hereby granted[\s\S]*\*\/\n$/);
 });
 
 test("the README's lines of shell run", () => {
