@@ -1,6 +1,6 @@
 // Builds the package into dist/. Run as `npm run build`; other scripts call `build()`.
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -97,14 +97,30 @@ async function bakeLabels() {
   writeFileSync(join(made, "labels.js"), `export default ${JSON.stringify(labels)};\n`);
 }
 
+/** What is bundled keeps its licence: each text once, behind the packages it is of, at the end of the file. */
+function keepLicences(outputs) {
+  for (const [path, { inputs }] of Object.entries(outputs)) {
+    const texts = new Map();
+    for (const name of new Set(Object.keys(inputs).flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []))) {
+      const folder = join(root, "node_modules", name);
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      if (!licence) throw new Stop(`${name} is bundled into ${path}, and names no licence`);
+      const text = readFileSync(join(folder, licence), "utf8").trim();
+      texts.set(text, [...texts.get(text) ?? [], name]);
+    }
+    for (const [text, names] of texts) appendFileSync(join(root, path), `/*! ${names.join(", ")}:\n${text}\n*/\n`);
+  }
+}
+
 async function buildJs() {
   const esbuild = await import("esbuild");
   await bakeVersions();
   await bakeLabels();
   rmSync(dist, { recursive: true, force: true });
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
+    metafile: true,
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(ENTRIES.map((name) => [name, `www/core/${name}.ts`])),
+    entryPoints: { ...Object.fromEntries(ENTRIES.map((name) => [name, `www/core/${name}.ts`])), cli: "www/cli/main.ts" },
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -114,9 +130,12 @@ async function buildJs() {
     minify: true,
     legalComments: "none",
     chunkNames: "chunk-[hash]",
-    alias: { "#made": made },
+    // The command line shares the chunk of the package's functions and reads the module beside it: no second copy in the tarball.
+    alias: { "#made": made, "kx-modifier": join(root, "www", "core", "functions.ts") },
+    external: ["node:*"],
     logLevel: "warning",
   });
+  keepLicences(metafile.outputs);
   copyFileSync(join(made, "kx-modifier.wasm"), join(dist, "kx-modifier.wasm"));
   for (const name of ENTRIES) copyFileSync(join(root, "www", "core", `${name}.d.ts`), join(dist, `${name}.d.ts`));
 }
@@ -144,7 +163,7 @@ function printSizes() {
 export async function build() {
   const rust = ["src", "data", "build", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"];
   await unlessUnchanged("wasm", rust, ["target/package/kx-modifier.wasm", "target/package/glue.js"], buildWasm);
-  const js = [...rust, "www/core", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
+  const js = [...rust, "www/core", "www/cli", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
   const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm", "dist/interop/fhir.js"], buildJs);
   if (changed) printSizes();
 }
