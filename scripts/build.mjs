@@ -1,10 +1,10 @@
 // Builds the package into dist/. Run as `npm run build`; other scripts call `build()`.
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { ask, main, root, show, step } from "./lib/run.mjs";
+import { ask, main, root, step, Stop } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
 import { bakeLabels, buildLabels, labelFiles } from "./labels.mjs";
 import { buildWidgets, EXTERNAL, printWidgetSizes, widgetEntries } from "./widgets.mjs";
@@ -12,6 +12,9 @@ import { buildWidgets, EXTERNAL, printWidgetSizes, widgetEntries } from "./widge
 const TARGET = "wasm32-unknown-unknown";
 const made = join(root, "target", "package");
 const dist = join(root, "dist");
+
+/** What package.json exports, with its declarations beside it. */
+const ENTRIES = ["index", "url", "interop/fhir", "interop/cds-hooks"];
 
 /** A hash over everything that the folders and files hold, to know whether anything has changed. */
 export function fingerprint(paths) {
@@ -78,12 +81,28 @@ async function bakeVersions() {
   writeFileSync(join(made, "wasm-inline.js"), `export default "${bytes.toString("base64")}";\n`);
 }
 
+/** What is bundled keeps its licence: each text once, behind the packages it is of, at the end of the file. */
+function keepLicences(outputs) {
+  for (const [path, { inputs }] of Object.entries(outputs)) {
+    const texts = new Map();
+    for (const name of new Set(Object.keys(inputs).flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []))) {
+      const folder = join(root, "node_modules", name);
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      if (!licence) throw new Stop(`${name} is bundled into ${path}, and names no licence`);
+      const text = readFileSync(join(folder, licence), "utf8").trim();
+      texts.set(text, [...texts.get(text) ?? [], name]);
+    }
+    for (const [text, names] of texts) appendFileSync(join(root, path), `/*! ${names.join(", ")}:\n${text}\n*/\n`);
+  }
+}
+
 async function buildJs() {
   const esbuild = await import("esbuild");
   await bakeVersions();
   await bakeLabels(made);
   rmSync(dist, { recursive: true, force: true });
   const options = {
+    metafile: true,
     absWorkingDir: root,
     outdir: dist,
     bundle: true,
@@ -93,38 +112,47 @@ async function buildJs() {
     platform: "neutral",
     mainFields: ["module", "main"],
     minify: true,
-    // Lit's, where it is inside.
-    legalComments: "eof",
+    legalComments: "none",
     chunkNames: "chunk-[hash]",
-    alias: { "#made": made },
-    external: EXTERNAL,
+    // The command line shares the chunk of the package's functions and reads the module beside it: no second copy in the tarball.
+    alias: { "#made": made, "kx-modifier": join(root, "www", "core", "functions.ts") },
+    external: ["node:*", ...EXTERNAL],
     logLevel: "warning",
   };
-  await esbuild.build({ ...options, entryPoints: { index: "www/core/index.ts", url: "www/core/url.ts", ...widgetEntries() } });
-  await buildWidgets(options);
+  const own = Object.fromEntries(ENTRIES.map((name) => [name, `www/core/${name}.ts`]));
+  const { metafile } = await esbuild.build({ ...options, entryPoints: { ...own, cli: "www/cli/main.ts", ...widgetEntries() } });
+  keepLicences(metafile.outputs);
+  keepLicences(await buildWidgets(options));
   await buildLabels(dist);
   copyFileSync(join(made, "kx-modifier.wasm"), join(dist, "kx-modifier.wasm"));
-  for (const name of ["index.d.ts", "url.d.ts"]) copyFileSync(join(root, "www", "core", name), join(dist, name));
+  for (const name of ENTRIES) copyFileSync(join(root, "www", "core", `${name}.d.ts`), join(dist, `${name}.d.ts`));
 }
 
-/** What a browser downloads: each file of the package, brotli-compressed. */
+/** What a browser downloads: each entry of the package with the chunks it imports, brotli-compressed. */
 function printSizes() {
   console.log("What a browser downloads (brotli):");
   const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(10);
-  const files = readdirSync(dist).filter((name) => /\.(js|wasm)$/.test(name));
-  const size = Object.fromEntries(files.map((name) => [name, brotliCompressSync(readFileSync(join(dist, name))).length]));
-  const chunks = files.filter((name) => name.startsWith("chunk-"));
-  const inline = (entry) => size[entry] + chunks.filter((name) => readFileSync(join(dist, entry), "utf8").includes(name)).reduce((sum, name) => sum + size[name], 0);
-  console.log(`${kib(inline("index.js"))}  kx-modifier        the default entry, module inlined`);
-  console.log(`${kib(inline("url.js") + size["kx-modifier.wasm"])}  kx-modifier/url    the same with the module as a file of its own (${kib(size["kx-modifier.wasm"]).trim()} of it)`);
+  const size = (name) => brotliCompressSync(readFileSync(join(dist, name))).length;
+  const chunks = readdirSync(dist).filter((name) => name.startsWith("chunk-"));
+  const needs = (name, found = new Set([name])) => {
+    const text = readFileSync(join(dist, name), "utf8");
+    for (const chunk of chunks.filter((one) => !found.has(one) && text.includes(one))) needs(chunk, found.add(chunk));
+    return found;
+  };
+  const whole = (name) => [...needs(name)].reduce((sum, one) => sum + size(one), 0);
+  const wasm = size("kx-modifier.wasm");
+  console.log(`${kib(whole("index.js"))}  kx-modifier            the default entry, module inlined`);
+  console.log(`${kib(whole("url.js") + wasm)}  kx-modifier/url        the same with the module as a file of its own (${kib(wasm).trim()} of it)`);
+  console.log(`${kib(whole("interop/fhir.js"))}  kx-modifier/fhir       without the module`);
+  console.log(`${kib(whole("interop/cds-hooks.js"))}  kx-modifier/cds-hooks  without the module`);
 }
 
 /** Everything the package is made of, or nothing where nothing has changed. */
 export async function build() {
   const rust = ["src", "data", "build", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"];
   await unlessUnchanged("wasm", rust, ["target/package/kx-modifier.wasm", "target/package/glue.js"], buildWasm);
-  const js = [...rust, ...labelFiles(), "www/core", "www/widgets", "scripts/labels.mjs", "scripts/widgets.mjs", "scripts/lib/manifest.mjs", "tsconfig.json", "tsconfig.widgets.json", "package.json", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
-  const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm", "dist/widgets/index.js"], buildJs);
+  const js = [...rust, ...labelFiles(), "www/core", "www/cli", "www/widgets", "scripts/labels.mjs", "scripts/widgets.mjs", "scripts/lib/manifest.mjs", "tsconfig.json", "tsconfig.widgets.json", "package.json", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
+  const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm", "dist/interop/fhir.js", "dist/widgets/index.js"], buildJs);
   if (!changed) return;
   printSizes();
   await printWidgetSizes();

@@ -29,9 +29,12 @@ export async function readLabels(language) {
   return labels;
 }
 
-/** Writes `#made/labels.js`. */
+/** Writes `#made/ui-labels.js` for the widgets and `#made/labels.js` for the rest, so that neither carries the other's words. */
 export async function bakeLabels(made) {
-  writeFileSync(join(made, "labels.js"), `export default ${JSON.stringify(await readLabels("en"))};\n`);
+  const all = Object.entries(await readLabels("en"));
+  const write = (name, rows) => writeFileSync(join(made, name), `export default ${JSON.stringify(Object.fromEntries(rows))};\n`);
+  write("ui-labels.js", all.filter(([id]) => id.startsWith("ui.")));
+  write("labels.js", all.filter(([id]) => !id.startsWith("ui.")));
 }
 
 /** Writes `kx-modifier/labels/…`: what a widget's `wording` takes. */

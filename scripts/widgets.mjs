@@ -22,7 +22,8 @@ export function widgetEntries() {
 /** One file with Lit inside. */
 async function buildStandalone(options) {
   const esbuild = await import("esbuild");
-  await esbuild.build({ ...options, entryPoints: { "widgets/standalone": "www/widgets/standalone.ts" }, splitting: false, external: [], conditions: ["browser"] });
+  const { metafile } = await esbuild.build({ ...options, entryPoints: { "widgets/standalone": "www/widgets/standalone.ts" }, splitting: false, external: [], conditions: ["browser"] });
+  return metafile.outputs;
 }
 
 /** The declarations, from the sources. */
@@ -38,11 +39,12 @@ async function buildManifest() {
   await show(join(root, "node_modules", ".bin", "cem"), ["analyze", "--config", "scripts/lib/manifest.mjs", "--quiet"]);
 }
 
-/** After the entries are built: all that stands beside them. `options` are those of the entries. */
+/** After the entries are built: all that stands beside them. `options` are those of the entries. Gives what was bundled. */
 export async function buildWidgets(options) {
-  await buildStandalone(options);
+  const outputs = await buildStandalone(options);
   await buildDeclarations();
   await buildManifest();
+  return outputs;
 }
 
 /** What a page downloads for each entry (brotli), alone and with Lit. */

@@ -45,6 +45,12 @@ declare module "#made/wasm-inline.js" {
   export default base64;
 }
 declare module "#made/labels.js" {
+  /** The rows of data/wording/en/ui.csv that are no labels of the widgets: id to text. */
+  const labels: { readonly [id: string]: string };
+  export default labels;
+}
+declare module "#made/ui-labels.js" {
+  /** The labels of the widgets: id to text. */
   const labels: { readonly [id: string]: string };
   export default labels;
 }

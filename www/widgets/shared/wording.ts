@@ -1,6 +1,6 @@
 // The labels of the widgets. Sentences about decisions come from the core and are shown as they are.
 import { createContext } from "@lit/context";
-import english from "#made/labels.js";
+import english from "#made/ui-labels.js";
 
 /** The language of a page: its locale (BCP 47) and its labels by id; what it lacks is shown in English. */
 export interface Wording {
