@@ -204,3 +204,31 @@ fn a_bad_preview_is_refused_with_its_path() {
     extra["reed"] = json!({});
     assert_eq!((refused(&extra).code.as_str(), refused(&extra).path), ("unknown-field", Some("reed".to_owned())));
 }
+
+#[test]
+fn the_preview_says_in_a_sentence_what_accepting_does() {
+    let said = |usage: Value, read: Value| {
+        let answer = preview(&request(usage, read));
+        (answer["changes"].as_bool().unwrap(), answer["summary"].as_str().unwrap().to_owned())
+    };
+    let pending = with(with(entry("ledger-1", "30.00"), "status", json!("pending")), "posted", Value::Null);
+    assert_eq!(
+        said(
+            json!({ "entries": [pending, entry("k", "1.00")] }),
+            json!({ "entries": [entry("a", "2500.00"), entry("b", "1.00"), entry("k", "1.00")] })
+        ),
+        (
+            true,
+            "1 amount is added, 1 takes the place of a pending one and 1 is there already. 1 open line is decided otherwise.".to_owned()
+        )
+    );
+    let nothing = "Nothing changes: all of it is there already.";
+    assert_eq!(said(json!({ "entries": [entry("a", "1.00")] }), json!({ "entries": [entry("a", "1.00")] })), (false, nothing.to_owned()));
+    let checked = json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-06-30" });
+    assert_eq!(said(checked.clone(), checked.clone()), (false, nothing.to_owned()));
+    assert_eq!(
+        said(json!({}), checked),
+        (true, "What other providers used is entered from Medicare's own figure. No open line is decided otherwise.".to_owned())
+    );
+    assert!(!said(json!({}), json!({ "entries": [] })).0);
+}
