@@ -68,13 +68,21 @@ pub fn summary(merge: &Merge, figures: bool, changes: bool, lines: usize) -> Str
         return "Nothing changes: all of it is there already.".to_owned();
     }
     let count = |is: fn(&Change) -> bool| merge.changes.iter().filter(|change| is(change)).count();
-    let mut parts = Vec::new();
-    let mut say = |count: usize, one: &str, many: &str| match count {
-        0 => {}
-        1 => parts.push(format!("1 {one}")),
-        _ => parts.push(format!("{count} {many}")),
+    let mut parts: Vec<String> = Vec::new();
+    let mut say = |count: usize, one: &str, many: &str| {
+        // The first of them says what is counted.
+        let what = match (parts.is_empty(), count) {
+            (false, _) => "",
+            (true, 1) => " amount",
+            (true, _) => " amounts",
+        };
+        match count {
+            0 => {}
+            1 => parts.push(format!("1{what} {one}")),
+            _ => parts.push(format!("{count}{what} {many}")),
+        }
     };
-    say(count(|change| *change == Change::Added), "amount is added", "amounts are added");
+    say(count(|change| *change == Change::Added), "is added", "are added");
     say(count(|change| matches!(change, Change::Settles(_))), "takes the place of a pending one", "take the place of pending ones");
     say(count(|change| matches!(change, Change::Replaces(_))), "replaces what was read before", "replace what was read before");
     say(count(|change| *change == Change::TakesBack), "takes an earlier one back", "take earlier ones back");

@@ -1,0 +1,360 @@
+import { css } from "lit";
+
+export const style = css`
+  section {
+    padding: 8px 24px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--surface);
+  }
+  .over {
+    outline: 3px dashed var(--accent);
+    outline-offset: -3px;
+    background: var(--accent-wash);
+  }
+  .top,
+  .line,
+  .actions,
+  .samples,
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 16px;
+  }
+  .top {
+    flex-wrap: nowrap;
+    min-height: 40px;
+  }
+  h2 {
+    min-width: 0;
+    font-size: 1rem;
+  }
+  h3,
+  h4 {
+    margin: 0;
+    font-size: 1rem;
+  }
+  h3 {
+    overflow-wrap: anywhere;
+  }
+  h4 {
+    margin-block-end: 4px;
+    font-size: 0.875rem;
+  }
+  .summary {
+    flex: none;
+    color: var(--accent);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .toggle {
+    flex: none;
+    margin-inline: auto -8px;
+  }
+  .toggle::after {
+    content: " ▾" / "";
+  }
+  .toggle[aria-expanded="true"]::after {
+    content: " ▴" / "";
+  }
+  #body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    padding-block: 8px 16px;
+  }
+  .zone {
+    display: grid;
+    gap: 8px;
+    padding: 16px;
+    border: 1px dashed var(--edge);
+    border-radius: 8px;
+  }
+  .samples .plain:first-of-type {
+    margin-inline-start: -8px;
+  }
+  .choose {
+    position: relative;
+    display: inline-grid;
+    margin-inline-start: 8px;
+  }
+  .choose input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    min-height: 0;
+    padding: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .choose label {
+    display: grid;
+    align-items: center;
+    min-height: 38px;
+    padding-inline: 12px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    font-weight: 600;
+  }
+  .choose :focus-visible + label {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  article,
+  .accepted {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--line);
+  }
+  article > .what {
+    margin-block-start: -12px;
+  }
+  .mark,
+  .clean {
+    color: var(--accent);
+  }
+  .clean {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .denied {
+    color: var(--red);
+  }
+  .actions {
+    gap: 8px;
+  }
+  .accept {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .preview,
+  .accepted > ul > li {
+    padding: 12px 16px;
+    border-radius: 8px;
+    background: var(--ground);
+    line-height: 1.45;
+  }
+  .accepted > ul {
+    display: grid;
+    gap: 8px;
+  }
+  .accepted .changes,
+  .buckets {
+    margin-block-start: 8px;
+  }
+  .changes li {
+    padding-inline-start: 16px;
+  }
+  .changes li::before {
+    content: "•" / "";
+    margin-inline: -16px 8px;
+    color: var(--quiet);
+  }
+  .same {
+    color: var(--quiet);
+  }
+  .line .undo {
+    margin-inline-start: auto;
+  }
+  summary {
+    min-height: 32px;
+    padding-block: 4px;
+    cursor: pointer;
+    line-height: 1.45;
+  }
+  .line-count {
+    display: block;
+  }
+  .others ul,
+  .segments {
+    display: grid;
+    gap: 4px;
+    max-height: 320px;
+    overflow-y: auto;
+  }
+  .others li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding-block: 4px;
+  }
+  code {
+    overflow-wrap: anywhere;
+    font-size: 0.8125rem;
+  }
+  .segments code {
+    color: var(--quiet);
+  }
+  .split {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 8px 16px;
+  }
+  dt {
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  dd {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+  dd .hint {
+    display: block;
+    font-weight: 400;
+  }
+  table {
+    width: 100%;
+    margin-block-start: 4px;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th {
+    font-weight: 400;
+    text-align: start;
+    white-space: nowrap;
+  }
+  thead th {
+    padding: 0 16px 4px 0;
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  tbody :is(td, th) {
+    padding: 8px 16px 8px 0;
+    vertical-align: top;
+    line-height: 1.45;
+    white-space: nowrap;
+  }
+  tbody td:last-child {
+    white-space: normal;
+  }
+  tbody th {
+    font-weight: 600;
+  }
+  tbody tr {
+    border-block-start: 1px solid var(--line);
+  }
+  :is(td, th):last-child {
+    padding-inline-end: 0;
+  }
+  .amount {
+    text-align: end;
+  }
+  .claim {
+    overflow-wrap: anywhere;
+  }
+  .message {
+    display: block;
+    white-space: normal;
+  }
+  .notices {
+    display: grid;
+    gap: 8px;
+  }
+  .notices li {
+    display: flex;
+    align-items: baseline;
+    gap: 12px;
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--accent-wash);
+    line-height: 1.45;
+  }
+  .notices .warning {
+    background: var(--amber-wash);
+  }
+  .notices .error {
+    background: var(--red-wash);
+  }
+  .badge {
+    flex: none;
+    color: var(--accent);
+    font-size: 0.875rem;
+    font-weight: 700;
+  }
+  .warning .badge {
+    color: var(--amber);
+  }
+  .error .badge {
+    color: var(--red);
+  }
+  @media (max-width: 960px) {
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    table,
+    tbody {
+      display: block;
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 8px 16px;
+      padding-block: 12px;
+    }
+    tbody tr > :is(td, th) {
+      display: block;
+      padding: 0;
+      text-align: start;
+      white-space: normal;
+    }
+    tbody th {
+      order: -1;
+    }
+    tbody tr > :is(th, .findings, :has(.message)) {
+      grid-column: 1 / -1;
+    }
+    .amount {
+      text-align: start;
+    }
+    td[data-label]::before {
+      content: attr(data-label) / "";
+      display: block;
+      color: var(--quiet);
+      font-size: 0.875rem;
+    }
+    .findings::before {
+      content: none !important;
+    }
+  }
+  @media (max-width: 480px) {
+    section {
+      padding: 8px 16px;
+    }
+    .zone {
+      padding: 12px;
+    }
+    .choose {
+      display: grid;
+      width: fit-content;
+      margin: 8px 0 0;
+    }
+    .samples {
+      flex-direction: column;
+      align-items: start;
+    }
+    .samples .plain {
+      margin-inline-start: -8px;
+    }
+    .split {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .notices li {
+      flex-wrap: wrap;
+      gap: 0 12px;
+    }
+    .line .undo {
+      margin-inline-start: -8px;
+    }
+  }
+`;
