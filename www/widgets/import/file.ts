@@ -30,7 +30,7 @@ function whose({ whose: { whose: answer, message }, patients }: ReadFile, choose
           ${patients.slice(0, MOST).map(({ name, memberId }, place) => html`
             <li>
               <span>${name || "No name"} <span class="hint">${memberId === null ? "no member ID" : `member ID ${memberId}`}</span></span>
-              <button type="button" @click=${() => choose(place)}>Take it for the open patient<span class="unseen">: ${name}</span></button>
+              <button type="button" @click=${() => choose(place)}>Take it for the open patient<span class="unseen"> (${name})</span></button>
             </li>
           `)}
         </ul>
