@@ -149,6 +149,17 @@ test("a remittance is read, looked at, accepted and undone", async () => {
   assert.deepEqual([again.usage, again.entries[0].change, again.lines], [preview.usage, "unchanged", []]);
 });
 
+test("whose a file is, and a claim before it goes out", async () => {
+  const kx = await load("kx-modifier");
+  await kx.default();
+  const patients = [{ name: "DOE, JANE", memberId: "1EG4", positions: [0] }];
+  assert.deepEqual([kx.matchPatient({ patients, memberId: "1-eg4" }).whose, kx.matchPatient({ patients, memberId: "2EG4" }).positions], ["theirs", []]);
+  assert.throws(() => kx.matchPatient({ patients, memberId: "2EG4", chosen: 1 }), { code: "unknown-id", path: "chosen" });
+  const line = { id: "1", date: "2026-03-10", code: "97110", modifiers: ["GP"], units: 1 };
+  const scrub = kx.scrubClaims({ claims: [{ id: "C1", medicare: true, lines: [line] }], otherUsed: { 2026: { "PT/SLP": "2480.00" } } });
+  assert.deepEqual(scrub.lines[0].findings.map(({ code, severity }) => `${severity} ${code}`), ["error missing-kx"]);
+});
+
 test("a worklist over many patients, and projections in words", async () => {
   const kx = await load("kx-modifier");
   await kx.default();

@@ -186,6 +186,15 @@ test("text that is no X12 is refused with its code, and nothing else changes", a
   await expect(junk).toHaveCount(0);
 });
 
+test("figures without a day, or of another year, cannot be accepted", async ({ visit }) => {
+  const panel = await opened(visit, "elsewhere");
+  const { text } = sample("eligibility-2025.271");
+  await panel.drop({ name: "no-day.271", text: text.replace(/BHT.*\n/, "") }, { name: "last-year.271", text: text.replace(/(BHT.*)20251017/, "$120241231") });
+  await expect(panel.file("no-day.271").getByRole("alert")).toContainText("asOf");
+  await expect(panel.file("last-year.271").locator(".notices .error")).toContainText("2024-12-31");
+  await expect(panel.root.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+});
+
 test("X12 of another kind says that it cannot be read", async ({ visit }) => {
   const panel = await opened(visit, "elsewhere");
   await panel.drop({ name: "question.270", text: sample("eligibility-2025.271").text.replace("ST*271", "ST*270") });
@@ -204,6 +213,7 @@ test("somebody else's payments are taken only where a person says so", async ({ 
   await file.getByText("Whose it is (2)").click();
   await expect(file.locator(".others li")).toHaveText([/PATIENT A, SAMPLE member ID SAMPLEA0001/, /PATIENT B, SAMPLE member ID SAMPLEB0002/]);
   await file.getByRole("button", { name: "Take it for the open patient (PATIENT B, SAMPLE)" }).click();
+  await expect(file.getByRole("heading", { level: 3 })).toBeFocused();
   await expect(file.locator(".notices .warning")).toContainText("Chosen by hand: what is of PATIENT B, SAMPLE, member ID SAMPLEB0002 is taken");
   await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
   // The choice is this patient's alone.
@@ -288,12 +298,13 @@ test("a visit that an earlier version kept is brought back", async ({ visit, pag
 
 test("by keyboard alone: open, sample, accept, undo, close", async ({ visit, page }) => {
   const panel = await opened(visit, "used-up");
+  // Before the key: the browser is told first that a test stands in for its dialog.
+  const chooser = page.waitForEvent("filechooser");
   await panel.button("Show files from a clearinghouse").focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(panel.root.getByLabel("Choose a file")).toBeFocused();
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
   expect((await chooser).isMultiple()).toBe(true);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");

@@ -18,6 +18,14 @@ interface Held {
   chosen: Map<string, number>;
   /** The patients of the screen for whom it was accepted. */
   accepted: Set<string>;
+  /** What it came to last, and for what: a page is drawn more often than a file changes its meaning. */
+  looked: { for: string; look: Look } | null;
+}
+
+interface Look {
+  read: ReadFile;
+  /** The visit with the file accepted, where it can be. */
+  accepted: Visit | null;
 }
 
 interface Text {
@@ -60,7 +68,7 @@ export class Imports {
   /** Reads each as it comes; a file that cannot be read says so and holds up no other. */
   async read(files: readonly { name: string; text(): Promise<string> }[]): Promise<void> {
     await Promise.all(files.map(async (file) => {
-      const held: Held = { id: String(++this.count), name: file.name, text: null, refusal: null, chosen: new Map(), accepted: new Set() };
+      const held: Held = { id: String(++this.count), name: file.name, text: null, refusal: null, chosen: new Map(), accepted: new Set(), looked: null };
       this.held.push(held);
       this.changed();
       try {
@@ -88,10 +96,10 @@ export class Imports {
   }
 
   shown(sample: Sample, visit: Visit, settings: Settings): ImportFile[] {
-    return this.held.filter(({ accepted }) => !accepted.has(sample.id)).map(({ id, name, text, refusal, chosen }) => {
-      if (!text) return { id, name, read: null, refusal };
+    return this.held.filter(({ accepted }) => !accepted.has(sample.id)).map((held) => {
+      const { id, name, refusal } = held;
       try {
-        return { id, name, read: look(name, text, chosen.get(sample.id), sample, visit, settings).read, refusal: null };
+        return { id, name, read: this.look(held, sample, visit, settings)?.read ?? null, refusal };
       } catch (error) {
         return { id, name, read: null, refusal: refusalOf(error) };
       }
@@ -101,32 +109,39 @@ export class Imports {
   /** The visit with the file accepted, and what there is to say; nothing where it changes nothing. */
   accept(id: string, sample: Sample, visit: Visit, settings: Settings): { visit: Visit; said: string } | null {
     const held = this.held.find((one) => one.id === id);
-    if (!held?.text) return null;
-    const { visit: next, read } = look(held.name, held.text, held.chosen.get(sample.id), sample, visit, settings);
-    if (!next || !read.preview?.changes) return null;
+    const look = held && this.look(held, sample, visit, settings);
+    if (!held || !look?.accepted || !look.read.preview?.changes) return null;
     held.accepted.add(sample.id);
-    return { visit: next, said: [read.preview.summary, ...saidOf(read.preview.buckets)].join(" ") };
+    return { visit: look.accepted, said: [look.read.preview.summary, ...saidOf(look.read.preview.buckets)].join(" ") };
+  }
+
+  private look(held: Held, sample: Sample, visit: Visit, settings: Settings): Look | null {
+    if (!held.text) return null;
+    const chosen = held.chosen.get(sample.id);
+    const asked = JSON.stringify([sample.id, visit, settings, chosen]);
+    if (held.looked?.for !== asked) held.looked = { for: asked, look: lookAt(held.name, held.text, chosen, sample, visit, settings) };
+    return held.looked.look;
   }
 }
 
 const saidOf = (buckets: readonly { changes: boolean; message: string }[]): string[] => buckets.filter(({ changes }) => changes).map(({ message }) => message);
 
-/** What the text comes to for a patient, and their visit with it accepted, where it can be. */
-function look(name: string, text: Text, chosen: number | undefined, sample: Sample, visit: Visit, settings: Settings): { read: ReadFile; visit: Visit | null } {
+/** What the text comes to for a patient. */
+function lookAt(name: string, text: Text, chosen: number | undefined, sample: Sample, visit: Visit, settings: Settings): Look {
   const { identity: { kind, message, date, patients }, unread } = text;
   const whose = matchPatient({ patients, memberId: sample.memberId, ...(chosen === undefined ? {} : { chosen }) });
   const theirs = <T>(list: readonly T[]): T[] => whose.positions.flatMap((position) => list[position] ?? []);
   const [figures, read] = [theirs(text.amounts), theirs(text.entries)];
   const shown: ReadFile = { kind, message, patients, whose, unread, figures, checks: [], entries: [], scrubs: [], notices: [], preview: null };
-  if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(patients, text.claims, sample, visit) }, visit: null };
-  if (kind === null || (figures.length === 0 && read.length === 0)) return { read: shown, visit: null };
+  if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(patients, text.claims, sample, visit) }, accepted: null };
+  if (kind === null || (figures.length === 0 && read.length === 0)) return { read: shown, accepted: null };
 
   const asked = { id: `${visit.nextImport}`, kind, name, day: date };
   const fresh: Import = kind === "271" ? { ...asked, figures: { amounts: figures, asOf: date ?? "" }, summary: "", changes: [] } : { ...asked, entries: read, summary: "", changes: [] };
-  const with_ = (one: Import): Visit => ({ ...visit, imports: [...visit.imports, one], nextImport: visit.nextImport + 1 });
+  const joined = (one: Import): Visit => ({ ...visit, imports: [...visit.imports, one], nextImport: visit.nextImport + 1 });
   const notices: Notice[] = kind === "271" ? otherUsedFromEligibility({ date: sample.date, asOf: date ?? "", amounts: figures, entries: usageOf(sample, visit).entries ?? [] }).notices : [];
-  const graver = notices.some(({ severity }) => severity === "error");
-  const next = graver ? null : with_(fresh);
+  const refused = notices.some(({ severity }) => severity === "error");
+  const next = refused ? null : joined(fresh);
   const preview = previewImport({
     ...previewRequest(sample, visit, settings),
     // What is entered from an earlier check holds payments that are read now: it is taken apart again with them.
@@ -139,9 +154,9 @@ function look(name: string, text: Text, chosen: number | undefined, sample: Samp
       checks: kind === "271" ? splitOf(sample, visit, figures, date ?? "") : [],
       entries: read.map((entry, place) => ({ ...entry, change: preview.entries[place]?.change ?? "added", message: preview.entries[place]?.message ?? "" })),
       notices: [...notices, ...preview.notices],
-      preview: graver ? null : preview,
+      preview: refused ? null : preview,
     },
-    visit: next && with_({ ...fresh, summary: preview.summary, changes }),
+    accepted: next && joined({ ...fresh, summary: preview.summary, changes }),
   };
 }
 

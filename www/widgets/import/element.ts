@@ -56,7 +56,7 @@ export class KxImport extends LitElement {
         <p>Drop a 271, 835 or 837 file here, or
           <span class="choose"><input id="files" type="file" multiple @change=${this.chosen} /><label for="files">Choose a file</label></span>
         </p>
-        <p class="hint">Files never leave this page. Nothing counts before you accept it. Figures and payments are taken by member ID: ${this.patient} is ${this.memberId ?? "without one"}.</p>
+        <p class="hint">Files never leave this page, and nothing counts before you accept it. ${this.memberId === null ? nothing : `What is of member ID ${this.memberId} is taken for ${this.patient}.`}</p>
         ${this.samples.length === 0 ? nothing : html`
           <p class="samples"><span class="hint">Try with a sample file:</span>
             ${this.samples.map(({ name, label }) => html`<button type="button" class="plain" @click=${() => this.ask(name)}>${label}</button>`)}
@@ -81,7 +81,7 @@ export class KxImport extends LitElement {
         <h3 id=${heading} tabindex="-1">${file.name}</h3>
         ${file.refusal ? html`
           <p class="refusal" role="alert"><b><span aria-hidden="true">✕ </span>${file.refusal.message}</b>; ${file.refusal.help} <code>${file.refusal.code}</code>${file.refusal.path ? html` <code>${file.refusal.path}</code>` : nothing}</p>
-        ` : file.read ? reader(file.read, (patient) => this.choosePatient(file.id, patient)) : html`<p class="hint">Reading …</p>`}
+        ` : file.read ? reader(file.read, (patient) => void this.choosePatient(file.id, patient)) : html`<p class="hint">Reading …</p>`}
         <div class="actions">
           ${acceptable ? html`<button type="button" class="accept" @click=${() => this.accept(file)}>Accept<span class="unseen"> ${file.name}</span></button>` : nothing}
           ${file.read || file.refusal ? html`<button type="button" class=${acceptable ? "plain" : ""} @click=${() => this.dismiss(file)}>${acceptable ? "Cancel" : "Close"}<span class="unseen"> ${file.name}</span></button>` : nothing}
@@ -131,8 +131,11 @@ export class KxImport extends LitElement {
     send(this, "kx-sample-file-asked", { name });
   }
 
-  private choosePatient(file: string, patient: number): void {
+  private async choosePatient(file: string, patient: number): Promise<void> {
     send(this, "kx-patient-chosen", { file, patient });
+    await this.updateComplete;
+    // The pressed button is gone; what was chosen is read from the top.
+    this.focusOn(`#file-${file}`);
   }
 
   private async accept({ id }: ImportFile): Promise<void> {
@@ -151,7 +154,7 @@ export class KxImport extends LitElement {
   private async undo(id: string): Promise<void> {
     send(this, "kx-import-undone", { id });
     await this.updateComplete;
-    this.focusOn(".undo", "#files");
+    this.focusOn("#files");
   }
 
   private focusOn(...selectors: string[]): void {

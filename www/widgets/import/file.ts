@@ -27,14 +27,13 @@ function whose({ whose: { whose: answer, message }, patients }: ReadFile, choose
       <details class="others">
         <summary>Whose it is (${patients.length})</summary>
         <ul>
-          ${patients.slice(0, MOST).map(({ name, memberId }, place) => html`
+          ${patients.map(({ name, memberId }, place) => html`
             <li>
               <span>${name || "No name"} <span class="hint">${memberId === null ? "no member ID" : `member ID ${memberId}`}</span></span>
               <button type="button" @click=${() => choose(place)}>Take it for the open patient<span class="unseen"> (${name})</span></button>
             </li>
           `)}
         </ul>
-        ${more(patients.length)}
       </details>
     `}
   `;

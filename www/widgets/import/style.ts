@@ -174,7 +174,10 @@ export const style = css`
   .segments {
     display: grid;
     gap: 4px;
+  }
+  .others ul {
     max-height: 320px;
+    padding: 4px;
     overflow-y: auto;
   }
   .others li {
