@@ -24,6 +24,13 @@ pub struct Read {
     pub as_of: Option<ServiceDate>,
 }
 
+impl Read {
+    /// Whether a figure of any bucket was read.
+    pub fn has_figures(&self) -> bool {
+        self.other_used.is_some_and(|both| both.pt_slp.is_some() || both.ot.is_some())
+    }
+}
+
 /// What a read entry does to the entries that are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -138,7 +145,7 @@ fn other_used(usage: &Usage, read: &Read) -> Option<PerServiceType<Option<Money>
 
 /// The day of the totals. They have one day together: where an older total stays beside a new figure, they are as old as the older.
 fn as_of(usage: &Usage, read: &Read) -> Option<ServiceDate> {
-    let (Some(figures), Some(day)) = (&read.other_used, read.as_of) else { return usage.as_of };
+    let (Some(figures), Some(day), true) = (&read.other_used, read.as_of, read.has_figures()) else { return usage.as_of };
     let has =
         |totals: &Option<PerServiceType<Option<Money>>>, service_type| totals.as_ref().is_some_and(|both| both.get(service_type).is_some());
     let stays = |service_type: ServiceType| {

@@ -232,3 +232,13 @@ fn the_preview_says_in_a_sentence_what_accepting_does() {
     );
     assert!(!said(json!({}), json!({ "entries": [] })).0);
 }
+
+#[test]
+fn figures_that_tell_of_no_bucket_change_no_day() {
+    let answer =
+        preview(&request(json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-01-31" }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
+    assert_eq!((&answer["changes"], &answer["usage"]["asOf"]), (&json!(false), &json!("2026-01-31")));
+    assert_eq!(answer["summary"], "Nothing was read that counts toward a threshold, so nothing changes.");
+    let dateless = preview(&request(json!({ "entries": [] }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
+    assert_eq!((&dateless["changes"], dateless["usage"].get("asOf")), (&json!(false), None));
+}

@@ -144,7 +144,7 @@ pub fn preview_import(request: Value) -> Result<PreviewAnswer, Error> {
     };
     Ok(PreviewAnswer {
         changes: preview.changes,
-        summary: wording::summary(&preview.merge, was_read.other_used.is_some(), preview.changes, preview.lines.len()),
+        summary: wording::summary(&preview.merge, was_read.has_figures(), preview.changes, preview.lines.len()),
         usage: UsageAnswer {
             entries: has_entries.then_some(entries),
             used: field(&raw_usage, "used"),
