@@ -1,7 +1,7 @@
 //! What accepting a read file would change: entries by id and by claim, totals with their day, and the open lines.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-use kx_modifier::api::{decide_appointment_json, preview_import_json, read_remittance835};
+use kx_modifier::api::{decide_appointment_json, other_used_from_eligibility_json, preview_import_json, read_remittance835};
 use serde_json::{Value, json};
 
 fn preview(request: &Value) -> Value {
@@ -241,4 +241,20 @@ fn figures_that_tell_of_no_bucket_change_no_day() {
     assert_eq!(answer["summary"], "Nothing was read that counts toward a threshold, so nothing changes.");
     let dateless = preview(&request(json!({ "entries": [] }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
     assert_eq!((&dateless["changes"], dateless["usage"].get("asOf")), (&json!(false), None));
+}
+
+#[test]
+fn a_checked_figure_is_told_apart_into_ours_and_theirs() {
+    let answer = |amounts: Value, entries: Value| -> Value {
+        let request = json!({ "date": "2026-07-01", "asOf": "2026-06-30", "amounts": amounts, "entries": entries });
+        serde_json::from_str(&other_used_from_eligibility_json(&request.to_string()).unwrap()).unwrap()
+    };
+    let figure = json!({ "serviceType": "PT/SLP", "kind": "remaining", "amount": "2000.00", "from": null, "to": null, "segment": "" });
+    let later = with(entry("b", "50.00"), "posted", json!("2026-07-01"));
+    let told = answer(json!([figure]), json!([entry("a", "80.00"), later]));
+    assert_eq!((&told["used"], &told["ours"]), (&json!({ "PT/SLP": "480.00" }), &json!({ "PT/SLP": "80.00" })));
+    assert_eq!(told["otherUsed"], json!({ "PT/SLP": "400.00" }));
+    // A bucket that no figure tells of is in none of them.
+    let none = answer(json!([]), json!([entry("a", "80.00")]));
+    assert_eq!((&none["used"], &none["ours"], &none["otherUsed"]), (&json!({}), &json!({}), &json!({})));
 }

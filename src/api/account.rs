@@ -230,6 +230,8 @@ enum AmountKindRequest {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OtherUsedAnswer {
+    used: PerServiceTypeAnswer,
+    ours: PerServiceTypeAnswer,
     other_used: PerServiceTypeAnswer,
     as_of: ServiceDate,
     notices: Vec<NoticeAnswer>,
@@ -275,9 +277,11 @@ pub fn other_used_from_eligibility(request: Value) -> Result<OtherUsedAnswer, Er
     let entries = request.entries.into_iter().map(Into::into).collect();
     let answer =
         eligibility::other_used(request.date, request.as_of, &amounts, entries, &policy).map_err(|error| error.in_field("date"))?;
-    let PerServiceType { pt_slp, ot } = answer.other_used;
+    let both = |PerServiceType { pt_slp, ot }| PerServiceTypeAnswer { pt_slp, ot };
     Ok(OtherUsedAnswer {
-        other_used: PerServiceTypeAnswer { pt_slp, ot },
+        used: both(answer.used),
+        ours: both(answer.ours),
+        other_used: both(answer.other_used),
         as_of: request.as_of,
         notices: answer
             .notices

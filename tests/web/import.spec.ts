@@ -48,7 +48,8 @@ test("a chosen eligibility response becomes other used, with its day", async ({ 
   await panel.choose(sample("eligibility-2025.271"));
   const file = panel.file("eligibility-2025.271");
   await expect(file.locator("tbody tr")).toHaveText([/PT\/SLP.*Jan 1, 2025 to Dec 31, 2025.*Remaining.*\$348\.14/s, /OT.*2025.*\$2,410\.00/s, /PT\/SLP.*2024.*\$0\.00/s]);
-  await expect(file.locator('dl[data-bucket="PT/SLP"]')).toHaveText(/Ours, processed\s*\$1,411\.86 Oct 16, 2025\s*Ours, pending\s*\$158\.14 Oct 16, 2025\s*Other used\s*\$650\.00 Oct 17, 2025/);
+  await expect(file.locator('dl[data-bucket="PT/SLP"]')).toHaveText(/Used, by Medicare\s*\$2,061\.86\s*Ours, of it\s*\$1,411\.86\s*Other used\s*\$650\.00/);
+  await expect(file).toContainText("PT/SLP: whose it is on Oct 17, 2025");
   await expect(file.locator(".notices")).toContainText("2024-01-01 to 2024-12-31");
   await expect(file.locator(".unread summary")).toHaveText(/the insurance type `HM` is not Medicare Part B/);
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");

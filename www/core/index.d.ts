@@ -406,7 +406,9 @@ export interface EligibilityAmount { serviceType: ServiceType; kind: "used" | "r
 /** Medicare's own figure holds our processed claims too. What is other providers': used (or threshold − remaining) less our adjudicated
  *  entries of that year posted (else dated) on or before `asOf`. Never below 0; a negative result is reported and gives 0. */
 export function otherUsedFromEligibility(request: { date: CivilDate; asOf: CivilDate; amounts: EligibilityAmount[]; entries: UsageEntry[]; policy?: Policy }):
-  { otherUsed: PerServiceType<Money>; asOf: CivilDate; notices: Notice[] };
+  { /** What all providers used by the figure, and what of it is ours: of each bucket that is in `otherUsed`. */
+    used: PerServiceType<Money>; ours: PerServiceType<Money>;
+    otherUsed: PerServiceType<Money>; asOf: CivilDate; notices: Notice[] };
 
 // ---------------------------------------------------------------- X12 in, never a throw on odd content
 

@@ -1,8 +1,7 @@
 // What a file of a clearinghouse holds, and what it comes to for a patient.
-import { identifyX12, matchPatient, otherUsedFromEligibility, previewImport, readClaim837, readEligibility271, readRemittance835, type Notice } from "kx-modifier";
+import { identifyX12, matchPatient, otherUsedFromEligibility, previewImport, readClaim837, readEligibility271, readRemittance835, type ServiceType } from "kx-modifier";
 import type { ReadFile, Unread } from "../widgets/import/model.js";
 import { previewRequest, type Settings } from "./appointment.js";
-import { splitOf } from "./eligibility.js";
 import type { Sample } from "./samples.js";
 import { scrubsOf } from "./scrubs.js";
 import { figuresOf, usageOf } from "./usage.js";
@@ -56,7 +55,8 @@ export function lookAt(name: string, text: Text, chosen: number | undefined, sam
   const asked = { id: `${visit.nextImport}`, kind, name, day: date };
   const fresh: Import = kind === "271" ? { ...asked, figures: { amounts: figures, asOf: date ?? "" }, summary: "", changes: [] } : { ...asked, entries: read, summary: "", changes: [] };
   const joined = (one: Import): Visit => ({ ...visit, imports: [...visit.imports, one], nextImport: visit.nextImport + 1 });
-  const notices: Notice[] = kind === "271" ? otherUsedFromEligibility({ date: sample.date, asOf: date ?? "", amounts: figures, entries: usageOf(sample, visit).entries ?? [] }).notices : [];
+  const check = kind === "271" ? otherUsedFromEligibility({ date: sample.date, asOf: date ?? "", amounts: figures, entries: usageOf(sample, visit).entries ?? [] }) : null;
+  const notices = check?.notices ?? [];
   const refused = notices.some(({ severity }) => severity === "error");
   const next = refused ? null : joined(fresh);
   const preview = previewImport({
@@ -70,11 +70,20 @@ export function lookAt(name: string, text: Text, chosen: number | undefined, sam
   return {
     read: {
       ...shown,
-      checks: kind === "271" ? splitOf(sample, visit, figures, date ?? "") : [],
+      checks: check ? checksOf(check) : [],
       entries: read.map((entry, place) => ({ ...entry, change: preview.entries[place]?.change ?? "added", message: preview.entries[place]?.message ?? "" })),
       notices: [...notices, ...preview.notices],
       preview: refused ? null : preview,
     },
     accepted: next && joined({ ...fresh, summary: preview.summary, changes }),
   };
+}
+
+const SERVICE_TYPES: readonly ServiceType[] = ["PT/SLP", "OT"];
+
+function checksOf({ used, ours, otherUsed, asOf }: ReturnType<typeof otherUsedFromEligibility>): ReadFile["checks"] {
+  return SERVICE_TYPES.flatMap((serviceType) => {
+    const [all, own, elsewhere] = [used[serviceType], ours[serviceType], otherUsed[serviceType]];
+    return all === undefined || own === undefined || elsewhere === undefined ? [] : [{ serviceType, used: all, ours: own, elsewhere, asOf }];
+  });
 }

@@ -24,16 +24,16 @@ export function figures({ figures: list, checks }: ReadFile) {
         </tbody>
       </table>
     </div>
-    ${checks.map(({ serviceType, split: { processed, pending, ours, elsewhere, asOf } }) => html`
+    ${checks.map(({ serviceType, used, ours, elsewhere, asOf }) => html`
       <div>
-        <h4>${serviceType}: whose it is</h4>
-        <dl class="split" data-bucket=${serviceType}>${part("Ours, processed", processed, ours)} ${part("Ours, pending", pending, ours)} ${part("Other used", elsewhere, asOf)}</dl>
+        <h4>${serviceType}: whose it is on ${day(asOf)}</h4>
+        <dl class="split" data-bucket=${serviceType}>${part("Used, by Medicare", used)} ${part("Ours, of it", ours)} ${part("Other used", elsewhere)}</dl>
       </div>
     `)}
   `;
 }
 
-const part = (name: string, amount: Money, on: CivilDate) => html`<div><dt>${name}</dt><dd>${dollars(amount)} <span class="hint">${day(on)}</span></dd></div>`;
+const part = (name: string, amount: Money) => html`<div><dt>${name}</dt><dd>${dollars(amount)}</dd></div>`;
 
 function period(from: CivilDate | null, to: CivilDate | null): string {
   if (from === null) return "Not named";

@@ -1,6 +1,5 @@
 // What is shown of a file: what was read, what was not, and what accepting it would change.
 import type { CivilDate, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType } from "kx-modifier";
-import type { Check } from "../eligibility/model.js";
 
 export interface Unread {
   segment: string;
@@ -37,7 +36,7 @@ export interface ReadFile {
   unread: readonly Unread[];
   /** Of a 271: the figures of the open patient, and each bucket taken apart. */
   figures: readonly EligibilityAmount[];
-  checks: readonly { serviceType: ServiceType; split: NonNullable<Check["split"]> }[];
+  checks: readonly { serviceType: ServiceType; used: Money; ours: Money; elsewhere: Money; asOf: CivilDate }[];
   /** Of an 835: the entries of the open patient. */
   entries: readonly ReadEntry[];
   /** Of an 837. */

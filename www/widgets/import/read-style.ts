@@ -15,10 +15,6 @@ export const readStyle = css`
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
-  dd .hint {
-    display: block;
-    font-weight: 400;
-  }
   table {
     width: 100%;
     margin-block-start: 4px;

@@ -200,6 +200,16 @@ export const style = [readStyle, css`
     section {
       padding: 8px 16px;
     }
+    .top {
+      flex-wrap: wrap;
+    }
+    h2 {
+      flex: 1;
+    }
+    .summary {
+      order: 1;
+      flex-basis: 100%;
+    }
     .zone {
       padding: 12px;
     }
