@@ -1,10 +1,10 @@
 // Builds the package into dist/. Run as `npm run build`; other scripts call `build()`.
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { ask, main, root, show, step } from "./lib/run.mjs";
+import { ask, main, root, show, step, Stop } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
@@ -75,13 +75,29 @@ async function bakeVersions() {
   writeFileSync(join(made, "wasm-inline.js"), `export default "${bytes.toString("base64")}";\n`);
 }
 
+/** What is bundled keeps its licence: each text once, behind the packages it is of, at the end of the file. */
+function keepLicences(outputs) {
+  for (const [path, { inputs }] of Object.entries(outputs)) {
+    const texts = new Map();
+    for (const name of new Set(Object.keys(inputs).flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []))) {
+      const folder = join(root, "node_modules", name);
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      if (!licence) throw new Stop(`${name} is bundled into ${path}, and names no licence`);
+      const text = readFileSync(join(folder, licence), "utf8").trim();
+      texts.set(text, [...texts.get(text) ?? [], name]);
+    }
+    for (const [text, names] of texts) appendFileSync(join(root, path), `/*! ${names.join(", ")}:\n${text}\n*/\n`);
+  }
+}
+
 async function buildJs() {
   const esbuild = await import("esbuild");
   await bakeVersions();
   rmSync(dist, { recursive: true, force: true });
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
+    metafile: true,
     absWorkingDir: root,
-    entryPoints: { index: "www/core/index.ts", url: "www/core/url.ts" },
+    entryPoints: { index: "www/core/index.ts", url: "www/core/url.ts", cli: "www/cli/main.ts" },
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -91,9 +107,12 @@ async function buildJs() {
     minify: true,
     legalComments: "none",
     chunkNames: "chunk-[hash]",
-    alias: { "#made": made },
+    // The command line shares the chunk of the package's functions and reads the module beside it: no second copy in the tarball.
+    alias: { "#made": made, "kx-modifier": join(root, "www", "core", "functions.ts") },
+    external: ["node:*"],
     logLevel: "warning",
   });
+  keepLicences(metafile.outputs);
   copyFileSync(join(made, "kx-modifier.wasm"), join(dist, "kx-modifier.wasm"));
   for (const name of ["index.d.ts", "url.d.ts"]) copyFileSync(join(root, "www", "core", name), join(dist, name));
 }
@@ -114,7 +133,7 @@ function printSizes() {
 export async function build() {
   const rust = ["src", "data", "build", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"];
   await unlessUnchanged("wasm", rust, ["target/package/kx-modifier.wasm", "target/package/glue.js"], buildWasm);
-  const js = [...rust, "www/core", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
+  const js = [...rust, "www/core", "www/cli", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
   const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm"], buildJs);
   if (changed) printSizes();
 }

@@ -66,13 +66,15 @@ pub struct ScrubbedLine {
 /// Names of an audit's findings that rest on what the patient has used.
 const BY_USAGE: [&str; 3] = ["missing-kx", "early-kx", "crossing-without-kx"];
 
-/// Looks at the lines of one patient's claims, in their order. They run behind what was billed, by date of service, with the amounts that
-/// `fees` let expect. Without a year so far KX is not judged.
+/// Looks at the lines of one patient's claims, in their order. They run behind what was billed on other claims, by date of service, with
+/// the amounts that `fees` let expect. Without a year so far KX is not judged.
 pub fn scrub(lines: &[ClaimLine], year: Option<&YearSoFar>, fees: &[(HcpcsCode, Fee)], policy: &Policy) -> Vec<ScrubbedLine> {
     let expected = expected(lines, fees);
     let unknown = YearSoFar::default();
     let known = year.unwrap_or(&unknown);
-    let mut run = known.billed.clone();
+    // The account may hold these claims already, from their first sending or from when they were written.
+    let is_one_of_these = |billed: &&AuditLine| billed.claim.as_ref().is_some_and(|claim| lines.iter().any(|line| line.claim == *claim));
+    let mut run: Vec<AuditLine> = known.billed.iter().filter(|line| !is_one_of_these(line)).cloned().collect();
     // Where each audited line stands in `lines`.
     let mut places = vec![None; run.len()];
     for (place, (line, allowed)) in lines.iter().zip(&expected).enumerate() {

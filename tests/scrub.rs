@@ -78,6 +78,15 @@ fn without_a_year_so_far_kx_is_not_judged() {
 }
 
 #[test]
+fn a_claim_that_the_account_holds_already_is_not_counted_before_itself() {
+    let mut again = request("2480.00", json!([line("1", "97110", &["GP"])]));
+    again["billed"][0]["claim"] = json!("C1");
+    assert_eq!(codes(&scrub(&again), 0), Vec::<String>::new());
+    again["billed"][0]["claim"] = json!("C0");
+    assert_eq!(codes(&scrub(&again), 0), ["missing-kx"]);
+}
+
+#[test]
 fn other_payers_lost_dates_and_taken_back_claims_are_said() {
     let undated = json!({ "id": "1", "date": null, "code": "97110", "modifiers": ["GP"], "units": 1 });
     assert_eq!(codes(&scrub(&request("0.00", json!([undated]))), 0), ["date-missing"]);

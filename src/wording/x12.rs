@@ -6,6 +6,8 @@ use crate::x12::{Identity, Kind};
 
 pub const NOT_271: &str = "the transaction is not a 271 eligibility response";
 pub const SHIFTED: &str = "the elements are shifted: the service type or the amount does not stand in its place";
+pub const REJECTED: &str = "the payer rejected the inquiry, or a part of it";
+pub const PATIENT_SHARE: &str = "what a patient pays (deductible, coinsurance and the like), not what is used of a threshold";
 pub const DIFFERENT_BUCKETS: &str = "the service type code and the plan description name different buckets";
 pub const USED_AND_REMAINING: &str = "it says both used and remaining";
 pub const NEITHER_USED_NOR_REMAINING: &str = "it does not say whether the amount is used or remaining";
@@ -17,6 +19,8 @@ pub const NO_FILING_CODE: &str = "the claim does not say which payer it was file
 pub const NO_CLAIM: &str = "the line stands under no claim";
 pub const NO_BUCKET: &str = "no single GP, GO or GN says which threshold it counts toward";
 pub const NO_DATE: &str = "there is no date of service";
+pub const BAD_DATE: &str = "the date of service is not a date";
+pub const TWICE: &str = "the same line of the same payment stands in this text before";
 pub const BAD_CHARGE: &str = "the charge is not an amount";
 pub const BAD_PAYMENT: &str = "the payment is not an amount";
 pub const BAD_ALLOWED: &str = "the allowed amount (AMT*B6) is not an amount";

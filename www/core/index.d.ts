@@ -57,6 +57,10 @@ export interface ServiceLine {
   allowed?: Money;
   /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows. */
   kxDeclined?: string;
+  /** What `readClaim837` says beside, so that its lines are taken as they are. A day that is not the appointment's is refused; a charge
+   *  says nothing of what is allowed. */
+  date?: CivilDate | null;
+  charge?: Money;
 }
 
 export interface Appointment {
@@ -309,7 +313,8 @@ export function describeProjection(request: Parameters<typeof projectCrossing>[0
  *  together. `fees` as the fee schedule publishes them: the full amount of a unit and its amount with practice expense halved (equal
  *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
  *  to the higher full. A code without a fee is unpriced and in no total. */
-export function estimateAllowed(request: { lines: { id: string; code: string; units: number }[]; fees: { [code: string]: { full: Money; reduced: Money } } }):
+export function estimateAllowed(request: { lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge">)[];
+  fees: { [code: string]: { full: Money; reduced: Money } } }):
   { lines: { id: string; allowed: Money; units: Money[] }[]; total: Money; unpriced: string[] };
 
 export interface Trait { name: string; prompt: string; onlyIfMedicareReached?: boolean }
@@ -484,9 +489,9 @@ export function matchPatient(request: { patients: { name: string; memberId: stri
   chosen?: number }): { whose: "theirs" | "others" | "chosen" | "nobody"; positions: number[]; message: string };
 
 /** Each therapy line of one patient's claims (`readClaim837`) before they go out, as `audit` judges it: the lines run behind what was
- *  billed, by date of service, each with the amount that `fees` let expect. Without `billed` and `otherUsed` the patient's year is not
- *  known: KX is then not judged, and a notice ("usage-unknown") says so. Findings: codes as `audit`'s, and "date-missing" (error),
- *  "not-medicare", "amount-unknown" (info). */
+ *  billed on other claims, by date of service, each with the amount that `fees` let expect. Without `billed` and `otherUsed` the
+ *  patient's year is not known: KX is then not judged, and a notice ("usage-unknown") says so. Findings: codes as `audit`'s, and
+ *  "date-missing" (error), "not-medicare", "amount-unknown" (info). */
 export function scrubClaims(request: {
   claims: { id: string; type?: string; frequency?: string; payer?: string | null; medicare: boolean;
             lines: { id: string; date: CivilDate | null; code: string; modifiers?: string[]; charge?: Money; units: number }[] }[];
