@@ -9,6 +9,7 @@ use crate::eligibility::AmountKind;
 use crate::error::Error;
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
+use crate::wording::x12 as wording;
 use crate::x12::claim837::{self, ClaimType};
 use crate::x12::remittance835::{self, AllowedFrom, RemittanceLine};
 use crate::x12::{self, Kind, Unread, eligibility271};
@@ -187,6 +188,7 @@ pub fn read_claim837(text: &str) -> Result<ClaimsAnswer, Error> {
 #[derive(Debug, Serialize)]
 pub struct IdentityAnswer {
     kind: Option<&'static str>,
+    message: String,
     date: Option<ServiceDate>,
     patients: Vec<PatientAnswer>,
 }
@@ -211,6 +213,7 @@ pub fn identify_x12(text: &str) -> Result<IdentityAnswer, Error> {
         positions: positions.to_vec(),
     };
     Ok(IdentityAnswer {
+        message: wording::identity(&identity),
         kind: identity.kind.map(|kind| match kind {
             Kind::Eligibility271 => "271",
             Kind::Remittance835 => "835",

@@ -145,6 +145,18 @@ pub fn preview_import(request: JsValue) -> Result<JsValue, JsValue> {
     call(request, api::preview_import)
 }
 
+/// `matchPatient` of the package.
+#[wasm_bindgen(js_name = matchPatient)]
+pub fn match_patient(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::match_patient)
+}
+
+/// `scrubClaims` of the package.
+#[wasm_bindgen(js_name = scrubClaims)]
+pub fn scrub_claims(request: JsValue) -> Result<JsValue, JsValue> {
+    call(request, api::scrub_claims)
+}
+
 /// `describeProjection` of the package.
 #[wasm_bindgen(js_name = describeProjection)]
 pub fn describe_projection(request: JsValue) -> Result<JsValue, JsValue> {

@@ -2,7 +2,7 @@
 
 use crate::coverage::Program;
 use crate::decision::{Action, Context};
-use crate::import::{Change, LineChange};
+use crate::import::{Change, LineChange, Merge};
 use crate::money::Money;
 use crate::standing::Bucket;
 use crate::usage::UsageEntry;
@@ -57,4 +57,43 @@ pub fn line(change: &LineChange) -> String {
     let off = if matches!(change.before.action, Action::Suggest) { "KX is not suggested any more" } else { "KX is taken off" };
     let why = change.after.conditions.iter().find(|condition| !condition.met).map(|condition| condition.explanation.as_str());
     format!("{code}: {off}. {}", why.unwrap_or_default())
+}
+
+/// What accepting does, in a word. `figures`: a checked figure was read.
+pub fn summary(merge: &Merge, figures: bool, changes: bool, lines: usize) -> String {
+    if merge.changes.is_empty() && !figures {
+        return "Nothing was read that counts toward a threshold, so nothing changes.".to_owned();
+    }
+    if !changes {
+        return "Nothing changes: all of it is there already.".to_owned();
+    }
+    let count = |is: fn(&Change) -> bool| merge.changes.iter().filter(|change| is(change)).count();
+    let mut parts: Vec<String> = Vec::new();
+    let mut say = |count: usize, one: &str, many: &str| {
+        // The first of them says what is counted.
+        let what = match (parts.is_empty(), count) {
+            (false, _) => "",
+            (true, 1) => " amount",
+            (true, _) => " amounts",
+        };
+        match count {
+            0 => {}
+            1 => parts.push(format!("1{what} {one}")),
+            _ => parts.push(format!("{count}{what} {many}")),
+        }
+    };
+    say(count(|change| *change == Change::Added), "is added", "are added");
+    say(count(|change| matches!(change, Change::Settles(_))), "takes the place of a pending one", "take the place of pending ones");
+    say(count(|change| matches!(change, Change::Replaces(_))), "replaces what was read before", "replace what was read before");
+    say(count(|change| *change == Change::TakesBack), "takes an earlier one back", "take earlier ones back");
+    say(count(|change| *change == Change::Unchanged), "is there already", "are there already");
+    if figures {
+        parts.push("what other providers used is entered from Medicare's own figure".to_owned());
+    }
+    let open = match lines {
+        0 => "No open line is decided otherwise.".to_owned(),
+        1 => "1 open line is decided otherwise.".to_owned(),
+        _ => format!("{lines} open lines are decided otherwise."),
+    };
+    format!("{}. {open}", super::sentence_start(&super::list(&parts)))
 }

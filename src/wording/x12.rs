@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, reason = "each is its own sentence")]
 
+use crate::x12::{Identity, Kind};
+
 pub const NOT_271: &str = "the transaction is not a 271 eligibility response";
 pub const SHIFTED: &str = "the elements are shifted: the service type or the amount does not stand in its place";
 pub const REJECTED: &str = "the payer rejected the inquiry, or a part of it";
@@ -31,6 +33,23 @@ pub const BAD_UNITS: &str = "the units are not a number";
 pub const NO_HCPCS: &str = "the service is not told by a HCPCS code";
 pub const BAD_HCPCS: &str = "the HCPCS code is not five letters and digits";
 pub const BAD_MODIFIER: &str = "a modifier is not two letters and digits";
+
+/// What a text is, and of which day.
+pub fn identity(identity: &Identity) -> String {
+    let (what, of) = match identity.kind {
+        Some(Kind::Eligibility271) => ("An eligibility response (271)", "answered on"),
+        Some(Kind::Remittance835) => ("A remittance (835)", "paid on"),
+        Some(Kind::Claim837) => ("A claim file (837)", "made on"),
+        None => {
+            return "This is X12, but none of the three that can be read: 271 eligibility responses, 835 remittances and 837 claims."
+                .to_owned();
+        }
+    };
+    match identity.date {
+        Some(day) => format!("{what}, {of} {day}."),
+        None => format!("{what} that does not say of which day it is."),
+    }
+}
 
 /// An insurance type that is not Part B.
 pub fn other_insurance(code: &str) -> String {

@@ -8,6 +8,7 @@ import { KxComparativeBilling } from "./comparative-billing/element.js";
 import { KxDocumentation } from "./documentation/element.js";
 import { KxEligibility } from "./eligibility/element.js";
 import { KxFlowsheet } from "./flowsheet/element.js";
+import { KxImport } from "./import/element.js";
 import { registerAll } from "./shared/register.js";
 import { KxThreshold } from "./threshold/element.js";
 import { KxTreatment } from "./treatment/element.js";
@@ -23,6 +24,7 @@ const WIDGETS = {
   documentation: KxDocumentation,
   eligibility: KxEligibility,
   flowsheet: KxFlowsheet,
+  import: KxImport,
   threshold: KxThreshold,
   treatment: KxTreatment,
 };

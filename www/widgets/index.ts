@@ -10,6 +10,8 @@ export { KxDocumentation } from "./documentation/element.js";
 export { KxEligibility } from "./eligibility/element.js";
 export type { Check } from "./eligibility/model.js";
 export { KxFlowsheet } from "./flowsheet/element.js";
+export { KxImport } from "./import/element.js";
+export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./import/model.js";
 export { KxElement } from "./shared/element.js";
 export type { DeclineReason, DocumentationField, KxEvent, KxEventDetails, KxEventMap, KxEventName, LineChange } from "./shared/events.js";
 export type { CodeChoice, Refusal, ShownLine } from "./shared/model.js";

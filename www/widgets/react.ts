@@ -32,6 +32,7 @@ export const KxComparativeBilling = component("kx-comparative-billing", widgets.
 export const KxDocumentation = component("kx-documentation", widgets.KxDocumentation, "kx-documentation-changed", "kx-attestation-changed");
 export const KxEligibility = component("kx-eligibility", widgets.KxEligibility, "kx-eligibility-asked", "kx-eligibility-accepted", "kx-eligibility-undone");
 export const KxFlowsheet = component("kx-flowsheet", widgets.KxFlowsheet, "kx-intervention-added", ...LINES);
+export const KxImport = component("kx-import", widgets.KxImport, "kx-file-chosen", "kx-sample-file-asked", "kx-patient-chosen", "kx-import-accepted", "kx-import-dismissed", "kx-import-undone");
 export const KxThreshold = component("kx-threshold", widgets.KxThreshold, "kx-usage-changed");
 export const KxTreatment = component("kx-treatment", widgets.KxTreatment, "kx-line-added", ...LINES);
 export const KxWording = component("kx-wording", widgets.KxWording);

@@ -7,6 +7,7 @@ import type { KxComparativeBilling } from "./comparative-billing/element.js";
 import type { KxDocumentation } from "./documentation/element.js";
 import type { KxEligibility } from "./eligibility/element.js";
 import type { KxFlowsheet } from "./flowsheet/element.js";
+import type { KxImport } from "./import/element.js";
 import type { KxThreshold } from "./threshold/element.js";
 import type { KxTreatment } from "./treatment/element.js";
 import type { KxWording } from "./wording/element.js";
@@ -21,6 +22,7 @@ export interface KxTags {
   "kx-documentation": KxDocumentation;
   "kx-eligibility": KxEligibility;
   "kx-flowsheet": KxFlowsheet;
+  "kx-import": KxImport;
   "kx-threshold": KxThreshold;
   "kx-treatment": KxTreatment;
   "kx-wording": KxWording;

@@ -49,7 +49,7 @@ export abstract class KxElement extends LitElement {
   private readonly provided = new ContextConsumer(this, { context: wordingContext, subscribe: true });
 
   /** For templates that several widgets share. */
-  protected readonly voice: Voice = { text: (id, args) => this.text(id, args), date: (day) => this.date(day) };
+  protected readonly voice: Voice = { text: (id, args) => this.text(id, args), date: (day) => this.date(day), money: (amount) => this.money(amount) };
 
   private get words(): Wording | null {
     return this.wording ?? this.provided.value ?? null;

@@ -1,12 +1,13 @@
 // Why a decision is as it is: notices, the conditions met and not met, and what it rests on.
 import { html, nothing } from "lit";
-import type { CivilDate, Decision, Notice } from "kx-modifier";
+import type { CivilDate, Decision, Money, Notice } from "kx-modifier";
 import { SEVERITY } from "./severity.js";
 
 /** How a widget speaks. */
 export interface Voice {
   text: (id: string, args?: { readonly [name: string]: string | number }) => string;
   date: (day: CivilDate) => string;
+  money: (amount: Money) => string;
 }
 
 export function noticeList(notices: readonly Pick<Notice, "severity" | "message">[], { text }: Voice) {

@@ -1,0 +1,5 @@
+import { KxImport } from "./element.js";
+
+export type { KxTags } from "../tags.js";
+
+KxImport.define();

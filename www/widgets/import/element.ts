@@ -1,0 +1,186 @@
+import { html, nothing } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { KxElement } from "../shared/element.js";
+import { send } from "../shared/events.js";
+import { explanationStyle } from "../shared/explanation-style.js";
+import { controls, tokens } from "../shared/tokens.js";
+import { reader } from "./file.js";
+import type { AcceptedImport, ImportFile, SampleFile } from "./model.js";
+import { changes } from "./parts.js";
+import { style } from "./style.js";
+
+/**
+ * Files of a clearinghouse: what was read, what was not and why, and what accepting would change. The element reads none itself.
+ *
+ * @element kx-import
+ * @fires {CustomEvent<{ files: File[] }>} kx-file-chosen - Files were chosen or dropped
+ * @fires {CustomEvent<{ name: string }>} kx-sample-file-asked - A sample is wanted
+ * @fires {CustomEvent<{ file: string; patient: number }>} kx-patient-chosen - A patient's figures are to be taken for the open one
+ * @fires {CustomEvent<{ file: string }>} kx-import-accepted - What was read is to count
+ * @fires {CustomEvent<{ file: string }>} kx-import-dismissed - It is put away
+ * @fires {CustomEvent<{ id: string }>} kx-import-undone - It is not to count after all
+ * @csspart card - The whole panel
+ * @csspart heading - The heading
+ * @csspart button - The buttons
+ * @csspart zone - Where files are dropped
+ * @csspart file - A file
+ * @csspart changes - What accepting changes
+ * @csspart notices - What is not in order
+ */
+export class KxImport extends KxElement {
+  static override readonly widget = "import";
+  static override styles = [tokens, controls, explanationStyle, style];
+
+  /** The files that are being looked at. */
+  @property({ attribute: false }) files: readonly ImportFile[] = [];
+  /** What was accepted, the newest last. */
+  @property({ attribute: false }) accepted: readonly AcceptedImport[] = [];
+  /** Whose file is wanted: the open patient, as the screen names them. */
+  @property({ attribute: false }) patient = "";
+  /** Their member ID; null where it is not known. */
+  @property({ attribute: false }) memberId: string | null = null;
+  /** Sample files that are offered. */
+  @property({ attribute: false }) samples: readonly SampleFile[] = [];
+
+  @state() private open = false;
+  @state() private over = false;
+
+  @query(".toggle") private toggle!: HTMLButtonElement | null;
+  @query("#files") private input!: HTMLInputElement | null;
+
+  constructor() {
+    super();
+    // The whole panel takes a drop, open or not.
+    this.addEventListener("dragover", (event) => this.drag(event, true));
+    this.addEventListener("dragleave", (event) => { if (!this.contains(event.relatedTarget as Node | null)) this.over = false; });
+    this.addEventListener("drop", (event) => this.drop(event));
+  }
+
+  protected override render() {
+    return html`
+      <section part="card" aria-labelledby="title" class=${this.over ? "over" : ""}>
+        <div class="top">
+          <h2 id="title" part="heading">${this.text("ui.import.heading")}</h2>
+          ${this.accepted.length === 0 ? nothing : html`<span class="summary"><span aria-hidden="true">✓</span> ${this.text("ui.import.accepted-count", { count: this.accepted.length })}</span>`}
+          <button type="button" class="plain toggle" part="button" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>
+            ${this.text(this.open ? "ui.import.hide" : "ui.import.show")}<span class="unseen"> ${this.text("ui.import.hide-what")}</span>
+          </button>
+        </div>
+        <div id="body" ?hidden=${!this.open}>${this.open ? this.body() : nothing}</div>
+      </section>
+    `;
+  }
+
+  private body() {
+    return html`
+      <div class="zone" part="zone">
+        <p>${this.text("ui.import.drop")}
+          <span class="choose"><input id="files" type="file" multiple @change=${this.chosen} /><label for="files">${this.text("ui.import.choose")}</label></span>
+        </p>
+        <p class="hint">${this.text("ui.import.hint")} ${this.memberId === null ? nothing : this.text("ui.import.taken-for", { id: this.memberId, name: this.patient })}</p>
+        ${this.samples.length === 0 ? nothing : html`
+          <p class="samples"><span class="hint">${this.text("ui.import.try")}</span>
+            ${this.samples.map(({ name, label }) => html`<button type="button" class="plain" part="button" @click=${() => this.ask(name)}>${label}</button>`)}
+          </p>
+        `}
+      </div>
+      ${repeat(this.files, ({ id }) => id, (file) => this.file(file))}
+      ${this.accepted.length === 0 ? nothing : html`
+        <div class="accepted">
+          <h3 id="accepted">${this.text("ui.import.accepted")}</h3>
+          <ul aria-labelledby="accepted">${repeat([...this.accepted].reverse(), ({ id }) => id, (one) => this.one(one))}</ul>
+        </div>
+      `}
+    `;
+  }
+
+  private file(file: ImportFile) {
+    const heading = `file-${file.id}`;
+    const acceptable = file.read?.preview?.changes === true;
+    return html`
+      <article part="file" aria-labelledby=${heading} data-file=${file.name} data-state=${file.refusal ? "refused" : file.read ? (file.read.kind ?? "other") : "reading"} aria-busy=${file.read || file.refusal ? "false" : "true"}>
+        <h3 id=${heading} tabindex="-1">${file.name}</h3>
+        ${file.refusal ? html`
+          <p class="refusal" role="alert"><b><span aria-hidden="true">✕ </span>${file.refusal.message}</b>; ${file.refusal.help} <code>${file.refusal.code}</code>${file.refusal.path ? html` <code>${file.refusal.path}</code>` : nothing}</p>
+        ` : file.read ? reader(file.read, this.voice, (patient) => void this.choosePatient(file.id, patient)) : html`<p class="hint">${this.text("ui.import.reading")}</p>`}
+        <div class="actions">
+          ${acceptable ? html`<button type="button" class="accept" part="button" @click=${() => this.accept(file)}>${this.text("ui.import.accept")}<span class="unseen"> ${file.name}</span></button>` : nothing}
+          ${file.read || file.refusal ? html`<button type="button" class=${acceptable ? "plain" : ""} part="button" @click=${() => this.dismiss(file)}>${this.text(acceptable ? "ui.import.cancel" : "ui.import.close")}<span class="unseen"> ${file.name}</span></button>` : nothing}
+        </div>
+      </article>
+    `;
+  }
+
+  private one({ id, name, kind, day: on, summary, changes: said }: AcceptedImport) {
+    return html`
+      <li data-accepted=${name}>
+        <div class="line">
+          <b>${name}</b>
+          <span class="hint">${this.text(kind === "271" ? "ui.import.eligibility-of" : "ui.import.paid-on", { date: on === null ? this.text("ui.import.unknown-day") : this.date(on) })}</span>
+          <button type="button" class="plain undo" part="button" data-undo=${id} @click=${() => this.undo(id)}>${this.text("ui.import.undo")}<span class="unseen"> ${name}</span></button>
+        </div>
+        <p>${summary}</p>
+        ${changes(said)}
+      </li>
+    `;
+  }
+
+  private drag(event: DragEvent, over: boolean): void {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.over = over;
+  }
+
+  private drop(event: DragEvent): void {
+    this.drag(event, false);
+    this.bring([...(event.dataTransfer?.files ?? [])]);
+  }
+
+  private chosen(): void {
+    this.bring([...(this.input?.files ?? [])]);
+    // The same file may be chosen again.
+    if (this.input) this.input.value = "";
+  }
+
+  private bring(files: File[]): void {
+    if (files.length === 0) return;
+    this.open = true;
+    send(this, "kx-file-chosen", { files });
+  }
+
+  private ask(name: string): void {
+    send(this, "kx-sample-file-asked", { name });
+  }
+
+  private async choosePatient(file: string, patient: number): Promise<void> {
+    if (!send(this, "kx-patient-chosen", { file, patient })) return;
+    await this.updateComplete;
+    // The pressed button is gone; what was chosen is read from the top.
+    this.focusOn(`#file-${file}`);
+  }
+
+  private async accept({ id }: ImportFile): Promise<void> {
+    if (!send(this, "kx-import-accepted", { file: id })) return;
+    await this.updateComplete;
+    // The pressed button is gone; what takes it back is the next thing that one may want.
+    this.focusOn(".undo");
+  }
+
+  private async dismiss({ id }: ImportFile): Promise<void> {
+    if (!send(this, "kx-import-dismissed", { file: id })) return;
+    await this.updateComplete;
+    this.focusOn("article h3", "#files");
+  }
+
+  private async undo(id: string): Promise<void> {
+    if (!send(this, "kx-import-undone", { id })) return;
+    await this.updateComplete;
+    this.focusOn("#files");
+  }
+
+  private focusOn(...selectors: string[]): void {
+    const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector)).find((element) => element !== null);
+    (found ?? this.toggle)?.focus();
+  }
+}

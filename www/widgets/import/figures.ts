@@ -1,0 +1,41 @@
+// A 271: Medicare's figures for each bucket and benefit period, and what of them is other providers'.
+import { html, nothing } from "lit";
+import type { CivilDate, EligibilityAmount, Money } from "kx-modifier";
+import type { Voice } from "../shared/explanation.js";
+import type { ReadFile } from "./model.js";
+
+const KIND: { [K in EligibilityAmount["kind"]]: string } = { used: "ui.eligibility.used", remaining: "ui.eligibility.remaining" };
+
+export function figures({ figures: list, checks }: ReadFile, voice: Voice) {
+  const { text, date, money } = voice;
+  const part = (name: string, amount: Money) => html`<div><dt>${text(name)}</dt><dd>${money(amount)}</dd></div>`;
+  return list.length === 0 ? nothing : html`
+    <div>
+      <h4>${text("ui.import.figures")}</h4>
+      <table role="table" class="read">
+        <thead role="rowgroup"><tr role="row">${["threshold", "period"].map((name) => html`<th role="columnheader">${text(`ui.import.${name}`)}</th>`)}<th role="columnheader">${text("ui.import.figure")}</th><th role="columnheader" class="amount">${text("ui.import.amount")}</th></tr></thead>
+        <tbody role="rowgroup">
+          ${list.map(({ serviceType, kind, amount, from, to, segment }) => html`
+            <tr role="row" title=${segment}>
+              <th role="rowheader" scope="row">${serviceType}</th>
+              <td role="cell" data-label=${text("ui.import.period")}>${period(from, to, voice)}</td>
+              <td role="cell" data-label=${text("ui.import.figure")}>${text(KIND[kind])}</td>
+              <td role="cell" class="amount" data-label=${text("ui.import.amount")}>${money(amount)}</td>
+            </tr>
+          `)}
+        </tbody>
+      </table>
+    </div>
+    ${checks.map(({ serviceType, used, ours, elsewhere, asOf }) => html`
+      <div>
+        <h4>${text("ui.import.whose-on", { bucket: serviceType, date: date(asOf) })}</h4>
+        <dl class="split" data-bucket=${serviceType}>${part("ui.import.used-medicare", used)} ${part("ui.import.ours", ours)} ${part("ui.threshold.other-used", elsewhere)}</dl>
+      </div>
+    `)}
+  `;
+}
+
+function period(from: CivilDate | null, to: CivilDate | null, { text, date }: Voice): string {
+  if (from === null) return text("ui.import.period-unnamed");
+  return to === null ? text("ui.import.period-from", { from: date(from) }) : text("ui.import.period-from-to", { from: date(from), to: date(to) });
+}

@@ -1,0 +1,79 @@
+// What is shown of a file that was read, from what it is down to what was not read.
+import { html, nothing } from "lit";
+import { noticeList, type Voice } from "../shared/explanation.js";
+import { figures } from "./figures.js";
+import type { ReadFile, Unread } from "./model.js";
+import { changes, member, MOST, more, named } from "./parts.js";
+import { payments } from "./payments.js";
+import { scrubs } from "./scrubs.js";
+
+export function reader(read: ReadFile, voice: Voice, choose: (patient: number) => void) {
+  return html`
+    <p class="what">${read.message}</p>
+    ${read.kind === "271" || read.kind === "835" ? whose(read, voice, choose) : nothing}
+    ${figures(read, voice)} ${payments(read, voice)} ${scrubs(read, voice)}
+    ${noticeList(read.notices, voice)}
+    ${preview(read, voice)}
+    ${unread(read, voice)}
+  `;
+}
+
+/** Somebody else's figures are never taken unless a person says so, patient by patient. */
+function whose({ whose: { whose: answer, message }, patients }: ReadFile, voice: Voice, choose: (patient: number) => void) {
+  const { text } = voice;
+  if (answer === "nobody") return html`<p>${message}</p>`;
+  if (answer === "theirs") return html`<p><span class="mark" aria-hidden="true">✓</span> ${message}</p>`;
+  return html`
+    ${noticeList([{ severity: answer === "others" ? "error" : "warning", message }], voice)}
+    ${answer === "chosen" ? nothing : html`
+      <details class="others">
+        <summary>${text("ui.import.whose", { number: patients.length })}</summary>
+        <ul>
+          ${patients.map(({ name, memberId }, place) => html`
+            <li>
+              <span>${named(name, voice)} <span class="hint">${member(memberId, voice)}</span></span>
+              <button type="button" part="button" @click=${() => choose(place)}>${text("ui.import.take")}<span class="unseen"> (${name})</span></button>
+            </li>
+          `)}
+        </ul>
+      </details>
+    `}
+  `;
+}
+
+function preview({ preview }: ReadFile, { text }: Voice) {
+  return preview === null ? nothing : html`
+    <div class="preview">
+      <h4>${text("ui.import.preview")}</h4>
+      <p><b>${preview.summary}</b></p>
+      ${preview.changes ? html`
+        <ul class="buckets">${preview.buckets.map(({ changes, message }) => html`<li class=${changes ? "changed" : "same"}>${message}</li>`)}</ul>
+        ${changes(preview.lines.map(({ message }) => message))}
+      ` : nothing}
+    </div>
+  `;
+}
+
+/** By their reason, so that a long list is told at a glance. */
+function unread({ unread: list }: ReadFile, voice: Voice) {
+  const { text } = voice;
+  if (list.length === 0) return nothing;
+  const reasons = new Map<string, Unread[]>();
+  for (const one of list) {
+    const same = reasons.get(one.reason);
+    if (same) same.push(one);
+    else reasons.set(one.reason, [one]);
+  }
+  return html`
+    <div class="unread">
+      <h4>${text("ui.import.unread", { number: list.length })}</h4>
+      ${[...reasons].map(([reason, segments]) => html`
+        <details>
+          <summary><span class="reason">${reason}</span> <span class="hint">${text("ui.import.segments", { count: segments.length })}</span></summary>
+          <ul class="segments">${segments.slice(0, MOST).map(({ segment }) => html`<li><code>${segment}</code></li>`)}</ul>
+          ${more(segments.length, voice)}
+        </details>
+      `)}
+    </div>
+  `;
+}
