@@ -57,6 +57,10 @@ pub struct Finding {
 pub struct ScrubbedLine {
     /// The bucket, where it is known.
     pub service_type: Option<ServiceType>,
+    /// What Medicare is expected to allow, by the fees.
+    pub allowed: Option<Money>,
+    /// What is left before it, where the patient's year is known.
+    pub before: Option<Money>,
     /// What is to be said of KX.
     pub kx: KxVerdict,
     /// The gravest first; none for a clean line.
@@ -84,7 +88,7 @@ pub fn scrub(lines: &[ClaimLine], year: Option<&YearSoFar>, fees: &[(HcpcsCode, 
         }
     }
     let answer = audit::audit(&run, &known.other_used, policy);
-    let mut scrubbed: Vec<ScrubbedLine> = lines.iter().map(before_the_audit).collect();
+    let mut scrubbed: Vec<ScrubbedLine> = lines.iter().zip(&expected).map(|(line, allowed)| before_the_audit(line, *allowed)).collect();
     let place_of = |position: usize| places.get(position).copied().flatten();
     for one in &answer.lines {
         let Some(place) = place_of(one.position) else { continue };
@@ -94,6 +98,7 @@ pub fn scrub(lines: &[ClaimLine], year: Option<&YearSoFar>, fees: &[(HcpcsCode, 
             continue;
         }
         into.kx = one.kx;
+        into.before = one.before;
         let amount_matters = one.before.is_some_and(Money::is_above_zero);
         if amount_matters && expected.get(place) == Some(&None) {
             let message = wording::amount_unknown(line.code.as_str(), one.before);
@@ -131,14 +136,14 @@ fn audit_line(line: &ClaimLine, date: ServiceDate, allowed: Money) -> AuditLine 
     }
 }
 
-fn before_the_audit(line: &ClaimLine) -> ScrubbedLine {
+fn before_the_audit(line: &ClaimLine, allowed: Option<Money>) -> ScrubbedLine {
     let mut findings = Vec::new();
     if !line.medicare {
         findings.push(Finding { code: "not-medicare", severity: Severity::Info, message: wording::NOT_MEDICARE.to_owned() });
     } else if line.date.is_none() {
         findings.push(Finding { code: "date-missing", severity: Severity::Error, message: wording::NO_DATE.to_owned() });
     }
-    ScrubbedLine { service_type: None, kx: KxVerdict::NotApplicable, findings }
+    ScrubbedLine { service_type: None, allowed, before: None, kx: KxVerdict::NotApplicable, findings }
 }
 
 /// What Medicare is expected to allow for each line: the lines of a day go together, whichever claim they stand on.

@@ -71,6 +71,8 @@ struct LineAnswer {
     code: HcpcsCode,
     modifiers: Vec<Modifier>,
     service_type: Option<&'static str>,
+    allowed: Option<Money>,
+    before: Option<Money>,
     kx: &'static str,
     findings: Vec<FindingAnswer>,
 }
@@ -140,6 +142,8 @@ fn line_answer((line, scrubbed): (ClaimLine, ScrubbedLine)) -> LineAnswer {
         code: line.code,
         modifiers: line.modifiers,
         service_type: scrubbed.service_type.map(ServiceType::as_str),
+        allowed: scrubbed.allowed,
+        before: scrubbed.before,
         kx: kx_name(scrubbed.kx),
         findings: scrubbed
             .findings

@@ -500,6 +500,8 @@ export function scrubClaims(request: {
 }): {
   /** In the order of the claims. No findings: a clean line. */
   lines: { claim: string; id: string; date: CivilDate | null; code: string; modifiers: string[]; serviceType: ServiceType | null;
+           /** Expected, where the fees tell; what is left before the line, where the patient's year is known. */
+           allowed: Money | null; before: Money | null;
            kx: "missing" | "early" | "correct" | "crossing" | "not-applicable"; findings: Notice[] }[];
   notices: Notice[];
   /** "3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding." */
