@@ -7,6 +7,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+use kx_modifier::Wording;
 use kx_modifier::api::{identify_x12, read_claim837, read_eligibility271, read_remittance835};
 use serde_json::{Value, json};
 
@@ -15,15 +16,15 @@ fn as_json(answer: &impl serde::Serialize) -> Value {
 }
 
 fn eligibility(text: &str) -> Value {
-    as_json(&read_eligibility271(text).unwrap())
+    as_json(&read_eligibility271(text, &Wording::ENGLISH).unwrap())
 }
 
 fn remittance(text: &str) -> Value {
-    as_json(&read_remittance835(text).unwrap())
+    as_json(&read_remittance835(text, &Wording::ENGLISH).unwrap())
 }
 
 fn claims(text: &str) -> Value {
-    as_json(&read_claim837(text).unwrap())
+    as_json(&read_claim837(text, &Wording::ENGLISH).unwrap())
 }
 
 /// A sample that lies beside the project; where it does not, the test says that it is left out.
@@ -76,9 +77,9 @@ fn text_that_is_no_x12_is_refused() {
         ["", " ", "hello", "ISA", "ISA*00*", "{\"a\":1}", "<xml/>", "ST*271*0001~", &"x".repeat(100_000), "ISAAAAAAAAAAAAAAAAAAAAAA"]
     {
         for code in [
-            read_eligibility271(text).err().map(|error| error.code.as_str()),
-            read_remittance835(text).err().map(|error| error.code.as_str()),
-            read_claim837(text).err().map(|error| error.code.as_str()),
+            read_eligibility271(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
+            read_remittance835(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
+            read_claim837(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
         ] {
             assert_eq!(code, Some("x12-invalid"), "{}", text.chars().take(40).collect::<String>());
         }

@@ -7,54 +7,55 @@ use crate::money::Money;
 use crate::standing::Bucket;
 use crate::usage::UsageEntry;
 
+use super::{Sentence, say};
+
 /// What a read entry does, and where it counts.
-pub fn entry(entry: &UsageEntry, change: Change, context: &Context) -> String {
-    let bucket = entry.service_type.as_str();
-    let (amount, day) = (entry.allowed.in_dollars(), entry.date);
+pub fn entry(entry: &UsageEntry, change: Change, context: &Context) -> Sentence {
+    let (amount, day, bucket) = (entry.allowed, entry.date, entry.service_type);
     let what = match change {
-        Change::Unchanged => return format!("{amount} of {day} ({bucket}) is there already; nothing changes."),
-        Change::Added => format!("{amount} of {day} is added to {bucket}"),
-        Change::TakesBack => format!("{} of {day} is taken back from {bucket}", Money::ZERO.minus(entry.allowed).in_dollars()),
-        Change::Replaces(was) => format!("{amount} of {day} ({bucket}) replaces {}, read before", was.in_dollars()),
-        Change::Settles(was) => format!("{amount} of {day} ({bucket}) replaces the pending {}", was.in_dollars()),
+        Change::Unchanged => return say!("import.entry.unchanged", amount = amount, day = day, bucket = bucket),
+        Change::Added => say!("import.entry.added", amount = amount, day = day, bucket = bucket),
+        Change::TakesBack => say!("import.entry.takes-back", amount = Money::ZERO.minus(amount), day = day, bucket = bucket),
+        Change::Replaces(was) => say!("import.entry.replaces", amount = amount, day = day, bucket = bucket, was = was),
+        Change::Settles(was) => say!("import.entry.settles", amount = amount, day = day, bucket = bucket, was = was),
     };
     let elsewhere = entry.program.is_some_and(|program| program != context.coverage.program);
     if elsewhere {
-        let program = if entry.program == Some(Program::Advantage) { "Medicare Advantage" } else { "Medicare Part B" };
-        format!("{what}; it was billed to {program} and does not count under this coverage.")
-    } else if entry.date.year() != context.date.year() {
-        format!("{what}; it counts toward {}, not {}.", entry.date.year(), context.date.year())
+        let program =
+            if entry.program == Some(Program::Advantage) { say!("program.medicare-advantage") } else { say!("program.medicare-part-b") };
+        say!("import.entry.elsewhere", what = what, program = program)
+    } else if day.year() != context.date.year() {
+        say!("import.entry.other-year", what = what, own = day.year(), year = context.date.year())
     } else {
-        format!("{what}.")
+        say!("import.entry.counts", what = what)
     }
 }
 
 /// A claim that another payment has paid already.
-pub fn counted_again(entry: &UsageEntry) -> String {
-    format!(
-        "Claim {} has a service of {} that an earlier payment counts already, and nothing takes that one back: look whether it would count twice.",
-        entry.claim.as_deref().unwrap_or_default(),
-        entry.date
-    )
+pub fn counted_again(entry: &UsageEntry) -> Sentence {
+    say!("import.counted-again", claim = entry.claim.as_deref(), day = entry.date)
 }
 
 /// What happens to a bucket.
-pub fn bucket(before: &Bucket, after: &Bucket) -> String {
-    let name = after.service_type.as_str();
+pub fn bucket(before: &Bucket, after: &Bucket) -> Sentence {
+    let bucket = after.service_type;
     if before.remaining == after.remaining {
-        format!("{name}: {} left, as before.", after.remaining.in_dollars())
+        say!("import.bucket.same", bucket = bucket, after = after.remaining)
     } else {
-        format!("{name}: {} left instead of {}.", after.remaining.in_dollars(), before.remaining.in_dollars())
+        say!("import.bucket.changed", bucket = bucket, after = after.remaining, before = before.remaining)
     }
 }
 
 /// What happens to a line.
-pub fn line(change: &LineChange) -> String {
+pub fn line(change: &LineChange) -> Sentence {
     let code = change.code;
     if change.calls_for_kx() {
-        return format!("{code}: {}", change.after.tooltip);
+        return say!("import.line.calls", code = code, tooltip = change.after.tooltip.clone());
     }
-    let off = if matches!(change.before.action, Action::Suggest) { "KX is not suggested any more" } else { "KX is taken off" };
-    let why = change.after.conditions.iter().find(|condition| !condition.met).map(|condition| condition.explanation.as_str());
-    format!("{code}: {off}. {}", why.unwrap_or_default())
+    let why = change.after.conditions.iter().find(|condition| !condition.met).map(|condition| condition.explanation.clone());
+    if matches!(change.before.action, Action::Suggest) {
+        say!("import.line.withdrawn", code = code, why = why)
+    } else {
+        say!("import.line.off", code = code, why = why)
+    }
 }

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
 
-use crate::wording::x12 as reasons;
+use crate::wording::{Sentence, x12 as reasons};
 
 use super::patient::{Patient, Patients};
 use super::tokens::{Segment, Segments};
@@ -167,10 +167,10 @@ impl<'t> Reader<'t> {
     fn open_claim(&mut self, segment: Segment<'t>) -> Claim<'t> {
         let program = match segment.element(6) {
             "MB" => Ok(Program::PartB),
-            "MA" if PART_A_STAYS.contains(&segment.element(8)) => Err(reasons::PART_A_STAY.to_owned()),
+            "MA" if PART_A_STAYS.contains(&segment.element(8)) => Err(reasons::PART_A_STAY),
             "MA" => Ok(Program::PartB),
             "16" => Ok(Program::Advantage),
-            "" => Err(reasons::NO_FILING_CODE.to_owned()),
+            "" => Err(reasons::NO_FILING_CODE),
             other => Err(reasons::other_payer(other)),
         };
         if let Err(reason) = &program {
@@ -254,7 +254,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Payment) -> Result<RemittanceLine, String> {
+fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Payment) -> Result<RemittanceLine, Sentence> {
     let procedure = procedure(&line.segment, 1)?;
     let mut named = procedure.modifiers.iter().filter_map(|modifier| Discipline::of_modifier(*modifier));
     let discipline = named.next().filter(|_| named.next().is_none()).ok_or(reasons::NO_BUCKET)?;
@@ -273,9 +273,9 @@ fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Pay
     let (allowed, allowed_from) = match line.allowed {
         Some(text) => (money(text).ok_or(reasons::BAD_ALLOWED)?, AllowedFrom::AmountB6),
         None if denied => (Money::ZERO, AllowedFrom::Adjustments),
-        None if line.bad_adjustment => return Err(reasons::BAD_ADJUSTMENT.to_owned()),
+        None if line.bad_adjustment => return Err(reasons::BAD_ADJUSTMENT),
         None if of_claim && adjustments.iter().any(|one| one.group != "PR") => {
-            return Err(reasons::CLAIM_ADJUSTED.to_owned());
+            return Err(reasons::CLAIM_ADJUSTED);
         }
         None => (from_adjustments(charge, adjustments)?, AllowedFrom::Adjustments),
     };
@@ -302,7 +302,7 @@ fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Pay
 }
 
 /// The charge less CO-45 and CO-59. Sequestration (CO-253) lowers the payment and not the allowed amount; the patient's share is part of it.
-fn from_adjustments(charge: Money, adjustments: &[Adjustment]) -> Result<Money, String> {
+fn from_adjustments(charge: Money, adjustments: &[Adjustment]) -> Result<Money, Sentence> {
     let mut allowed = charge;
     for one in adjustments {
         match (one.group.as_str(), one.reason.as_str()) {
