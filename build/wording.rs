@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::tables::{Render, rows};
-use crate::template::pieces;
+use crate::template::{Piece, pieces};
 
 /// The file with the function that makes Rust source of it.
 pub(crate) const CORE: (&str, Render) = ("wording/en/core.csv", core);
@@ -18,8 +18,14 @@ fn core(file: &str, text: &str) -> Result<String, String> {
         if !id.split('.').all(|part| !part.is_empty() && part.bytes().all(is_letter)) {
             return Err(row.bad(format!("`{id}` is not an id of small letters, digits, hyphens and points")));
         }
-        if let Some(Err(why)) = pieces(text).find(Result::is_err) {
-            return Err(row.bad(why));
+        for piece in pieces(text) {
+            match piece {
+                Err(why) => return Err(row.bad(why)),
+                Ok(Piece::Place { name, .. }) if name.is_empty() || !name.bytes().all(|letter| letter.is_ascii_lowercase()) => {
+                    return Err(row.bad(format!("`{name}` between braces is not a name of small letters")));
+                }
+                Ok(_) => {}
+            }
         }
         // The text of a count is found beside that of one.
         let sibling = |place: Option<usize>, from: &str, to: &str| {

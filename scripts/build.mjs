@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { readCsv } from "./lib/csv.mjs";
 import { ask, main, root, show, step } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
 
@@ -56,8 +57,9 @@ async function buildWasm() {
   mkdirSync(made, { recursive: true });
   await step("Writing the JavaScript side of the wall", join(bindgen, "wasm-bindgen"),
     ["--target", "no-modules", "--no-typescript", "--out-dir", made, "--out-name", "kx", join(target, TARGET, "release", "kx_modifier.wasm")]);
+  // Functions with one caller are not inlined but where they are small: as quick, and 6 KiB less to download.
   await step("Optimising the module", join(root, "node_modules", ".bin", "wasm-opt"),
-    ["-O3", "--strip-debug", "--strip-producers", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
+    ["-O3", "--one-caller-inline-max-function-size=60", "--strip-debug", "--strip-producers", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
       "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", join(made, "kx_bg.wasm"), "-o", join(made, "kx-modifier.wasm")]);
   // The glue keeps the instance in a closure. A function around it gives a closure a call, so that a trapped instance can be replaced.
   const glue = readFileSync(join(made, "kx.js"), "utf8");
@@ -73,6 +75,22 @@ async function bakeVersions() {
   writeFileSync(join(made, "versions.js"), `export default ${JSON.stringify({ package: version, revision: revision(), rules, years })};\n`);
   const bytes = readFileSync(join(made, "kx-modifier.wasm"));
   writeFileSync(join(made, "wasm-inline.js"), `export default "${bytes.toString("base64")}";\n`);
+}
+
+/** The wordings that ship, each an entry of its own: texts of sentences, and labels of screens where there are any. */
+const WORDINGS = { en: "en-US", es: "es-US" };
+
+function bakeWordings() {
+  mkdirSync(join(dist, "wording"), { recursive: true });
+  for (const [language, locale] of Object.entries(WORDINGS)) {
+    const table = (name) => {
+      const path = join(root, "data", "wording", language, name);
+      return existsSync(path) ? Object.fromEntries(readCsv(path)) : undefined;
+    };
+    const wording = { locale, texts: table("core.csv"), labels: table("ui.csv") };
+    writeFileSync(join(dist, "wording", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
+    copyFileSync(join(root, "www", "core", "wording", `${language}.d.ts`), join(dist, "wording", `${language}.d.ts`));
+  }
 }
 
 async function buildJs() {
@@ -94,6 +112,7 @@ async function buildJs() {
     alias: { "#made": made },
     logLevel: "warning",
   });
+  bakeWordings();
   copyFileSync(join(made, "kx-modifier.wasm"), join(dist, "kx-modifier.wasm"));
   for (const name of ["index.d.ts", "url.d.ts"]) copyFileSync(join(root, "www", "core", name), join(dist, name));
 }
@@ -114,7 +133,7 @@ function printSizes() {
 export async function build() {
   const rust = ["src", "data", "build", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"];
   await unlessUnchanged("wasm", rust, ["target/package/kx-modifier.wasm", "target/package/glue.js"], buildWasm);
-  const js = [...rust, "www/core", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
+  const js = [...rust, "www/core", "scripts/lib/csv.mjs", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
   const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm"], buildJs);
   if (changed) printSizes();
 }

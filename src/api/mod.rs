@@ -15,6 +15,7 @@ mod request;
 mod scalars;
 mod session;
 mod value;
+mod wording;
 mod worklist;
 mod x12;
 
@@ -29,10 +30,10 @@ use crate::error::{Error, ErrorCode};
 use crate::policy::Policy;
 use crate::standing::Bucket;
 use crate::traits::{Trait, medicare_reached};
-use crate::wording;
+use crate::wording::trait_skipped;
 use crate::{RULES_VERSION, thresholds as amounts};
 
-pub use crate::wording::Wording;
+pub use crate::wording::{Formats, Wording};
 pub use account::{
     EstimateAnswer, OtherUsedAnswer, ProjectionAnswer, describe_projection, documentation_checklist, estimate_allowed,
     other_used_from_eligibility, project_crossing,
@@ -48,6 +49,7 @@ pub use import::{PreviewAnswer, preview_import};
 use request::{AppointmentRequest, DecisionRequest, ThresholdsRequest, TraitsRequest};
 pub use session::{Session, SessionLine};
 pub use value::Value;
+pub use wording::wording;
 pub use worklist::{StepsAnswer, worklist};
 pub use x12::{
     ClaimsAnswer, EligibilityAnswer, IdentityAnswer, RemittanceAnswer, identify_x12, read_claim837, read_eligibility271, read_remittance835,
@@ -141,9 +143,7 @@ pub fn traits_to_evaluate(request: Value, wording: &Wording) -> Result<TraitsAns
     let mut answer = TraitsAnswer { evaluate: Vec::new(), skipped: Vec::new() };
     for one in request.traits.into_iter().map(Trait::from) {
         match one.skipped_because(reached) {
-            Some(reason) => {
-                answer.skipped.push(SkippedTrait { r#trait: one.into(), reason: wording.text(&wording::trait_skipped(reason)) })
-            }
+            Some(reason) => answer.skipped.push(SkippedTrait { r#trait: one.into(), reason: wording.text(&trait_skipped(reason)) }),
             None => answer.evaluate.push(one.into()),
         }
     }

@@ -14,6 +14,7 @@ pub mod import;
 pub mod notices;
 pub mod projection;
 mod render;
+mod replace;
 mod sentence;
 mod table;
 mod template;

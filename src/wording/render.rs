@@ -1,6 +1,6 @@
 //! From sentences to text: a table of texts, and how amounts, days and numbers are written.
 
-use std::fmt::{self, Write as _};
+use std::fmt::{Display, Write as _};
 
 use crate::calendar::ServiceDate;
 use crate::money::Money;
@@ -11,7 +11,7 @@ use super::table::CORE;
 use super::template::{Piece, pieces};
 
 /// How a language writes amounts, days and numbers.
-pub trait Formats: fmt::Debug {
+pub trait Formats {
     /// An amount of US dollars.
     fn money(&self, amount: Money) -> String;
     /// A day.
@@ -21,12 +21,11 @@ pub trait Formats: fmt::Debug {
 }
 
 /// The words and formats in which sentences are said.
-#[derive(Debug)]
 pub struct Wording {
     /// Texts in place of the English ones, by their place in the table; all of them, or none.
-    texts: Vec<Option<Box<str>>>,
+    pub(super) texts: Vec<Option<Box<str>>>,
     /// `None` writes `$1,035.10`, `2026-09-14` and `1234`.
-    formats: Option<Box<dyn Formats>>,
+    pub(super) formats: Option<Box<dyn Formats>>,
 }
 
 impl Wording {
@@ -35,7 +34,9 @@ impl Wording {
 
     /// The text of a sentence.
     pub fn text(&self, sentence: &Sentence) -> String {
-        let mut out = String::with_capacity(128);
+        // What is filled in is seldom longer than this.
+        let filled = sentence.arguments.len().saturating_mul(32);
+        let mut out = String::with_capacity(self.pattern(sentence.id.row(None)).len().saturating_add(filled));
         self.write(&mut out, sentence);
         out
     }
@@ -70,28 +71,27 @@ impl Wording {
     }
 
     fn write_argument(&self, out: &mut String, argument: &Argument) {
-        // Writing to a string never fails.
-        let _ = match argument {
-            Argument::Name(name) => out.write_str(name),
-            Argument::Text(text) => out.write_str(text),
-            Argument::Code(code) => out.write_str(code.as_str()),
-            Argument::Modifier(modifier) => out.write_str(modifier.as_str()),
-            Argument::Year(year) => write!(out, "{year}"),
+        match argument {
+            Argument::Name(name) => out.push_str(name),
+            Argument::Text(text) => out.push_str(text),
+            Argument::Code(code) => out.push_str(code.as_str()),
+            Argument::Modifier(modifier) => out.push_str(modifier.as_str()),
+            Argument::Year(year) => push(out, year),
             Argument::Money(amount) => match &self.formats {
-                Some(formats) => out.write_str(&formats.money(*amount)),
-                None => out.write_str(&amount.in_dollars()),
+                Some(formats) => out.push_str(&formats.money(*amount)),
+                None => amount.write_dollars(out),
             },
             Argument::Day(day) => match &self.formats {
-                Some(formats) => out.write_str(&formats.day(*day)),
-                None => write!(out, "{day}"),
+                Some(formats) => out.push_str(&formats.day(*day)),
+                None => push(out, day),
             },
             Argument::Number(number) => match &self.formats {
-                Some(formats) => out.write_str(&formats.number(*number)),
-                None => write!(out, "{number}"),
+                Some(formats) => out.push_str(&formats.number(*number)),
+                None => push(out, number),
             },
-            Argument::Sentence(sentence) => return self.write(out, sentence),
-            Argument::List(items) => return self.write_list(out, items),
-        };
+            Argument::Sentence(sentence) => self.write(out, sentence),
+            Argument::List(items) => self.write_list(out, items),
+        }
     }
 
     /// Joined from the left, so that a table of two texts says how.
@@ -108,6 +108,11 @@ impl Wording {
         }
         out.push_str(&joined);
     }
+}
+
+fn push(out: &mut String, value: &dyn Display) {
+    // Writing to a string never fails.
+    let _ = write!(out, "{value}");
 }
 
 /// Makes the letter at `start` a capital.

@@ -48,6 +48,20 @@ impl Id {
     }
 }
 
+/// Where an id stands in the table.
+pub(super) fn row_of(id: &str) -> Option<usize> {
+    CORE.binary_search_by(|row| row.id.cmp(id)).ok()
+}
+
+/// Whether the text of a row may have this place: the English one has it, or the one for the other counts, or it is the count.
+pub(super) fn has_argument(row: usize, name: &str) -> bool {
+    let Some(Row { id, text }) = CORE.get(row) else { return false };
+    let other = if id.ends_with(".one") { row.checked_add(1) } else { row.checked_sub(1) };
+    let is_counted = id.ends_with(".one") || id.ends_with(".other");
+    let other = other.filter(|_| is_counted).and_then(|other| CORE.get(other)).map_or("", |row| row.text);
+    has_place(text, name) || has_place(other, name) || (is_counted && name == "count")
+}
+
 /// `found` is `wanted` with `end` behind it.
 const fn same(mut found: &[u8], mut wanted: &[u8], end: &[u8]) -> bool {
     while let ([a, found_rest @ ..], [b, wanted_rest @ ..]) = (found, wanted) {

@@ -48,16 +48,14 @@ impl<'t> Iterator for Pieces<'t> {
 
 /// What a brace at the start of a text begins, and the rest.
 fn brace(text: &str) -> Result<(Piece<'_>, &str), &'static str> {
-    for (twice, once) in [("{{", "{"), ("}}", "}")] {
-        if let Some(rest) = text.strip_prefix(twice) {
-            return Ok((Piece::Text(once), rest));
-        }
+    let Some(inside) = text.strip_prefix('{') else {
+        let rest = text.strip_prefix("}}").ok_or("a closing brace stands alone")?;
+        return Ok((Piece::Text("}"), rest));
+    };
+    if let Some(rest) = inside.strip_prefix('{') {
+        return Ok((Piece::Text("{"), rest));
     }
-    let inside = text.strip_prefix('{').ok_or("a closing brace stands alone")?;
     let (place, rest) = inside.split_once('}').ok_or("a brace is not closed")?;
     let (name, capital) = place.strip_prefix('^').map_or((place, false), |name| (name, true));
-    if name.is_empty() || !name.bytes().all(|letter| letter.is_ascii_lowercase()) {
-        return Err("what stands between braces is not a name of small letters");
-    }
     Ok((Piece::Place { name, capital }, rest))
 }

@@ -163,5 +163,6 @@ test("a worklist over many patients, and projections in words", async () => {
 test("the tarball holds what users need and nothing else", () => {
   const list = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: new URL("../..", import.meta.url), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const files = JSON.parse(list)[0].files.map((file) => file.path).filter((path) => !/^dist\/chunk-\w+\.js$/.test(path)).sort();
-  assert.deepEqual(files, ["CHANGELOG.md", "README.md", "dist/index.d.ts", "dist/index.js", "dist/kx-modifier.wasm", "dist/url.d.ts", "dist/url.js", "package.json"]);
+  assert.deepEqual(files, ["CHANGELOG.md", "README.md", "dist/index.d.ts", "dist/index.js", "dist/kx-modifier.wasm", "dist/url.d.ts", "dist/url.js",
+    "dist/wording/en.d.ts", "dist/wording/en.js", "dist/wording/es.d.ts", "dist/wording/es.js", "package.json"]);
 });
