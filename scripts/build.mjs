@@ -1,16 +1,18 @@
 // Builds the package into dist/. Run as `npm run build`; other scripts call `build()`.
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { readCsv } from "./lib/csv.mjs";
-import { ask, main, root, show, step } from "./lib/run.mjs";
+import { ask, main, root, step, Stop } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const made = join(root, "target", "package");
 const dist = join(root, "dist");
+
+/** What package.json exports, with its declarations beside it. */
+const ENTRIES = ["index", "url", "interop/fhir", "interop/cds-hooks"];
 
 /** A hash over everything that the folders and files hold, to know whether anything has changed. */
 export function fingerprint(paths) {
@@ -77,29 +79,66 @@ async function bakeVersions() {
   writeFileSync(join(made, "wasm-inline.js"), `export default "${bytes.toString("base64")}";\n`);
 }
 
+/** A table of `data/wording`: id to text. A malformed, empty or double row stops the build with its number. */
+async function textsOf(file) {
+  const { parse } = await import("csv-parse/sync");
+  const texts = {};
+  const rows = parse(readFileSync(join(root, file), "utf8"), { relax_column_count: true });
+  if (rows[0]?.join() !== "id,text") throw new Stop(`${file}: the first row is not id,text`);
+  rows.slice(1).forEach((row, index) => {
+    const [id, text] = row;
+    const problem = row.length !== 2 ? `has ${row.length} columns`
+      : !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id) ? "has no id of small letters, digits, dots and hyphens"
+      : text.trim() === "" ? "has no text"
+      : Object.hasOwn(texts, id) ? `says ${id} a second time` : null;
+    if (problem) throw new Stop(`${file}, row ${index + 2} ${problem}`);
+    texts[id] = text;
+  });
+  return texts;
+}
+
+/** The fixed words of the JavaScript side. */
+async function bakeLabels() {
+  writeFileSync(join(made, "labels.js"), `export default ${JSON.stringify(await textsOf("data/wording/en/ui.csv"))};\n`);
+}
+
 /** The wordings that ship, each an entry of its own: texts of sentences, and labels of screens where there are any. */
 const WORDINGS = { en: "en-US", es: "es-US" };
 
-function bakeWordings() {
+async function bakeWordings() {
   mkdirSync(join(dist, "wording"), { recursive: true });
   for (const [language, locale] of Object.entries(WORDINGS)) {
-    const table = (name) => {
-      const path = join(root, "data", "wording", language, name);
-      return existsSync(path) ? Object.fromEntries(readCsv(path)) : undefined;
-    };
-    const wording = { locale, texts: table("core.csv"), labels: table("ui.csv") };
+    const labels = `data/wording/${language}/ui.csv`;
+    const wording = { locale, texts: await textsOf(`data/wording/${language}/core.csv`), ...(existsSync(join(root, labels)) && { labels: await textsOf(labels) }) };
     writeFileSync(join(dist, "wording", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
     copyFileSync(join(root, "www", "core", "wording", `${language}.d.ts`), join(dist, "wording", `${language}.d.ts`));
+  }
+}
+
+/** What is bundled keeps its licence: each text once, behind the packages it is of, at the end of the file. */
+function keepLicences(outputs) {
+  for (const [path, { inputs }] of Object.entries(outputs)) {
+    const texts = new Map();
+    for (const name of new Set(Object.keys(inputs).flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []))) {
+      const folder = join(root, "node_modules", name);
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      if (!licence) throw new Stop(`${name} is bundled into ${path}, and names no licence`);
+      const text = readFileSync(join(folder, licence), "utf8").trim();
+      texts.set(text, [...texts.get(text) ?? [], name]);
+    }
+    for (const [text, names] of texts) appendFileSync(join(root, path), `/*! ${names.join(", ")}:\n${text}\n*/\n`);
   }
 }
 
 async function buildJs() {
   const esbuild = await import("esbuild");
   await bakeVersions();
+  await bakeLabels();
   rmSync(dist, { recursive: true, force: true });
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
+    metafile: true,
     absWorkingDir: root,
-    entryPoints: { index: "www/core/index.ts", url: "www/core/url.ts" },
+    entryPoints: { ...Object.fromEntries(ENTRIES.map((name) => [name, `www/core/${name}.ts`])), cli: "www/cli/main.ts" },
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -109,32 +148,42 @@ async function buildJs() {
     minify: true,
     legalComments: "none",
     chunkNames: "chunk-[hash]",
-    alias: { "#made": made },
+    // The command line shares the chunk of the package's functions and reads the module beside it: no second copy in the tarball.
+    alias: { "#made": made, "kx-modifier": join(root, "www", "core", "functions.ts") },
+    external: ["node:*"],
     logLevel: "warning",
   });
-  bakeWordings();
+  await bakeWordings();
+  keepLicences(metafile.outputs);
   copyFileSync(join(made, "kx-modifier.wasm"), join(dist, "kx-modifier.wasm"));
-  for (const name of ["index.d.ts", "url.d.ts"]) copyFileSync(join(root, "www", "core", name), join(dist, name));
+  for (const name of ENTRIES) copyFileSync(join(root, "www", "core", `${name}.d.ts`), join(dist, `${name}.d.ts`));
 }
 
-/** What a browser downloads: each file of the package, brotli-compressed. */
+/** What a browser downloads: each entry of the package with the chunks it imports, brotli-compressed. */
 function printSizes() {
   console.log("What a browser downloads (brotli):");
   const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(10);
-  const files = readdirSync(dist).filter((name) => /\.(js|wasm)$/.test(name));
-  const size = Object.fromEntries(files.map((name) => [name, brotliCompressSync(readFileSync(join(dist, name))).length]));
-  const chunks = files.filter((name) => name.startsWith("chunk-"));
-  const inline = (entry) => size[entry] + chunks.filter((name) => readFileSync(join(dist, entry), "utf8").includes(name)).reduce((sum, name) => sum + size[name], 0);
-  console.log(`${kib(inline("index.js"))}  kx-modifier        the default entry, module inlined`);
-  console.log(`${kib(inline("url.js") + size["kx-modifier.wasm"])}  kx-modifier/url    the same with the module as a file of its own (${kib(size["kx-modifier.wasm"]).trim()} of it)`);
+  const size = (name) => brotliCompressSync(readFileSync(join(dist, name))).length;
+  const chunks = readdirSync(dist).filter((name) => name.startsWith("chunk-"));
+  const needs = (name, found = new Set([name])) => {
+    const text = readFileSync(join(dist, name), "utf8");
+    for (const chunk of chunks.filter((one) => !found.has(one) && text.includes(one))) needs(chunk, found.add(chunk));
+    return found;
+  };
+  const whole = (name) => [...needs(name)].reduce((sum, one) => sum + size(one), 0);
+  const wasm = size("kx-modifier.wasm");
+  console.log(`${kib(whole("index.js"))}  kx-modifier            the default entry, module inlined`);
+  console.log(`${kib(whole("url.js") + wasm)}  kx-modifier/url        the same with the module as a file of its own (${kib(wasm).trim()} of it)`);
+  console.log(`${kib(whole("interop/fhir.js"))}  kx-modifier/fhir       without the module`);
+  console.log(`${kib(whole("interop/cds-hooks.js"))}  kx-modifier/cds-hooks  without the module`);
 }
 
 /** Everything the package is made of, or nothing where nothing has changed. */
 export async function build() {
   const rust = ["src", "data", "build", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"];
   await unlessUnchanged("wasm", rust, ["target/package/kx-modifier.wasm", "target/package/glue.js"], buildWasm);
-  const js = [...rust, "www/core", "scripts/lib/csv.mjs", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
-  const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm"], buildJs);
+  const js = [...rust, "www/core", "www/cli", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
+  const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm", "dist/interop/fhir.js"], buildJs);
   if (changed) printSizes();
 }
 

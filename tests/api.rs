@@ -429,3 +429,28 @@ fn the_checklist_says_when_an_item_is_next() {
     }
     assert_eq!(next(json!({ "lastReevaluation": "9999-12-31" }))[2], Value::Null);
 }
+
+#[test]
+fn a_line_of_a_claim_is_taken_as_it_was_read() {
+    let line = json!({ "id": "1", "date": "2026-07-01", "code": "97110", "modifiers": ["GP"], "charge": "80.00", "units": 2 });
+    let request = |line: &Value| {
+        json!({ "line": line, "appointment": { "date": "2026-07-01" }, "coverage": { "program": "medicare-part-b" } }).to_string()
+    };
+    assert!(kx_modifier::api::decide_json(&request(&line)).unwrap().contains("\"action\":\"none\""));
+    let mut undated = line.clone();
+    undated["date"] = Value::Null;
+    assert!(kx_modifier::api::decide_json(&request(&undated)).is_ok());
+    let mut other = line.clone();
+    other["date"] = json!("2026-07-02");
+    let error = kx_modifier::api::decide_json(&request(&other)).unwrap_err();
+    assert_eq!((error.code.as_str(), error.path.as_deref()), ("date-invalid", Some("line.date")));
+    let lines = json!({ "lines": [line, other], "appointment": { "date": "2026-07-01" }, "coverage": { "program": "medicare-part-b" } });
+    let error = kx_modifier::api::decide_appointment_json(&lines.to_string()).unwrap_err();
+    assert_eq!(error.path.as_deref(), Some("lines[1].date"));
+    let fees = json!({ "97110": { "full": "30.21", "reduced": "23.60" } });
+    let estimate = kx_modifier::api::estimate_allowed_json(&json!({ "lines": [line], "fees": fees }).to_string()).unwrap();
+    assert!(estimate.contains("\"total\":\"53.81\""), "{estimate}");
+    let mut priced = line;
+    priced["allowed"] = json!("53.81");
+    assert!(kx_modifier::api::audit_json(&json!({ "lines": [priced] }).to_string()).unwrap().contains("\"kx\":\"correct\""));
+}

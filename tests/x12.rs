@@ -72,6 +72,35 @@ fn delimiters_come_from_the_header_in_any_layout() {
 }
 
 #[test]
+fn a_text_that_was_wrapped_or_put_together_reads_the_same() {
+    let pay = |padding: usize| {
+        let lines = ["97110", "97112"].map(|code| format!("SVC*HC:{code}:GP*80*52**2~DTM*472*20260310~CAS*CO*45*15~CAS*PR*2*13~")).concat();
+        interchange("835", &format!("{PAYMENT}N1*PR*{}~{}", "A".repeat(padding), claim("MB", "1", &lines)))
+    };
+    for padding in 1..=80 {
+        let letters: Vec<char> = pay(padding).chars().collect();
+        for line_end in ["\n", "\r\n"] {
+            let wrapped = letters.chunks(80).map(|line| line.iter().collect::<String>()).collect::<Vec<_>>().join(line_end);
+            let answer = remittance(&wrapped);
+            assert_eq!(answer, remittance(&pay(padding)), "{padding}");
+            assert_eq!((answer["entries"][1]["allowed"].clone(), answer["skipped"].clone()), (json!("65.00"), json!([])), "{padding}");
+        }
+    }
+    let plain = interchange("271", "EB*D**AD*MB***900.00~MSG*USED AMOUNT~");
+    let count = |text: &str| eligibility(text)["amounts"].as_array().unwrap().len();
+    for other in [plain.replace('~', "\r"), plain.replace("*:~", "*: ~"), plain.replace('*', "\t")] {
+        assert_eq!(count(&other), 1, "{other:?}");
+    }
+    // Two files in one, with delimiters of their own, whatever stands between them.
+    let second: String = plain.chars().map(|one| "|!>{".chars().nth("*~:^".find(one).unwrap_or(9)).unwrap_or(one)).collect();
+    for between in ["", "\n", "\n\u{feff}", "\u{1a}", "\n-----\n", "\r\n\u{1a}\r\n"] {
+        assert_eq!(count(&format!("{plain}{between}{second}")), 2, "{between:?}");
+        assert_eq!(count(&format!("{second}{between}{plain}")), 2, "{between:?}");
+    }
+    assert_eq!(count(&format!("{}\n{second}", plain.trim_end_matches('~'))), 2);
+}
+
+#[test]
 fn text_that_is_no_x12_is_refused() {
     for text in
         ["", " ", "hello", "ISA", "ISA*00*", "{\"a\":1}", "<xml/>", "ST*271*0001~", &"x".repeat(100_000), "ISAAAAAAAAAAAAAAAAAAAAAA"]
@@ -142,6 +171,14 @@ fn what_is_odd_is_unread_with_its_segment() {
         ("EB*F*IND*AD*MB**29*18.405~", "no amount"),
         ("EB*F*IND*AD*MB**29*1,840~", "no amount"),
         ("EB*F*IND*AD*MB*PHYSICAL THERAPY*29*1840~", "different buckets"),
+        ("EB*D**AD*MB**23*900~MSG*UNUSED AMOUNT~", "used or remaining"),
+        ("EB*F*IND***MB*PHYSICAL & SPEECH THERAPY*29*1860~", "shifted"),
+        ("EB*F*IND**PHYSICAL & SPEECH THERAPY*29*1860~", "shifted"),
+        ("EB*F*IND**MB**OCCUPATIONAL THERAPY*29*1860~", "shifted"),
+        ("EB*F*IND*AE*MB*****29*1840~", "shifted"),
+        ("EB*C**AD^AE*MB**29*0~", "what a patient pays"),
+        ("EB*B*IND*AE*MB**29*10~", "what a patient pays"),
+        ("AAA*N**72*C~", "rejected"),
     ] {
         let (read, unread) = amounts(body);
         assert!(read.is_empty() && unread.len() == 1 && unread[0].contains(reason), "{body}: {read:?} {unread:?}");
@@ -150,7 +187,8 @@ fn what_is_odd_is_unread_with_its_segment() {
     let (read, unread) = amounts("EB*F*IND*AD*MB**29*1840~DTP*292*RD8*20260101-20261331~");
     assert_eq!((read, unread.len()), (vec!["OT remaining 1840.00 - -".to_owned()], 1));
     // Other benefits, and coverage without an amount, are not odd.
-    assert_eq!(amounts("EB*1**AD^AE*MB~EB*C**96*MB**29*0~EB*B**1^33*HM*GOLD*27*10~"), (vec![], vec![]));
+    assert_eq!(amounts("EB*1**AD^AE*MB~EB*C**96*MB**29*0~EB*B**1^33*HM*GOLD*27*10~EB*1**AE*MB*****VS*20~"), (vec![], vec![]));
+    assert_eq!(amounts("EB*F**30*MB*ANNUAL PHYSICAL EXAM*29*1~"), (vec![], vec![]));
 }
 
 #[test]
@@ -216,12 +254,17 @@ fn allowed_amounts_of_therapy_lines() {
         (format!("SVC*HC:97110:GP*80*0**2~{day}CAS*CO*45*15~CAS*PR*1*65~"), "97110 PT/SLP 65.00 adjustments"),
         (format!("SVC*HC:97110:GP*80*0**2~{day}CAS*CO*119*80~"), "97110 PT/SLP 0.00 denied adjustments"),
         (format!("SVC*HC:97110:GN*80*0**2~{day}CAS*PR*119*0~"), "97110 PT/SLP 0.00 denied adjustments"),
+        // What the amount does not depend on may be odd.
+        (format!("SVC*HC:97110:GP**65**2~{day}AMT*B6*65~"), "97110 PT/SLP 65.00 AMT*B6"),
+        (format!("SVC*HC:97110:GP*80*0**2~{day}CAS*PR*1*65.000~AMT*B6*65~"), "97110 PT/SLP 65.00 AMT*B6"),
         ("SVC*HC:97110:GP*80*65**2~DTM*150*20260301~DTM*151*20260304~CAS*CO*45*15~".to_owned(), "97110 PT/SLP 65.00 adjustments"),
     ] {
         assert_eq!(lines(&claim("MB", "1", &rest)), (vec![expected.to_owned()], vec![]), "{rest}");
     }
     let denied = claim("MB", "4", &format!("SVC*HC:97110:GP*80*0**2~{day}CAS*CO*119*80~"));
     assert_eq!(lines(&denied).0, ["97110 PT/SLP 0.00 denied adjustments"]);
+    let unreadable = claim("MB", "4", &format!("SVC*HC:97110:GP*8o*x**2~{day}AMT*B6*~"));
+    assert_eq!(lines(&unreadable).0, ["97110 PT/SLP 0.00 denied AMT*B6"]);
     for (sign, paid) in [("-", "-52"), ("", "52")] {
         let body = claim("MB", "22", &format!("SVC*HC:97110:GP*{sign}80*{paid}**2~{day}CAS*CO*45*{sign}15~CAS*PR*2*{sign}13~"));
         assert_eq!(lines(&body).0, ["97110 PT/SLP -65.00 adjustments"], "{sign}");
@@ -264,6 +307,14 @@ fn an_entry_is_ready_for_usage() {
     let first = ids(remittance(&two));
     assert_eq!(first, ids(remittance(&two)));
     assert_eq!(first.iter().collect::<std::collections::BTreeSet<_>>().len(), 3);
+    // A file that was put together twice counts once, and says so; another payer's payment of the same number is another one.
+    let twice = remittance(&format!("{two}{two}"));
+    assert_eq!((ids(twice.clone()), twice["skipped"].as_array().unwrap().len()), (first.clone(), 3));
+    let other = ids(remittance(&two.replace("TRN*1*TRACE7*1935665544", "TRN*1*TRACE7*1111111111")));
+    assert!(other.iter().all(|id| !first.contains(id)), "{other:?}");
+    // The same number with another amount is kept, under an id of its own.
+    let both = ids(remittance(&format!("{two}{}", two.replace("*80*65~", "*90*65~"))));
+    assert_eq!(both.iter().collect::<std::collections::BTreeSet<_>>().len(), 6);
 }
 
 #[test]
@@ -284,6 +335,12 @@ fn what_is_left_is_named() {
         (claim("MB", "1", "SVC*HC:97110:GP*80*50~DTM*472*20260310~CAS*OA*23*15~"), "OA-23"),
         (claim("MB", "1", "CAS*CO*45*15~SVC*HC:97110:GP*80*50~DTM*472*20260310~"), "claim as a whole"),
         (claim("MB", "1", "SVC*HC:97110:GP*80*50~DTM*472*20260310~CAS*CO*45*x~"), "adjustment"),
+        // Neither a denial nor an amount can be told.
+        (claim("MB", "1", "SVC*HC:97110:GP*80*0~DTM*472*20260310~CAS*PR*1*6x~"), "adjustment"),
+        (claim("MB", "1", "CAS*CO*45*x~SVC*HC:97110:GP*80*65~DTM*472*20260310~"), "adjustment"),
+        // The patient owes what Medicare does not cover: that is no allowed amount.
+        (claim("MB", "1", "SVC*HC:97110:GP*80*0~DTM*472*20260310~CAS*PR*119*80~"), "PR-119"),
+        (claim("MB", "1", "DTM*232*20260101~SVC*HC:97110:GP*80*65~DTM*472*20260230~AMT*B6*65~"), "not a date"),
     ] {
         let (read, skipped) = lines(&body);
         assert!(read.is_empty() && skipped.len() == 1 && skipped[0].contains(reason), "{body}: {read:?} {skipped:?}");
@@ -356,7 +413,7 @@ fn therapy_lines_of_a_professional_claim() {
     // The line of a claim is ready to be decided.
     let line = &answer["claims"][0]["lines"][0];
     let request = json!({
-        "line": { "code": line["code"], "modifiers": line["modifiers"], "units": line["units"] },
+        "line": line,
         "appointment": { "date": line["date"] }, "coverage": { "program": "medicare-part-b" },
     });
     assert!(kx_modifier::api::decide_json(&request.to_string()).unwrap().contains("\"action\":\"keep\""));
@@ -377,6 +434,16 @@ fn an_institutional_claim_and_its_payers() {
     assert_eq!(claim(0), "\"B1\" \"institutional\" \"MEDICARE\" true 1");
     assert_eq!(claim(1), "\"B2\" \"institutional\" \"COMMERCIAL\" false 0");
     assert_eq!(answer["skipped"].as_array().unwrap().len(), 2, "{}", answer["skipped"]);
+}
+
+#[test]
+fn an_old_claim_file_tells_its_form_in_the_group() {
+    let body = format!("{SUBSCRIBER}CLM*B1*80***13:A:1~LX*1~SV1*HC:97110:GP*80*UN*-0~DTP*472*D8*20260310~DTP*472*D8*20260231~");
+    let text = interchange("837", &body);
+    let claim = claims(&text.replace("*005010~", "*004010X096A1~"))["claims"][0].clone();
+    assert_eq!((claim["type"].clone(), claim["lines"][0]["date"].clone()), (json!("institutional"), json!("2026-03-10")));
+    assert_eq!(claim["lines"][0]["units"].to_string(), "0.0");
+    assert_eq!(claims(&text.replace("*005010~", "*004010X098A1~"))["claims"][0]["type"], "professional");
 }
 
 #[test]

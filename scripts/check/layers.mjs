@@ -11,8 +11,12 @@ const RULES = [
   { files: /^src\/api\//, never: /\bcrate::wasm\b|wasm_bindgen|js_sys/, why: "the boundary knows nothing of JavaScript" },
   { files: /^src\/(?!wasm\/|lib\.rs)/, never: /\bstd::(fs|net|env|process|time|thread)\b|SystemTime|Instant\b/, why: "no clock, no input and no output" },
   { files: /^src\/wasm\//, never: /crate::(decision|money|policy|thresholds|usage|wording|standing|coverage)\b/, why: "the wall converts and does nothing else" },
-  { files: /^www\/core\//, never: /from "\.\.\/(widgets|demo)/, why: "the loader knows no widget" },
-  { files: /^www\/widgets\//, never: /from "[^"]*(demo|core)\/|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
+  { files: /^www\/core\//, never: /from "(\.\.\/)+(widgets|demo|cli)/, why: "the loader knows no widget and no command line" },
+  { files: /^www\/core\/[^/]+$/, never: /from "\.\/interop\//, why: "the package without FHIR knows nothing of it" },
+  { files: /^www\/core\/interop\//, never: /^(?:import|export) (?!type)[^;]*from "(?!\.\/|\.\.\/error\.js"|#made\/labels\.js")|parseFloat|toFixed/m, why: "interop maps: it loads no module and calculates no amount" },
+  { files: /^www\/cli\//, never: /from "(?!\.\/|node:|kx-modifier"|string-width")|node:(http|https|http2|net|tls|dgram|child_process)"|\bfetch\(|writeFile|createWriteStream|parseFloat|toFixed/, why: "the command line knows the package's entry, reads files, and reckons nothing" },
+  { files: /^www\/widgets\//, never: /from "[^"]*(demo|core|cli)\/|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
+  { files: /^www\/demo\//, never: /from "(\.\.\/)+cli/, why: "the page knows no command line" },
   { files: /^www\/(widgets|demo)\//, never: /parseFloat|toFixed|\.style\s*=|style="/, why: "no money arithmetic, no inline style" },
 ];
 

@@ -10,7 +10,7 @@ export async function run() {
   await show(tsc, ["-p", "tsconfig.json"]);
   for (const resolution of [["--module", "nodenext", "--moduleResolution", "nodenext"], ["--module", "esnext", "--moduleResolution", "bundler"]]) {
     await show(tsc, ["--ignoreConfig", "--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--target", "es2022",
-      "--lib", "es2022,dom", "--types", "", ...resolution, "tests/types/consumer.ts"]);
+      "--lib", "es2022,dom", "--types", "", ...resolution, "tests/types/consumer.ts", "tests/types/interop.ts"]);
   }
 }
 

@@ -2,7 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { main } from "./run.mjs";
 
-export { ask, root, show, step, Stop } from "./run.mjs";
+export { ask, LeftOut, root, show, step, Stop } from "./run.mjs";
 
 /** Runs the check where its file is the one that was called. */
 export async function alone(meta, run) {

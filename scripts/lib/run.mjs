@@ -9,12 +9,20 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 /** A condition that the person at the keyboard has to put right; printed without a stack. */
 export class Stop extends Error {}
 
+/** A check that could not be made here, for a reason that says nothing about the project: named at the end, and no failure. */
+export class LeftOut extends Error {
+  constructor(why, how) {
+    super(`${why}: ${how}`);
+    this.why = why;
+  }
+}
+
 /** Ends the script with what to do about it, and never with a bare stack for a `Stop`. */
 export async function main(body) {
   try {
     await body();
   } catch (error) {
-    console.error(error instanceof Stop ? `\n✗ ${error.message}\n` : error);
+    console.error(error instanceof Stop || error instanceof LeftOut ? `\n✗ ${error.message}\n` : error);
     process.exit(1);
   }
 }

@@ -116,17 +116,27 @@ async function buildStandardLibrary() {
   }
 }
 
-/** Builds a tool of one version into a folder of its own, which is there whole or not at all. */
-async function cargoInstall(name, version, folder, duration) {
+/** How cargo builds a tool of one version, and what makes it the tool's folder: it is there whole or not at all. */
+export function cargoBuild(name, version, folder, options = []) {
   const partial = `${folder}.part`;
   mkdirSync(partial, { recursive: true });
-  // Without --locked: a tool's lock file may name versions that a mirror does not have yet. The target folder stays, so that an
-  // interrupted build goes on where it was.
-  await step(`Building ${name} ${version}, once (${duration})`, "cargo",
-    ["install", name, "--version", version, "--root", partial, "--force"], { timeout: 2_400_000, env: { CARGO_TARGET_DIR: join(partial, "target") } });
-  rmSync(join(partial, "target"), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(partial, folder);
+  return {
+    // Without --locked: a tool's lock file may name versions that a mirror does not have yet. The target folder stays, so that an
+    // interrupted build goes on where it was.
+    args: ["install", name, "--version", version, "--root", partial, "--force", ...options],
+    env: { CARGO_TARGET_DIR: join(partial, "target") },
+    finish() {
+      rmSync(join(partial, "target"), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(partial, folder);
+    },
+  };
+}
+
+export async function cargoInstall(name, version, folder, duration, options) {
+  const { args, env, finish } = cargoBuild(name, version, folder, options);
+  await step(`Building ${name} ${version}, once (${duration})`, "cargo", args, { timeout: 5_400_000, env });
+  finish();
 }
 
 // ---------------------------------------------------------------- wasm-bindgen
@@ -160,6 +170,33 @@ export async function ensureBrowser() {
   }
   if (!found.chromium || !found.chromedriver) throw new Stop("Chromium and chromedriver were not found: install them, or name them with CHROMIUM and CHROMEDRIVER");
   return found;
+}
+
+// ---------------------------------------------------------------- Python packages, for the tests only
+
+/** What judges FHIR resources and CDS Hooks answers. */
+export const VALIDATORS = join(root, "tests", "fhir", "requirements.txt");
+
+/** A Python that has the packages of a requirements file, in an environment of its own which is there whole or not at all. */
+export async function ensurePython(requirements, label = "what judges FHIR resources and CDS Hooks answers") {
+  if (!has("python3")) await aptInstall(["python3", "python3-venv"], `Python 3.10 or later is missing, for ${label}`);
+  const wanted = createHash("sha256").update(readFileSync(requirements)).update(ask("python3", ["--version"]) ?? "").digest("hex").slice(0, 12);
+  const folder = join(toolFolder, `python-${wanted}`);
+  if (existsSync(folder)) return join(folder, "bin", "python");
+  const partial = `${folder}.part`;
+  const create = () => {
+    rmSync(partial, { recursive: true, force: true });
+    return ask("python3", ["-m", "venv", partial]) !== null;
+  };
+  // Debian's Python comes without what makes environments.
+  if (!create()) {
+    await aptInstall(["python3-venv"], `Python cannot make an environment of its own, for ${label}`);
+    if (!create()) throw new Stop("`python3 -m venv` fails: install Python 3.10 or later with its venv module, then run this again");
+  }
+  await step(`Installing ${label} (pip)`, join(partial, "bin", "python"),
+    ["-m", "pip", "install", "--disable-pip-version-check", "--no-deps", "--requirement", requirements], { timeout: 900_000 });
+  renameSync(partial, folder);
+  return join(folder, "bin", "python");
 }
 
 // ---------------------------------------------------------------- fuzzing, for the tests only

@@ -18,7 +18,7 @@ use crate::error::{Error, ErrorCode, quoted};
 use crate::fees::{self, Fee, FeeLine};
 use crate::money::Money;
 use crate::policy::Policy;
-use crate::procedure::HcpcsCode;
+use crate::procedure::{HcpcsCode, Modifier};
 use crate::projection::{self, Projection, Visit};
 use crate::wording::{self, Wording};
 
@@ -107,6 +107,13 @@ struct EstimateLineRequest {
     id: String,
     code: HcpcsCode,
     units: Units,
+    // What a claim's line says beside; checked and left.
+    #[serde(rename = "modifiers")]
+    _modifiers: Option<Vec<Modifier>>,
+    #[serde(rename = "date")]
+    _date: Option<ServiceDate>,
+    #[serde(rename = "charge")]
+    _charge: Option<Money>,
 }
 
 #[derive(Deserialize)]

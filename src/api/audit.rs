@@ -45,6 +45,8 @@ pub(super) struct AuditLineRequest {
     status: Option<EntryStatusRequest>,
     posted: Option<ServiceDate>,
     claim: Option<String>,
+    #[serde(rename = "charge")]
+    _charge: Option<Money>,
 }
 
 impl From<AuditLineRequest> for audit::AuditLine {

@@ -107,7 +107,7 @@ pub fn preview_import(request: Value, wording: &Wording) -> Result<PreviewAnswer
     let missing = || Error::new(ErrorCode::MissingField, "`read` is missing", "give what was read: entries, or otherUsed with asOf");
     let raw_read = fields.remove("read").filter(|value| *value != Value::Null).ok_or_else(|| missing().in_field("read"))?;
     let raw_usage = fields.get("usage").cloned().unwrap_or(Value::Null);
-    let (lines, context) = read::<AppointmentRequest>(Value::Object(fields))?.into_parts();
+    let (lines, context) = read::<AppointmentRequest>(Value::Object(fields))?.into_parts()?;
     refuse_double_ids(&lines)?;
     let request: ReadRequest = read(raw_read.clone()).map_err(|error| error.in_field("read"))?;
     let was_read = import::Read {

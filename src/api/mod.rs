@@ -64,7 +64,7 @@ fn read<R: DeserializeOwned>(request: Value) -> Result<R, Error> {
 /// # Errors
 /// What the request got wrong, with its path.
 pub fn decide(request: Value, wording: &Wording) -> Result<DecisionAnswer, Error> {
-    let (line, context) = read::<DecisionRequest>(request)?.into_parts();
+    let (line, context) = read::<DecisionRequest>(request)?.into_parts()?;
     decision::decide(&line, &context)
         .map(|decision| DecisionAnswer::new(decision, wording))
         .map_err(|error| error.in_field("date").in_field("appointment"))
@@ -89,7 +89,7 @@ pub fn thresholds(request: Value, wording: &Wording) -> Result<ThresholdsAnswer,
 /// # Errors
 /// What the request got wrong, with its path; `duplicate-id` where two lines have one id.
 pub fn decide_appointment(request: Value, wording: &Wording) -> Result<AppointmentAnswer, Error> {
-    let (lines, context) = read::<AppointmentRequest>(request)?.into_parts();
+    let (lines, context) = read::<AppointmentRequest>(request)?.into_parts()?;
     refuse_double_ids(&lines)?;
     appointment::decide_appointment(&lines, &context)
         .map(|answer| AppointmentAnswer::new(answer, wording))

@@ -130,7 +130,7 @@ impl Session {
 
     fn line(&self, line: Value) -> Result<AppointmentLine, Error> {
         let line: AppointmentLineRequest = needed(line, "line")?;
-        Ok(line.into_line(self.session.context().setting))
+        line.into_line(self.session.context()).map_err(|error| error.in_field("line"))
     }
 }
 

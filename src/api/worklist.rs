@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{ErrorAnswer, ThresholdsAnswer, severity_name};
 use super::audit::AuditLineRequest;
 use super::read;
-use super::request::{AppointmentLineRequest, ContextRequest, ServiceTypeRequest};
+use super::request::{AppointmentLineRequest, ContextRequest, ServiceTypeRequest, lines_of};
 use super::value::Value;
 use super::{audit, refuse_double_ids};
 use crate::audit::AuditLine;
@@ -114,7 +114,7 @@ fn one(patient: Value, wording: &Wording) -> StepsAnswer {
 fn steps(patient: Value) -> Result<worklist::Steps, Error> {
     let request: PatientRequest = read(patient)?;
     let context = request.context.into_context();
-    let lines: Vec<_> = request.lines.into_iter().flatten().map(|line| line.into_line(context.setting)).collect();
+    let lines = lines_of(request.lines.unwrap_or_default(), &context)?;
     refuse_double_ids(&lines)?;
     let billed: Vec<AuditLine> = request.billed.into_iter().flatten().map(Into::into).collect();
     audit::refuse_double_ids(&billed).map_err(|error| error.in_field("billed"))?;

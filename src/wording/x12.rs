@@ -6,6 +6,8 @@ use super::{Sentence, say};
 
 pub const NOT_271: Sentence = say!("unread.not-271");
 pub const SHIFTED: Sentence = say!("unread.shifted");
+pub const REJECTED: Sentence = say!("unread.rejected");
+pub const PATIENT_SHARE: Sentence = say!("unread.patient-share");
 pub const DIFFERENT_BUCKETS: Sentence = say!("unread.different-buckets");
 pub const USED_AND_REMAINING: Sentence = say!("unread.used-and-remaining");
 pub const NEITHER_USED_NOR_REMAINING: Sentence = say!("unread.neither-used-nor-remaining");
@@ -17,6 +19,8 @@ pub const NO_FILING_CODE: Sentence = say!("unread.no-filing-code");
 pub const NO_CLAIM: Sentence = say!("unread.no-claim");
 pub const NO_BUCKET: Sentence = say!("unread.no-bucket");
 pub const NO_DATE: Sentence = say!("unread.no-date");
+pub const BAD_DATE: Sentence = say!("unread.bad-date");
+pub const TWICE: Sentence = say!("unread.twice");
 pub const BAD_CHARGE: Sentence = say!("unread.bad-charge");
 pub const BAD_PAYMENT: Sentence = say!("unread.bad-payment");
 pub const BAD_ALLOWED: Sentence = say!("unread.bad-allowed");

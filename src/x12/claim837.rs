@@ -10,7 +10,7 @@ use crate::procedure::{HcpcsCode, Modifier};
 use crate::wording::{Sentence, x12 as reasons};
 
 use super::patient::{Patient, Patients};
-use super::tokens::{Segment, Segments};
+use super::tokens::{Segment, Segments, unwrapped};
 use super::{Unread, date, money, period, procedure};
 
 /// Which of the two forms a claim has.
@@ -69,6 +69,9 @@ pub struct Claims {
     pub made_on: Option<ServiceDate>,
 }
 
+/// The guides of institutional claims, 5010 and 4010.
+const INSTITUTIONAL: [&str; 2] = ["X223", "X096"];
+
 struct Line<'t> {
     number: String,
     service: Option<Segment<'t>>,
@@ -84,13 +87,15 @@ pub fn read(text: &str) -> Result<Claims, Error> {
     let mut reader = Reader {
         answer: Claims::default(),
         claim_type: ClaimType::Professional,
+        guide: String::new(),
         payer: None,
         medicare: false,
         patient: Patient::default(),
         line: None,
         in_claim: false,
     };
-    for segment in Segments::of(text)? {
+    let text = unwrapped(text)?;
+    for segment in Segments::of(&text)? {
         reader.take(segment);
     }
     reader.close_line();
@@ -100,6 +105,8 @@ pub fn read(text: &str) -> Result<Claims, Error> {
 struct Reader<'t> {
     answer: Claims,
     claim_type: ClaimType,
+    /// The implementation guide that the group names.
+    guide: String,
     payer: Option<String>,
     medicare: bool,
     patient: Patient,
@@ -110,9 +117,13 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn take(&mut self, segment: Segment<'t>) {
         match segment.name() {
+            "GS" => segment.element(8).clone_into(&mut self.guide),
             "ST" => {
                 self.leave_claim();
-                self.claim_type = if segment.element(3).contains("X223") { ClaimType::Institutional } else { ClaimType::Professional };
+                // 4010 says it in the group's header only.
+                let guide = if segment.element(3).is_empty() { self.guide.as_str() } else { segment.element(3) };
+                let is_institutional = INSTITUTIONAL.iter().any(|number| guide.contains(number));
+                self.claim_type = if is_institutional { ClaimType::Institutional } else { ClaimType::Professional };
                 if segment.element(1) != "837" {
                     self.answer.skipped.push(Unread::new(&segment, reasons::NOT_837));
                 }
@@ -164,7 +175,7 @@ impl<'t> Reader<'t> {
             }
             "DTP" if segment.element(1) == "472" => {
                 if let Some(line) = &mut self.line {
-                    line.date = period(segment.element(2), segment.element(3)).map(|(from, _)| from);
+                    line.date = line.date.or(period(segment.element(2), segment.element(3)).map(|(from, _)| from));
                 }
             }
             "REF" if segment.element(1) == "6R" => {
@@ -213,6 +224,8 @@ fn read_line(line: &Line<'_>, service: &Segment<'_>) -> Result<ClaimLine, Senten
         return Err(reasons::other_measure(service.element(measure)));
     }
     let units = service.element(units).parse::<f64>().ok().filter(|units| units.is_finite() && *units >= 0.0).ok_or(reasons::BAD_UNITS)?;
+    // JavaScript tells -0 from 0.
+    let units = units.abs();
     Ok(ClaimLine {
         id: line.control.clone().unwrap_or_else(|| line.number.clone()),
         date: line.date,

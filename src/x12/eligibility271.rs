@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::wording::{Sentence, x12 as reasons};
 
 use super::patient::{Patient, Patients};
-use super::tokens::{Segment, Segments};
+use super::tokens::{Segment, Segments, unwrapped};
 use super::{Unread, date, money, period};
 
 /// An amount with the segment it was read from.
@@ -48,9 +48,11 @@ pub fn read(text: &str) -> Result<Eligibility, Error> {
     let mut answer = Eligibility::default();
     let mut open: Option<Benefit<'_>> = None;
     let mut patient = Patient::default();
-    for segment in Segments::of(text)? {
+    let text = unwrapped(text)?;
+    for segment in Segments::of(&text)? {
         match segment.name() {
             "ST" if segment.element(1) != "271" => answer.unread.push(Unread::new(&segment, reasons::NOT_271)),
+            "AAA" => answer.unread.push(Unread::new(&segment, reasons::REJECTED)),
             "EB" => {
                 close(open.take(), &patient, &mut answer);
                 open = Some(Benefit { segment, dates: Vec::new(), says_used: false });
@@ -70,7 +72,7 @@ pub fn read(text: &str) -> Result<Eligibility, Error> {
             }
             "MSG" => {
                 if let Some(benefit) = &mut open {
-                    benefit.says_used |= segment.element(1).to_ascii_uppercase().contains("USED AMOUNT");
+                    benefit.says_used |= says_used(segment.element(1));
                 }
             }
             _ => {}
@@ -79,6 +81,15 @@ pub fn read(text: &str) -> Result<Eligibility, Error> {
     close(open, &patient, &mut answer);
     Ok(answer)
 }
+
+/// Whether a message has the words *used amount*; "unused amount" is the opposite.
+fn says_used(message: &str) -> bool {
+    let words: Vec<&str> = message.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.windows(2).any(|pair| matches!(pair, [one, other] if one.eq_ignore_ascii_case("used") && other.eq_ignore_ascii_case("amount")))
+}
+
+/// Coinsurance, copayment, deductible, out of pocket and spend down: what a patient pays, whatever is left of it.
+const PATIENT_SHARES: [&str; 5] = ["A", "B", "C", "G", "Y"];
 
 const CODES: [(&str, ServiceType); 3] = [("AD", ServiceType::Ot), ("AE", ServiceType::PtSlp), ("AF", ServiceType::PtSlp)];
 
@@ -104,10 +115,12 @@ fn amounts(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Result<Vec<ReadAm
         return Err(shifted);
     }
     let by_code = buckets(|service_type| eb.repeats(3).any(|code| CODES.contains(&(code.trim(), service_type))));
-    let name = eb.element(5).to_ascii_lowercase();
-    let by_name = PerServiceType { pt_slp: name.contains("physical") || name.contains("speech"), ot: name.contains("occupational") };
+    let by_name = named(eb.element(5));
     let any = |which: PerServiceType<bool>| which.pt_slp || which.ot;
     let concerned = if any(by_code) { by_code } else { by_name };
+    if [3, 4, 6, 7].into_iter().any(|element| any(named(eb.element(element)))) || (any(concerned) && eb.element(9) == "29") {
+        return Err(shifted);
+    }
     let states_nothing = [6, 7, 8].into_iter().all(|element| eb.element(element).is_empty()) && !benefit.says_used;
     if !any(concerned) || states_nothing {
         return Ok(Vec::new());
@@ -120,6 +133,9 @@ fn amounts(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Result<Vec<ReadAm
     }
     if !eb.element(8).is_empty() {
         return Err(shifted);
+    }
+    if PATIENT_SHARES.contains(&eb.element(1)) {
+        return Err(reasons::PATIENT_SHARE);
     }
     let kind = match (eb.element(6) == "29", benefit.says_used) {
         (true, false) => AmountKind::Remaining,
@@ -137,6 +153,14 @@ fn amounts(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Result<Vec<ReadAm
             segment: eb.text().to_owned(),
         })
         .collect())
+}
+
+/// The buckets that a plan's description names.
+fn named(description: &str) -> PerServiceType<bool> {
+    let name = description.to_ascii_lowercase();
+    let has = |word: &str| name.contains(word);
+    // A yearly physical is no physical therapy.
+    PerServiceType { pt_slp: (has("physical") && !has("exam")) || has("speech"), ot: has("occupational") }
 }
 
 fn buckets(is: impl Fn(ServiceType) -> bool) -> PerServiceType<bool> {

@@ -1,5 +1,6 @@
 //! Reading what clearinghouses and payers send. What is odd is named and left, never guessed at.
 
+mod adjustments;
 pub mod claim837;
 pub mod eligibility271;
 pub mod patient;
@@ -12,7 +13,7 @@ use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
 use crate::wording::{Sentence, x12 as reasons};
 use patient::Patients;
-use tokens::{Segment, Segments};
+use tokens::{Segment, Segments, unwrapped};
 
 /// A segment that was not read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,18 +57,19 @@ pub struct Identity {
 /// # Errors
 /// `x12-invalid` for text that is no X12.
 pub fn identify(text: &str) -> Result<Identity, Error> {
-    let first = Segments::of(text)?.find(|segment| segment.name() == "ST");
+    let whole = unwrapped(text)?;
+    let first = Segments::of(&whole)?.find(|segment| segment.name() == "ST");
     Ok(match first.map(|segment| segment.element(1)) {
         Some("271") => {
-            let read = eligibility271::read(text)?;
+            let read = eligibility271::read(&whole)?;
             Identity { kind: Some(Kind::Eligibility271), date: read.answered_on, patients: read.patients }
         }
         Some("835") => {
-            let read = remittance835::read(text)?;
+            let read = remittance835::read(&whole)?;
             Identity { kind: Some(Kind::Remittance835), date: read.paid_on, patients: read.patients }
         }
         Some("837") => {
-            let read = claim837::read(text)?;
+            let read = claim837::read(&whole)?;
             Identity { kind: Some(Kind::Claim837), date: read.made_on, patients: read.patients }
         }
         _ => Identity::default(),

@@ -11,8 +11,9 @@ use crate::procedure::{HcpcsCode, Modifier};
 
 use crate::wording::{Sentence, x12 as reasons};
 
+use super::adjustments::{Adjustment, from_adjustments, is_unpaid};
 use super::patient::{Patient, Patients};
-use super::tokens::{Segment, Segments};
+use super::tokens::{Segment, Segments, unwrapped};
 use super::{Unread, date, money, procedure};
 
 /// Where an allowed amount was read.
@@ -67,6 +68,7 @@ pub struct Remittance {
 /// The payment that claims stand under.
 #[derive(Default)]
 struct Payment {
+    /// The payment's number and who pays.
     trace: String,
     on: Option<ServiceDate>,
     on_text: String,
@@ -77,6 +79,7 @@ struct Claim<'t> {
     /// `None` where its lines are skipped.
     program: Option<Program>,
     adjustments: Vec<Adjustment>,
+    bad_adjustment: bool,
     from: Option<ServiceDate>,
     lines: usize,
     patient: Patient,
@@ -88,13 +91,8 @@ struct Line<'t> {
     adjustments: Vec<Adjustment>,
     bad_adjustment: bool,
     date: Option<ServiceDate>,
+    bad_date: bool,
     allowed: Option<&'t str>,
-}
-
-struct Adjustment {
-    group: String,
-    reason: String,
-    amount: Money,
 }
 
 /// Institutional bill types of a Part A stay.
@@ -106,11 +104,48 @@ const PART_A_STAYS: [&str; 3] = ["11", "18", "21"];
 /// `x12-invalid` for text that is no X12.
 pub fn read(text: &str) -> Result<Remittance, Error> {
     let mut reader = Reader::default();
-    for segment in Segments::of(text)? {
+    let text = unwrapped(text)?;
+    for segment in Segments::of(&text)? {
         reader.take(segment);
     }
     reader.close_line();
     Ok(reader.answer)
+}
+
+/// The ids that were given.
+#[derive(Default)]
+struct Ids {
+    /// How often in the open payment, for claims that a payer lists twice.
+    here: HashMap<String, usize>,
+    /// The lines of the payments before.
+    earlier: HashMap<String, usize>,
+    /// Where the open payment's lines begin.
+    first: usize,
+}
+
+impl Ids {
+    fn open_payment(&mut self, lines: &[RemittanceLine]) {
+        self.here.clear();
+        self.earlier.extend(lines.iter().enumerate().skip(self.first).map(|(place, line)| (line.id.clone(), place)));
+        self.first = lines.len();
+    }
+
+    /// Gives the line an id of its own; false where it is the very line of a payment before, as in a file that was put together twice.
+    fn give(&mut self, read: &mut RemittanceLine, lines: &[RemittanceLine]) -> bool {
+        let id = read.id.clone();
+        loop {
+            let count = self.here.entry(id.clone()).or_insert(0);
+            *count = count.saturating_add(1);
+            if *count > 1 {
+                read.id = format!("{id} ({count})");
+            }
+            match self.earlier.get(&read.id).and_then(|place| lines.get(*place)) {
+                None => return true,
+                Some(earlier) if earlier == read => return false,
+                Some(_) => {}
+            }
+        }
+    }
 }
 
 #[derive(Default)]
@@ -119,8 +154,7 @@ struct Reader<'t> {
     payment: Payment,
     claim: Option<Claim<'t>>,
     line: Option<Line<'t>>,
-    /// How often an id has been given, for claims that a payer lists twice in one payment.
-    given: HashMap<String, usize>,
+    ids: Ids,
 }
 
 impl<'t> Reader<'t> {
@@ -128,8 +162,7 @@ impl<'t> Reader<'t> {
         match segment.name() {
             "ST" => {
                 self.close_line();
-                self.claim = None;
-                self.payment = Payment::default();
+                self.open_payment();
                 if segment.element(1) != "835" {
                     self.answer.skipped.push(Unread::new(&segment, reasons::NOT_835));
                 }
@@ -139,14 +172,18 @@ impl<'t> Reader<'t> {
                 self.answer.paid_on = self.answer.paid_on.or(self.payment.on);
                 self.payment.on_text = segment.element(16).to_owned();
             }
-            "TRN" => self.payment.trace = segment.element(2).to_owned(),
+            "TRN" => {
+                let parts = [segment.element(2), segment.element(3)].into_iter().filter(|part| !part.is_empty());
+                self.payment.trace = parts.collect::<Vec<_>>().join(" ");
+            }
             "CLP" => {
                 self.close_line();
                 self.claim = Some(self.open_claim(segment));
             }
             "SVC" => {
                 self.close_line();
-                self.line = Some(Line { segment, adjustments: Vec::new(), bad_adjustment: false, date: None, allowed: None });
+                self.line =
+                    Some(Line { segment, adjustments: Vec::new(), bad_adjustment: false, date: None, bad_date: false, allowed: None });
             }
             "NM1" => self.name(&segment),
             "CAS" => self.adjust(&segment),
@@ -162,6 +199,12 @@ impl<'t> Reader<'t> {
             }
             _ => {}
         }
+    }
+
+    fn open_payment(&mut self) {
+        self.claim = None;
+        self.payment = Payment::default();
+        self.ids.open_payment(&self.answer.lines);
     }
 
     fn open_claim(&mut self, segment: Segment<'t>) -> Claim<'t> {
@@ -180,6 +223,7 @@ impl<'t> Reader<'t> {
             segment,
             program: program.ok(),
             adjustments: Vec::new(),
+            bad_adjustment: false,
             from: None,
             lines: 0,
             patient: Patient::default(),
@@ -197,25 +241,17 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// `CAS*CO*45*25.00**253*4.50`: a group, then reason, amount and quantity up to six times.
     fn adjust(&mut self, segment: &Segment<'_>) {
-        let mut found = Vec::new();
-        let mut bad = false;
-        for first in [2, 5, 8, 11, 14, 17] {
-            let (reason, amount) = (segment.element(first), segment.element(first.saturating_add(1)));
-            match money(amount) {
-                Some(amount) if !reason.is_empty() => {
-                    found.push(Adjustment { group: segment.element(1).to_owned(), reason: reason.to_owned(), amount });
-                }
-                _ => bad |= !reason.is_empty() || !amount.is_empty(),
-            }
-        }
+        let (mut found, bad) = Adjustment::all_of(segment);
         match (&mut self.line, &mut self.claim) {
             (Some(line), _) => {
                 line.adjustments.append(&mut found);
                 line.bad_adjustment |= bad;
             }
-            (None, Some(claim)) => claim.adjustments.append(&mut found),
+            (None, Some(claim)) => {
+                claim.adjustments.append(&mut found);
+                claim.bad_adjustment |= bad;
+            }
             (None, None) => {}
         }
     }
@@ -224,7 +260,10 @@ impl<'t> Reader<'t> {
         let day = date(segment.element(2));
         match (segment.element(1), &mut self.line, &mut self.claim) {
             // A service date, or the first day of a service period.
-            ("472" | "150", Some(line), _) => line.date = line.date.or(day),
+            ("472" | "150", Some(line), _) => {
+                line.date = line.date.or(day);
+                line.bad_date |= day.is_none();
+            }
             // The first day of the claim's statement period.
             ("232", None, Some(claim)) => claim.from = day,
             _ => {}
@@ -241,10 +280,9 @@ impl<'t> Reader<'t> {
         let Some(program) = claim.program else { return };
         match read_line(&line, claim, program, &self.payment) {
             Ok(mut read) => {
-                let times = self.given.entry(read.id.clone()).or_insert(0);
-                *times = times.saturating_add(1);
-                if *times > 1 {
-                    read.id = format!("{} ({times})", read.id);
+                if !self.ids.give(&mut read, &self.answer.lines) {
+                    self.answer.skipped.push(Unread::new(&line.segment, reasons::TWICE));
+                    return;
                 }
                 self.answer.patients.add(&claim.patient, self.answer.lines.len());
                 self.answer.lines.push(read);
@@ -258,33 +296,29 @@ fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Pay
     let procedure = procedure(&line.segment, 1)?;
     let mut named = procedure.modifiers.iter().filter_map(|modifier| Discipline::of_modifier(*modifier));
     let discipline = named.next().filter(|_| named.next().is_none()).ok_or(reasons::NO_BUCKET)?;
-    let date = line.date.or(claim.from).ok_or(reasons::NO_DATE)?;
-    let charge = money(line.segment.element(2)).ok_or(reasons::BAD_CHARGE)?;
-    let paid = match line.segment.element(3) {
-        "" => Money::ZERO,
-        text => money(text).ok_or(reasons::BAD_PAYMENT)?,
+    let date = match line.date {
+        Some(date) => date,
+        None if line.bad_date => return Err(reasons::BAD_DATE),
+        None => claim.from.ok_or(reasons::NO_DATE)?,
     };
-    let status = claim.segment.element(2);
     // Adjustments of the whole claim speak for a line only where it has none of its own.
-    let of_claim = line.adjustments.is_empty();
+    let of_claim = line.adjustments.is_empty() && !line.bad_adjustment;
     let adjustments = if of_claim { &claim.adjustments } else { &line.adjustments };
-    let patient: Money = adjustments.iter().filter(|one| one.group == "PR").map(|one| one.amount).sum();
-    let denied = status == "4" || (paid == Money::ZERO && patient == Money::ZERO);
+    let bad_adjustment = if of_claim { claim.bad_adjustment } else { line.bad_adjustment };
+    let status = claim.segment.element(2);
+    let denied = status == "4" || (!bad_adjustment && is_unpaid(&line.segment, adjustments)?);
     let (allowed, allowed_from) = match line.allowed {
+        Some(_) if denied => (Money::ZERO, AllowedFrom::AmountB6),
         Some(text) => (money(text).ok_or(reasons::BAD_ALLOWED)?, AllowedFrom::AmountB6),
         None if denied => (Money::ZERO, AllowedFrom::Adjustments),
-        None if line.bad_adjustment => return Err(reasons::BAD_ADJUSTMENT),
+        None if bad_adjustment => return Err(reasons::BAD_ADJUSTMENT),
         None if of_claim && adjustments.iter().any(|one| one.group != "PR") => {
             return Err(reasons::CLAIM_ADJUSTED);
         }
-        None => (from_adjustments(charge, adjustments)?, AllowedFrom::Adjustments),
+        None => (from_adjustments(&line.segment, adjustments)?, AllowedFrom::Adjustments),
     };
-    let allowed = match (denied, status) {
-        (true, _) => Money::ZERO,
-        // Payers write a reversal with or without the sign.
-        (false, "22") if allowed.is_above_zero() => Money::ZERO.minus(allowed),
-        (false, _) => allowed,
-    };
+    // Payers write a reversal with or without the sign.
+    let allowed = if status == "22" && allowed.is_above_zero() { Money::ZERO.minus(allowed) } else { allowed };
     let claim_number = claim.segment.element(1);
     Ok(RemittanceLine {
         id: format!("835 {} {} {claim_number} {} {status} line {}", payment.trace, payment.on_text, claim.segment.element(7), claim.lines),
@@ -299,17 +333,4 @@ fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Pay
         denied,
         allowed_from,
     })
-}
-
-/// The charge less CO-45 and CO-59. Sequestration (CO-253) lowers the payment and not the allowed amount; the patient's share is part of it.
-fn from_adjustments(charge: Money, adjustments: &[Adjustment]) -> Result<Money, Sentence> {
-    let mut allowed = charge;
-    for one in adjustments {
-        match (one.group.as_str(), one.reason.as_str()) {
-            ("CO", "45" | "59") => allowed = allowed.minus(one.amount),
-            ("CO", "253") | ("PR", _) => {}
-            (group, reason) => return Err(reasons::adjustment(group, reason)),
-        }
-    }
-    Ok(allowed)
 }

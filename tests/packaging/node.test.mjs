@@ -39,12 +39,15 @@ test("require of the ES module", () => {
   assert.equal(printed, "apply");
 });
 
-test("the README's example runs and prints what it says", () => {
+test("the README's examples run and print what they say", () => {
   const readme = readFileSync(join(folder, "README.md"), "utf8");
-  const example = /```js\n([\s\S]*?)```/.exec(readme)[1];
-  const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
-  assert.ok(said.length > 0);
-  assert.deepEqual(script(example).split("\n"), said);
+  const examples = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map((found) => found[1]);
+  assert.equal(examples.length, 3);
+  for (const example of examples) {
+    const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
+    assert.ok(said.length > 0);
+    assert.deepEqual(script(example).split("\n"), said);
+  }
 });
 
 test("before init: a clear error; versions works all the same", () => {
@@ -163,6 +166,6 @@ test("a worklist over many patients, and projections in words", async () => {
 test("the tarball holds what users need and nothing else", () => {
   const list = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: new URL("../..", import.meta.url), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const files = JSON.parse(list)[0].files.map((file) => file.path).filter((path) => !/^dist\/chunk-\w+\.js$/.test(path)).sort();
-  assert.deepEqual(files, ["CHANGELOG.md", "README.md", "dist/index.d.ts", "dist/index.js", "dist/kx-modifier.wasm", "dist/url.d.ts", "dist/url.js",
+  assert.deepEqual(files, ["CHANGELOG.md", "README.md", "dist/cli.js", "dist/index.d.ts", "dist/index.js", "dist/interop/cds-hooks.d.ts", "dist/interop/cds-hooks.js", "dist/interop/fhir.d.ts", "dist/interop/fhir.js", "dist/kx-modifier.wasm", "dist/url.d.ts", "dist/url.js",
     "dist/wording/en.d.ts", "dist/wording/en.js", "dist/wording/es.d.ts", "dist/wording/es.js", "package.json"]);
 });

@@ -50,7 +50,8 @@ export function projectCrossing(request) {
 
 // ---------------------------------------------------------------- fees
 
-const ESTIMATE = object({ lines: list(object({ id: text, code, units: number })), fees: record(object({ full: money, reduced: money })) });
+const MODIFIERS = list((value, path) => (/^[A-Z0-9]{2}$/.test(text(value, path).toUpperCase()) ? value.toUpperCase() : fail("modifier-invalid", path)));
+const ESTIMATE = object({ lines: list(object({ id: text, code, units: number, "modifiers?": MODIFIERS, "date?": date, "charge?": money })), fees: record(object({ full: money, reduced: money })) });
 
 export function estimateAllowed(request) {
   const { lines, fees: given } = ESTIMATE(request, "");
@@ -114,11 +115,12 @@ export function otherUsedFromEligibility(request) {
 
 // ---------------------------------------------------------------- audit
 
+const { "date?": _, ...LINE } = LINE_FIELDS;
 const AUDIT_LINE = object({
-  ...LINE_FIELDS, id: text, date, allowed: money, "serviceType?": oneOf(...TYPES), "status?": oneOf("adjudicated", "pending", "void"),
+  ...LINE, id: text, date, allowed: money, "serviceType?": oneOf(...TYPES), "status?": oneOf("adjudicated", "pending", "void"),
   "posted?": date, "claim?": text,
   // C: "Five modifiers are a finding here, not an error."
-  "modifiers?": list((value, path) => (/^[A-Z0-9]{2}$/.test(text(value, path).toUpperCase()) ? value.toUpperCase() : fail("modifier-invalid", path))),
+  "modifiers?": MODIFIERS,
 });
 const AUDIT = object({ lines: list(AUDIT_LINE), "otherUsed?": record(perType(money)), "policy?": POLICY });
 const PLANS = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
@@ -182,7 +184,6 @@ export function audit(request) {
 
 // ---------------------------------------------------------------- comparative billing
 
-const MODIFIERS = list((value, path) => (/^[A-Z0-9]{2}$/.test(text(value, path).toUpperCase()) ? value.toUpperCase() : fail("modifier-invalid", path)));
 const COMPARATIVE = object({
   lines: list(object({ code, "modifiers?": MODIFIERS })), "codes?": list(code),
   peers: list(object({ scope: oneOf("state", "jurisdiction", "nation"), label: text,

@@ -187,6 +187,7 @@ function line(rng, discipline, left) {
   maybe(rng, 0.4, l, "units", () => int(rng, 1, 4));
   maybe(rng, 0.75, l, "allowed", () => amount(rng, allowed(rng, left)));
   maybe(rng, 0.05, l, "kxDeclined", () => "not medically necessary, ABN signed");
+  maybe(rng, 0.03, l, "charge", () => amount(rng, 8000));
   return l;
 }
 
@@ -238,7 +239,7 @@ function spoil(rng, r) {
     () => { r.usage = { precomputedRemaining: { OT: -5 } }; });
   add(first, () => { first.code = pick(rng, ["9711", "971100", "", "97-10"]); }, () => { delete first.code; }, () => { first.code = 97110; },
     () => { first.modifiers = ["GP", "59", "76", "XS", "KX"]; }, () => { first.modifiers = ["GP", pick(rng, ["K", "KXX", ""])]; }, () => { first.modifiers = "GP"; },
-    () => { first.modifiers = ["GP", 59]; }, () => { first.allowed = pick(rng, MONEY); }, () => { first.allowed = 31.4; }, () => { first.units = "1"; }, () => { first.kx = true; });
+    () => { first.modifiers = ["GP", 59]; }, () => { first.allowed = pick(rng, MONEY); }, () => { first.allowed = 31.4; }, () => { first.units = "1"; }, () => { first.kx = true; }, () => { first.date = pick(rng, ["2026-02-30", "1999-01-01"]); });
   add(r.appointment, () => { r.appointment.section = "exercise"; }, () => { r.appointment.done = "yes"; }, () => { r.appointment.renderingProvider = { npi: "1" }; },
     () => { r.appointment.renderingProvider = "PT"; }, () => { r.preferences = { autoApplyKx: "on" }; }, () => { r.preferences = { autoApply: true }; },
     () => { delete r.appointment; }, () => { r.documentation = { attestation: { by: "A" } }; }, () => { r.documentation = { treatmentNote: "yes" }; },

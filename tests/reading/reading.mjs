@@ -91,7 +91,9 @@ function modifiers(value, path) {
 
 const PROVIDER = object({ "discipline?": oneOf("PT", "OT", "SLP", "PTA", "OTA"), "taxonomy?": text });
 const SECTION = oneOf("treatment", "flowsheet");
-const LINE_FIELDS = { "id?": text, code, "modifiers?": modifiers, "units?": number, "allowed?": money, "kxDeclined?": text };
+const LINE_FIELDS = { "id?": text, code, "modifiers?": modifiers, "units?": number, "allowed?": money, "kxDeclined?": text, "date?": date, "charge?": money };
+/** C: "A day that is not the appointment's is refused". */
+const onTheDay = (line, day, path) => { if (line.date !== undefined && line.date !== day) fail("date-invalid", path); };
 const APPOINTMENT = object({ date, "section?": SECTION, "done?": flag, "renderingProvider?": PROVIDER });
 const COVERAGE = object({ program: oneOf("medicare-part-b", "medicare-advantage", "other"), "secondary?": flag, "followsKxThreshold?": flag,
   "partAStay?": flag, "homeHealthEpisode?": flag, "hospice?": flag });
@@ -341,11 +343,14 @@ const nothingEarlier = () => Object.fromEntries(TYPES.map((type) => [type, 0n]))
 
 export function decide(request) {
   const parsed = DECISION(request, "");
+  onTheDay(parsed.line, parsed.appointment.date, "line.date");
   return judge(contextOf(parsed), parsed.line, nothingEarlier(), false).decision;
 }
 
 export function decideAppointment(request) {
-  const parsed = APPOINTMENT_REQUEST(request, ""), ctx = contextOf(parsed);
+  const parsed = APPOINTMENT_REQUEST(request, "");
+  parsed.lines.forEach((line, i) => onTheDay(line, parsed.appointment.date, `lines[${i}].date`));
+  const ctx = contextOf(parsed);
   const pass = (dueTypes) => {
     const earlier = nothingEarlier();
     const judged = parsed.lines.map((line) => {

@@ -75,6 +75,10 @@ export interface ServiceLine {
   allowed?: Money;
   /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows. */
   kxDeclined?: string;
+  /** What `readClaim837` says beside, so that its lines are taken as they are. A day that is not the appointment's is refused; a charge
+   *  says nothing of what is allowed. */
+  date?: CivilDate | null;
+  charge?: Money;
 }
 
 export interface Appointment {
@@ -327,7 +331,8 @@ export function describeProjection(request: Parameters<typeof projectCrossing>[0
  *  together. `fees` as the fee schedule publishes them: the full amount of a unit and its amount with practice expense halved (equal
  *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
  *  to the higher full. A code without a fee is unpriced and in no total. */
-export function estimateAllowed(request: { lines: { id: string; code: string; units: number }[]; fees: { [code: string]: { full: Money; reduced: Money } } }):
+export function estimateAllowed(request: { lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge">)[];
+  fees: { [code: string]: { full: Money; reduced: Money } } }):
   { lines: { id: string; allowed: Money; units: Money[] }[]; total: Money; unpriced: string[] };
 
 export interface Trait { name: string; prompt: string; onlyIfMedicareReached?: boolean }

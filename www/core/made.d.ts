@@ -45,3 +45,8 @@ declare module "#made/wasm-inline.js" {
   const base64: string;
   export default base64;
 }
+declare module "#made/labels.js" {
+  /** The rows of data/wording/en/ui.csv: id to text. */
+  const labels: { readonly [id: string]: string };
+  export default labels;
+}

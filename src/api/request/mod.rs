@@ -15,6 +15,7 @@ use crate::appointment::AppointmentLine;
 use crate::calendar::ServiceDate;
 use crate::decision::{Context, Section, ServiceLine, Setting};
 use crate::discipline::{Discipline, Therapist};
+use crate::error::{Error, ErrorCode};
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifiers};
 use crate::traits;
@@ -65,17 +66,41 @@ impl ContextRequest {
 }
 
 impl DecisionRequest {
-    pub(super) fn into_parts(self) -> (ServiceLine, Context) {
+    pub(super) fn into_parts(self) -> Result<(ServiceLine, Context), Error> {
         let Self { line, appointment, coverage, preferences, usage, policy, documentation } = self;
-        (line.into(), context(appointment, coverage, preferences, usage, policy, documentation))
+        on_the_day(line.date, appointment.date).map_err(|error| error.in_field("line"))?;
+        Ok((line.into(), context(appointment, coverage, preferences, usage, policy, documentation)))
     }
 }
 
 impl AppointmentRequest {
-    pub(super) fn into_parts(self) -> (Vec<AppointmentLine>, Context) {
+    pub(super) fn into_parts(self) -> Result<(Vec<AppointmentLine>, Context), Error> {
         let Self { lines, appointment, coverage, preferences, usage, policy, documentation } = self;
         let context = context(appointment, coverage, preferences, usage, policy, documentation);
-        (lines.into_iter().map(|line| line.into_line(context.setting)).collect(), context)
+        Ok((lines_of(lines, &context)?, context))
+    }
+}
+
+/// The lines of an open appointment.
+///
+/// # Errors
+/// `date-invalid` for a line of another day.
+pub(super) fn lines_of(lines: Vec<AppointmentLineRequest>, context: &Context) -> Result<Vec<AppointmentLine>, Error> {
+    let line =
+        |(index, line): (usize, AppointmentLineRequest)| line.into_line(context).map_err(|error| error.in_element(index).in_field("lines"));
+    lines.into_iter().enumerate().map(line).collect()
+}
+
+/// A line that was read from a claim names its day. Deciding it for another one would take another day's balance.
+fn on_the_day(line: Option<ServiceDate>, appointment: ServiceDate) -> Result<(), Error> {
+    match line {
+        Some(date) if date != appointment => Err(Error::new(
+            ErrorCode::DateInvalid,
+            format!("the line is of {date}, the appointment of {appointment}"),
+            "give the line's own day as the appointment's date",
+        )
+        .in_field("date")),
+        _ => Ok(()),
     }
 }
 
@@ -111,11 +136,15 @@ struct LineRequest {
     units: Option<Units>,
     allowed: Option<Money>,
     kx_declined: Option<String>,
+    date: Option<ServiceDate>,
+    // What a claim charges says nothing of what is allowed; it is checked and left.
+    #[serde(rename = "charge")]
+    _charge: Option<Money>,
 }
 
 impl From<LineRequest> for ServiceLine {
     fn from(line: LineRequest) -> Self {
-        let LineRequest { id, code, modifiers, units, allowed, kx_declined } = line;
+        let LineRequest { id, code, modifiers, units, allowed, kx_declined, .. } = line;
         Self { id, code, modifiers: modifiers.unwrap_or_default(), units: units.map(|units| units.0), allowed, kx_declined }
     }
 }
@@ -130,22 +159,34 @@ pub(super) struct AppointmentLineRequest {
     units: Option<Units>,
     allowed: Option<Money>,
     kx_declined: Option<String>,
+    date: Option<ServiceDate>,
+    #[serde(rename = "charge")]
+    _charge: Option<Money>,
     section: Option<SectionRequest>,
     done: Option<bool>,
     rendering_provider: Option<RenderingProviderRequest>,
 }
 
 impl AppointmentLineRequest {
-    pub(super) fn into_line(self, appointment: Setting) -> AppointmentLine {
-        let Self { id, code, modifiers, units, allowed, kx_declined, section, done, rendering_provider } = self;
-        AppointmentLine {
-            line: LineRequest { id, code, modifiers, units, allowed, kx_declined }.into(),
+    pub(super) fn into_line(self, context: &Context) -> Result<AppointmentLine, Error> {
+        let Self { id, code, modifiers, units, allowed, kx_declined, date, section, done, rendering_provider, .. } = self;
+        on_the_day(date, context.date)?;
+        let appointment = context.setting;
+        Ok(AppointmentLine {
+            line: ServiceLine {
+                id,
+                code,
+                modifiers: modifiers.unwrap_or_default(),
+                units: units.map(|units| units.0),
+                allowed,
+                kx_declined,
+            },
             setting: Setting {
                 section: section.map_or(appointment.section, Section::from),
                 done: done.unwrap_or(appointment.done),
                 therapist: rendering_provider.map_or(appointment.therapist, RenderingProviderRequest::therapist),
             },
-        }
+        })
     }
 }
 

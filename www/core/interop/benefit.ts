@@ -1,0 +1,99 @@
+// ExplanationOfBenefit: therapy items with their allowed amounts, ready for usage.entries.
+import type { ServiceType, UsageEntry } from "../index.js";
+import type * as Fhir from "./fhir.js";
+import { ADJUDICATIONS, codesIn, codings, modifiersOf, procedureOf } from "./codes.js";
+import { attempt, day, each, isObject, Left, list, money, object, resource, text, type Json, type Unread } from "./reading.js";
+
+const BUCKETS: { readonly [modifier: string]: ServiceType } = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
+
+/** What all entries of one resource have in common. */
+interface Whole { id: string; status: NonNullable<UsageEntry["status"]>; denied: boolean; shared: Pick<UsageEntry, "posted" | "claim"> }
+
+export const entriesFromExplanationOfBenefit: typeof Fhir.entriesFromExplanationOfBenefit = (resourceGiven) => {
+  const eob = resource(resourceGiven, "ExplanationOfBenefit", "eob", ["item", "addItem", "adjudication", "identifier"]);
+  const entries: UsageEntry[] = [];
+  const unread: Unread[] = [];
+  attempt(unread, () => {
+    const whole = readWhole(eob);
+    const seen = new Set<number>();
+    each(list(eob.item, "item"), "item", unread, (item, path) => entries.push(readItem(item, path, whole, seen)));
+    each(list(eob.addItem, "addItem"), "addItem", unread, (_, path) => { throw new Left(path, "fhir.added-by-payer"); });
+  });
+  return { entries, unread };
+};
+
+function readWhole(eob: Json): Whole {
+  if ((eob.use ?? "claim") !== "claim") throw new Left("use", "fhir.other-use", eob.use);
+  const status = statusOf(eob);
+  const identifier = list(eob.identifier, "identifier").filter(isObject).find(({ value }) => text(value) !== null);
+  const id = text(eob.id) ?? (identifier ? [text(identifier.system), text(identifier.value)].filter((part) => part !== null).join("|") : null);
+  if (id === null) throw new Left("id", "fhir.no-id");
+  const posted = day(eob.created);
+  const claim = isObject(eob.claim) ? text(eob.claim.reference) ?? (isObject(eob.claim.identifier) ? text(eob.claim.identifier.value) : null) : null;
+  const denied = saysDenied(eob.adjudication, "adjudication") || (isObject(eob.payment) && isDenied(eob.payment.type, "payment.type"));
+  return { id, status, denied, shared: { ...(posted === null ? {} : { posted }), ...(claim === null ? {} : { claim }) } };
+}
+
+/** What was entered in error never was: an earlier reading of it is to count no more, as with what was cancelled. */
+function statusOf({ status, outcome }: Json): Whole["status"] {
+  if (status === "cancelled" || status === "entered-in-error") return "void";
+  if ((status ?? "active") !== "active") throw new Left("status", "fhir.status", status);
+  if (outcome === "queued" || outcome === "partial") return "pending";
+  if ((outcome ?? "complete") !== "complete") throw new Left("outcome", "fhir.outcome", outcome);
+  return "adjudicated";
+}
+
+function readItem(item: Json, path: string, whole: Whole, seen: Set<number>): UsageEntry {
+  const { sequence } = item;
+  if (typeof sequence !== "number" || !Number.isInteger(sequence) || sequence < 1) throw new Left(path, "fhir.no-sequence");
+  if (seen.has(sequence)) throw new Left(path, "fhir.repeated-sequence");
+  seen.add(sequence);
+  const modifiers = modifiersOf(item, path);
+  const named = modifiers.flatMap((modifier) => (Object.hasOwn(BUCKETS, modifier) ? [BUCKETS[modifier]!] : []));
+  const [serviceType] = named;
+  if (serviceType === undefined || named.length > 1) throw new Left(path, "fhir.no-therapy-modifier");
+  const code = procedureOf(item, path);
+  const date = servicedOn(item, path);
+  const allowed = eligibleOf(item, path);
+  const denied = whole.denied || saysDenied(item.adjudication, `${path}.adjudication`);
+  if (denied && !/^-?0+\.00$/.test(allowed)) throw new Left(path, "fhir.denied-with-amount");
+  return { id: `eob ${whole.id} item ${sequence}`, date, serviceType, allowed, status: whole.status, ...whole.shared, code, modifiers, ...(denied ? { denied } : {}) };
+}
+
+function servicedOn(item: Json, path: string): string {
+  if (item.servicedDate !== undefined) {
+    const date = day(item.servicedDate);
+    if (date === null) throw new Left(`${path}.servicedDate`, "fhir.bad-date");
+    return date;
+  }
+  if (item.servicedPeriod === undefined) throw new Left(path, "fhir.no-date");
+  const at = `${path}.servicedPeriod`;
+  const period = object(item.servicedPeriod, at);
+  const [first, last] = [day(period.start), day(period.end)];
+  if (first === null || (last === null && period.end !== undefined)) throw new Left(at, "fhir.bad-date");
+  if (first !== last) throw new Left(at, "fhir.period-several-days");
+  return first;
+}
+
+function eligibleOf(item: Json, path: string): string {
+  const found = list(item.adjudication, `${path}.adjudication`).flatMap((one, index) => {
+    const at = `${path}.adjudication[${index}]`;
+    const { category, amount } = object(one, at);
+    if (category === undefined || !codesIn(ADJUDICATIONS, category, `${at}.category`, /^ELIGIBLE$/).includes("ELIGIBLE")) return [];
+    return [money(amount, `${at}.amount`)];
+  });
+  const [allowed] = found;
+  if (allowed === undefined) throw new Left(path, "fhir.no-eligible");
+  if (found.some((other) => other !== allowed)) throw new Left(path, "fhir.allowed-differ");
+  return allowed;
+}
+
+/** Adjudications that give as their reason that the whole was denied. A denial reason of another kind may be of a part of the line. */
+function saysDenied(adjudications: unknown, path: string): boolean {
+  return list(adjudications, path).some((one, index) => isObject(one) && isDenied(one.reason, `${path}[${index}].reason`));
+}
+
+/** The payer's adjudication status (CARIN). */
+function isDenied(status: unknown, path: string): boolean {
+  return status !== undefined && codings(status, path).some(({ system, code }) => code === "denied" && String(system).endsWith("/C4BBPayerAdjudicationStatus"));
+}

@@ -1,0 +1,34 @@
+/**
+ * FHIR R4 in and out: mapping only, no rule and no arithmetic, and nothing is loaded. Types of resources come from @medplum/fhirtypes.
+ * A resource that is none, or of another type, throws a `KxError` ("wrong-type"); what is odd inside one is left and named in `unread`,
+ * with its path in the resource and why.
+ */
+import type { Claim, CoverageEligibilityResponse, ExplanationOfBenefit } from "@medplum/fhirtypes";
+import type { CivilDate, Decision, EligibilityAmount, ServiceLine, UsageEntry } from "../index.js";
+
+export interface Unread {
+  /** "insurance[0].item[2].benefit[0]" */
+  path: string;
+  reason: string;
+}
+
+/** FHIR money is a JSON number: taken as text with two decimals where it has at most two and says that it is USD, else unread.
+ *  Balance per bucket: insurance[].item[].benefit[] with allowedMoney and usedMoney, of benefitPeriod's year. The bucket is told by an
+ *  X12 service type code (AD, AE, AF; system https://x12.org/codes/service-type-codes) in item.category, else the item is unread. Unread
+ *  too: a period of several years or none, a deductible or copay, an excluded benefit, a coverage that is not in force, a response that is
+ *  cancelled or failed. `asOf`: the day of `created`.
+ *  The amounts hold our own claims too: pass them through otherUsedFromEligibility. */
+export function amountsFromEligibility(response: CoverageEligibilityResponse): { amounts: EligibilityAmount[]; asOf: CivilDate | null; unread: Unread[] };
+
+/** Therapy items with their "eligible" adjudication; service type from the single GP, GO or GN. Cancelled EOBs give entries with status
+ *  "void", so do those entered in error: an earlier reading counts no more. Queued or partial: "pending". Drafts, failed ones and
+ *  preauthorizations are unread. `id` is the same when the same EOB is read again; `posted` is the day of `created`. */
+export function entriesFromExplanationOfBenefit(eob: ExplanationOfBenefit): { entries: UsageEntry[]; unread: Unread[] };
+
+/** The item with that sequence, with its number as `id`. Without `allowed`: `net` is a charge. Modifiers of other code systems than HCPCS
+ *  and CPT are not the line's; one that cannot be told throws "modifier-invalid". No such item: "unknown-id". */
+export function lineFromClaim(claim: Claim, sequence: number): ServiceLine;
+
+/** A copy of the claim whose item carries the decision's modifiers (Claim.item.modifier, CMS HCPCS system); nothing else changes. What
+ *  was there and stays is kept with its text and extensions. */
+export function applyToClaim(claim: Claim, sequence: number, decision: Decision): Claim;
