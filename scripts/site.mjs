@@ -36,6 +36,7 @@ export async function buildSite() {
       logLevel: "warning",
     });
     for (const name of ["index.html", "page.css", "print.css", "icon.svg", "sample-peers.json"]) cpSync(join(root, "www", "demo", name), join(site, name));
+    cpSync(join(root, "www", "demo", "samples-x12"), join(site, "samples-x12"), { recursive: true });
     cpSync(join(root, "dist", "kx-modifier.wasm"), join(site, "kx-modifier.wasm"));
   });
 }

@@ -47,8 +47,12 @@ pub struct EligibilityNotice {
 }
 
 /// What other providers used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OtherUsed {
+    /// What all providers used, by the figures.
+    pub used: PerServiceType<Option<Money>>,
+    /// What of it is our own.
+    pub ours: PerServiceType<Option<Money>>,
     /// Of each bucket that a figure tells of.
     pub other_used: PerServiceType<Option<Money>>,
     /// What was not as expected.
@@ -68,7 +72,7 @@ pub fn other_used(
 ) -> Result<OtherUsed, Error> {
     let year = date.year();
     let ours = processed(entries, as_of).accrued(year, Program::PartB);
-    let mut answer = OtherUsed { other_used: PerServiceType::default(), notices: Vec::new() };
+    let mut answer = OtherUsed::default();
     for service_type in ServiceType::ALL {
         let mut used: Option<Money> = None;
         let mut differ = false;
@@ -94,6 +98,8 @@ pub fn other_used(
         if rest < Money::ZERO {
             answer.notices.push(notice("other-used-negative", Severity::Warning, wording::eligibility::negative(service_type, used, own)));
         }
+        *answer.used.get_mut(service_type) = Some(used);
+        *answer.ours.get_mut(service_type) = Some(own);
         *answer.other_used.get_mut(service_type) = Some(rest.max(Money::ZERO));
     }
     if as_of.year() != year {

@@ -24,6 +24,13 @@ pub struct Read {
     pub as_of: Option<ServiceDate>,
 }
 
+impl Read {
+    /// Whether a figure of any bucket was read.
+    pub fn has_figures(&self) -> bool {
+        self.other_used.is_some_and(|both| both.pt_slp.is_some() || both.ot.is_some())
+    }
+}
+
 /// What a read entry does to the entries that are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -77,6 +84,8 @@ pub struct LineChange {
 pub struct Preview {
     /// What happens to the entries.
     pub merge: Merge,
+    /// Whether anything kept becomes other than it is.
+    pub changes: bool,
     /// What other providers used, once accepted.
     pub other_used: Option<PerServiceType<Option<Money>>>,
     /// The day of the totals, once accepted.
@@ -103,8 +112,11 @@ pub fn preview(lines: &[AppointmentLine], context: &Context, read: &Read) -> Res
     });
     // No entries at all stay "not known" where none were read.
     let entries = (usage.entries.is_some() || !read.entries.is_empty()).then(|| entries.collect());
+    let (usage_other_used, usage_as_of) = (usage.other_used.unwrap_or_default(), usage.as_of);
     let accepted = Usage { entries, other_used: other_used(&usage, read), as_of: as_of(&usage, read), ..usage };
     let (other_used, as_of) = (accepted.other_used, accepted.as_of);
+    let entries_change = merge.changes.iter().any(|change| *change != Change::Unchanged);
+    let changes = entries_change || other_used.unwrap_or_default() != usage_other_used || as_of != usage_as_of;
     let now = context.buckets()?;
     let then_context = Context { usage: Some(accepted), ..context.clone() };
     let then = then_context.buckets()?;
@@ -115,7 +127,7 @@ pub fn preview(lines: &[AppointmentLine], context: &Context, read: &Read) -> Res
         let differs = before.action != after.action || before.modifiers != after.modifiers || early(&before) != early(&after);
         differs.then_some(LineChange { position, code: line.line.code, before, after })
     });
-    Ok(Preview { merge, other_used, as_of, before: now, after: then, lines: changed.collect() })
+    Ok(Preview { merge, changes, other_used, as_of, before: now, after: then, lines: changed.collect() })
 }
 
 impl LineChange {
@@ -133,7 +145,7 @@ fn other_used(usage: &Usage, read: &Read) -> Option<PerServiceType<Option<Money>
 
 /// The day of the totals. They have one day together: where an older total stays beside a new figure, they are as old as the older.
 fn as_of(usage: &Usage, read: &Read) -> Option<ServiceDate> {
-    let (Some(figures), Some(day)) = (&read.other_used, read.as_of) else { return usage.as_of };
+    let (Some(figures), Some(day), true) = (&read.other_used, read.as_of, read.has_figures()) else { return usage.as_of };
     let has =
         |totals: &Option<PerServiceType<Option<Money>>>, service_type| totals.as_ref().is_some_and(|both| both.get(service_type).is_some());
     let stays = |service_type: ServiceType| {

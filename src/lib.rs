@@ -7,7 +7,8 @@
 //! - [`thresholds`], [`code_list`]: the rows of `data/`, compiled in.
 //! - [`coverage`], [`usage`], [`documentation`], [`policy`]: what a decision rests on.
 //! - [`decision`], [`appointment`], [`session`], [`traits`]: the rules of one visit.
-//! - [`projection`], [`fees`], [`eligibility`], [`import`], [`audit`], [`comparative`], [`worklist`]: what lies before and behind it.
+//! - [`projection`], [`fees`], [`eligibility`], [`import`], [`audit`], [`scrub`], [`comparative`], [`worklist`]: what lies before and
+//!   behind it.
 //! - [`x12`]: what payers and clearinghouses send.
 //! - [`wording`]: every sentence that a person reads.
 //! - [`api`]: requests and answers as JSON has them. Everything above knows nothing of it.
@@ -34,6 +35,7 @@ pub mod notice;
 pub mod policy;
 pub mod procedure;
 pub mod projection;
+pub mod scrub;
 pub mod session;
 pub mod standing;
 pub mod thresholds;

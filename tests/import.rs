@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use kx_modifier::Wording;
-use kx_modifier::api::{decide_appointment_json, preview_import_json, read_remittance835};
+use kx_modifier::api::{decide_appointment_json, other_used_from_eligibility_json, preview_import_json, read_remittance835};
 use serde_json::{Value, json};
 
 fn preview(request: &Value) -> Value {
@@ -204,4 +204,58 @@ fn a_bad_preview_is_refused_with_its_path() {
     let mut extra = good;
     extra["reed"] = json!({});
     assert_eq!((refused(&extra).code.as_str(), refused(&extra).path), ("unknown-field", Some("reed".to_owned())));
+}
+
+#[test]
+fn the_preview_says_in_a_sentence_what_accepting_does() {
+    let said = |usage: Value, read: Value| {
+        let answer = preview(&request(usage, read));
+        (answer["changes"].as_bool().unwrap(), answer["summary"].as_str().unwrap().to_owned())
+    };
+    let pending = with(with(entry("ledger-1", "30.00"), "status", json!("pending")), "posted", Value::Null);
+    assert_eq!(
+        said(
+            json!({ "entries": [pending, entry("k", "1.00")] }),
+            json!({ "entries": [entry("a", "2500.00"), entry("b", "1.00"), entry("k", "1.00")] })
+        ),
+        (
+            true,
+            "1 amount is added, 1 takes the place of a pending one and 1 is there already. 1 open line is decided otherwise.".to_owned()
+        )
+    );
+    let nothing = "Nothing changes: all of it is there already.";
+    assert_eq!(said(json!({ "entries": [entry("a", "1.00")] }), json!({ "entries": [entry("a", "1.00")] })), (false, nothing.to_owned()));
+    let checked = json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-06-30" });
+    assert_eq!(said(checked.clone(), checked.clone()), (false, nothing.to_owned()));
+    assert_eq!(
+        said(json!({}), checked),
+        (true, "What other providers used is entered from Medicare's own figure. No open line is decided otherwise.".to_owned())
+    );
+    assert!(!said(json!({}), json!({ "entries": [] })).0);
+}
+
+#[test]
+fn figures_that_tell_of_no_bucket_change_no_day() {
+    let answer =
+        preview(&request(json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-01-31" }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
+    assert_eq!((&answer["changes"], &answer["usage"]["asOf"]), (&json!(false), &json!("2026-01-31")));
+    assert_eq!(answer["summary"], "Nothing was read that counts toward a threshold, so nothing changes.");
+    let dateless = preview(&request(json!({ "entries": [] }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
+    assert_eq!((&dateless["changes"], dateless["usage"].get("asOf")), (&json!(false), None));
+}
+
+#[test]
+fn a_checked_figure_is_told_apart_into_ours_and_theirs() {
+    let answer = |amounts: Value, entries: Value| -> Value {
+        let request = json!({ "date": "2026-07-01", "asOf": "2026-06-30", "amounts": amounts, "entries": entries });
+        serde_json::from_str(&other_used_from_eligibility_json(&request.to_string()).unwrap()).unwrap()
+    };
+    let figure = json!({ "serviceType": "PT/SLP", "kind": "remaining", "amount": "2000.00", "from": null, "to": null, "segment": "" });
+    let later = with(entry("b", "50.00"), "posted", json!("2026-07-01"));
+    let told = answer(json!([figure]), json!([entry("a", "80.00"), later]));
+    assert_eq!((&told["used"], &told["ours"]), (&json!({ "PT/SLP": "480.00" }), &json!({ "PT/SLP": "80.00" })));
+    assert_eq!(told["otherUsed"], json!({ "PT/SLP": "400.00" }));
+    // A bucket that no figure tells of is in none of them.
+    let none = answer(json!([]), json!([entry("a", "80.00")]));
+    assert_eq!((&none["used"], &none["ours"], &none["otherUsed"]), (&json!({}), &json!({}), &json!({})));
 }

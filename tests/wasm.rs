@@ -187,7 +187,10 @@ fn the_account_functions_cross_as_well() {
     ))
     .unwrap();
     // A bucket that nothing is known of is left out: no `undefined` and no null.
-    assert_eq!(String::from(JSON::stringify(&other).unwrap()), r#"{"otherUsed":{"OT":"5.00"},"asOf":"2026-03-09","notices":[]}"#);
+    assert_eq!(
+        String::from(JSON::stringify(&other).unwrap()),
+        r#"{"used":{"OT":"5.00"},"ours":{"OT":"0.00"},"otherUsed":{"OT":"5.00"},"asOf":"2026-03-09","notices":[]}"#
+    );
     let audit = wall::audit(js(
         "return { lines: [{ id: 'a', date: '2026-03-10', code: '97110', modifiers: ['GP', 'KX', '1A', '2B', '3C'], allowed: '10' }] }",
     ))

@@ -461,7 +461,12 @@ fn the_sample_claim() {
 
 #[test]
 fn a_text_says_what_it_is_of_which_day_and_whose() {
-    let identity = |text: &str| as_json(&identify_x12(text).unwrap());
+    // Without the sentence, which the next test is about.
+    let identity = |text: &str| {
+        let mut answer = as_json(&identify_x12(text, &Wording::ENGLISH).unwrap());
+        answer.as_object_mut().unwrap().remove("message").unwrap();
+        answer
+    };
     let response = "BHT*0022*11*A*20260302*1200~HL*1**20*1~NM1*PR*2*CMS*****PI*CMS~HL*3*2*22*0~NM1*IL*1*SMITH*MARY*B***MI*1EG4~\
         EB*F**AD*MB**29*100~EB*F**AE*MB**29*200~HL*4*2*22*0~NM1*IL*1*DOE****MI*2EG4~EB*F**AD*MB**29*300~";
     let expected = json!({ "kind": "271", "date": "2026-03-02", "patients": [
@@ -494,5 +499,19 @@ fn a_text_says_what_it_is_of_which_day_and_whose() {
     assert_eq!(identity(&interchange("837", claims)), expected);
 
     assert_eq!(identity(&interchange("999", "AK1*HC*1~")), json!({ "kind": null, "date": null, "patients": [] }));
-    assert_eq!(identify_x12("hello").err().map(|error| error.code.as_str()), Some("x12-invalid"));
+    assert_eq!(identify_x12("hello", &Wording::ENGLISH).err().map(|error| error.code.as_str()), Some("x12-invalid"));
+}
+
+#[test]
+fn what_a_text_is_is_said_in_a_sentence() {
+    let said = |transaction: &str| {
+        let text = format!(
+            "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~{transaction}~SE*1*0001~"
+        );
+        serde_json::to_value(identify_x12(&text, &Wording::ENGLISH).unwrap()).unwrap()["message"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(said("ST*271*0001~BHT*0022*11*1*20260302*1200"), "An eligibility response (271), answered on 2026-03-02.");
+    assert_eq!(said("ST*835*0001~BPR*I*0*C*NON************20260316"), "A remittance (835), paid on 2026-03-16.");
+    assert_eq!(said("ST*837*0001"), "A claim file (837) that does not say of which day it is.");
+    assert!(said("ST*270*0001").starts_with("This is X12, but none of the three"));
 }

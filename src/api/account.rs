@@ -117,7 +117,7 @@ struct EstimateLineRequest {
 }
 
 #[derive(Deserialize)]
-struct FeeRequest {
+pub(super) struct FeeRequest {
     full: Money,
     reduced: Money,
 }
@@ -147,14 +147,7 @@ const MOST_UNITS: usize = 99;
 /// amount above the full one.
 pub fn estimate_allowed(request: Value) -> Result<EstimateAnswer, Error> {
     let request: EstimateRequest = read(request)?;
-    for (code, fee) in &request.fees.0 {
-        if fee.reduced < Money::ZERO || fee.full < fee.reduced {
-            let message = format!("the reduced amount {} is not between zero and the full amount {}", fee.reduced, fee.full);
-            let help = "give the amounts as the fee schedule publishes them; they are equal where no reduction applies";
-            let error = Error::new(ErrorCode::MoneyInvalid, message, help);
-            return Err(error.in_field("reduced").in_field(code.as_str()).in_field("fees"));
-        }
-    }
+    let fees = fees(&request.fees)?;
     let mut seen = HashSet::new();
     let mut lines = Vec::with_capacity(request.lines.len());
     for (index, line) in request.lines.into_iter().enumerate() {
@@ -162,7 +155,7 @@ pub fn estimate_allowed(request: Value) -> Result<EstimateAnswer, Error> {
         if !seen.insert(line.id.clone()) {
             return Err(duplicate_id(&line.id).in_field("id").in_element(index).in_field("lines"));
         }
-        let fee = request.fees.0.iter().rfind(|(code, _)| *code == line.code).map(|(_, fee)| Fee::published(fee.full, fee.reduced));
+        let fee = fees.iter().rfind(|(code, _)| *code == line.code).map(|(_, fee)| *fee);
         lines.push(FeeLine { id: line.id, code: line.code, units, fee });
     }
     let day = fees::estimate(&lines);
@@ -173,7 +166,25 @@ pub fn estimate_allowed(request: Value) -> Result<EstimateAnswer, Error> {
     })
 }
 
-fn whole_units(units: &Units) -> Result<usize, Error> {
+/// The fees as published.
+///
+/// # Errors
+/// `money-invalid` for a fee below zero or a reduced amount above the full one.
+pub(super) fn fees(given: &Pairs<HcpcsCode, FeeRequest>) -> Result<Vec<(HcpcsCode, Fee)>, Error> {
+    let mut fees = Vec::with_capacity(given.0.len());
+    for (code, fee) in &given.0 {
+        if fee.reduced < Money::ZERO || fee.full < fee.reduced {
+            let message = format!("the reduced amount {} is not between zero and the full amount {}", fee.reduced, fee.full);
+            let help = "give the amounts as the fee schedule publishes them; they are equal where no reduction applies";
+            let error = Error::new(ErrorCode::MoneyInvalid, message, help);
+            return Err(error.in_field("reduced").in_field(code.as_str()).in_field("fees"));
+        }
+        fees.push((*code, Fee::published(fee.full, fee.reduced)));
+    }
+    Ok(fees)
+}
+
+pub(super) fn whole_units(units: &Units) -> Result<usize, Error> {
     use rust_decimal::prelude::ToPrimitive as _;
     units
         .0
@@ -228,6 +239,8 @@ enum AmountKindRequest {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OtherUsedAnswer {
+    used: PerServiceTypeAnswer,
+    ours: PerServiceTypeAnswer,
     other_used: PerServiceTypeAnswer,
     as_of: ServiceDate,
     notices: Vec<NoticeAnswer>,
@@ -273,9 +286,11 @@ pub fn other_used_from_eligibility(request: Value, wording: &Wording) -> Result<
     let entries = request.entries.into_iter().map(Into::into).collect();
     let answer =
         eligibility::other_used(request.date, request.as_of, &amounts, entries, &policy).map_err(|error| error.in_field("date"))?;
-    let PerServiceType { pt_slp, ot } = answer.other_used;
+    let both = |PerServiceType { pt_slp, ot }| PerServiceTypeAnswer { pt_slp, ot };
     Ok(OtherUsedAnswer {
-        other_used: PerServiceTypeAnswer { pt_slp, ot },
+        used: both(answer.used),
+        ours: both(answer.ours),
+        other_used: both(answer.other_used),
         as_of: request.as_of,
         notices: answer
             .notices

@@ -108,6 +108,16 @@ fn id_at(lines: &[audit::AuditLine], position: usize) -> String {
     lines.get(position).map(|line| line.id.clone()).unwrap_or_default()
 }
 
+pub(super) const fn kx_name(verdict: KxVerdict) -> &'static str {
+    match verdict {
+        KxVerdict::Missing => "missing",
+        KxVerdict::Early => "early",
+        KxVerdict::Correct => "correct",
+        KxVerdict::Crossing => "crossing",
+        KxVerdict::NotApplicable => "not-applicable",
+    }
+}
+
 fn line_answer(one: &AuditedLine, lines: &[audit::AuditLine]) -> AuditedLineAnswer {
     AuditedLineAnswer {
         id: id_at(lines, one.position),
@@ -115,13 +125,7 @@ fn line_answer(one: &AuditedLine, lines: &[audit::AuditLine]) -> AuditedLineAnsw
         before: one.before,
         after: one.after,
         standing: one.standing.map(standing_name),
-        kx: match one.kx {
-            KxVerdict::Missing => "missing",
-            KxVerdict::Early => "early",
-            KxVerdict::Correct => "correct",
-            KxVerdict::Crossing => "crossing",
-            KxVerdict::NotApplicable => "not-applicable",
-        },
+        kx: kx_name(one.kx),
     }
 }
 

@@ -27,6 +27,8 @@ struct ReadRequest {
 /// The answer of `previewImport`.
 #[derive(Debug, Serialize)]
 pub struct PreviewAnswer {
+    changes: bool,
+    summary: String,
     usage: UsageAnswer,
     entries: Vec<EntryAnswer>,
     buckets: Vec<BucketAnswer>,
@@ -142,6 +144,8 @@ pub fn preview_import(request: Value, wording: &Wording) -> Result<PreviewAnswer
         Some(NoticeAnswer { code: "counted-again", severity: severity_name(Severity::Warning), message })
     };
     Ok(PreviewAnswer {
+        changes: preview.changes,
+        summary: wording.text(&sentences::summary(&preview.merge, was_read.has_figures(), preview.changes, preview.lines.len())),
         usage: UsageAnswer {
             entries: has_entries.then_some(entries),
             used: field(&raw_usage, "used"),

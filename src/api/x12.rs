@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
 use crate::wording::Wording;
+use crate::wording::x12 as sentences;
 use crate::x12::claim837::{self, ClaimType};
 use crate::x12::remittance835::{self, AllowedFrom, RemittanceLine};
 use crate::x12::{self, Kind, Unread, eligibility271};
@@ -188,6 +189,7 @@ pub fn read_claim837(text: &str, wording: &Wording) -> Result<ClaimsAnswer, Erro
 #[derive(Debug, Serialize)]
 pub struct IdentityAnswer {
     kind: Option<&'static str>,
+    message: String,
     date: Option<ServiceDate>,
     patients: Vec<PatientAnswer>,
 }
@@ -204,7 +206,7 @@ struct PatientAnswer {
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12.
-pub fn identify_x12(text: &str) -> Result<IdentityAnswer, Error> {
+pub fn identify_x12(text: &str, wording: &Wording) -> Result<IdentityAnswer, Error> {
     let identity = x12::identify(text)?;
     let patient = |(patient, positions): (&x12::patient::Patient, &[usize])| PatientAnswer {
         name: patient.name.clone(),
@@ -212,6 +214,7 @@ pub fn identify_x12(text: &str) -> Result<IdentityAnswer, Error> {
         positions: positions.to_vec(),
     };
     Ok(IdentityAnswer {
+        message: wording.text(&sentences::identity(&identity)),
         kind: identity.kind.map(|kind| match kind {
             Kind::Eligibility271 => "271",
             Kind::Remittance835 => "835",

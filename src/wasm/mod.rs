@@ -152,6 +152,18 @@ pub fn preview_import(request: JsValue) -> Result<JsValue, JsValue> {
     say(request, api::preview_import)
 }
 
+/// `matchPatient` of the package.
+#[wasm_bindgen(js_name = matchPatient)]
+pub fn match_patient(request: JsValue) -> Result<JsValue, JsValue> {
+    say(request, api::match_patient)
+}
+
+/// `scrubClaims` of the package.
+#[wasm_bindgen(js_name = scrubClaims)]
+pub fn scrub_claims(request: JsValue) -> Result<JsValue, JsValue> {
+    say(request, api::scrub_claims)
+}
+
 /// `describeProjection` of the package.
 #[wasm_bindgen(js_name = describeProjection)]
 pub fn describe_projection(request: JsValue) -> Result<JsValue, JsValue> {
@@ -167,7 +179,7 @@ pub fn worklist(patients: JsValue) -> Result<JsValue, JsValue> {
 /// `identifyX12` of the package.
 #[wasm_bindgen(js_name = identifyX12)]
 pub fn identify_x12(file: JsValue) -> Result<JsValue, JsValue> {
-    to_js(&api::identify_x12(&text(&file)?).map_err(refusal)?)
+    to_js(&api::identify_x12(&text(&file)?, &wording::current()).map_err(refusal)?)
 }
 
 /// Medicare's therapy codes with short descriptions of our own, for code pickers.

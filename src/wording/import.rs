@@ -2,12 +2,12 @@
 
 use crate::coverage::Program;
 use crate::decision::{Action, Context};
-use crate::import::{Change, LineChange};
+use crate::import::{Change, LineChange, Merge};
 use crate::money::Money;
 use crate::standing::Bucket;
 use crate::usage::UsageEntry;
 
-use super::{Sentence, say};
+use super::{Argument, Sentence, say};
 
 /// What a read entry does, and where it counts.
 pub fn entry(entry: &UsageEntry, change: Change, context: &Context) -> Sentence {
@@ -58,4 +58,33 @@ pub fn line(change: &LineChange) -> Sentence {
     } else {
         say!("import.line.off", code = code, why = why)
     }
+}
+
+/// What accepting does, in a word. `figures`: a checked figure was read.
+pub fn summary(merge: &Merge, figures: bool, changes: bool, lines: usize) -> Sentence {
+    if merge.changes.is_empty() && !figures {
+        return say!("import.summary.nothing-read");
+    }
+    if !changes {
+        return say!("import.summary.no-change");
+    }
+    let mut parts: Vec<Sentence> = Vec::new();
+    let mut add = |is: fn(&Change) -> bool, say: fn(usize, Argument) -> Sentence| {
+        let count = merge.changes.iter().filter(|change| is(change)).count();
+        if count > 0 {
+            // The first of them says what is counted.
+            let what = if parts.is_empty() { say!("import.summary.amounts", count = count).into() } else { count.into() };
+            parts.push(say(count, what));
+        }
+    };
+    add(|change| *change == Change::Added, |count, what| say!("import.summary.added", count = count, what = what));
+    add(|change| matches!(change, Change::Settles(_)), |count, what| say!("import.summary.settles", count = count, what = what));
+    add(|change| matches!(change, Change::Replaces(_)), |count, what| say!("import.summary.replaces", count = count, what = what));
+    add(|change| *change == Change::TakesBack, |count, what| say!("import.summary.takes-back", count = count, what = what));
+    add(|change| *change == Change::Unchanged, |count, what| say!("import.summary.unchanged", count = count, what = what));
+    if figures {
+        parts.push(say!("import.summary.figures"));
+    }
+    let open = if lines == 0 { say!("import.summary.no-line") } else { say!("import.summary.lines", count = lines) };
+    say!("import.summary", parts = parts.into_iter().collect::<Argument>(), open = open)
 }

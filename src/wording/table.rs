@@ -24,6 +24,7 @@ impl Id {
             assert!(!rows.is_empty(), "no row has the id");
             if let [first, rest @ ..] = rows {
                 if same(first.id.as_bytes(), id.as_bytes(), b"") {
+                    assert!(!any_begins(b"count}", names), "a count chooses between two rows");
                     assert!(fills(first.text, names), "a place has no argument");
                     assert!(is_filled(first.text, "", names), "an argument has no place");
                     return Self { row, names };

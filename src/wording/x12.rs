@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, reason = "each is its own sentence")]
 
+use crate::x12::{Identity, Kind};
+
 use super::{Sentence, say};
 
 pub const NOT_271: Sentence = say!("unread.not-271");
@@ -33,6 +35,19 @@ pub const BAD_UNITS: Sentence = say!("unread.bad-units");
 pub const NO_HCPCS: Sentence = say!("unread.no-hcpcs");
 pub const BAD_HCPCS: Sentence = say!("unread.bad-hcpcs");
 pub const BAD_MODIFIER: Sentence = say!("unread.bad-modifier");
+
+/// What a text is, and of which day.
+pub fn identity(identity: &Identity) -> Sentence {
+    match (identity.kind, identity.date) {
+        (Some(Kind::Eligibility271), Some(day)) => say!("identity.271.dated", day = day),
+        (Some(Kind::Eligibility271), None) => say!("identity.271.undated"),
+        (Some(Kind::Remittance835), Some(day)) => say!("identity.835.dated", day = day),
+        (Some(Kind::Remittance835), None) => say!("identity.835.undated"),
+        (Some(Kind::Claim837), Some(day)) => say!("identity.837.dated", day = day),
+        (Some(Kind::Claim837), None) => say!("identity.837.undated"),
+        (None, _) => say!("identity.unread"),
+    }
+}
 
 /// An insurance type that is not Part B.
 pub fn other_insurance(code: &str) -> Sentence {

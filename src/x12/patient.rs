@@ -47,3 +47,27 @@ impl Patients {
         self.list.iter().map(|(patient, positions)| (patient, positions.as_slice()))
     }
 }
+
+/// Whether a text is of the open patient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Some of its patients have the open patient's member number: their places.
+    Theirs(Vec<usize>),
+    /// None has.
+    Others,
+    /// Nothing was read for anybody.
+    Nobody,
+}
+
+/// Tells the open patient's among those of a text by the member number. Dashes, spaces and case are how people write one down.
+pub fn whose(patients: &[Patient], member_id: Option<&str>) -> Whose {
+    let bare = |id: &str| id.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect::<String>();
+    let wanted = member_id.map(bare).filter(|id| !id.is_empty());
+    let is_theirs = |patient: &Patient| patient.member_id.as_deref().map(bare).is_some_and(|id| Some(id) == wanted);
+    let places: Vec<usize> = patients.iter().enumerate().filter(|(_, patient)| is_theirs(patient)).map(|(place, _)| place).collect();
+    match (patients.is_empty(), places.is_empty()) {
+        (true, _) => Whose::Nobody,
+        (false, true) => Whose::Others,
+        (false, false) => Whose::Theirs(places),
+    }
+}

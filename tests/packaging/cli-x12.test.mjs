@@ -58,12 +58,12 @@ test("scrub-837: with fees and what was paid before", () => {
   const { status, stdout } = kx(["scrub-837", "--fees", "fees.json", "--remittance", "march.835", "--table", "c.837"]);
   assert.equal(status, 1);
   assert.equal(stdout, `\
-claim  line  date        code   modifiers  allowed  left before  KX        findings
-C7        1  2026-03-30  97110  GP           48.04        40.00  crossing  warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (2026-03-30); KX on it is suggested, since no source settles a line that only partly exceeds it.
+claim  line  date        code   modifiers  allowed  left before  KX              findings
+C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (2026-03-30); KX on it is suggested, since no source settles a line that only partly exceeds it.
 C7        2  2026-03-30  97140  GP KX        20.00        -8.04  correct
-C7        3  2026-03-30  97535  GO KX GA     33.00      2480.00  early     error: GA and KX are opposing modifiers and never stand together on a line.
-                                                                           warning: Early KX: $2,447.00 was still left of the OT threshold after this line, in the order of dates of service (2026-03-30).
-C7        4              97112  GP                                         error: \`date\` is missing; this field is needed; null counts as absent
+C7        3  2026-03-30  97535  GO KX GA     33.00      2480.00  early           error: GA and KX are opposing modifiers and never stand together on a line.
+                                                                                 warning: Early KX: $2,447.00 was still left of the OT threshold after this line, in the order of dates of service (2026-03-30).
+C7        4              97112  GP                               not-applicable  error: The line has no date of service, so it cannot go out, and nothing else of it is judged.
 
 skipped                   because
 SV1*HC:99213*60*UN*1***1  not a therapy line: no therapy code, and no GP, GO or GN
@@ -90,12 +90,12 @@ test("scrub-837: unknown usage is said, a clean claim is clean, other payers are
   const clean = CLAIMS.replace(/LX\*2~[\s\S]*SE/, "SE");
   const unknown = kx(["scrub-837", "-"], clean);
   const [claim] = JSON.parse(unknown.stdout).claims;
-  assert.deepEqual([unknown.status, claim.notices.map((notice) => notice.code), claim.lines[0].kx], [1, ["usage-unknown"], "correct"]);
+  assert.deepEqual([unknown.status, claim.notices.map((notice) => notice.code), claim.lines[0].kx], [1, ["usage-unknown"], "not-applicable"]);
   file("none.json", {});
   assert.equal(kx(["scrub-837", "--usage", "none.json", "-"], clean).status, 0);
   const other = kx(["scrub-837", "-"], CLAIMS.replace("*MB~", "*CI~"));
   const [judged] = JSON.parse(other.stdout).claims;
-  assert.deepEqual([other.status, judged.lines.map((line) => line.kx), judged.notices.map((notice) => notice.code)], [0, [null, null, null, null], ["medicare-benefits"]]);
+  assert.deepEqual([other.status, judged.lines.map((line) => line.kx), judged.notices.map((notice) => notice.code)], [0, ["not-applicable", "not-applicable", "not-applicable", "not-applicable"], []]);
   const taken = kx(["scrub-837", "-", "--usage", "none.json"], clean.replace("11:B:1", "11:B:8"));
   assert.deepEqual([taken.status, JSON.parse(taken.stdout).claims[0].lines[0].findings[0].code], [0, "void"]);
 });

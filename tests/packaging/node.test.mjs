@@ -140,7 +140,7 @@ test("a remittance is read, looked at, accepted and undone", async () => {
   const kx = await load("kx-modifier");
   await kx.default();
   const text = `ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~ST*835*0001~BPR*I*52*C*ACH*CCP*01*1*DA*1*1**01*1*DA*1*20260316~TRN*1*T1*1~CLP*C1*1*3000*2000**MB*P1*11~NM1*QC*1*DOE*JANE****MI*1EG4~SVC*HC:97110:GP*3000*2000**2~DTM*472*20260310~AMT*B6*2500~SE*1*0001~`;
-  assert.deepEqual(kx.identifyX12(text), { kind: "835", date: "2026-03-16", patients: [{ name: "DOE, JANE", memberId: "1EG4", positions: [0] }] });
+  assert.deepEqual(kx.identifyX12(text), { kind: "835", message: "A remittance (835), paid on 2026-03-16.", date: "2026-03-16", patients: [{ name: "DOE, JANE", memberId: "1EG4", positions: [0] }] });
   const { line, ...context } = request();
   const appointment = { ...context, lines: [{ ...line, id: "a" }], usage: { entries: [] } };
   const { entries } = kx.readRemittance835(text);
@@ -150,6 +150,17 @@ test("a remittance is read, looked at, accepted and undone", async () => {
   assert.equal(kx.decideAppointment({ ...appointment, usage: preview.usage }).decisions[0].action, "apply");
   const again = kx.previewImport({ ...appointment, usage: preview.usage, read: { entries } });
   assert.deepEqual([again.usage, again.entries[0].change, again.lines], [preview.usage, "unchanged", []]);
+});
+
+test("whose a file is, and a claim before it goes out", async () => {
+  const kx = await load("kx-modifier");
+  await kx.default();
+  const patients = [{ name: "DOE, JANE", memberId: "1EG4", positions: [0] }];
+  assert.deepEqual([kx.matchPatient({ patients, memberId: "1-eg4" }).whose, kx.matchPatient({ patients, memberId: "2EG4" }).positions], ["theirs", []]);
+  assert.throws(() => kx.matchPatient({ patients, memberId: "2EG4", chosen: 1 }), { code: "unknown-id", path: "chosen" });
+  const line = { id: "1", date: "2026-03-10", code: "97110", modifiers: ["GP"], units: 1 };
+  const scrub = kx.scrubClaims({ claims: [{ id: "C1", medicare: true, lines: [line] }], otherUsed: { 2026: { "PT/SLP": "2480.00" } } });
+  assert.deepEqual(scrub.lines[0].findings.map(({ code, severity }) => `${severity} ${code}`), ["error missing-kx"]);
 });
 
 test("a worklist over many patients, and projections in words", async () => {

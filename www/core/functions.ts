@@ -26,6 +26,8 @@ export const readEligibility271: typeof Kx.readEligibility271 = (text) => call("
 export const readRemittance835: typeof Kx.readRemittance835 = (text) => call("readRemittance835", text);
 export const readClaim837: typeof Kx.readClaim837 = (text) => call("readClaim837", text);
 export const previewImport: typeof Kx.previewImport = (request) => call("previewImport", request);
+export const matchPatient: typeof Kx.matchPatient = (request) => call("matchPatient", request);
+export const scrubClaims: typeof Kx.scrubClaims = (request) => call("scrubClaims", request);
 export const describeProjection: typeof Kx.describeProjection = (request) => call("describeProjection", request);
 export const worklist: typeof Kx.worklist = (patients) => call("worklist", patients);
 export const identifyX12: typeof Kx.identifyX12 = (text) => call("identifyX12", text);

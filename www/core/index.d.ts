@@ -429,7 +429,9 @@ export interface EligibilityAmount { serviceType: ServiceType; kind: "used" | "r
 /** Medicare's own figure holds our processed claims too. What is other providers': used (or threshold − remaining) less our adjudicated
  *  entries of that year posted (else dated) on or before `asOf`. Never below 0; a negative result is reported and gives 0. */
 export function otherUsedFromEligibility(request: { date: CivilDate; asOf: CivilDate; amounts: EligibilityAmount[]; entries: UsageEntry[]; policy?: Policy }):
-  { otherUsed: PerServiceType<Money>; asOf: CivilDate; notices: Notice[] };
+  { /** What all providers used by the figure, and what of it is ours: of each bucket that is in `otherUsed`. */
+    used: PerServiceType<Money>; ours: PerServiceType<Money>;
+    otherUsed: PerServiceType<Money>; asOf: CivilDate; notices: Notice[] };
 
 // ---------------------------------------------------------------- X12 in, never a throw on odd content
 
@@ -459,6 +461,8 @@ export function readClaim837(text: string): {
  *  figures these are before a person accepts them. Text that is no X12 throws "x12-invalid". */
 export function identifyX12(text: string): {
   kind: "271" | "835" | "837" | null;
+  /** What it is and of which day, as a sentence. */
+  message: string;
   date: CivilDate | null;
   /** `name` as written ("SMITH, MARY"), empty where none is given. */
   patients: { name: string; memberId: string | null; positions: number[] }[];
@@ -475,6 +479,10 @@ export interface ImportedUsage {
   asOf?: CivilDate;
 }
 export interface ImportPreview {
+  /** Whether accepting changes anything that is kept. Not where the same file was accepted before. */
+  changes: boolean;
+  /** What accepting does, in a sentence or two. */
+  summary: string;
   /** The usage with what was read. Totals have one day together: where an older one stays beside a new figure, `asOf` is the older day. */
   usage: Usage;
   /** In the order read. added: new. takes-back: new and below zero, a reversal. unchanged: there already. replaces: one with its id was
@@ -491,6 +499,32 @@ export interface ImportPreview {
   before: Thresholds | null;
   after: Thresholds | null;
 }
+
+/** Which of a file's patients (`identifyX12`) the open one is, by member id; dashes, spaces and case do not matter. `positions`: what may
+ *  be taken for them. theirs: the open patient's. others: the file is somebody else's, nothing is to be taken until a person chooses one of
+ *  `patients` (`chosen`, its place), who is then named in `message`. nobody: nothing was read for anybody. */
+export function matchPatient(request: { patients: { name: string; memberId: string | null; positions: number[] }[]; memberId: string | null;
+  chosen?: number }): { whose: "theirs" | "others" | "chosen" | "nobody"; positions: number[]; message: string };
+
+/** Each therapy line of one patient's claims (`readClaim837`) before they go out, as `audit` judges it: the lines run behind what was
+ *  billed on other claims, by date of service, each with the amount that `fees` let expect. Without `billed` and `otherUsed` the
+ *  patient's year is not known: KX is then not judged, and a notice ("usage-unknown") says so. Findings: codes as `audit`'s, and
+ *  "date-missing" (error), "not-medicare", "amount-unknown" (info). */
+export function scrubClaims(request: {
+  claims: { id: string; type?: string; frequency?: string; payer?: string | null; medicare: boolean;
+            lines: { id: string; date: CivilDate | null; code: string; modifiers?: string[]; charge?: Money; units: number }[] }[];
+  billed?: AuditLine[]; otherUsed?: { [year: string]: PerServiceType<Money> };
+  fees?: { [code: string]: { full: Money; reduced: Money } }; policy?: Policy;
+}): {
+  /** In the order of the claims. No findings: a clean line. */
+  lines: { claim: string; id: string; date: CivilDate | null; code: string; modifiers: string[]; serviceType: ServiceType | null;
+           /** Expected, where the fees tell; what is left before the line, where the patient's year is known. */
+           allowed: Money | null; before: Money | null;
+           kx: "missing" | "early" | "correct" | "crossing" | "not-applicable"; findings: Notice[] }[];
+  notices: Notice[];
+  /** "3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding." */
+  summary: string;
+};
 
 // ---------------------------------------------------------------- code picker
 

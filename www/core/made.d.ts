@@ -21,6 +21,8 @@ declare module "#made/glue.js" {
     describeProjection(request: unknown): unknown;
     worklist(patients: unknown): unknown;
     previewImport(request: unknown): unknown;
+    matchPatient(request: unknown): unknown;
+    scrubClaims(request: unknown): unknown;
     decideNdjson(requests: Uint8Array): Uint8Array;
     auditNdjson(lines: Uint8Array, policy: unknown): Uint8Array;
     useWording(wording: unknown, formats: object): void;

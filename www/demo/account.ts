@@ -1,9 +1,9 @@
 // A patient's year of lines through the core's audit, joined with the lines as they were billed.
-import { audit, thresholds } from "kx-modifier";
+import { audit, thresholds, type AuditLine, type UsageEntry } from "kx-modifier";
 import type { AccountLine, AccountTotal } from "../widgets/account/model.js";
 import { accountOf } from "./accounts.js";
-import { given } from "./appointment.js";
 import type { Sample } from "./samples.js";
+import { given, usageOf } from "./usage.js";
 import type { Visit } from "./visit.js";
 
 export interface Account {
@@ -11,11 +11,26 @@ export interface Account {
   totals: AccountTotal[];
 }
 
+/** The account's lines with those of accepted remittances among them. */
+export function billedOf(sample: Sample, visit: Visit): AuditLine[] {
+  const own = accountOf(sample.id);
+  const { entries } = usageOf(sample, visit);
+  if (!entries) return own;
+  const lineOf = new Map(own.map((line) => [line.id, line]));
+  return entries.flatMap((entry) => lineOf.get(entry.id ?? "") ?? paid(entry));
+}
+
+/** What an audit does not ask for is left behind. */
+function paid({ id, code, date, serviceType, allowed, modifiers, status, posted, claim }: UsageEntry): AuditLine[] {
+  if (id === undefined || code === undefined) return [];
+  return [{ id, code, date, serviceType, allowed, ...(modifiers ? { modifiers } : {}), ...(status ? { status } : {}), ...(posted ? { posted } : {}), ...(claim ? { claim } : {}) }];
+}
+
 export function auditOf(sample: Sample, visit: Visit, describe: (code: string) => string): Account {
-  const billed = accountOf(sample.id);
+  const billed = billedOf(sample, visit);
   const lineOf = new Map(billed.map((line) => [line.id, line]));
   const year = sample.date.slice(0, 4);
-  const otherUsed = given(visit.otherUsed);
+  const otherUsed = given(usageOf(sample, visit).otherUsed ?? {});
   const { lines, findings, totals } = audit({ lines: billed, otherUsed: { [year]: otherUsed } });
   return {
     lines: lines.flatMap((audited) => {

@@ -162,14 +162,14 @@ const accounts: { [patient: string]: string } = {
 /** Which threshold the plan-of-care modifier of a sample line counts toward. */
 const BUCKET: { [modifier: string]: ServiceType } = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
 
-function linesOf(visit: string, place: number): AuditLine[] {
+function linesOf(patient: string, visit: string, place: number): AuditLine[] {
   const [days = "", ...lines] = visit.split("|").map((part) => part.trim());
   const [date = "", posted = ""] = days.split(" ");
   return lines.map((line, index) => {
     const [code = "", ...rest] = line.split(" ");
     return {
       id: `${place + 1}.${index + 1}`,
-      claim: `claim ${place + 1}`,
+      claim: `${patient}-${place + 1}`,
       date,
       code,
       modifiers: rest.slice(0, -1),
@@ -179,14 +179,16 @@ function linesOf(visit: string, place: number): AuditLine[] {
   });
 }
 
-export const accountOf = (patient: string): AuditLine[] => (accounts[patient] ?? "").trim().split("\n").flatMap(linesOf);
+export const accountOf = (patient: string): AuditLine[] => (accounts[patient] ?? "").trim().split("\n").flatMap((visit, place) => linesOf(patient, visit, place));
 
 /** The same lines as what has used the thresholds. */
 export const entriesOf = (patient: string): UsageEntry[] =>
-  accountOf(patient).map(({ id, date, allowed, modifiers = [], status, posted }) => ({
+  accountOf(patient).map(({ id, date, code, claim, allowed, modifiers = [], status, posted }) => ({
     id,
     date,
+    code,
     allowed,
+    ...(claim ? { claim } : {}),
     serviceType: BUCKET[modifiers[0] ?? ""] ?? "PT/SLP",
     ...(status ? { status } : {}),
     ...(posted ? { posted } : {}),

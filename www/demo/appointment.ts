@@ -1,13 +1,13 @@
 // The questions that the page puts to the core.
 import {
-  documentationChecklist, projectCrossing, type Checklist, type Condition, type Decision, type Money, type PerServiceType, type Policy, type ServiceType,
+  documentationChecklist, projectCrossing, type AppointmentRequest, type Checklist, type Condition, type Decision, type Money, type PerServiceType, type Policy, type ServiceType,
   type ThresholdDisplay, type Thresholds,
 } from "kx-modifier";
 import type { Projection } from "../widgets/shared/model.js";
-import { entriesOf } from "./accounts.js";
 import type { Sample } from "./samples.js";
 import { expectedOf, type Expected } from "./pricing.js";
 import type { Appointment, Context, NamedLine } from "./session.js";
+import { usageOf } from "./usage.js";
 import { count, type Line, type Visit } from "./visit.js";
 
 export interface Answer {
@@ -26,15 +26,13 @@ export interface Settings {
   documentation: NonNullable<Policy["documentation"]>;
 }
 
-export const given = (amounts: PerServiceType<Money>): PerServiceType<Money> => Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== ""));
-
 function contextOf(sample: Sample, visit: Visit, { autoApplyKx, documentation }: Settings): Context {
   const { name: _, ...coverage } = sample.coverage;
   return {
     appointment: { date: sample.date, renderingProvider: { discipline: sample.provider.discipline } },
     coverage,
     preferences: { autoApplyKx },
-    usage: { ...(sample.used ? { used: sample.used } : { entries: entriesOf(sample.id) }), otherUsed: given(visit.otherUsed), asOf: sample.asOf },
+    usage: usageOf(sample, visit),
     policy: { documentation },
     // An empty record means that nobody has begun one: nothing is said about it then, unless it is required.
     ...(Object.keys(visit.documentation).length === 0 ? {} : { documentation: visit.documentation }),
@@ -51,6 +49,13 @@ const asked = ({ id, section, code, modifiers, units, allowed, done, kxDeclined 
   ...(allowed !== "" ? { allowed } : expected && expected !== "no fee" ? { allowed: expected } : {}),
   ...(kxDeclined === null ? {} : { kxDeclined }),
 });
+
+/** The open appointment as one request. */
+export function previewRequest(sample: Sample, visit: Visit, settings: Settings): AppointmentRequest {
+  const lines = visit.lines.filter(({ code }) => code !== "");
+  const expected = expectedOf(lines);
+  return { ...contextOf(sample, visit, settings), lines: lines.map((line) => asked(line, expected.get(line.id))) };
+}
 
 /** Both sections are one appointment: a line's amount counts against the lines after it, whichever section they stand in. */
 export function askAbout(open: Appointment, sample: Sample, visit: Visit, settings: Settings): Answer {

@@ -1,5 +1,5 @@
 // The state of the page: what was entered, what the core answers, what it refused. Each change is tried on the core first.
-import { KxError, therapyCodes, type ServiceType } from "kx-modifier";
+import { KxError, therapyCodes, type ServiceType, type Usage } from "kx-modifier";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
 import type { CodeChoice, Refusal, ShownLine } from "../widgets/shared/model.js";
@@ -8,12 +8,14 @@ import { auditOf, type Account } from "./account.js";
 import { askAbout, type Answer, type Settings } from "./appointment.js";
 import { checkOf } from "./eligibility.js";
 import { compareWith, type Comparison } from "./comparison.js";
+import { acceptedOf, Imports, samplesOf } from "./imports.js";
 import { codesOf } from "./interventions.js";
 import { sampleOf, type Sample } from "./samples.js";
 import { keep, type Kept } from "./storage.js";
 import { changesSaid } from "./spoken.js";
 import { Appointment } from "./session.js";
-import { broughtBack, type Line, type Visit } from "./visit.js";
+import { usageOf } from "./usage.js";
+import { broughtBack, undoImport, type Line, type Visit } from "./visit.js";
 
 export class Desk {
   readonly codes: CodeChoice[] = therapyCodes();
@@ -24,6 +26,7 @@ export class Desk {
   answer: Answer;
   comparison: { rows: Comparison; source: string | null; refusal: FileRefusal | null } = { rows: compareWith([]), source: null, refusal: null };
 
+  readonly imports = new Imports(() => this.changed(), (text) => this.say(text));
   private readonly descriptions = new Map(this.codes.map(({ code, description }) => [code, description]));
   private readonly open = new Appointment();
   private saves = 0;
@@ -51,6 +54,16 @@ export class Desk {
     return { autoApplyKx, documentation };
   }
 
+  get usage(): Usage {
+    return usageOf(this.sample, this.visit);
+  }
+
+  /** What the panel of files shows. */
+  get files() {
+    const { sample, visit, settings } = this;
+    return { files: this.imports.shown(sample, visit, settings), accepted: acceptedOf(visit), samples: samplesOf(sample) };
+  }
+
   get account(): Account {
     return auditOf(this.sample, this.visit, (code) => this.describe(code));
   }
@@ -70,6 +83,7 @@ export class Desk {
   }
 
   startOver(): void {
+    this.imports.clear();
     delete this.kept.visits[this.sample.id];
     this.turnThePage();
     this.say("Started over");
@@ -85,12 +99,12 @@ export class Desk {
   }
 
   /** Keeps the visit if the core takes it; else shows what it says beside the field, and nothing else changes. */
-  attempt(next: Visit, field: string, text: string): void {
+  attempt(next: Visit, field: string, text: string, said = ""): void {
     try {
       const answer = this.ask(next);
       this.kept.visits[this.sample.id] = next;
       this.refusals.delete(field);
-      void this.settle(answer, true);
+      void this.settle(answer, true, said);
     } catch (error) {
       if (!(error instanceof KxError)) throw error;
       // Enter and leaving the field both bring the same text; it is said once.
@@ -101,9 +115,18 @@ export class Desk {
     }
   }
 
+  acceptImport(id: string): void {
+    const accepted = this.imports.accept(id, this.sample, this.visit, this.settings);
+    if (accepted) this.attempt(accepted.visit, "import", id, accepted.said);
+  }
+
+  undoImport(id: string): void {
+    this.attempt(undoImport(this.visit, id), "import", id, "Undone.");
+  }
+
   /** Nothing is entered yet: the person sees the split first. */
   check(figure: KxEventDetails["kx-eligibility-asked"]): void {
-    this.checks.set(figure.serviceType, checkOf(this.sample, figure));
+    this.checks.set(figure.serviceType, checkOf(this.sample, this.visit, figure));
     this.changed();
   }
 
@@ -131,8 +154,8 @@ export class Desk {
     return askAbout(this.open, this.sample, visit, this.settings);
   }
 
-  private async settle(answer: Answer, aloud = false): Promise<void> {
-    if (aloud) this.say(changesSaid(this.visit.lines, this.answer, answer));
+  private async settle(answer: Answer, aloud = false, said = ""): Promise<void> {
+    if (aloud) this.say([said, changesSaid(this.visit.lines, this.answer, answer)].filter(Boolean).join(" "));
     this.answer = answer;
     this.stored = "pending";
     this.changed();

@@ -7,12 +7,14 @@ import "../widgets/comparative-billing/define.js";
 import "../widgets/documentation/define.js";
 import "../widgets/eligibility/define.js";
 import "../widgets/flowsheet/define.js";
+import "../widgets/import/define.js";
 import "../widgets/threshold/define.js";
 import "../widgets/treatment/define.js";
 import type { KxEvent, KxEventName } from "../widgets/shared/events.js";
 import { tokens } from "../widgets/shared/tokens.js";
 import { SAMPLE_PEERS } from "./comparison.js";
 import { Desk } from "./desk.js";
+import { sampleFile } from "./imports.js";
 import { load } from "./storage.js";
 import { page, titleAt } from "./view.js";
 import { acceptCheck, addCode, addIntervention, applyKx, changeLine, leaveKxOff, removeLine, restoreKx, setAttestation, setDocumentation, setOtherUsed, undoCheck } from "./visit.js";
@@ -54,6 +56,12 @@ function listen(desk: Desk): void {
   on("kx-attestation-changed", ({ by }) => desk.attempt(setAttestation(desk.visit, desk.sample, by), "documentation attestation", by ?? ""));
   on("kx-peer-file-chosen", ({ file }) => void desk.comparePeers(file.name, file.text()));
   on("kx-sample-peers-asked", () => void desk.comparePeers(SAMPLE_PEERS, fetch(SAMPLE_PEERS).then((response) => response.text())));
+  on("kx-file-chosen", ({ files }) => void desk.imports.read(files));
+  on("kx-sample-file-asked", ({ name }) => void desk.imports.read([sampleFile(name)]));
+  on("kx-patient-chosen", ({ file, patient }) => desk.imports.choose(file, desk.sample, patient));
+  on("kx-import-accepted", ({ file }) => desk.acceptImport(file));
+  on("kx-import-dismissed", ({ file }) => desk.imports.dismiss(file));
+  on("kx-import-undone", ({ id }) => desk.undoImport(id));
   on("kx-restored", ({ id }) => desk.attempt(restoreKx(desk.visit, id), `modifiers ${id}`, modifiers(id)));
 }
 
@@ -65,6 +73,8 @@ async function start(): Promise<void> {
   listen(desk);
   show();
   document.title = titleAt(location.hash);
+  // A file that misses the panel would open in place of the page, and what is half typed would be gone.
+  for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
   window.addEventListener("hashchange", () => {
     show();
     document.title = titleAt(location.hash);

@@ -4,6 +4,8 @@ import type { CivilDate, Coverage, Money, PerServiceType, RenderingProvider, Ser
 export interface Sample {
   id: string;
   patient: string;
+  /** As payers know them; made up, like the rest. */
+  memberId: string;
   situation: string;
   coverage: Coverage & { name: string };
   date: CivilDate;
@@ -27,6 +29,7 @@ export const samples: readonly Sample[] = [
   {
     id: "used-up",
     patient: "Sample Patient A",
+    memberId: "SAMPLEA0001",
     situation: "PT/SLP used up by one cent",
     coverage: partB,
     date: "2026-09-14",
@@ -39,6 +42,7 @@ export const samples: readonly Sample[] = [
   {
     id: "crossing",
     patient: "Sample Patient B",
+    memberId: "SAMPLEB0002",
     situation: "crosses the threshold today",
     coverage: partB,
     date: "2026-08-20",
@@ -52,6 +56,7 @@ export const samples: readonly Sample[] = [
   {
     id: "ot-only",
     patient: "Sample Patient C",
+    memberId: "SAMPLEC0003",
     situation: "only OT is reached",
     coverage: partB,
     date: "2026-10-05",
@@ -64,6 +69,7 @@ export const samples: readonly Sample[] = [
   {
     id: "not-medicare",
     patient: "Sample Patient D",
+    memberId: "SAMPLED0004",
     situation: "not Medicare",
     coverage: { program: "other", name: "Employer plan" },
     date: "2026-09-14",
@@ -76,6 +82,7 @@ export const samples: readonly Sample[] = [
   {
     id: "elsewhere",
     patient: "Sample Patient E",
+    memberId: "SAMPLEE0005",
     situation: "treated elsewhere too, in 2025",
     coverage: partB,
     date: "2025-10-20",
@@ -88,6 +95,7 @@ export const samples: readonly Sample[] = [
   {
     id: "review",
     patient: "Sample Patient F",
+    memberId: "SAMPLEF0006",
     situation: "speech therapy, past medical review",
     coverage: partB,
     date: "2026-11-09",
@@ -100,6 +108,7 @@ export const samples: readonly Sample[] = [
   {
     id: "last-year",
     patient: "Sample Patient G",
+    memberId: "SAMPLEG0007",
     situation: "totals still from last year",
     coverage: partB,
     date: "2026-01-06",

@@ -1,5 +1,5 @@
 // What a person has entered for one patient, and each way of changing it. Nothing here decides: a change is kept once the core takes it.
-import type { CivilDate, Documentation, Money, PerServiceType, ServiceType } from "kx-modifier";
+import type { CivilDate, Documentation, EligibilityAmount, Money, PerServiceType, ServiceType, UsageEntry } from "kx-modifier";
 import type { DocumentationField, LineChange } from "../widgets/shared/events.js";
 import type { Sample } from "./samples.js";
 
@@ -20,6 +20,18 @@ export interface Line {
   intervention: string | null;
 }
 
+/** A file that was accepted: what was read of it for this patient, and what was said when it was. */
+export interface Import {
+  id: string;
+  kind: "271" | "835";
+  name: string;
+  day: CivilDate | null;
+  entries?: UsageEntry[];
+  figures?: { amounts: EligibilityAmount[]; asOf: CivilDate };
+  summary: string;
+  changes: string[];
+}
+
 export interface Visit {
   lines: Line[];
   otherUsed: PerServiceType<Money>;
@@ -27,6 +39,9 @@ export interface Visit {
   checked: PerServiceType<{ asOf: CivilDate; before: Money }>;
   documentation: Documentation;
   nextLine: number;
+  /** In the order in which they were accepted. */
+  imports: Import[];
+  nextImport: number;
 }
 
 /** The plan-of-care modifier that the practice enters on its own lines. */
@@ -34,7 +49,7 @@ const PLAN_OF_CARE: { [D in Sample["provider"]["discipline"]]: string } = { PT: 
 
 const isKx = (modifier: string): boolean => modifier.toUpperCase() === "KX";
 
-export const newVisit = (sample: Sample): Visit => ({ lines: [], otherUsed: { ...sample.otherUsed }, checked: {}, documentation: {}, nextLine: 1 });
+export const newVisit = (sample: Sample): Visit => ({ lines: [], otherUsed: { ...sample.otherUsed }, checked: {}, documentation: {}, nextLine: 1, imports: [], nextImport: 1 });
 
 /** What an earlier version kept may lack what came later. */
 export const broughtBack = (visit: Partial<Visit>, sample: Sample): Visit => ({
@@ -93,15 +108,26 @@ export const leaveKxOff = (visit: Visit, id: string, reason: string): Visit =>
 export const restoreKx = (visit: Visit, id: string): Visit =>
   update(visit, id, ({ modifiers, hadKx }) => ({ modifiers: hadKx ? [...modifiers, "KX"] : modifiers, kxDeclined: null, hadKx: false }));
 
+/** What is typed goes before the figures of accepted files. */
 export function setOtherUsed(visit: Visit, serviceType: ServiceType, amount: Money): Visit {
   const { [serviceType]: _, ...checked } = visit.checked;
-  return { ...visit, otherUsed: { ...visit.otherUsed, [serviceType]: amount }, checked };
+  return { ...visit, otherUsed: { ...visit.otherUsed, [serviceType]: amount }, checked, imports: withoutFigures(visit.imports, serviceType) };
 }
+
+/** A file that has no figure left counts for nothing and goes. */
+const withoutFigures = (imports: readonly Import[], serviceType: ServiceType): Import[] =>
+  imports.flatMap((one) => {
+    if (!one.figures) return [one];
+    const amounts = one.figures.amounts.filter((amount) => amount.serviceType !== serviceType);
+    return amounts.length === 0 ? [] : [{ ...one, figures: { ...one.figures, amounts } }];
+  });
+
+export const undoImport = (visit: Visit, id: string): Visit => ({ ...visit, imports: visit.imports.filter((one) => one.id !== id) });
 
 /** Taking it back brings what stood there before the first check, not the check before. */
 export function acceptCheck(visit: Visit, serviceType: ServiceType, amount: Money, asOf: CivilDate): Visit {
   const before = visit.checked[serviceType]?.before ?? visit.otherUsed[serviceType] ?? "";
-  return { ...visit, otherUsed: { ...visit.otherUsed, [serviceType]: amount }, checked: { ...visit.checked, [serviceType]: { asOf, before } } };
+  return { ...setOtherUsed(visit, serviceType, amount), checked: { ...visit.checked, [serviceType]: { asOf, before } } };
 }
 
 export const undoCheck = (visit: Visit, serviceType: ServiceType): Visit => setOtherUsed(visit, serviceType, visit.checked[serviceType]?.before ?? "");

@@ -13,7 +13,7 @@ const SERVICE_TYPES: readonly ServiceType[] = ["PT/SLP", "OT"];
 
 export function appointment(desk: Desk) {
   return html`
-    ${visit(desk)} ${thresholds(desk)}
+    ${visit(desk)} ${thresholds(desk)} ${files(desk)}
     <section class="preference" aria-label="Preference">
       <kx-auto-apply .on=${desk.settings.autoApplyKx} .message=${desk.message}></kx-auto-apply>
       ${documentationSetting(desk)}
@@ -65,7 +65,13 @@ function documentationSetting(desk: Desk) {
   `;
 }
 
-function thresholds({ answer, sample, visit, refusals, checks }: Desk) {
+function files(desk: Desk) {
+  const { files, accepted, samples } = desk.files;
+  const { patient, memberId } = desk.sample;
+  return html`<kx-import .files=${files} .accepted=${accepted} .samples=${samples} .patient=${patient} .memberId=${memberId}></kx-import>`;
+}
+
+function thresholds({ answer, sample, visit, refusals, checks, usage }: Desk) {
   const both = answer.benefits?.met ? answer.thresholds : null;
   return html`
     <section class="thresholds" aria-labelledby="thresholds">
@@ -77,8 +83,8 @@ function thresholds({ answer, sample, visit, refusals, checks }: Desk) {
             <kx-threshold
               data-bucket=${serviceType}
               .display=${both[serviceType]}
-              .asOf=${sample.asOf}
-              .otherUsed=${visit.otherUsed[serviceType] ?? ""}
+              .asOf=${usage.asOf ?? sample.asOf}
+              .otherUsed=${usage.otherUsed?.[serviceType] ?? visit.otherUsed[serviceType] ?? ""}
               .projection=${answer.projections[serviceType]}
               .refusal=${refusals.get(`other ${serviceType}`)}
             >

@@ -30,6 +30,14 @@ export interface KxEventDetails {
   "kx-attestation-changed": { by: string | null };
   "kx-peer-file-chosen": { file: File };
   "kx-sample-peers-asked": { [none in never]: never };
+  /** Files of a clearinghouse were dropped or chosen. */
+  "kx-file-chosen": { files: File[] };
+  "kx-sample-file-asked": { name: string };
+  /** A person says whose the figures of a file are: a place in its patients. */
+  "kx-patient-chosen": { file: string; patient: number };
+  "kx-import-accepted": { file: string };
+  "kx-import-dismissed": { file: string };
+  "kx-import-undone": { id: string };
 }
 export type KxEventName = keyof KxEventDetails;
 export type KxEvent<Name extends KxEventName> = CustomEvent<KxEventDetails[Name]>;

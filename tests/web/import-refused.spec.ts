@@ -1,0 +1,99 @@
+// What is not taken: no X12, somebody else's, and anything that would leave the page.
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "./screen.js";
+import { opened, sample, type Named } from "./panel.js";
+
+const PUBLIC = new URL("../../../shared/data/x12/", import.meta.url);
+
+test("text that is no X12 is refused with its code, and nothing else changes", async ({ visit }) => {
+  const panel = await opened(visit, "elsewhere");
+  await panel.drop({ name: "holiday.txt", text: "hello" }, { name: "empty.835", text: "" }, sample("eligibility-2025.271"));
+  const junk = panel.file("holiday.txt");
+  await expect(junk).toHaveAttribute("data-state", "refused");
+  await expect(junk.getByRole("alert")).toContainText("`hello` does not begin an X12 interchange; give the whole text of the file, from its ISA segment on x12-invalid");
+  await expect(panel.file("empty.835")).toHaveAttribute("data-state", "refused");
+  // A bad file holds up no other.
+  await expect(panel.button("Accept eligibility-2025.271")).toBeVisible();
+  await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
+  await panel.button("Close holiday.txt").click();
+  await expect(junk).toHaveCount(0);
+});
+
+test("figures without a day, or of another year, cannot be accepted", async ({ visit }) => {
+  const panel = await opened(visit, "elsewhere");
+  const { text } = sample("eligibility-2025.271");
+  await panel.drop({ name: "no-day.271", text: text.replace(/BHT.*\n/, "") }, { name: "last-year.271", text: text.replace(/(BHT.*)20251017/, "$120241231") });
+  await expect(panel.file("no-day.271").getByRole("alert")).toContainText("asOf");
+  await expect(panel.file("last-year.271").locator(".notices .error")).toContainText("2024-12-31");
+  await expect(panel.root.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+});
+
+test("X12 of another kind says that it cannot be read", async ({ visit }) => {
+  const panel = await opened(visit, "elsewhere");
+  await panel.drop({ name: "question.270", text: sample("eligibility-2025.271").text.replace("ST*271", "ST*270") });
+  await expect(panel.file("question.270")).toContainText("none of the three that can be read");
+  await expect(panel.file("question.270").getByRole("button")).toHaveText([/^Close/]);
+});
+
+test("somebody else's payments are taken only where a person says so", async ({ visit, page }) => {
+  const panel = await opened(visit, "ot-only");
+  await panel.drop(sample("remittance-2026.835"));
+  const file = panel.file("remittance-2026.835");
+  await expect(file.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEC0003. Nothing is taken.");
+  await expect(panel.button("Accept remittance-2026.835")).toHaveCount(0);
+  await expect(file.locator("tr[data-change]")).toHaveCount(0);
+
+  await file.getByText("Whose it is (2)").click();
+  await expect(file.locator(".others li")).toHaveText([/PATIENT A, SAMPLE member ID SAMPLEA0001/, /PATIENT B, SAMPLE member ID SAMPLEB0002/]);
+  await file.getByRole("button", { name: "Take it for the open patient (PATIENT B, SAMPLE)" }).click();
+  await expect(file.getByRole("heading", { level: 3 })).toBeFocused();
+  await expect(file.locator(".notices .warning")).toContainText("Chosen by hand: what is of PATIENT B, SAMPLE, member ID SAMPLEB0002 is taken");
+  await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
+  // The choice is this patient's alone.
+  await page.getByLabel("Patient").selectOption("crossing");
+  await expect(file).toContainText("member ID SAMPLEB0002, the open patient, is taken");
+  await page.getByLabel("Patient").selectOption("review");
+  await expect(panel.button("Accept remittance-2026.835")).toHaveCount(0);
+});
+
+test("no file leaves the page", async ({ visit, page, address }) => {
+  const requests: string[] = [];
+  const panel = await opened(visit, "used-up");
+  page.context().on("request", (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`.trim()));
+  await panel.drop(sample("remittance-2026.835"));
+  await panel.button("Accept remittance-2026.835").click();
+  await panel.choose(sample("eligibility-2026.271"), sample("claims-2026.837"));
+  await expect(panel.root.locator("article[data-state]")).toHaveCount(2);
+  await visit.kept();
+  expect(requests).toEqual([]);
+  // A sample is the page's own file, and is fetched as one.
+  await panel.button("837 claims").click();
+  await expect(panel.root.locator("article")).toHaveCount(3);
+  expect(requests.length).toBeGreaterThan(0);
+  for (const request of requests) expect(request).toBe(`GET ${address}samples-x12/claims-2026.837`);
+});
+
+test("a file that misses the panel does not take the page away", async ({ visit, page }) => {
+  await visit.open();
+  const stopped = await page.evaluate(() => ["dragover", "drop"].map((name) => !document.body.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))));
+  expect(stopped).toEqual([true, true]);
+});
+
+test("public sample files are read as they are", async ({ visit }) => {
+  test.skip(!existsSync(PUBLIC), "the public X12 sample files are not beside the project (../shared/data/x12)");
+  const published = (name: string): Named => ({ name, text: readFileSync(new URL(name, PUBLIC), "utf8") });
+  const panel = await opened(visit, "used-up");
+  const medicaid = published("tmhp_multi_claim.835");
+  // As published it is another payer's; filed under Part B it would be somebody else's money.
+  await panel.drop(medicaid, { name: "part-b.835", text: medicaid.text.replaceAll(/(CLP(?:\*[^*]*){5})\*MC\*/g, "$1*MB*") }, published("lfh_837p_demo.example1.837"), published("cms_hets_4010_companion_guide_appendixB_2009.271"));
+  await expect(panel.file("tmhp_multi_claim.835")).toContainText("Nothing in the file could be read for a patient.");
+  await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("another payer: the claim was filed under `MC`");
+  const partB = panel.file("part-b.835");
+  await expect(partB.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEA0001");
+  await partB.getByText(/^Whose it is/).click();
+  await partB.getByRole("button", { name: "Take it for the open patient (DOE, JOHN A)" }).click();
+  await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
+  await expect(partB.locator(".message").first()).toContainText("it counts toward 2024, not 2026");
+  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText("not a therapy line");
+  await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("An eligibility response (271)");
+});

@@ -1,0 +1,207 @@
+import { expect, on, suggested, test } from "./screen.js";
+import { opened, Panel, sample } from "./panel.js";
+
+test("a dropped remittance is looked at, accepted, and undone", async ({ visit }) => {
+  const panel = await opened(visit, "used-up", { autoApply: true });
+  const [first, second] = [await visit.addCode("97110"), await visit.addCode("97140")];
+  await expect(on(first)).toBeVisible();
+  await expect(on(second)).toBeVisible();
+  // A closed panel takes a drop too, and opens.
+  await panel.drop(sample("remittance-2026.835"));
+
+  const file = panel.file("remittance-2026.835");
+  await expect(file).toContainText("A remittance (835), paid on 2026-09-11.");
+  await expect(file).toContainText("Only what is of PATIENT A, SAMPLE, member ID SAMPLEA0001, the open patient, is taken; what is of 1 other patient is left.");
+  await expect(file.locator("tr[data-change]")).toHaveText([/97110.*Taken back/s, /97112.*Taken back/s, /97110.*Added/s, /97112.*Added/s, /97140.*Added.*Denied/s]);
+  await expect(file.locator(".preview")).toContainText("3 amounts are added and 2 take earlier ones back. 2 open lines are decided otherwise.");
+  await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 left instead of -$0.01.");
+  await expect(file.locator(".preview")).toContainText("97110: KX is taken off.");
+  await expect(file.locator(".unread summary")).toHaveText([/no single GP, GO or GN.*1 segment/s, /another payer: the claim was filed under `CI`.*1 segment/s]);
+  await file.locator(".unread summary").first().click();
+  await expect(file.locator(".unread code").first()).toHaveText("SVC*HC:97140*90.00*17.64**1");
+  // Reading changes nothing. The lines of today, 30.21 and 22.05, stand behind what is left.
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$52\.27/);
+  await expect(on(first)).toBeVisible();
+
+  await panel.button("Accept remittance-2026.835").click();
+  await expect(panel.button("Undo remittance-2026.835")).toBeFocused();
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$22\.00/);
+  await expect(on(first)).toHaveCount(0);
+  await expect(suggested(second)).toBeVisible();
+  await expect(visit.said).toContainText("2 open lines are decided otherwise. PT/SLP: $30.26 left instead of -$0.01. 97110: KX is off the line. 97140: KX suggested");
+  const accepted = panel.accepted("remittance-2026.835");
+  await expect(accepted).toContainText("Paid Sep 11, 2026");
+  await expect(accepted).toContainText("97110: KX is taken off.");
+  await expect(file).toHaveCount(0);
+
+  await panel.button("Undo remittance-2026.835").click();
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$52\.27/);
+  await expect(on(first)).toBeVisible();
+  await expect(on(second)).toBeVisible();
+  await expect(visit.said).toContainText("Undone. 97110: ");
+  await expect(accepted).toHaveCount(0);
+});
+
+test("a chosen eligibility response becomes other used, with its day", async ({ visit }) => {
+  const panel = await opened(visit, "elsewhere");
+  await panel.show();
+  await panel.choose(sample("eligibility-2025.271"));
+  const file = panel.file("eligibility-2025.271");
+  await expect(file.locator("tbody tr")).toHaveText([/PT\/SLP.*Jan 1, 2025 to Dec 31, 2025.*Remaining.*\$348\.14/s, /OT.*2025.*\$2,410\.00/s, /PT\/SLP.*2024.*\$0\.00/s]);
+  await expect(file.locator('dl[data-bucket="PT/SLP"]')).toHaveText(/Used, by Medicare\s*\$2,061\.86\s*Ours, of it\s*\$1,411\.86\s*Other used\s*\$650\.00/);
+  await expect(file).toContainText("PT/SLP: whose it is on Oct 17, 2025");
+  await expect(file.locator(".notices")).toContainText("2024-01-01 to 2024-12-31");
+  await expect(file.locator(".unread summary")).toHaveText(/the insurance type `HM` is not Medicare Part B/);
+  await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
+
+  await panel.button("Accept eligibility-2025.271").click();
+  await expect(visit.otherUsed("PT/SLP")).toHaveValue("650.00");
+  await expect(visit.otherUsed("OT")).toHaveValue("0.00");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$190\.00/);
+  await expect(visit.ptSlp).toContainText("Oct 17, 2025");
+  await expect(panel.accepted("eligibility-2025.271")).toContainText("Eligibility as of Oct 17, 2025");
+
+  await panel.button("Undo eligibility-2025.271").click();
+  await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
+  await expect(visit.otherUsed("OT")).toHaveValue("");
+  await expect(visit.ptSlp).toContainText("Oct 16, 2025");
+});
+
+test("what is typed goes before an accepted figure, and the other bucket keeps its own", async ({ visit }) => {
+  const panel = await opened(visit, "elsewhere");
+  await panel.drop(sample("eligibility-2025.271"));
+  await panel.button("Accept eligibility-2025.271").click();
+  await visit.otherUsed("PT/SLP").fill("10");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$830\.00/);
+  await expect(visit.otherUsed("OT")).toHaveValue("0.00");
+  await visit.otherUsed("OT").fill("20");
+  await visit.otherUsed("OT").press("Enter");
+  // Nothing of it counts any more.
+  await expect(panel.accepted("eligibility-2025.271")).toHaveCount(0);
+});
+
+for (const order of [["eligibility-2025.271", "remittance-2025.835"], ["remittance-2025.835", "eligibility-2025.271"]]) {
+  test(`two files at once, ${order[0]} accepted first: Medicare's figure holds the payment once`, async ({ visit }) => {
+    const panel = await opened(visit, "elsewhere");
+    await panel.drop(...order.map(sample));
+    await expect(panel.root.locator("article")).toHaveCount(2);
+    await expect(panel.file("remittance-2025.835").locator("tr[data-change=settles]")).toHaveCount(3);
+    for (const name of order) await panel.button(`Accept ${name}`).click();
+    // What is left by Medicare's own figure of the day.
+    await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$348\.14/);
+    await expect(visit.otherUsed("PT/SLP")).toHaveValue("568.66");
+    await panel.button("Undo remittance-2025.835").click();
+    await expect(visit.otherUsed("PT/SLP")).toHaveValue("650.00");
+    await panel.button("Undo eligibility-2025.271").click();
+    await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
+    await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
+  });
+}
+
+test("a claim file is scrubbed, line by line and patient by patient", async ({ visit }) => {
+  const panel = await opened(visit, "used-up");
+  await panel.drop(sample("claims-2026.837"));
+  const file = panel.file("claims-2026.837");
+  const own = file.locator('.scrub[data-member="SAMPLEA0001"]');
+  await expect(own.locator("summary")).toContainText("3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding.");
+  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*KX is missing: -\$0\.01 was left/s);
+  await expect(own.locator('[data-line="used-up-28 2"]')).toHaveText(/97140.*GP KX.*✓ Clean/s);
+  await expect(own.locator('[data-line="used-up-28 3"]')).toHaveText(/97530.*! Warning.*GP, GO or GN/s);
+  await expect(file.locator(".unread summary")).toHaveText(/not a therapy line/);
+  // The other patients' claims wait closed, each behind what is known of them.
+  await expect(file.locator('.scrub[data-member="SAMPLEB0002"]')).not.toHaveAttribute("open");
+  const stranger = file.locator('.scrub[data-member="SAMPLEZ0026"]');
+  await stranger.locator("summary").click();
+  await expect(stranger).toContainText("Nothing is known of what this patient has used");
+  await expect(stranger).toContainText("✕ Error");
+  // There is nothing to accept.
+  await expect(file.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+  await panel.button("Close claims-2026.837").click();
+  await expect(file).toHaveCount(0);
+});
+
+test("what was accepted is part of the account and of the scrub", async ({ visit, page }) => {
+  const panel = await opened(visit, "used-up");
+  await panel.drop(sample("remittance-2026.835"));
+  await panel.button("Accept remittance-2026.835").click();
+  await panel.drop(sample("claims-2026.837"));
+  // 30.26 is left now: the first line takes the larger part, KX on the second is where it crosses.
+  const own = panel.file("claims-2026.837").locator('.scrub[data-member="SAMPLEA0001"]');
+  await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("goes over the $30.26");
+  await visit.turnTo("Account");
+  await expect(page.locator("kx-account tbody[data-line^=\"835 \"]")).toHaveCount(5);
+});
+
+test("the same file twice changes nothing", async ({ visit }) => {
+  const panel = await opened(visit, "elsewhere");
+  for (const name of ["eligibility-2025.271", "remittance-2025.835"]) {
+    await panel.drop(sample(name));
+    await panel.button(`Accept ${name}`).click();
+    await panel.drop(sample(name));
+    await expect(panel.file(name).locator(".preview")).toContainText("Nothing changes: all of it is there already.");
+    await expect(panel.button(`Accept ${name}`)).toHaveCount(0);
+    await panel.button(`Close ${name}`).click();
+  }
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$348\.14/);
+});
+
+test("what was accepted survives a reload, and can be undone then", async ({ visit, page }) => {
+  const panel = await opened(visit, "used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  await panel.drop(sample("remittance-2026.835"));
+  await panel.button("Accept remittance-2026.835").click();
+  await visit.kept();
+  await page.reload();
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$0\.05/);
+  await expect(panel.root).toContainText("1 accepted");
+  await panel.show();
+  await expect(panel.accepted("remittance-2026.835")).toContainText("97110: KX is taken off.");
+  await panel.button("Undo remittance-2026.835").click();
+  await expect(on(line)).toBeVisible();
+  await visit.kept();
+  await page.reload();
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$30\.22/);
+  await expect(panel.root).not.toContainText("accepted");
+});
+
+test("starting over takes accepted and read files along; each patient has their own", async ({ visit, page }) => {
+  const panel = await opened(visit, "used-up");
+  await panel.drop(sample("remittance-2026.835"));
+  await panel.button("Accept remittance-2026.835").click();
+  await page.getByLabel("Patient").selectOption("crossing");
+  await expect(panel.accepted("remittance-2026.835")).toHaveCount(0);
+  await page.getByLabel("Patient").selectOption("used-up");
+  await expect(panel.accepted("remittance-2026.835")).toBeVisible();
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(panel.accepted("remittance-2026.835")).toHaveCount(0);
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$0\.01/);
+});
+
+test("a visit that an earlier version kept is brought back", async ({ visit, page }) => {
+  await visit.open("elsewhere");
+  await visit.addCode("97110");
+  await visit.kept();
+  await page.evaluate(() => new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open("kx-modifier-appointment");
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction("screen", "readwrite");
+      const screen = transaction.objectStore("screen");
+      const kept = screen.get("kept");
+      kept.onsuccess = () => {
+        const visitKept = kept.result.visits.elsewhere;
+        delete visitKept.imports;
+        delete visitKept.nextImport;
+        screen.put(kept.result, "kept");
+      };
+      transaction.oncomplete = () => resolve();
+    };
+  }));
+  await page.reload();
+  await expect(visit.line("97110")).toBeVisible();
+  const panel = new Panel(page);
+  await panel.drop(sample("remittance-2025.835"));
+  await panel.button("Accept remittance-2025.835").click();
+  await expect(panel.accepted("remittance-2025.835")).toBeVisible();
+});

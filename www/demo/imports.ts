@@ -1,0 +1,108 @@
+// Files of a clearinghouse while a person looks at them. Reading changes nothing; accepting keeps them in the visit.
+import { KxError } from "kx-modifier";
+import type { AcceptedImport, ImportFile, SampleFile } from "../widgets/import/model.js";
+import type { Settings } from "./appointment.js";
+import { lookAt, readText, saidOf, type Look, type Text } from "./look.js";
+import type { Sample } from "./samples.js";
+import type { Visit } from "./visit.js";
+
+interface Held {
+  id: string;
+  name: string;
+  text: Text | null;
+  refusal: ImportFile["refusal"];
+  /** By patient of the screen: whom a person chose in the file. */
+  chosen: Map<string, number>;
+  /** The patients of the screen for whom it was accepted. */
+  accepted: Set<string>;
+  /** What it came to last, and for what: a page is drawn more often than a file changes its meaning. */
+  looked: { for: string; look: Look } | null;
+}
+
+const refusalOf = (error: unknown): NonNullable<ImportFile["refusal"]> => {
+  if (!(error instanceof KxError)) return { code: "not-readable", message: "the file cannot be read", path: null, help: "choose it again" };
+  const { code, message, path, help } = error;
+  return { code, message, path, help };
+};
+
+export class Imports {
+  private held: Held[] = [];
+  private count = 0;
+
+  constructor(private readonly changed: () => void, private readonly say: (text: string) => void) {}
+
+  /** Reads each as it comes; a file that cannot be read says so and holds up no other. */
+  async read(files: readonly { name: string; text(): Promise<string> }[]): Promise<void> {
+    await Promise.all(files.map(async (file) => {
+      const held: Held = { id: String(++this.count), name: file.name, text: null, refusal: null, chosen: new Map(), accepted: new Set(), looked: null };
+      this.held.push(held);
+      this.changed();
+      try {
+        held.text = readText(await file.text());
+        this.say(`${file.name}: ${held.text.identity.message}`);
+      } catch (error) {
+        held.refusal = refusalOf(error);
+      }
+      this.changed();
+    }));
+  }
+
+  choose(id: string, sample: Sample, patient: number): void {
+    this.held.find((held) => held.id === id)?.chosen.set(sample.id, patient);
+    this.changed();
+  }
+
+  dismiss(id: string): void {
+    this.held = this.held.filter((held) => held.id !== id);
+    this.changed();
+  }
+
+  clear(): void {
+    this.held = [];
+  }
+
+  shown(sample: Sample, visit: Visit, settings: Settings): ImportFile[] {
+    return this.held.filter(({ accepted }) => !accepted.has(sample.id)).map((held) => {
+      const { id, name, refusal } = held;
+      try {
+        return { id, name, read: this.look(held, sample, visit, settings)?.read ?? null, refusal };
+      } catch (error) {
+        return { id, name, read: null, refusal: refusalOf(error) };
+      }
+    });
+  }
+
+  /** The visit with the file accepted, and what there is to say; nothing where it changes nothing. */
+  accept(id: string, sample: Sample, visit: Visit, settings: Settings): { visit: Visit; said: string } | null {
+    const held = this.held.find((one) => one.id === id);
+    const look = held && this.look(held, sample, visit, settings);
+    if (!held || !look?.accepted || !look.read.preview?.changes) return null;
+    held.accepted.add(sample.id);
+    return { visit: look.accepted, said: [look.read.preview.summary, ...saidOf(look.read.preview.buckets)].join(" ") };
+  }
+
+  private look(held: Held, sample: Sample, visit: Visit, settings: Settings): Look | null {
+    if (!held.text) return null;
+    const chosen = held.chosen.get(sample.id);
+    const asked = JSON.stringify([sample.id, visit, settings, chosen]);
+    if (held.looked?.for !== asked) held.looked = { for: asked, look: lookAt(held.name, held.text, chosen, sample, visit, settings) };
+    return held.looked.look;
+  }
+}
+
+export const acceptedOf = (visit: Visit): AcceptedImport[] => visit.imports.map(({ id, name, kind, day, summary, changes }) => ({ id, name, kind, day, summary, changes }));
+
+/** Sample files of our own, by the year of the open patient's visit. */
+export const samplesOf = ({ date }: Sample): SampleFile[] => {
+  const year = date.startsWith("2025") ? "2025" : "2026";
+  return [
+    { name: `eligibility-${year}.271`, label: "271 eligibility" },
+    { name: `remittance-${year}.835`, label: "835 remittance" },
+    { name: `claims-${year}.837`, label: "837 claims" },
+  ];
+};
+
+export const sampleFile = (name: string): { name: string; text(): Promise<string> } => ({
+  name,
+  text: async () => (await fetch(`samples-x12/${name}`)).text(),
+});

@@ -1,0 +1,70 @@
+// What is shown of a file: what was read, what was not, and what accepting it would change.
+import type { CivilDate, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType } from "kx-modifier";
+
+export interface Unread {
+  segment: string;
+  reason: string;
+}
+
+/** A read entry with what accepting does to it. */
+export interface ReadEntry {
+  serviceType: ServiceType;
+  date: CivilDate;
+  code: string;
+  modifiers: readonly string[];
+  claim: string;
+  allowed: Money;
+  denied: boolean;
+  change: ImportPreview["entries"][number]["change"];
+  message: string;
+}
+
+/** The claims of one patient in a claim file. */
+export interface Scrub extends ReturnType<typeof scrubClaims> {
+  patient: string;
+  memberId: string | null;
+  /** The open patient: shown open. */
+  open: boolean;
+}
+
+export interface ReadFile {
+  kind: "271" | "835" | "837" | null;
+  /** What the text is and of which day, as a sentence. */
+  message: string;
+  patients: readonly { name: string; memberId: string | null }[];
+  whose: ReturnType<typeof matchPatient>;
+  unread: readonly Unread[];
+  /** Of a 271: the figures of the open patient, and each bucket taken apart. */
+  figures: readonly EligibilityAmount[];
+  checks: readonly { serviceType: ServiceType; used: Money; ours: Money; elsewhere: Money; asOf: CivilDate }[];
+  /** Of an 835: the entries of the open patient. */
+  entries: readonly ReadEntry[];
+  /** Of an 837. */
+  scrubs: readonly Scrub[];
+  notices: readonly Notice[];
+  preview: Pick<ImportPreview, "changes" | "summary" | "buckets" | "lines"> | null;
+}
+
+export interface ImportFile {
+  id: string;
+  name: string;
+  /** Null while it is read, and where it was refused. */
+  read: ReadFile | null;
+  refusal: { code: string; message: string; path: string | null; help: string } | null;
+}
+
+export interface AcceptedImport {
+  id: string;
+  name: string;
+  kind: "271" | "835";
+  /** The day of the figures or of the payment. */
+  day: CivilDate | null;
+  summary: string;
+  /** What changed, a sentence each. */
+  changes: readonly string[];
+}
+
+export interface SampleFile {
+  name: string;
+  label: string;
+}
