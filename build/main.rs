@@ -1,13 +1,17 @@
-//! Turns the rows of `data/` into sorted constant tables. A row that is malformed, unsorted, double or without a source stops the
+//! Turns the rows of `data/` into sorted constant tables. A row that is malformed, unsorted, double, or without a source or words, stops the
 //! build with its file and number.
 
 mod tables;
+#[path = "../src/wording/template.rs"]
+mod template;
+mod wording;
 
 use std::{env, fs, path::Path, process::exit};
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/wording/template.rs");
     if let Err(problem) = generate() {
         println!("cargo::error={problem}");
         exit(1);
@@ -16,11 +20,13 @@ fn main() {
 
 fn generate() -> Result<(), String> {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(|e| e.to_string())?).join("data");
-    let out = Path::new(&env::var("OUT_DIR").map_err(|e| e.to_string())?).join("tables.rs");
+    let out = Path::new(&env::var("OUT_DIR").map_err(|e| e.to_string())?).to_owned();
+    let rows = |file: &str| fs::read_to_string(data.join(file)).map_err(|e| format!("data/{file}: {e}"));
     let mut text = String::new();
     for (file, render) in tables::ALL {
-        let rows = fs::read_to_string(data.join(file)).map_err(|e| format!("data/{file}: {e}"))?;
-        text.push_str(&render(file, &rows)?);
+        text.push_str(&render(file, &rows(file)?)?);
     }
-    fs::write(out, text).map_err(|e| e.to_string())
+    fs::write(out.join("tables.rs"), text).map_err(|e| e.to_string())?;
+    let (file, render) = wording::CORE;
+    fs::write(out.join("wording.rs"), render(file, &rows(file)?)?).map_err(|e| e.to_string())
 }

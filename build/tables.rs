@@ -13,17 +13,17 @@ pub(crate) const ALL: [(&str, Render); 4] = [
     ("documentation.csv", documentation),
 ];
 
-struct Row {
+pub(crate) struct Row {
     place: String,
     cells: Vec<String>,
 }
 
 impl Row {
-    fn cell(&self, index: usize) -> &str {
+    pub(crate) fn cell(&self, index: usize) -> &str {
         self.cells.get(index).map_or("", String::as_str)
     }
 
-    fn bad(&self, why: impl std::fmt::Display) -> String {
+    pub(crate) fn bad(&self, why: impl std::fmt::Display) -> String {
         format!("{}: {why}", self.place)
     }
 
@@ -36,9 +36,9 @@ impl Row {
     }
 }
 
-/// The rows of a table: right header, right number of cells, a source in the last one, first cells strictly ascending unless the
+/// The rows of a table: right header, right number of cells, nothing missing in the last one, first cells strictly ascending unless the
 /// order of the rows carries meaning.
-fn rows(file: &str, text: &str, header: &[&str], sorted: bool) -> Result<Vec<Row>, String> {
+pub(crate) fn rows(file: &str, text: &str, header: &[&str], sorted: bool) -> Result<Vec<Row>, String> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let found = reader.headers().map_err(|e| format!("data/{file}: {e}"))?;
     if found != header {
@@ -55,7 +55,7 @@ fn rows(file: &str, text: &str, header: &[&str], sorted: bool) -> Result<Vec<Row
             return Err(row.bad("a cell begins or ends with a space"));
         }
         if row.cells.last().is_none_or(String::is_empty) {
-            return Err(row.bad("has no source"));
+            return Err(row.bad(format!("has no {}", header.last().unwrap_or(&""))));
         }
         for earlier in &rows {
             if earlier.cell(0) == row.cell(0) {
@@ -160,15 +160,18 @@ fn documentation(file: &str, text: &str) -> Result<String, String> {
     let mut out = String::from(
         "/// What stands behind the attestation, in the order it is shown.\npub(crate) const DOCUMENTATION: &[DocumentationRow] = &[\n",
     );
-    for row in rows(file, text, &["id", "text", "source"], false)? {
+    for row in rows(file, text, &["id", "source"], false)? {
         let id = row.cell(0);
         if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
             return Err(row.bad(format!("`{id}` is not an id of small letters and hyphens")));
         }
-        if row.cell(1).is_empty() {
-            return Err(row.bad("has no text"));
-        }
-        let _ = writeln!(out, "    DocumentationRow {{ id: {id:?}, text: {:?}, source: {:?} }},", row.cell(1), row.cell(2));
+        // What it is called and what it asks for are sentences, so that an item without them does not compile.
+        let (name, text) = (format!("item.{id}"), format!("item.{id}.text"));
+        let _ = writeln!(
+            out,
+            "    DocumentationRow {{ id: {id:?}, name: &Id::of({name:?}, &[]), text: &Id::of({text:?}, &[]), source: {:?} }},",
+            row.cell(1)
+        );
     }
     out.push_str("];\n");
     Ok(out)

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { ask, main, root, step, Stop } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, ensureWasmBindgen, ensureWasmCargo } from "./lib/tools.mjs";
-import { bakeLabels, buildLabels, labelFiles } from "./labels.mjs";
+import { bakeLabels, buildLabels, labelFiles, buildWordings } from "./labels.mjs";
 import { buildWidgets, EXTERNAL, printWidgetSizes, widgetEntries } from "./widgets.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
@@ -62,8 +62,9 @@ async function buildWasm() {
   mkdirSync(made, { recursive: true });
   await step("Writing the JavaScript side of the wall", join(bindgen, "wasm-bindgen"),
     ["--target", "no-modules", "--no-typescript", "--out-dir", made, "--out-name", "kx", join(target, TARGET, "release", "kx_modifier.wasm")]);
+  // Functions with one caller are not inlined but where they are small: as quick, and 6 KiB less to download.
   await step("Optimising the module", join(root, "node_modules", ".bin", "wasm-opt"),
-    ["-O3", "--strip-debug", "--strip-producers", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
+    ["-O3", "--one-caller-inline-max-function-size=60", "--strip-debug", "--strip-producers", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
       "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", join(made, "kx_bg.wasm"), "-o", join(made, "kx-modifier.wasm")]);
   // The glue keeps the instance in a closure. A function around it gives a closure a call, so that a trapped instance can be replaced.
   const glue = readFileSync(join(made, "kx.js"), "utf8");
@@ -124,6 +125,7 @@ async function buildJs() {
   keepLicences(metafile.outputs);
   keepLicences(await buildWidgets(options));
   await buildLabels(dist);
+  await buildWordings(dist);
   copyFileSync(join(made, "kx-modifier.wasm"), join(dist, "kx-modifier.wasm"));
   for (const name of ENTRIES) copyFileSync(join(root, "www", "core", `${name}.d.ts`), join(dist, `${name}.d.ts`));
 }

@@ -1,19 +1,18 @@
 // The fixed words of the JavaScript side, from their rows: English goes into the code, every other language is an entry of its own.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, Stop } from "./lib/run.mjs";
 
-/** Languages besides English, and the locale in which their amounts and dates are written: all of them are about Medicare. */
-const LOCALE = { es: "es-US" };
+/** The locale in which their amounts and dates are written: all of them are about Medicare. */
+const LOCALE = { en: "en-US", es: "es-US" };
 
 export const languages = () => readdirSync(join(root, "data", "wording")).filter((name) => name !== "en").sort();
 
 export const labelFiles = () => ["en", ...languages()].map((language) => `data/wording/${language}/ui.csv`);
 
-/** Labels by id. A malformed, empty or double row stops the build with its number. */
-export async function readLabels(language) {
+/** Texts by id. A malformed, empty or double row stops the build with its number. */
+async function readTexts(file) {
   const { parse } = await import("csv-parse/sync");
-  const file = `data/wording/${language}/ui.csv`;
   const rows = parse(readFileSync(join(root, file), "utf8"), { relax_column_count: true });
   if (rows[0]?.join() !== "id,text") throw new Stop(`${file}: the first row is not id,text`);
   const labels = {};
@@ -28,6 +27,8 @@ export async function readLabels(language) {
   });
   return labels;
 }
+
+export const readLabels = (language) => readTexts(`data/wording/${language}/ui.csv`);
 
 /** Writes `#made/ui-labels.js` for the widgets and `#made/labels.js` for the rest, so that neither carries the other's words. */
 export async function bakeLabels(made) {
@@ -44,5 +45,15 @@ export async function buildLabels(dist) {
     const wording = { locale: LOCALE[language] ?? language, labels: await readLabels(language) };
     writeFileSync(join(dist, "labels", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
     writeFileSync(join(dist, "labels", `${language}.d.ts`), "declare const wording: { locale: string; labels: { readonly [id: string]: string } };\nexport default wording;\n");
+  }
+}
+
+/** Writes `kx-modifier/wording/…`: what `useWording` takes, the core's sentences and the labels of screens. */
+export async function buildWordings(dist) {
+  mkdirSync(join(dist, "wording"), { recursive: true });
+  for (const language of ["en", ...languages()]) {
+    const wording = { locale: LOCALE[language] ?? language, texts: await readTexts(`data/wording/${language}/core.csv`), labels: await readLabels(language) };
+    writeFileSync(join(dist, "wording", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
+    copyFileSync(join(root, "www", "core", "wording", `${language}.d.ts`), join(dist, "wording", `${language}.d.ts`));
   }
 }

@@ -3,6 +3,7 @@
 use crate::calendar::ServiceDate;
 use crate::procedure::HcpcsCode;
 use crate::thresholds::DOCUMENTATION;
+use crate::wording::Id;
 
 /// Treatment days from which a progress report is due (seeds 000, 001: "on or before every 10th treatment day").
 const PROGRESS_REPORT_DAYS: u32 = 10;
@@ -86,8 +87,10 @@ pub struct Item {
     pub id: &'static str,
     /// How it stands.
     pub status: ItemStatus,
+    /// What it is called in a sentence.
+    pub name: &'static Id,
     /// What it asks for.
-    pub text: &'static str,
+    pub text: &'static Id,
     /// Where that is asked.
     pub source: &'static str,
     /// When it is to be renewed, where that can be told.
@@ -110,7 +113,7 @@ impl Checklist {
             .iter()
             .filter_map(|row| {
                 let status = status(row.id, date, documentation, code)?;
-                Some(Item { id: row.id, status, text: row.text, source: row.source, next: next(row.id, documentation) })
+                Some(Item { id: row.id, status, name: row.name, text: row.text, source: row.source, next: next(row.id, documentation) })
             })
             .collect();
         Self { items, attestation: documentation.attestation.clone() }

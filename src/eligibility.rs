@@ -9,7 +9,7 @@ use crate::notice::Severity;
 use crate::policy::Policy;
 use crate::thresholds;
 use crate::usage::{EntryStatus, Usage, UsageEntry};
-use crate::wording;
+use crate::wording::{self, Sentence};
 
 /// Whether an amount says what was used or what is left: opposites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub struct EligibilityNotice {
     /// How much it weighs.
     pub severity: Severity,
     /// The sentence that a person reads.
-    pub message: String,
+    pub message: Sentence,
 }
 
 /// What other providers used.
@@ -118,6 +118,6 @@ fn processed(entries: Vec<UsageEntry>, as_of: ServiceDate) -> Usage {
     usage
 }
 
-fn notice(code: &'static str, severity: Severity, message: String) -> EligibilityNotice {
+fn notice(code: &'static str, severity: Severity, message: Sentence) -> EligibilityNotice {
     EligibilityNotice { code, severity, message }
 }

@@ -53,6 +53,7 @@ pub use discipline::{Discipline, PerServiceType, ServiceType, Therapist};
 pub use error::{Error, ErrorCode};
 pub use money::Money;
 pub use procedure::{HcpcsCode, Modifier, Modifiers};
+pub use wording::Wording;
 
 /// Version of the rules and their tables. It changes whenever a decision, an amount or a code list changes; CHANGELOG.md names each.
 pub const RULES_VERSION: &str = "2026.1";

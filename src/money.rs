@@ -94,17 +94,26 @@ impl Money {
 
     /// The amount as a person reads it: `$1,035.10`, `-$35.10`.
     pub fn in_dollars(self) -> String {
+        let mut out = String::new();
+        self.write_dollars(&mut out);
+        out
+    }
+
+    /// The same at the end of a text.
+    pub(crate) fn write_dollars(self, out: &mut String) {
         let text = self.to_string();
-        let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
-        let (whole, cents) = digits.split_once('.').unwrap_or((digits, "00"));
-        let mut grouped = String::new();
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && whole.len().saturating_sub(index).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
+        let digits = text.strip_prefix('-').unwrap_or(&text);
+        if digits.len() < text.len() {
+            out.push('-');
         }
-        format!("{sign}${grouped}.{cents}")
+        out.push('$');
+        let whole = digits.split_once('.').map_or(digits, |(whole, _)| whole).len();
+        for (index, letter) in digits.chars().enumerate() {
+            if index > 0 && index < whole && whole.saturating_sub(index).is_multiple_of(3) {
+                out.push(',');
+            }
+            out.push(letter);
+        }
     }
 }
 

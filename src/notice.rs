@@ -1,5 +1,7 @@
 //! What an answer says beside its action.
 
+use crate::wording::Sentence;
+
 /// How much a notice weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -141,5 +143,5 @@ pub struct Notice {
     /// Which one.
     pub code: NoticeCode,
     /// The sentence that a person reads.
-    pub message: String,
+    pub message: Sentence,
 }

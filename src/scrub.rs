@@ -9,7 +9,7 @@ use crate::notice::Severity;
 use crate::policy::Policy;
 use crate::procedure::{HcpcsCode, Modifier};
 use crate::usage::EntryStatus;
-use crate::wording::scrub as wording;
+use crate::wording::{Sentence, scrub as wording};
 
 /// A therapy line of a claim that is about to go out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,
     /// The sentence that a person reads.
-    pub message: String,
+    pub message: Sentence,
 }
 
 /// A line after the scrub.
@@ -101,7 +101,7 @@ pub fn scrub(lines: &[ClaimLine], year: Option<&YearSoFar>, fees: &[(HcpcsCode, 
         into.before = one.before;
         let amount_matters = one.before.is_some_and(Money::is_above_zero);
         if amount_matters && expected.get(place) == Some(&None) {
-            let message = wording::amount_unknown(line.code.as_str(), one.before);
+            let message = wording::amount_unknown(line.code, one.before);
             into.findings.push(Finding { code: "amount-unknown", severity: Severity::Info, message });
         }
     }
@@ -139,9 +139,9 @@ fn audit_line(line: &ClaimLine, date: ServiceDate, allowed: Money) -> AuditLine 
 fn before_the_audit(line: &ClaimLine, allowed: Option<Money>) -> ScrubbedLine {
     let mut findings = Vec::new();
     if !line.medicare {
-        findings.push(Finding { code: "not-medicare", severity: Severity::Info, message: wording::NOT_MEDICARE.to_owned() });
+        findings.push(Finding { code: "not-medicare", severity: Severity::Info, message: wording::NOT_MEDICARE });
     } else if line.date.is_none() {
-        findings.push(Finding { code: "date-missing", severity: Severity::Error, message: wording::NO_DATE.to_owned() });
+        findings.push(Finding { code: "date-missing", severity: Severity::Error, message: wording::NO_DATE });
     }
     ScrubbedLine { service_type: None, allowed, before: None, kx: KxVerdict::NotApplicable, findings }
 }

@@ -5,6 +5,7 @@ use crate::discipline::PerServiceType;
 use crate::error::{Error, ErrorCode};
 use crate::money::Money;
 use crate::policy::Policy;
+use crate::wording::Id;
 
 pub(crate) struct ThresholdRow {
     year: u16,
@@ -32,7 +33,8 @@ pub(crate) struct DocumentedRow {
 
 pub(crate) struct DocumentationRow {
     pub(crate) id: &'static str,
-    pub(crate) text: &'static str,
+    pub(crate) name: &'static Id,
+    pub(crate) text: &'static Id,
     pub(crate) source: &'static str,
 }
 

@@ -12,7 +12,7 @@ use crate::notice::Severity;
 use crate::policy::DocumentationPolicy;
 use crate::projection::{self, Visit};
 use crate::standing::{Bucket, Status};
-use crate::wording::worklist as wording;
+use crate::wording::{Sentence, worklist as wording};
 
 /// A patient with what is known of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,9 +71,9 @@ pub struct Item {
     /// The line, where it is about one.
     pub line: Option<String>,
     /// What there is, as a sentence.
-    pub message: String,
+    pub message: Sentence,
     /// What to do, as a sentence.
-    pub next_step: String,
+    pub next_step: Sentence,
 }
 
 /// What waits for one patient.
@@ -114,7 +114,7 @@ fn suggestions(patient: &Patient) -> Result<Vec<Item>, Error> {
             severity: Severity::Error,
             service_type: decision.service_type,
             line: line.line.id.clone(),
-            message: wording::suggestion(line.line.code, &decision.tooltip),
+            message: wording::suggestion(line.line.code, decision.tooltip),
             next_step: wording::next_step(Kind::Suggestion),
         })
         .collect())
@@ -196,7 +196,7 @@ fn billed(patient: &Patient) -> Vec<Item> {
             severity: finding.severity,
             service_type,
             line: Some(line.id.clone()),
-            message: wording::billed(line, &finding.message),
+            message: wording::billed(line, finding.message),
             next_step: wording::next_step(kind),
         })
     });

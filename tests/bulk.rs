@@ -8,6 +8,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+use kx_modifier::Wording;
 use kx_modifier::api::{self, Session, Value};
 use proptest::prelude::*;
 use serde_json::json;
@@ -93,12 +94,12 @@ proptest! {
                     line["id"] = json!("another");
                     with.push(line.clone());
                     let expected = appointment(&context, &with)["decisions"][lines.len()].clone();
-                    prop_assert_eq!(serde_json::from_str::<Json>(&text(&session.decide(value(&line)).unwrap())).unwrap(), expected);
+                    prop_assert_eq!(serde_json::from_str::<Json>(&text(&session.decide(value(&line), &Wording::ENGLISH).unwrap())).unwrap(), expected);
                 }
                 Step::Add(index) => {
                     let line = line(index);
                     let taken = lines.iter().any(|known| known["id"] == line["id"]);
-                    let answer = session.add(value(&line));
+                    let answer = session.add(value(&line), &Wording::ENGLISH);
                     if taken {
                         let error = answer.unwrap_err();
                         prop_assert_eq!((error.code.as_str(), error.path.as_deref()), ("duplicate-id", Some("line.id")));
@@ -110,7 +111,7 @@ proptest! {
                 Step::Update(index) => {
                     let line = line(index);
                     let position = lines.iter().position(|known| known["id"] == line["id"]);
-                    let answer = session.update(value(&line));
+                    let answer = session.update(value(&line), &Wording::ENGLISH);
                     match position {
                         None => prop_assert_eq!(answer.unwrap_err().code.as_str(), "unknown-id"),
                         Some(position) => {
@@ -130,7 +131,7 @@ proptest! {
                 Step::OtherUsed(cents) => {
                     let amount = kx_modifier::Money::from_cents(cents).to_string();
                     context["usage"]["otherUsed"] = json!({ "PT/SLP": amount });
-                    session.set_other_used(Value::Text("PT/SLP".to_owned()), Value::Text(amount)).unwrap();
+                    session.set_other_used(Value::Text("PT/SLP".to_owned()), Value::Text(amount), &Wording::ENGLISH).unwrap();
                 }
                 Step::AutoApply(on) => {
                     context["preferences"]["autoApplyKx"] = json!(on);
@@ -138,10 +139,10 @@ proptest! {
                 }
             }
             let all = appointment(&context, &lines);
-            let now = serde_json::to_value(session.lines()).unwrap();
+            let now = serde_json::to_value(session.lines(&Wording::ENGLISH)).unwrap();
             let expected: Vec<Json> = lines.iter().zip(all["decisions"].as_array().unwrap()).map(|(line, decision)| json!({ "line": line, "decision": decision })).collect();
             prop_assert_eq!(now, json!(expected));
-            prop_assert_eq!(serde_json::to_value(session.thresholds()).unwrap(), all["thresholdsAfter"].clone());
+            prop_assert_eq!(serde_json::to_value(session.thresholds(&Wording::ENGLISH)).unwrap(), all["thresholdsAfter"].clone());
         }
     }
 }
@@ -149,8 +150,8 @@ proptest! {
 #[test]
 fn a_session_refuses_with_a_path_and_stays_as_it_was() {
     let mut session = Session::open(value(&context("suggest", "per-line"))).unwrap();
-    session.add(value(&line(0))).unwrap();
-    let before = text(&session.lines());
+    session.add(value(&line(0)), &Wording::ENGLISH).unwrap();
+    let before = text(&session.lines(&Wording::ENGLISH));
     for (given, code, path) in [
         (json!({ "id": "x", "code": "1" }), "code-invalid", "line.code"),
         (json!({ "id": "x", "code": "97110", "modifer": [] }), "unknown-field", "line.modifer"),
@@ -159,15 +160,15 @@ fn a_session_refuses_with_a_path_and_stays_as_it_was() {
         (json!(null), "missing-field", "line"),
         (json!(5), "wrong-type", "line"),
     ] {
-        let error = session.add(value(&given)).unwrap_err();
+        let error = session.add(value(&given), &Wording::ENGLISH).unwrap_err();
         assert_eq!((error.code.as_str(), error.path.as_deref()), (code, Some(path)), "{given}");
     }
-    let error = session.set_other_used(value(&json!("PT")), value(&json!("1"))).unwrap_err();
+    let error = session.set_other_used(value(&json!("PT")), value(&json!("1")), &Wording::ENGLISH).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-value", Some("serviceType")));
-    let error = session.set_other_used(value(&json!("OT")), value(&json!(1))).unwrap_err();
+    let error = session.set_other_used(value(&json!("OT")), value(&json!(1)), &Wording::ENGLISH).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("money-not-text", Some("amount")));
     assert_eq!(session.remove("nobody").unwrap_err().code.as_str(), "unknown-id");
-    assert_eq!(text(&session.lines()), before);
+    assert_eq!(text(&session.lines(&Wording::ENGLISH)), before);
     let error = Session::open(value(&json!({ "line": {}, "appointment": { "date": "2026-01-01" }, "coverage": { "program": "other" } })))
         .unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-field", Some("line")));
@@ -191,7 +192,7 @@ fn request(code: &str) -> Json {
 fn decisions_as_text() {
     let good = request("97110");
     let input = format!("{good}\r\n{}\nnot json\n\n{good}", request("9711"));
-    let answers = lines_of(&api::decide_ndjson(input.as_bytes()));
+    let answers = lines_of(&api::decide_ndjson(input.as_bytes(), &Wording::ENGLISH));
     let one: Json = serde_json::from_str(&api::decide_json(&good.to_string()).unwrap()).unwrap();
     assert_eq!(answers.len(), 5);
     assert_eq!(answers[0], json!({ "decision": one }));
@@ -199,10 +200,13 @@ fn decisions_as_text() {
     assert_eq!(answers[2]["error"]["code"], "wrong-type");
     assert_eq!(answers[3]["error"]["code"], "wrong-type");
     assert_eq!(answers[4], answers[0]);
-    assert!(api::decide_ndjson(b"").is_empty());
-    assert_eq!(lines_of(&api::decide_ndjson(b"\n")).len(), 0);
+    assert!(api::decide_ndjson(b"", &Wording::ENGLISH).is_empty());
+    assert_eq!(lines_of(&api::decide_ndjson(b"\n", &Wording::ENGLISH)).len(), 0);
     assert_eq!(
-        lines_of(&api::decide_ndjson(b"\xff\xfe\n{}")).iter().map(|one| one["error"]["code"].clone()).collect::<Vec<_>>(),
+        lines_of(&api::decide_ndjson(b"\xff\xfe\n{}", &Wording::ENGLISH))
+            .iter()
+            .map(|one| one["error"]["code"].clone())
+            .collect::<Vec<_>>(),
         ["wrong-type", "missing-field"]
     );
 }
@@ -224,7 +228,7 @@ fn audits_as_text() {
         audit_line("c", "1", "2026-05-02", "100.00"),
     ];
     let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
-    let answers = lines_of(&api::audit_ndjson(input.as_bytes(), Value::Null).unwrap());
+    let answers = lines_of(&api::audit_ndjson(input.as_bytes(), Value::Null, &Wording::ENGLISH).unwrap());
     assert_eq!(answers.len(), lines.len());
     // In input order, although the second line ran first.
     assert_eq!(
@@ -248,6 +252,6 @@ fn audits_as_text() {
     let one: Json =
         serde_json::from_str(&api::audit_json(&json!({ "lines": [strip(&lines[0]), strip(&lines[1])] }).to_string()).unwrap()).unwrap();
     assert_eq!(one["lines"][1]["before"], answers[0]["before"]);
-    let error = api::audit_ndjson(b"", value(&json!({ "codeLst": "cms" }))).unwrap_err();
+    let error = api::audit_ndjson(b"", value(&json!({ "codeLst": "cms" })), &Wording::ENGLISH).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-field", Some("policy.codeLst")));
 }

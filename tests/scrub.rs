@@ -105,9 +105,9 @@ fn what_was_read_is_scrubbed_as_it_was_read() {
         ST*837*0001*005010X222A1~HL*1**22*0~SBR*P*18*******MB~NM1*IL*1*DOE*JANE****MI*1AB2CD3EF45~CLM*C1*80***11:B:1~\
         LX*1~SV1*HC:97110:GP*80*UN*2***1~DTP*472*D8*20260701~SE*1*0001~GE*1*1~IEA*1*000000001~";
     let mut wanted = request("2480.00", json!([]));
-    wanted["claims"] = serde_json::to_value(read_claim837(text).unwrap()).unwrap()["claims"].clone();
+    wanted["claims"] = serde_json::to_value(read_claim837(text, &kx_modifier::Wording::ENGLISH).unwrap()).unwrap()["claims"].clone();
     assert_eq!(codes(&scrub(&wanted), 0), ["missing-kx"]);
-    let patients = serde_json::to_value(identify_x12(text).unwrap()).unwrap()["patients"].clone();
+    let patients = serde_json::to_value(identify_x12(text, &kx_modifier::Wording::ENGLISH).unwrap()).unwrap()["patients"].clone();
     let whose = matched(&json!({ "patients": patients, "memberId": "1ab2-cd3-ef45" }));
     assert_eq!((&whose["whose"], &whose["positions"]), (&json!("theirs"), &json!([0])));
 }

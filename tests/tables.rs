@@ -4,9 +4,14 @@
 #[allow(dead_code, reason = "the build uses all of it")]
 #[path = "../build/tables.rs"]
 mod tables;
+#[allow(dead_code, reason = "the crate uses all of it")]
+#[path = "../src/wording/template.rs"]
+mod template;
+#[path = "../build/wording.rs"]
+mod wording;
 
 fn render(file: &str, text: &str) -> Result<String, String> {
-    let (_, render) = tables::ALL.into_iter().find(|(name, _)| *name == file).unwrap();
+    let (_, render) = tables::ALL.into_iter().chain([wording::CORE]).find(|(name, _)| *name == file).unwrap();
     render(file, text)
 }
 
@@ -29,7 +34,7 @@ fn refuses(file: &str, row: &str, why: &str) {
 
 #[test]
 fn the_rows_as_they_are_build() {
-    for (file, render) in tables::ALL {
+    for (file, render) in tables::ALL.into_iter().chain([wording::CORE]) {
         render(file, &data(file)).unwrap();
     }
 }
@@ -76,9 +81,28 @@ fn bad_code_rows_are_refused() {
     refuses(file, "00000,words,always,Y,Y,Y,N,N,yes,a source", "not sorted");
     refuses("documented_codes.csv", "99999,N,N,a source", "qualifies for no service type");
     refuses("documented_codes.csv", "99999,Y,N,", "has no source");
-    refuses("documentation.csv", "Not An Id,text,a source", "not an id");
-    refuses("documentation.csv", "new-item,,a source", "has no text");
-    refuses("documentation.csv", "complexity,text,a source", "stands in");
+    refuses("documentation.csv", "Not An Id,a source", "not an id");
+    refuses("documentation.csv", "new-item,", "has no source");
+    refuses("documentation.csv", "complexity,a source", "stands in");
+}
+
+#[test]
+fn bad_sentences_are_refused() {
+    let file = "wording/en/core.csv";
+    refuses(file, "zz.new,", "has no text");
+    refuses(file, "zz.new,text,more", "has 3 cells");
+    refuses(file, "ZZ.new,text", "not sorted");
+    refuses(file, "zz..new,text", "not an id");
+    refuses(file, "zz.Ne w,text", "not an id");
+    refuses(file, "worklist.suggestion,text", "stands in");
+    for text in ["{", "}", "{}", "{^}", "a {name", "{Name}", "{na me}", "{name}}", "{{name}", "{1}"] {
+        refuses(file, &format!("zz.new,{text}"), "brace");
+    }
+    refuses(file, "zz.new.one,text", "without the row");
+    refuses(file, "zz.new.other,text", "without the row");
+    for text in ["{name}", "{^name}: {name}", "{{}}", "{{{name}}}"] {
+        render(file, &format!("{}zz.new,{text}\n", data(file))).unwrap();
+    }
 }
 
 #[test]

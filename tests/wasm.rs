@@ -237,6 +237,29 @@ fn bulk_text_crosses_as_bytes() {
     assert_eq!(text(&wall::audit_ndjson(b"", js("return { crossingLine: 1 }")).expect_err("policy"), "path"), "policy.crossingLine");
 }
 
+/// Formats are the host's; one that fails gives the plain form.
+#[wasm_bindgen_test]
+fn words_and_formats_of_the_host() {
+    let formats = |money: &str| -> wall::wording::HostFormats {
+        let body = format!("return {{ money: (amount) => {money}, day: (day) => day, number: (number) => number }};");
+        Function::new_no_args(&body).call0(&JsValue::NULL).unwrap().unchecked_into()
+    };
+    let label = || text(&wall::thresholds(js("return { date: '2026-03-10' }")).unwrap(), "OT.label");
+    let english = label();
+    let table = || js("return { locale: 'xx', texts: { 'label.remaining': '{bucket}: {remaining}' } }");
+    wall::wording::use_wording(table(), formats("`<${amount}>`")).unwrap();
+    assert_eq!(label(), "OT: <2480.00>");
+    for money in ["{ throw new Error('mine'); }", "5"] {
+        wall::wording::use_wording(table(), formats(money)).unwrap();
+        assert_eq!(label(), "OT: $2,480.00");
+    }
+    let error = wall::wording::use_wording(js("return { locale: 'xx', texts: { 'label.remaining': '{day}' } }"), formats("amount"));
+    assert_eq!(text(&error.expect_err("a place of another sentence"), "path"), "texts[\"label.remaining\"]");
+    assert_eq!(label(), "OT: $2,480.00");
+    wall::wording::use_wording(JsValue::NULL, formats("amount")).unwrap();
+    assert_eq!(label(), english);
+}
+
 #[wasm_bindgen_test]
 fn x12_text_crosses_as_text() {
     let isa = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~";

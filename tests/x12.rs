@@ -7,6 +7,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+use kx_modifier::Wording;
 use kx_modifier::api::{identify_x12, read_claim837, read_eligibility271, read_remittance835};
 use serde_json::{Value, json};
 
@@ -15,15 +16,15 @@ fn as_json(answer: &impl serde::Serialize) -> Value {
 }
 
 fn eligibility(text: &str) -> Value {
-    as_json(&read_eligibility271(text).unwrap())
+    as_json(&read_eligibility271(text, &Wording::ENGLISH).unwrap())
 }
 
 fn remittance(text: &str) -> Value {
-    as_json(&read_remittance835(text).unwrap())
+    as_json(&read_remittance835(text, &Wording::ENGLISH).unwrap())
 }
 
 fn claims(text: &str) -> Value {
-    as_json(&read_claim837(text).unwrap())
+    as_json(&read_claim837(text, &Wording::ENGLISH).unwrap())
 }
 
 /// A sample that lies beside the project; where it does not, the test says that it is left out.
@@ -105,9 +106,9 @@ fn text_that_is_no_x12_is_refused() {
         ["", " ", "hello", "ISA", "ISA*00*", "{\"a\":1}", "<xml/>", "ST*271*0001~", &"x".repeat(100_000), "ISAAAAAAAAAAAAAAAAAAAAAA"]
     {
         for code in [
-            read_eligibility271(text).err().map(|error| error.code.as_str()),
-            read_remittance835(text).err().map(|error| error.code.as_str()),
-            read_claim837(text).err().map(|error| error.code.as_str()),
+            read_eligibility271(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
+            read_remittance835(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
+            read_claim837(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
         ] {
             assert_eq!(code, Some("x12-invalid"), "{}", text.chars().take(40).collect::<String>());
         }
@@ -462,7 +463,7 @@ fn the_sample_claim() {
 fn a_text_says_what_it_is_of_which_day_and_whose() {
     // Without the sentence, which the next test is about.
     let identity = |text: &str| {
-        let mut answer = as_json(&identify_x12(text).unwrap());
+        let mut answer = as_json(&identify_x12(text, &Wording::ENGLISH).unwrap());
         answer.as_object_mut().unwrap().remove("message").unwrap();
         answer
     };
@@ -498,7 +499,7 @@ fn a_text_says_what_it_is_of_which_day_and_whose() {
     assert_eq!(identity(&interchange("837", claims)), expected);
 
     assert_eq!(identity(&interchange("999", "AK1*HC*1~")), json!({ "kind": null, "date": null, "patients": [] }));
-    assert_eq!(identify_x12("hello").err().map(|error| error.code.as_str()), Some("x12-invalid"));
+    assert_eq!(identify_x12("hello", &Wording::ENGLISH).err().map(|error| error.code.as_str()), Some("x12-invalid"));
 }
 
 #[test]
@@ -507,7 +508,7 @@ fn what_a_text_is_is_said_in_a_sentence() {
         let text = format!(
             "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~{transaction}~SE*1*0001~"
         );
-        serde_json::to_value(identify_x12(&text).unwrap()).unwrap()["message"].as_str().unwrap().to_owned()
+        serde_json::to_value(identify_x12(&text, &Wording::ENGLISH).unwrap()).unwrap()["message"].as_str().unwrap().to_owned()
     };
     assert_eq!(said("ST*271*0001~BHT*0022*11*1*20260302*1200"), "An eligibility response (271), answered on 2026-03-02.");
     assert_eq!(said("ST*835*0001~BPR*I*0*C*NON************20260316"), "A remittance (835), paid on 2026-03-16.");

@@ -1,5 +1,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    let _ = kx_modifier::api::identify_x12(text);
+    let _ = kx_modifier::api::identify_x12(text, &kx_modifier::Wording::ENGLISH);
 });

@@ -1,5 +1,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    let _ = kx_modifier::api::read_eligibility271(text);
+    let _ = kx_modifier::api::read_eligibility271(text, &kx_modifier::Wording::ENGLISH);
 });

@@ -20,7 +20,7 @@ use crate::money::Money;
 use crate::policy::Policy;
 use crate::procedure::{HcpcsCode, Modifier};
 use crate::projection::{self, Projection, Visit};
-use crate::wording;
+use crate::wording::{self, Wording};
 
 #[derive(Deserialize)]
 struct ChecklistRequest {
@@ -33,9 +33,10 @@ struct ChecklistRequest {
 ///
 /// # Errors
 /// What the request got wrong, with its path.
-pub fn documentation_checklist(request: Value) -> Result<ChecklistAnswer, Error> {
+pub fn documentation_checklist(request: Value, wording: &Wording) -> Result<ChecklistAnswer, Error> {
     let request: ChecklistRequest = read(request)?;
-    Ok(Checklist::new(request.date, &Documentation::from(request.documentation), request.code).into())
+    let checklist = Checklist::new(request.date, &Documentation::from(request.documentation), request.code);
+    Ok(ChecklistAnswer::new(checklist, wording))
 }
 
 #[derive(Deserialize)]
@@ -82,8 +83,9 @@ pub fn project_crossing(request: Value) -> Result<ProjectionAnswer, Error> {
 ///
 /// # Errors
 /// As [`project_crossing`].
-pub fn describe_projection(request: Value) -> Result<String, Error> {
-    Ok(wording::projection::sentence(&projection(request)?))
+pub fn describe_projection(request: Value, wording: &Wording) -> Result<String, Error> {
+    let sentence = wording::projection::sentence(&projection(request)?);
+    Ok(sentence.map(|sentence| wording.text(&sentence)).unwrap_or_default())
 }
 
 fn projection(request: Value) -> Result<Projection, Error> {
@@ -264,7 +266,7 @@ struct NoticeAnswer {
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-year` at `date` where a figure says what is left and no threshold is known.
-pub fn other_used_from_eligibility(request: Value) -> Result<OtherUsedAnswer, Error> {
+pub fn other_used_from_eligibility(request: Value, wording: &Wording) -> Result<OtherUsedAnswer, Error> {
     let request: OtherUsedRequest = read(request)?;
     let amounts: Vec<EligibilityAmount> = request
         .amounts
@@ -293,7 +295,11 @@ pub fn other_used_from_eligibility(request: Value) -> Result<OtherUsedAnswer, Er
         notices: answer
             .notices
             .into_iter()
-            .map(|notice| NoticeAnswer { code: notice.code, severity: severity_name(notice.severity), message: notice.message })
+            .map(|notice| NoticeAnswer {
+                code: notice.code,
+                severity: severity_name(notice.severity),
+                message: wording.text(&notice.message),
+            })
             .collect(),
     })
 }

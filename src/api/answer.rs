@@ -13,7 +13,7 @@ use crate::notice::Severity;
 use crate::procedure::Modifiers;
 use crate::standing::{Bucket, Source, Standing, Status};
 use crate::traits::Trait;
-use crate::wording;
+use crate::wording::{self, Sentence, Wording};
 
 /// `Decision` of the public contract.
 #[derive(Debug, Serialize)]
@@ -55,8 +55,8 @@ struct BasisAnswer {
     as_of: Option<ServiceDate>,
 }
 
-impl From<Decision> for DecisionAnswer {
-    fn from(decision: Decision) -> Self {
+impl DecisionAnswer {
+    pub(super) fn new(decision: Decision, wording: &Wording) -> Self {
         Self {
             action: action_name(decision.action),
             modifiers: decision.modifiers,
@@ -65,20 +65,24 @@ impl From<Decision> for DecisionAnswer {
             conditions: decision
                 .conditions
                 .into_iter()
-                .map(|condition| ConditionAnswer { id: condition.id.as_str(), met: condition.met, explanation: condition.explanation })
+                .map(|condition| ConditionAnswer {
+                    id: condition.id.as_str(),
+                    met: condition.met,
+                    explanation: wording.text(&condition.explanation),
+                })
                 .collect(),
-            tooltip: decision.tooltip,
+            tooltip: decision.tooltip.map(|tooltip| wording.text(&tooltip)).unwrap_or_default(),
             notices: decision
                 .notices
                 .into_iter()
                 .map(|notice| NoticeAnswer {
                     code: notice.code.as_str(),
                     severity: severity_name(notice.code.severity()),
-                    message: notice.message,
+                    message: wording.text(&notice.message),
                 })
                 .collect(),
-            thresholds: decision.buckets.map(ThresholdsAnswer::from),
-            documentation: decision.checklist.map(ChecklistAnswer::from),
+            thresholds: decision.buckets.map(|buckets| ThresholdsAnswer::new(&buckets, wording)),
+            documentation: decision.checklist.map(|checklist| ChecklistAnswer::new(checklist, wording)),
             basis: BasisAnswer {
                 rules: crate::RULES_VERSION,
                 year: decision.basis.year.number(),
@@ -155,14 +159,14 @@ struct MedicalReviewAnswer {
     remaining: Money,
 }
 
-impl From<PerServiceType<Bucket>> for ThresholdsAnswer {
-    fn from(buckets: PerServiceType<Bucket>) -> Self {
-        Self { pt_slp: buckets.pt_slp.into(), ot: buckets.ot.into() }
+impl ThresholdsAnswer {
+    pub(super) fn new(buckets: &PerServiceType<Bucket>, wording: &Wording) -> Self {
+        Self { pt_slp: ThresholdAnswer::new(&buckets.pt_slp, wording), ot: ThresholdAnswer::new(&buckets.ot, wording) }
     }
 }
 
-impl From<Bucket> for ThresholdAnswer {
-    fn from(bucket: Bucket) -> Self {
+impl ThresholdAnswer {
+    fn new(bucket: &Bucket, wording: &Wording) -> Self {
         Self {
             service_type: bucket.service_type.as_str(),
             year: bucket.year.number(),
@@ -178,7 +182,7 @@ impl From<Bucket> for ThresholdAnswer {
                 Status::Reached => "reached",
                 Status::MedicalReview => "medical-review",
             },
-            label: wording::remaining_label(&bucket),
+            label: wording.text(&wording::remaining_label(bucket)),
             medical_review: bucket
                 .medical_review
                 .map(|threshold| MedicalReviewAnswer { threshold, remaining: threshold.minus(bucket.accrued()) }),
@@ -199,7 +203,7 @@ pub struct ChecklistAnswer {
 struct ItemAnswer {
     id: &'static str,
     status: &'static str,
-    text: &'static str,
+    text: String,
     source: &'static str,
     next: Option<String>,
 }
@@ -210,8 +214,8 @@ struct AttestationAnswer {
     on: ServiceDate,
 }
 
-impl From<Checklist> for ChecklistAnswer {
-    fn from(checklist: Checklist) -> Self {
+impl ChecklistAnswer {
+    pub(super) fn new(checklist: Checklist, wording: &Wording) -> Self {
         Self {
             ready: checklist.is_ready(),
             items: checklist
@@ -225,9 +229,9 @@ impl From<Checklist> for ChecklistAnswer {
                         ItemStatus::Missing => "missing",
                         ItemStatus::Unknown => "unknown",
                     },
-                    text: item.text,
+                    text: wording.text(&Sentence::plain(item.text)),
                     source: item.source,
-                    next: item.next.map(wording::documentation::next),
+                    next: item.next.map(|next| wording.text(&wording::documentation::next(next))),
                 })
                 .collect(),
             attestation: checklist.attestation.map(|attestation| AttestationAnswer { by: attestation.by, on: attestation.on }),
@@ -244,8 +248,8 @@ pub struct AppointmentAnswer {
     unresolved: Vec<usize>,
 }
 
-impl From<AppointmentDecisions> for AppointmentAnswer {
-    fn from(answer: AppointmentDecisions) -> Self {
+impl AppointmentAnswer {
+    pub(super) fn new(answer: AppointmentDecisions, wording: &Wording) -> Self {
         let unresolved = answer
             .decisions
             .iter()
@@ -254,8 +258,8 @@ impl From<AppointmentDecisions> for AppointmentAnswer {
             .map(|(position, _)| position)
             .collect();
         Self {
-            decisions: answer.decisions.into_iter().map(DecisionAnswer::from).collect(),
-            thresholds_after: answer.buckets_after.map(ThresholdsAnswer::from),
+            decisions: answer.decisions.into_iter().map(|decision| DecisionAnswer::new(decision, wording)).collect(),
+            thresholds_after: answer.buckets_after.map(|buckets| ThresholdsAnswer::new(&buckets, wording)),
             unresolved,
         }
     }

@@ -19,6 +19,7 @@ use crate::money::Money;
 use crate::policy::Policy;
 use crate::procedure::{HcpcsCode, Modifier};
 use crate::usage::EntryStatus;
+use crate::wording::Wording;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -141,7 +142,7 @@ pub(super) fn refuse_double_ids(lines: &[audit::AuditLine]) -> Result<(), Error>
 ///
 /// # Errors
 /// What the request got wrong, with its path; `duplicate-id` where two lines have one id.
-pub fn audit(request: Value) -> Result<AuditAnswer, Error> {
+pub fn audit(request: Value, wording: &Wording) -> Result<AuditAnswer, Error> {
     let request: AuditRequest = read(request)?;
     let lines: Vec<audit::AuditLine> = request.lines.into_iter().map(Into::into).collect();
     refuse_double_ids(&lines).map_err(|error| error.in_field("lines"))?;
@@ -157,7 +158,7 @@ pub fn audit(request: Value) -> Result<AuditAnswer, Error> {
                 id: id_at(&lines, finding.position),
                 code: finding.code,
                 severity: severity_name(finding.severity),
-                message: finding.message,
+                message: wording.text(&finding.message),
             })
             .collect(),
         totals: answer
@@ -192,7 +193,12 @@ struct BulkFinding {
 }
 
 /// The audited lines of one beneficiary in the order given.
-pub(super) fn audit_group<'a>(beneficiary: &'a str, lines: &[audit::AuditLine], policy: &Policy) -> Vec<BulkAuditedLine<'a>> {
+pub(super) fn audit_group<'a>(
+    beneficiary: &'a str,
+    lines: &[audit::AuditLine],
+    policy: &Policy,
+    wording: &Wording,
+) -> Vec<BulkAuditedLine<'a>> {
     let answer = audit::audit(lines, &audit::OtherUsed::new(), policy);
     let mut placed: Vec<Option<BulkAuditedLine<'a>>> = lines.iter().map(|_| None).collect();
     for one in &answer.lines {
@@ -202,7 +208,7 @@ pub(super) fn audit_group<'a>(beneficiary: &'a str, lines: &[audit::AuditLine], 
     }
     for Finding { position, code, severity, message } in answer.findings {
         if let Some(Some(line)) = placed.get_mut(position) {
-            line.findings.push(BulkFinding { code, severity: severity_name(severity), message });
+            line.findings.push(BulkFinding { code, severity: severity_name(severity), message: wording.text(&message) });
         }
     }
     placed.into_iter().flatten().collect()

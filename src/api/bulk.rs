@@ -13,6 +13,7 @@ use super::value::Value;
 use crate::audit::AuditLine;
 use crate::error::{Error, ErrorCode, quoted};
 use crate::policy::Policy;
+use crate::wording::Wording;
 
 #[derive(Serialize)]
 struct Failed {
@@ -42,13 +43,13 @@ fn value(line: &[u8]) -> Result<Value, Error> {
 /// `decideNdjson` of the public contract.
 ///
 /// ```
-/// let answers = kx_modifier::api::decide_ndjson(b"{}\nnot json\n");
+/// let answers = kx_modifier::api::decide_ndjson(b"{}\nnot json\n", &kx_modifier::Wording::ENGLISH);
 /// assert_eq!(String::from_utf8_lossy(&answers).lines().count(), 2);
 /// ```
-pub fn decide_ndjson(requests: &[u8]) -> Vec<u8> {
+pub fn decide_ndjson(requests: &[u8], wording: &Wording) -> Vec<u8> {
     let mut out = Vec::new();
     for line in lines(requests) {
-        write(&mut out, &DecideAllItem::from(value(line).and_then(decide)));
+        write(&mut out, &DecideAllItem::from(value(line).and_then(|request| decide(request, wording))));
     }
     out
 }
@@ -62,13 +63,13 @@ type Read = Result<AuditLine, Error>;
 /// What the policy got wrong, with its path.
 ///
 /// ```
-/// use kx_modifier::api::{Value, audit_ndjson};
+/// use kx_modifier::{Wording, api::{Value, audit_ndjson}};
 /// let lines = br#"{"beneficiary":"b","id":"1","date":"2026-02-02","code":"97110","modifiers":["GP","KX"],"allowed":"60.00"}"#;
-/// let answers = String::from_utf8(audit_ndjson(lines, Value::Null)?).unwrap_or_default();
+/// let answers = String::from_utf8(audit_ndjson(lines, Value::Null, &Wording::ENGLISH)?).unwrap_or_default();
 /// assert!(answers.starts_with(r#"{"beneficiary":"b","id":"1","serviceType":"PT/SLP","before":"2480.00","after":"2420.00","#));
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
-pub fn audit_ndjson(lines_of_all: &[u8], policy: Value) -> Result<Vec<u8>, Error> {
+pub fn audit_ndjson(lines_of_all: &[u8], policy: Value, wording: &Wording) -> Result<Vec<u8>, Error> {
     let policy = match policy {
         Value::Null => Policy::default(),
         policy => read::<PolicyRequest>(policy).map_err(|error| error.in_field("policy"))?.into(),
@@ -81,7 +82,7 @@ pub fn audit_ndjson(lines_of_all: &[u8], policy: Value) -> Result<Vec<u8>, Error
     for line in lines(lines_of_all) {
         let line = value(line).and_then(split_beneficiary).and_then(|(beneficiary, rest)| {
             if current.as_ref() != Some(&beneficiary) {
-                write_group(&mut out, current.as_deref(), &mut group, &policy);
+                write_group(&mut out, current.as_deref(), &mut group, &policy, wording);
                 ids.clear();
                 current = Some(beneficiary.clone());
                 if !seen.insert(beneficiary.clone()) {
@@ -99,7 +100,7 @@ pub fn audit_ndjson(lines_of_all: &[u8], policy: Value) -> Result<Vec<u8>, Error
         });
         group.push(line);
     }
-    write_group(&mut out, current.as_deref(), &mut group, &policy);
+    write_group(&mut out, current.as_deref(), &mut group, &policy, wording);
     Ok(out)
 }
 
@@ -124,7 +125,7 @@ fn split_beneficiary(line: Value) -> Result<(String, Value), Error> {
     }
 }
 
-fn write_group(out: &mut Vec<u8>, beneficiary: Option<&str>, group: &mut Vec<Read>, policy: &Policy) {
+fn write_group(out: &mut Vec<u8>, beneficiary: Option<&str>, group: &mut Vec<Read>, policy: &Policy, wording: &Wording) {
     let mut errors = Vec::with_capacity(group.len());
     let mut good = Vec::with_capacity(group.len());
     for line in group.drain(..) {
@@ -136,7 +137,7 @@ fn write_group(out: &mut Vec<u8>, beneficiary: Option<&str>, group: &mut Vec<Rea
             Err(error) => errors.push(Some(error)),
         }
     }
-    let mut audited = audit_group(beneficiary.unwrap_or_default(), &good, policy).into_iter();
+    let mut audited = audit_group(beneficiary.unwrap_or_default(), &good, policy, wording).into_iter();
     for error in errors {
         match error {
             Some(error) => write(out, &Failed { error: error.into() }),

@@ -14,7 +14,7 @@ use crate::import::{self, Change, Origin};
 use crate::money::Money;
 use crate::notice::Severity;
 use crate::procedure::{HcpcsCode, Modifiers};
-use crate::wording::import as wording;
+use crate::wording::{Wording, import as sentences};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -98,7 +98,7 @@ struct NoticeAnswer {
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-year` where benefits apply and the date's year has no amount.
-pub fn preview_import(request: Value) -> Result<PreviewAnswer, Error> {
+pub fn preview_import(request: Value, wording: &Wording) -> Result<PreviewAnswer, Error> {
     let Value::Object(mut fields) = request else {
         return Err(Error::new(
             ErrorCode::WrongType,
@@ -135,16 +135,17 @@ pub fn preview_import(request: Value) -> Result<PreviewAnswer, Error> {
         Some(BucketAnswer {
             service_type: service_type.as_str(),
             changes: before.remaining != after.remaining,
-            message: wording::bucket(before, after),
+            message: wording.text(&sentences::bucket(before, after)),
         })
     });
     let notice = |place: &usize| {
         let entry = was_read.entries.get(*place)?;
-        Some(NoticeAnswer { code: "counted-again", severity: severity_name(Severity::Warning), message: wording::counted_again(entry) })
+        let message = wording.text(&sentences::counted_again(entry));
+        Some(NoticeAnswer { code: "counted-again", severity: severity_name(Severity::Warning), message })
     };
     Ok(PreviewAnswer {
         changes: preview.changes,
-        summary: wording::summary(&preview.merge, was_read.has_figures(), preview.changes, preview.lines.len()),
+        summary: wording.text(&sentences::summary(&preview.merge, was_read.has_figures(), preview.changes, preview.lines.len())),
         usage: UsageAnswer {
             entries: has_entries.then_some(entries),
             used: field(&raw_usage, "used"),
@@ -160,7 +161,7 @@ pub fn preview_import(request: Value) -> Result<PreviewAnswer, Error> {
                 id: entry.id.clone(),
                 service_type: entry.service_type.as_str(),
                 change: change_name(*change),
-                message: wording::entry(entry, *change, &context),
+                message: wording.text(&sentences::entry(entry, *change, &context)),
             })
             .collect(),
         buckets: buckets.collect(),
@@ -173,12 +174,12 @@ pub fn preview_import(request: Value) -> Result<PreviewAnswer, Error> {
                 code: change.code,
                 before: StateAnswer { action: action_name(change.before.action), modifiers: change.before.modifiers.clone() },
                 after: StateAnswer { action: action_name(change.after.action), modifiers: change.after.modifiers.clone() },
-                message: wording::line(change),
+                message: wording.text(&sentences::line(change)),
             })
             .collect(),
         notices: preview.merge.counted_again.iter().filter_map(notice).collect(),
-        before: preview.before.map(ThresholdsAnswer::from),
-        after: preview.after.map(ThresholdsAnswer::from),
+        before: preview.before.map(|buckets| ThresholdsAnswer::new(&buckets, wording)),
+        after: preview.after.map(|buckets| ThresholdsAnswer::new(&buckets, wording)),
     })
 }
 

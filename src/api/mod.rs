@@ -1,7 +1,7 @@
 //! Requests and answers as JSON has them: shapes, validation with paths, and a function each. No rule is in here.
 //!
 //! Every function takes a [`Value`], which both JSON text and JavaScript values become, and has a twin that takes and gives JSON text:
-//! that one is what native tests call.
+//! that one is what native tests call. What holds sentences is told the [`Wording`] to say them in; the twins say them in English.
 
 mod account;
 mod answer;
@@ -17,6 +17,7 @@ mod scalars;
 mod scrub;
 mod session;
 mod value;
+mod wording;
 mod worklist;
 mod x12;
 
@@ -31,8 +32,10 @@ use crate::error::{Error, ErrorCode};
 use crate::policy::Policy;
 use crate::standing::Bucket;
 use crate::traits::{Trait, medicare_reached};
-use crate::{RULES_VERSION, thresholds as amounts, wording};
+use crate::wording::trait_skipped;
+use crate::{RULES_VERSION, thresholds as amounts};
 
+pub use crate::wording::{Formats, Wording};
 pub use account::{
     EstimateAnswer, OtherUsedAnswer, ProjectionAnswer, describe_projection, documentation_checklist, estimate_allowed,
     other_used_from_eligibility, project_crossing,
@@ -50,6 +53,7 @@ use request::{AppointmentRequest, DecisionRequest, ThresholdsRequest, TraitsRequ
 pub use scrub::{ScrubAnswer, scrub_claims};
 pub use session::{Session, SessionLine};
 pub use value::Value;
+pub use wording::wording;
 pub use worklist::{StepsAnswer, worklist};
 pub use x12::{
     ClaimsAnswer, EligibilityAnswer, IdentityAnswer, RemittanceAnswer, identify_x12, read_claim837, read_eligibility271, read_remittance835,
@@ -63,34 +67,36 @@ fn read<R: DeserializeOwned>(request: Value) -> Result<R, Error> {
 ///
 /// # Errors
 /// What the request got wrong, with its path.
-pub fn decide(request: Value) -> Result<DecisionAnswer, Error> {
+pub fn decide(request: Value, wording: &Wording) -> Result<DecisionAnswer, Error> {
     let (line, context) = read::<DecisionRequest>(request)?.into_parts()?;
-    decision::decide(&line, &context).map(DecisionAnswer::from).map_err(|error| error.in_field("date").in_field("appointment"))
+    decision::decide(&line, &context)
+        .map(|decision| DecisionAnswer::new(decision, wording))
+        .map_err(|error| error.in_field("date").in_field("appointment"))
 }
 
 /// Both buckets, without a line: `thresholds` of the public contract.
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-year` at `date`.
-pub fn thresholds(request: Value) -> Result<ThresholdsAnswer, Error> {
+pub fn thresholds(request: Value, wording: &Wording) -> Result<ThresholdsAnswer, Error> {
     let request: ThresholdsRequest = read(request)?;
     let policy = request.policy.map(Policy::from).unwrap_or_default();
     let coverage = request.coverage.map_or(Coverage::PART_B, Coverage::from);
     let usage = request.usage.map(Into::into);
     let year = request.date.year();
     let amounts = amounts::amounts(year, &policy).map_err(|error| error.in_field("date"))?;
-    Ok(Bucket::both(year, &amounts, coverage.program, usage.as_ref(), &policy).into())
+    Ok(ThresholdsAnswer::new(&Bucket::both(year, &amounts, coverage.program, usage.as_ref(), &policy), wording))
 }
 
 /// Several lines of one appointment: `decideAppointment` of the public contract.
 ///
 /// # Errors
 /// What the request got wrong, with its path; `duplicate-id` where two lines have one id.
-pub fn decide_appointment(request: Value) -> Result<AppointmentAnswer, Error> {
+pub fn decide_appointment(request: Value, wording: &Wording) -> Result<AppointmentAnswer, Error> {
     let (lines, context) = read::<AppointmentRequest>(request)?.into_parts()?;
     refuse_double_ids(&lines)?;
     appointment::decide_appointment(&lines, &context)
-        .map(AppointmentAnswer::from)
+        .map(|answer| AppointmentAnswer::new(answer, wording))
         .map_err(|error| error.in_field("date").in_field("appointment"))
 }
 
@@ -110,7 +116,7 @@ fn refuse_double_ids(lines: &[AppointmentLine]) -> Result<(), Error> {
 ///
 /// # Errors
 /// `wrong-type` where the request is not a list.
-pub fn decide_all(requests: Value) -> Result<Vec<DecideAllItem>, Error> {
+pub fn decide_all(requests: Value, wording: &Wording) -> Result<Vec<DecideAllItem>, Error> {
     let Value::List(requests) = requests else {
         return Err(Error::new(
             ErrorCode::WrongType,
@@ -118,14 +124,14 @@ pub fn decide_all(requests: Value) -> Result<Vec<DecideAllItem>, Error> {
             "give the requests of `decide` as one list",
         ));
     };
-    Ok(requests.into_iter().map(|request| DecideAllItem::from(decide(request))).collect())
+    Ok(requests.into_iter().map(|request| DecideAllItem::from(decide(request, wording))).collect())
 }
 
 /// The traits to evaluate for an appointment: `traitsToEvaluate` of the public contract.
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-year` at `date` where benefits apply.
-pub fn traits_to_evaluate(request: Value) -> Result<TraitsAnswer, Error> {
+pub fn traits_to_evaluate(request: Value, wording: &Wording) -> Result<TraitsAnswer, Error> {
     let request: TraitsRequest = read(request)?;
     let policy = request.policy.map(Policy::from).unwrap_or_default();
     let coverage = Coverage::from(request.coverage);
@@ -141,7 +147,7 @@ pub fn traits_to_evaluate(request: Value) -> Result<TraitsAnswer, Error> {
     let mut answer = TraitsAnswer { evaluate: Vec::new(), skipped: Vec::new() };
     for one in request.traits.into_iter().map(Trait::from) {
         match one.skipped_because(reached) {
-            Some(reason) => answer.skipped.push(SkippedTrait { r#trait: one.into(), reason: wording::trait_skipped(reason) }),
+            Some(reason) => answer.skipped.push(SkippedTrait { r#trait: one.into(), reason: wording.text(&trait_skipped(reason)) }),
             None => answer.evaluate.push(one.into()),
         }
     }
@@ -160,6 +166,11 @@ pub fn versions() -> VersionsAnswer {
 /// Medicare's therapy code list with short descriptions of our own, for a code picker.
 pub fn therapy_codes() -> Vec<TherapyCodeAnswer> {
     crate::code_list::therapy_codes().map(|(code, description)| TherapyCodeAnswer { code: code.to_string(), description }).collect()
+}
+
+/// A function that says sentences, with the English ones.
+fn english<A: Serialize>(request: &str, function: impl Fn(Value, &Wording) -> Result<A, Error>) -> Result<String, Error> {
+    twin(request, |request| function(request, &Wording::ENGLISH))
 }
 
 fn twin<A: Serialize>(request: &str, function: impl Fn(Value) -> Result<A, Error>) -> Result<String, Error> {
@@ -185,7 +196,7 @@ fn twin<A: Serialize>(request: &str, function: impl Fn(Value) -> Result<A, Error
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn decide_json(request: &str) -> Result<String, Error> {
-    twin(request, decide)
+    english(request, decide)
 }
 
 /// [`thresholds`] from JSON text to JSON text.
@@ -193,7 +204,7 @@ pub fn decide_json(request: &str) -> Result<String, Error> {
 /// # Errors
 /// As [`thresholds`]; `wrong-type` where the text is no JSON.
 pub fn thresholds_json(request: &str) -> Result<String, Error> {
-    twin(request, thresholds)
+    english(request, thresholds)
 }
 
 /// [`decide_appointment`] from JSON text to JSON text.
@@ -201,7 +212,7 @@ pub fn thresholds_json(request: &str) -> Result<String, Error> {
 /// # Errors
 /// As [`decide_appointment`]; `wrong-type` where the text is no JSON.
 pub fn decide_appointment_json(request: &str) -> Result<String, Error> {
-    twin(request, decide_appointment)
+    english(request, decide_appointment)
 }
 
 /// [`decide_all`] from JSON text to JSON text.
@@ -209,7 +220,7 @@ pub fn decide_appointment_json(request: &str) -> Result<String, Error> {
 /// # Errors
 /// As [`decide_all`]; `wrong-type` where the text is no JSON.
 pub fn decide_all_json(requests: &str) -> Result<String, Error> {
-    twin(requests, decide_all)
+    english(requests, decide_all)
 }
 
 /// [`traits_to_evaluate`] from JSON text to JSON text.
@@ -217,7 +228,7 @@ pub fn decide_all_json(requests: &str) -> Result<String, Error> {
 /// # Errors
 /// As [`traits_to_evaluate`]; `wrong-type` where the text is no JSON.
 pub fn traits_to_evaluate_json(request: &str) -> Result<String, Error> {
-    twin(request, traits_to_evaluate)
+    english(request, traits_to_evaluate)
 }
 
 /// [`documentation_checklist`] from JSON text to JSON text.
@@ -234,7 +245,7 @@ pub fn traits_to_evaluate_json(request: &str) -> Result<String, Error> {
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn documentation_checklist_json(request: &str) -> Result<String, Error> {
-    twin(request, documentation_checklist)
+    english(request, documentation_checklist)
 }
 
 /// [`project_crossing`] from JSON text to JSON text.
@@ -287,7 +298,7 @@ pub fn estimate_allowed_json(request: &str) -> Result<String, Error> {
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn other_used_from_eligibility_json(request: &str) -> Result<String, Error> {
-    twin(request, other_used_from_eligibility)
+    english(request, other_used_from_eligibility)
 }
 
 /// [`audit()`] from JSON text to JSON text.
@@ -303,7 +314,7 @@ pub fn other_used_from_eligibility_json(request: &str) -> Result<String, Error> 
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn audit_json(request: &str) -> Result<String, Error> {
-    twin(request, audit)
+    english(request, audit)
 }
 
 /// [`compare_billing`] from JSON text to JSON text.
@@ -340,7 +351,7 @@ pub fn compare_billing_json(request: &str) -> Result<String, Error> {
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn preview_import_json(request: &str) -> Result<String, Error> {
-    twin(request, preview_import)
+    english(request, preview_import)
 }
 
 /// [`describe_projection`] from JSON text to JSON text.
@@ -356,7 +367,7 @@ pub fn preview_import_json(request: &str) -> Result<String, Error> {
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn describe_projection_json(request: &str) -> Result<String, Error> {
-    twin(request, describe_projection)
+    english(request, describe_projection)
 }
 
 /// [`worklist`](worklist()) from JSON text to JSON text.
@@ -376,7 +387,7 @@ pub fn describe_projection_json(request: &str) -> Result<String, Error> {
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn worklist_json(request: &str) -> Result<String, Error> {
-    twin(request, worklist)
+    english(request, worklist)
 }
 
 /// [`match_patient`] from JSON text to JSON text.
@@ -392,7 +403,7 @@ pub fn worklist_json(request: &str) -> Result<String, Error> {
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn match_patient_json(request: &str) -> Result<String, Error> {
-    twin(request, match_patient)
+    english(request, match_patient)
 }
 
 /// [`scrub_claims`] from JSON text to JSON text.
@@ -408,5 +419,5 @@ pub fn match_patient_json(request: &str) -> Result<String, Error> {
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn scrub_claims_json(request: &str) -> Result<String, Error> {
-    twin(request, scrub_claims)
+    english(request, scrub_claims)
 }

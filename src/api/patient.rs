@@ -6,7 +6,7 @@ use super::read;
 use super::scalars::Count;
 use super::value::Value;
 use crate::error::{Error, ErrorCode};
-use crate::wording::patient as wording;
+use crate::wording::{Wording, patient as sentences};
 use crate::x12::patient::{Patient, Whose, whose};
 
 #[derive(Deserialize)]
@@ -37,7 +37,7 @@ pub struct MatchAnswer {
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-id` at `chosen` where the file has no such patient.
-pub fn match_patient(request: Value) -> Result<MatchAnswer, Error> {
+pub fn match_patient(request: Value, wording: &Wording) -> Result<MatchAnswer, Error> {
     let request: MatchRequest = read(request)?;
     let mut positions: Vec<Vec<u64>> = Vec::with_capacity(request.patients.len());
     let mut patients: Vec<Patient> = Vec::with_capacity(request.patients.len());
@@ -57,14 +57,16 @@ pub fn match_patient(request: Value) -> Result<MatchAnswer, Error> {
             let error = Error::new(ErrorCode::UnknownId, "the file has no such patient", "give the place of one of `patients`");
             error.in_field("chosen")
         })?;
-        let message = wording::chosen(&patient.name, patient.member_id.as_deref());
+        let message = wording.text(&sentences::chosen(&patient.name, patient.member_id.as_deref()));
         return Ok(MatchAnswer { whose: "chosen", positions: positions_of(&[place]), message });
     }
     Ok(match found {
-        Whose::Nobody => MatchAnswer { whose: "nobody", positions: Vec::new(), message: wording::NOBODY.to_owned() },
-        Whose::Others => {
-            MatchAnswer { whose: "others", positions: Vec::new(), message: wording::none_theirs(request.member_id.as_deref()) }
-        }
+        Whose::Nobody => MatchAnswer { whose: "nobody", positions: Vec::new(), message: wording.text(&sentences::NOBODY) },
+        Whose::Others => MatchAnswer {
+            whose: "others",
+            positions: Vec::new(),
+            message: wording.text(&sentences::none_theirs(request.member_id.as_deref())),
+        },
         Whose::Theirs(places) => {
             let others = patients.len().saturating_sub(places.len());
             let (name, id) = places
@@ -72,8 +74,8 @@ pub fn match_patient(request: Value) -> Result<MatchAnswer, Error> {
                 .and_then(|place| patients.get(*place))
                 .map(|patient| (patient.name.as_str(), patient.member_id.as_deref()))
                 .unwrap_or_default();
-            let message = if others == 0 { wording::all_theirs(name, id) } else { wording::some_theirs(name, id, others) };
-            MatchAnswer { whose: "theirs", positions: positions_of(&places), message }
+            let message = if others == 0 { sentences::all_theirs(name, id) } else { sentences::some_theirs(name, id, others) };
+            MatchAnswer { whose: "theirs", positions: positions_of(&places), message: wording.text(&message) }
         }
     })
 }

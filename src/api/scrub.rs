@@ -18,7 +18,7 @@ use crate::notice::Severity;
 use crate::policy::Policy;
 use crate::procedure::{HcpcsCode, Modifier};
 use crate::scrub::{self, ClaimLine, ScrubbedLine, YearSoFar};
-use crate::wording::scrub as wording;
+use crate::wording::{Wording, scrub as sentences};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -88,7 +88,7 @@ struct FindingAnswer {
 ///
 /// # Errors
 /// What the request got wrong, with its path.
-pub fn scrub_claims(request: Value) -> Result<ScrubAnswer, Error> {
+pub fn scrub_claims(request: Value, wording: &Wording) -> Result<ScrubAnswer, Error> {
     let request: ScrubRequest = read(request)?;
     let fees = fees(&request.fees.unwrap_or_default())?;
     let policy = request.policy.map(Policy::from).unwrap_or_default();
@@ -108,13 +108,16 @@ pub fn scrub_claims(request: Value) -> Result<ScrubAnswer, Error> {
         scrubbed.iter().filter(|line| line.findings.first().map(|finding| finding.severity) == severity).count()
     };
     let count = [Some(Severity::Error), Some(Severity::Warning), Some(Severity::Info), None].map(gravest);
-    let unknown =
-        FindingAnswer { code: "usage-unknown", severity: severity_name(Severity::Warning), message: wording::YEAR_UNKNOWN.to_owned() };
+    let unknown = FindingAnswer {
+        code: "usage-unknown",
+        severity: severity_name(Severity::Warning),
+        message: wording.text(&sentences::YEAR_UNKNOWN),
+    };
     let [errors, warnings, notes, clean] = count;
     Ok(ScrubAnswer {
         notices: year.is_none().then_some(unknown).into_iter().collect(),
-        summary: wording::summary(errors, warnings, notes, clean),
-        lines: lines.into_iter().zip(scrubbed).map(line_answer).collect(),
+        summary: wording.text(&sentences::summary(errors, warnings, notes, clean)),
+        lines: lines.into_iter().zip(scrubbed).map(|(line, scrubbed)| line_answer(line, scrubbed, wording)).collect(),
     })
 }
 
@@ -134,7 +137,7 @@ fn claim_lines(claim: ClaimRequest) -> impl Iterator<Item = ClaimLine> {
     })
 }
 
-fn line_answer((line, scrubbed): (ClaimLine, ScrubbedLine)) -> LineAnswer {
+fn line_answer(line: ClaimLine, scrubbed: ScrubbedLine, wording: &Wording) -> LineAnswer {
     LineAnswer {
         claim: line.claim,
         id: line.id,
@@ -148,7 +151,11 @@ fn line_answer((line, scrubbed): (ClaimLine, ScrubbedLine)) -> LineAnswer {
         findings: scrubbed
             .findings
             .into_iter()
-            .map(|finding| FindingAnswer { code: finding.code, severity: severity_name(finding.severity), message: finding.message })
+            .map(|finding| FindingAnswer {
+                code: finding.code,
+                severity: severity_name(finding.severity),
+                message: wording.text(&finding.message),
+            })
             .collect(),
     }
 }

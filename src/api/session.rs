@@ -11,19 +11,20 @@ use crate::decision::Decision;
 use crate::error::{Error, ErrorCode};
 use crate::money::Money;
 use crate::session;
+use crate::wording::Wording;
 
 /// An open appointment, with each line as it was given beside what became of it.
 ///
 /// ```
-/// use kx_modifier::api::{Session, Value};
+/// use kx_modifier::{Wording, api::{Session, Value}};
 /// let context = r#"{
 ///     "appointment": { "date": "2026-07-01", "renderingProvider": { "discipline": "PT" } },
 ///     "coverage": { "program": "medicare-part-b" },
 ///     "usage": { "used": { "PT/SLP": "2470.00" } }
 /// }"#;
 /// let mut session = Session::open(Value::from_json(context)?)?;
-/// session.add(Value::from_json(r#"{ "id": "a", "code": "97110", "modifiers": ["GP"], "allowed": "31.40" }"#)?)?;
-/// let decision = session.decide(Value::from_json(r#"{ "code": "97140", "modifiers": ["GP"] }"#)?)?;
+/// session.add(Value::from_json(r#"{ "id": "a", "code": "97110", "modifiers": ["GP"], "allowed": "31.40" }"#)?, &Wording::ENGLISH)?;
+/// let decision = session.decide(Value::from_json(r#"{ "code": "97140", "modifiers": ["GP"] }"#)?, &Wording::ENGLISH)?;
 /// assert!(serde_json::to_string(&decision).is_ok_and(|text| text.contains(r#""standing":"reached""#)));
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
@@ -55,28 +56,28 @@ impl Session {
     ///
     /// # Errors
     /// What the line got wrong, with its path below `line`.
-    pub fn decide(&self, line: Value) -> Result<DecisionAnswer, Error> {
+    pub fn decide(&self, line: Value, wording: &Wording) -> Result<DecisionAnswer, Error> {
         let line = self.line(line)?;
-        answer(self.session.decide(&line))
+        answer(self.session.decide(&line), wording)
     }
 
     /// The same, and the line stays.
     ///
     /// # Errors
     /// What the line got wrong, with its path below `line`: `duplicate-id` too.
-    pub fn add(&mut self, line: Value) -> Result<DecisionAnswer, Error> {
+    pub fn add(&mut self, line: Value, wording: &Wording) -> Result<DecisionAnswer, Error> {
         let given = line.clone();
         let line = self.line(line)?;
         let decision = self.session.add(line).map_err(|error| error.in_field("line"))?;
         self.given.push(given);
-        answer(decision)
+        answer(decision, wording)
     }
 
     /// Replaces a line.
     ///
     /// # Errors
     /// What the line got wrong, with its path below `line`: `unknown-id` too.
-    pub fn update(&mut self, line: Value) -> Result<DecisionAnswer, Error> {
+    pub fn update(&mut self, line: Value, wording: &Wording) -> Result<DecisionAnswer, Error> {
         let given = line.clone();
         let line = self.line(line)?;
         let position = self.session.lines().iter().position(|known| known.line.id == line.line.id);
@@ -84,7 +85,7 @@ impl Session {
         if let Some(place) = position.and_then(|position| self.given.get_mut(position)) {
             *place = given;
         }
-        answer(decision)
+        answer(decision, wording)
     }
 
     /// Takes a line off.
@@ -104,11 +105,11 @@ impl Session {
     ///
     /// # Errors
     /// What the arguments got wrong, at `serviceType` or `amount`.
-    pub fn set_other_used(&mut self, service_type: Value, amount: Value) -> Result<Option<ThresholdsAnswer>, Error> {
+    pub fn set_other_used(&mut self, service_type: Value, amount: Value, wording: &Wording) -> Result<Option<ThresholdsAnswer>, Error> {
         let service_type: ServiceTypeRequest = needed(service_type, "serviceType")?;
         let amount: Money = needed(amount, "amount")?;
         self.session.set_other_used(service_type.into(), amount)?;
-        Ok(self.thresholds())
+        Ok(self.thresholds(wording))
     }
 
     /// Turns "Auto-Apply KX Modifier" on or off.
@@ -117,13 +118,13 @@ impl Session {
     }
 
     /// Both buckets with the lines added so far.
-    pub fn thresholds(&self) -> Option<ThresholdsAnswer> {
-        self.session.buckets().map(ThresholdsAnswer::from)
+    pub fn thresholds(&self, wording: &Wording) -> Option<ThresholdsAnswer> {
+        self.session.buckets().map(|buckets| ThresholdsAnswer::new(&buckets, wording))
     }
 
     /// Every line with its decision as things stand.
-    pub fn lines(&self) -> Vec<SessionLine<'_>> {
-        let decisions = self.session.decisions().into_iter().map(DecisionAnswer::from);
+    pub fn lines(&self, wording: &Wording) -> Vec<SessionLine<'_>> {
+        let decisions = self.session.decisions().into_iter().map(|decision| DecisionAnswer::new(decision, wording));
         self.given.iter().zip(decisions).map(|(line, decision)| SessionLine { line, decision }).collect()
     }
 
@@ -140,7 +141,9 @@ fn needed<T: serde::de::DeserializeOwned>(value: Value, name: &str) -> Result<T,
     read(value).map_err(|error| error.in_field(name))
 }
 
-fn answer(decision: Option<Decision>) -> Result<DecisionAnswer, Error> {
+fn answer(decision: Option<Decision>, wording: &Wording) -> Result<DecisionAnswer, Error> {
     // The line that was just given is always among those that are decided.
-    decision.map(DecisionAnswer::from).ok_or_else(|| Error::new(ErrorCode::UnknownId, "the line is not on the appointment", "add it first"))
+    decision
+        .map(|decision| DecisionAnswer::new(decision, wording))
+        .ok_or_else(|| Error::new(ErrorCode::UnknownId, "the line is not on the appointment", "add it first"))
 }

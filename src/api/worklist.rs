@@ -13,6 +13,7 @@ use crate::calendar::ServiceDate;
 use crate::discipline::ServiceType;
 use crate::error::{Error, ErrorCode};
 use crate::money::Money;
+use crate::wording::Wording;
 use crate::worklist::{self, Booked, Item, Kind, Patient};
 
 #[derive(Deserialize)]
@@ -54,8 +55,8 @@ struct ItemAnswer {
     next_step: String,
 }
 
-impl From<Item> for ItemAnswer {
-    fn from(item: Item) -> Self {
+impl ItemAnswer {
+    fn new(item: Item, wording: &Wording) -> Self {
         Self {
             kind: match item.kind {
                 Kind::Suggestion => "suggestion",
@@ -70,8 +71,8 @@ impl From<Item> for ItemAnswer {
             severity: severity_name(item.severity),
             service_type: item.service_type.map(ServiceType::as_str),
             line: item.line,
-            message: item.message,
-            next_step: item.next_step,
+            message: wording.text(&item.message),
+            next_step: wording.text(&item.next_step),
         }
     }
 }
@@ -80,7 +81,7 @@ impl From<Item> for ItemAnswer {
 ///
 /// # Errors
 /// `wrong-type` where the request is not a list.
-pub fn worklist(request: Value) -> Result<Vec<StepsAnswer>, Error> {
+pub fn worklist(request: Value, wording: &Wording) -> Result<Vec<StepsAnswer>, Error> {
     let Value::List(patients) = request else {
         return Err(Error::new(
             ErrorCode::WrongType,
@@ -88,10 +89,10 @@ pub fn worklist(request: Value) -> Result<Vec<StepsAnswer>, Error> {
             "give the patients as one list",
         ));
     };
-    Ok(patients.into_iter().map(one).collect())
+    Ok(patients.into_iter().map(|patient| one(patient, wording)).collect())
 }
 
-fn one(patient: Value) -> StepsAnswer {
+fn one(patient: Value, wording: &Wording) -> StepsAnswer {
     let id = match &patient {
         Value::Object(fields) => match fields.get("id") {
             Some(Value::Text(id)) => Some(id.clone()),
@@ -102,8 +103,8 @@ fn one(patient: Value) -> StepsAnswer {
     match steps(patient) {
         Ok(steps) => StepsAnswer {
             id,
-            thresholds: steps.buckets.map(ThresholdsAnswer::from),
-            items: steps.items.into_iter().map(ItemAnswer::from).collect(),
+            thresholds: steps.buckets.map(|buckets| ThresholdsAnswer::new(&buckets, wording)),
+            items: steps.items.into_iter().map(|item| ItemAnswer::new(item, wording)).collect(),
             error: None,
         },
         Err(error) => StepsAnswer { id, thresholds: None, items: Vec::new(), error: Some(error.into()) },

@@ -9,7 +9,8 @@ use crate::eligibility::AmountKind;
 use crate::error::Error;
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
-use crate::wording::x12 as wording;
+use crate::wording::Wording;
+use crate::wording::x12 as sentences;
 use crate::x12::claim837::{self, ClaimType};
 use crate::x12::remittance835::{self, AllowedFrom, RemittanceLine};
 use crate::x12::{self, Kind, Unread, eligibility271};
@@ -20,8 +21,8 @@ struct UnreadAnswer {
     reason: String,
 }
 
-fn unread(list: Vec<Unread>) -> Vec<UnreadAnswer> {
-    list.into_iter().map(|one| UnreadAnswer { segment: one.segment, reason: one.reason }).collect()
+fn unread(list: Vec<Unread>, wording: &Wording) -> Vec<UnreadAnswer> {
+    list.into_iter().map(|one| UnreadAnswer { segment: one.segment, reason: wording.text(&one.reason) }).collect()
 }
 
 /// The answer of `readEligibility271`.
@@ -47,14 +48,14 @@ struct AmountAnswer {
 /// ```
 /// let text = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~\
 ///     ST*271*0001~EB*F*IND*AD*MB**29*1840~SE*1*0001~";
-/// let answer = kx_modifier::api::read_eligibility271(text)?;
+/// let answer = kx_modifier::api::read_eligibility271(text, &kx_modifier::Wording::ENGLISH)?;
 /// assert!(serde_json::to_string(&answer).is_ok_and(|text| text.contains(r#""kind":"remaining","amount":"1840.00""#)));
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12; never for odd content.
-pub fn read_eligibility271(text: &str) -> Result<EligibilityAnswer, Error> {
+pub fn read_eligibility271(text: &str, wording: &Wording) -> Result<EligibilityAnswer, Error> {
     let read = eligibility271::read(text)?;
     let amounts = read.amounts.into_iter().map(|one| AmountAnswer {
         service_type: one.amount.service_type.as_str(),
@@ -67,7 +68,7 @@ pub fn read_eligibility271(text: &str) -> Result<EligibilityAnswer, Error> {
         to: one.amount.to,
         segment: one.segment,
     });
-    Ok(EligibilityAnswer { amounts: amounts.collect(), unread: unread(read.unread) })
+    Ok(EligibilityAnswer { amounts: amounts.collect(), unread: unread(read.unread, wording) })
 }
 
 /// The answer of `readRemittance835`.
@@ -121,9 +122,9 @@ impl From<RemittanceLine> for EntryAnswer {
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12; never for odd content.
-pub fn read_remittance835(text: &str) -> Result<RemittanceAnswer, Error> {
+pub fn read_remittance835(text: &str, wording: &Wording) -> Result<RemittanceAnswer, Error> {
     let read = remittance835::read(text)?;
-    Ok(RemittanceAnswer { entries: read.lines.into_iter().map(EntryAnswer::from).collect(), skipped: unread(read.skipped) })
+    Ok(RemittanceAnswer { entries: read.lines.into_iter().map(EntryAnswer::from).collect(), skipped: unread(read.skipped, wording) })
 }
 
 /// The answer of `readClaim837`.
@@ -157,7 +158,7 @@ struct ClaimLineAnswer {
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12; never for odd content.
-pub fn read_claim837(text: &str) -> Result<ClaimsAnswer, Error> {
+pub fn read_claim837(text: &str, wording: &Wording) -> Result<ClaimsAnswer, Error> {
     let read = claim837::read(text)?;
     let claims = read.claims.into_iter().map(|claim| ClaimAnswer {
         id: claim.id,
@@ -181,7 +182,7 @@ pub fn read_claim837(text: &str) -> Result<ClaimsAnswer, Error> {
             })
             .collect(),
     });
-    Ok(ClaimsAnswer { claims: claims.collect(), skipped: unread(read.skipped) })
+    Ok(ClaimsAnswer { claims: claims.collect(), skipped: unread(read.skipped, wording) })
 }
 
 /// The answer of `identifyX12`.
@@ -205,7 +206,7 @@ struct PatientAnswer {
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12.
-pub fn identify_x12(text: &str) -> Result<IdentityAnswer, Error> {
+pub fn identify_x12(text: &str, wording: &Wording) -> Result<IdentityAnswer, Error> {
     let identity = x12::identify(text)?;
     let patient = |(patient, positions): (&x12::patient::Patient, &[usize])| PatientAnswer {
         name: patient.name.clone(),
@@ -213,7 +214,7 @@ pub fn identify_x12(text: &str) -> Result<IdentityAnswer, Error> {
         positions: positions.to_vec(),
     };
     Ok(IdentityAnswer {
-        message: wording::identity(&identity),
+        message: wording.text(&sentences::identity(&identity)),
         kind: identity.kind.map(|kind| match kind {
             Kind::Eligibility271 => "271",
             Kind::Remittance835 => "835",

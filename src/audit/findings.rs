@@ -5,7 +5,7 @@ use crate::discipline::Discipline;
 use crate::notice::Severity;
 use crate::policy::{CrossingLine, Policy};
 use crate::procedure::{Modifier, Modifiers, repeated};
-use crate::wording::audit as wording;
+use crate::wording::{Sentence, audit as wording};
 
 use super::{AuditLine, AuditedLine, Finding, KxVerdict, NotCounted, has_kx, not_counted};
 
@@ -13,7 +13,7 @@ use super::{AuditLine, AuditedLine, Finding, KxVerdict, NotCounted, has_kx, not_
 pub(super) fn of(one: &AuditedLine, line: &AuditLine, policy: &Policy) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut say =
-        |code: &'static str, severity: Severity, message: String| found.push(Finding { position: one.position, code, severity, message });
+        |code: &'static str, severity: Severity, message: Sentence| found.push(Finding { position: one.position, code, severity, message });
 
     if let Some(reason) = not_counted(line, policy) {
         let (code, severity) = match reason {
@@ -55,7 +55,7 @@ pub(super) fn of(one: &AuditedLine, line: &AuditLine, policy: &Policy) -> Vec<Fi
 }
 
 /// What the modifiers of a line that counts say against each other.
-fn modifiers(one: &AuditedLine, line: &AuditLine, say: &mut impl FnMut(&'static str, Severity, String)) {
+fn modifiers(one: &AuditedLine, line: &AuditLine, say: &mut impl FnMut(&'static str, Severity, Sentence)) {
     let opposing = line.modifiers.iter().find(|modifier| Modifier::OPPOSING.contains(modifier));
     if let Some(opposing) = opposing
         && (has_kx(line) || one.due)

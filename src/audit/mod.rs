@@ -14,6 +14,7 @@ use crate::procedure::{HcpcsCode, Modifier};
 use crate::standing::Standing;
 use crate::thresholds;
 use crate::usage::EntryStatus;
+use crate::wording::Sentence;
 
 /// A line as it was billed. It may carry more modifiers than a claim has places for; that is a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,
     /// The sentence that a person reads.
-    pub message: String,
+    pub message: Sentence,
 }
 
 /// A bucket of a calendar year with lines in it.

@@ -15,7 +15,7 @@ use crate::procedure::{HcpcsCode, Modifier, Modifiers};
 use crate::standing::{Bucket, Source, Standing};
 use crate::thresholds;
 use crate::usage::Usage;
-use crate::wording;
+use crate::wording::{self, Sentence};
 
 pub use facts::{Blocker, Due, Facts};
 
@@ -167,7 +167,7 @@ pub struct Condition {
     /// Whether it holds.
     pub met: bool,
     /// Why, in a sentence.
-    pub explanation: String,
+    pub explanation: Sentence,
 }
 
 /// The answer for one line.
@@ -183,8 +183,8 @@ pub struct Decision {
     pub standing: Option<Standing>,
     /// The eight conditions in order.
     pub conditions: Vec<Condition>,
-    /// The chip's tooltip; empty where there is no chip.
-    pub tooltip: String,
+    /// The chip's tooltip; `None` where there is no chip.
+    pub tooltip: Option<Sentence>,
     /// What else there is to say, the gravest first.
     pub notices: Vec<Notice>,
     /// Both buckets before this line.

@@ -14,7 +14,7 @@ pub(super) fn notices(facts: &Facts<'_>) -> Vec<Notice> {
     NoticeCode::ALL
         .into_iter()
         .filter(|code| is_said(*code, facts))
-        .map(|code| Notice { code, message: wording::notices::message(code, facts) })
+        .filter_map(|code| Some(Notice { code, message: wording::notices::message(code, facts)? }))
         .collect()
 }
 

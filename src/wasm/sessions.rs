@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use wasm_bindgen::prelude::*;
 
-use super::{from_js, refusal, to_js};
+use super::{from_js, refusal, to_js, wording};
 use crate::api::{Session, Value};
 use crate::error::{Error, ErrorCode};
 
@@ -66,21 +66,21 @@ pub fn close(handle: u32) {
 #[wasm_bindgen(js_name = sessionDecide)]
 pub fn decide(handle: u32, line: JsValue) -> Result<JsValue, JsValue> {
     let line = argument(line, "line")?;
-    with(handle, |session| session.decide(line))
+    with(handle, |session| session.decide(line, &wording::current()))
 }
 
 /// `AppointmentSession.add`.
 #[wasm_bindgen(js_name = sessionAdd)]
 pub fn add(handle: u32, line: JsValue) -> Result<JsValue, JsValue> {
     let line = argument(line, "line")?;
-    with(handle, |session| session.add(line))
+    with(handle, |session| session.add(line, &wording::current()))
 }
 
 /// `AppointmentSession.update`.
 #[wasm_bindgen(js_name = sessionUpdate)]
 pub fn update(handle: u32, line: JsValue) -> Result<JsValue, JsValue> {
     let line = argument(line, "line")?;
-    with(handle, |session| session.update(line))
+    with(handle, |session| session.update(line, &wording::current()))
 }
 
 /// `AppointmentSession.remove`.
@@ -96,7 +96,7 @@ pub fn remove(handle: u32, id: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = sessionSetOtherUsed)]
 pub fn set_other_used(handle: u32, service_type: JsValue, amount: JsValue) -> Result<JsValue, JsValue> {
     let (service_type, amount) = (argument(service_type, "serviceType")?, argument(amount, "amount")?);
-    with(handle, |session| session.set_other_used(service_type, amount))
+    with(handle, |session| session.set_other_used(service_type, amount, &wording::current()))
 }
 
 /// `AppointmentSession.setAutoApplyKx`.
@@ -111,7 +111,7 @@ pub fn set_auto_apply_kx(handle: u32, on: JsValue) -> Result<JsValue, JsValue> {
 /// `AppointmentSession.thresholds`.
 #[wasm_bindgen(js_name = sessionThresholds)]
 pub fn thresholds(handle: u32) -> Result<JsValue, JsValue> {
-    with(handle, |session| Ok(session.thresholds()))
+    with(handle, |session| Ok(session.thresholds(&wording::current())))
 }
 
 /// `AppointmentSession.lines`.
@@ -120,7 +120,7 @@ pub fn lines(handle: u32) -> Result<JsValue, JsValue> {
     OPEN.with(|open| {
         let open = open.try_borrow().map_err(|_| refusal(closed()))?;
         let session = open.sessions.get(&handle).ok_or_else(|| refusal(closed()))?;
-        to_js(&session.lines())
+        to_js(&session.lines(&wording::current()))
     })
 }
 

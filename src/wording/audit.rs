@@ -5,112 +5,97 @@ use crate::discipline::Discipline;
 use crate::money::Money;
 use crate::procedure::Modifier;
 
-use super::list;
+use super::{Argument, Sentence, say};
 
-fn order(line: &AuditLine) -> String {
+fn order(line: &AuditLine) -> Sentence {
     match line.posted {
-        Some(day) => format!("in the order of processing (posted {day})"),
-        None => format!("in the order of dates of service ({})", line.date),
+        Some(day) => say!("audit.order.posted", day = day),
+        None => say!("audit.order.date", day = line.date),
     }
 }
 
-fn bucket(one: &AuditedLine) -> &'static str {
-    one.service_type.map_or("therapy", |service_type| service_type.as_str())
+fn bucket(one: &AuditedLine) -> Argument {
+    one.service_type.map_or_else(|| say!("bucket.unknown").into(), Argument::from)
 }
 
-fn left(amount: Option<Money>) -> String {
-    amount.unwrap_or_default().in_dollars()
+fn left(amount: Option<Money>) -> Money {
+    amount.unwrap_or_default()
 }
 
 /// Why the line does not count.
-pub fn not_counted(reason: NotCounted, line: &AuditLine) -> String {
+pub fn not_counted(reason: NotCounted, line: &AuditLine) -> Sentence {
     match reason {
-        NotCounted::Void => "The claim was taken back, so the line counts nothing.".to_owned(),
-        NotCounted::NotTherapy => format!("{} is not a therapy code, so the line counts nothing and KX on it is not judged.", line.code),
-        NotCounted::NoServiceType => {
-            "No single GP, GO or GN says which threshold the line counts toward, so it counts nothing here.".to_owned()
-        }
-        NotCounted::UnknownYear => format!("No threshold amount is known for {}, so the line counts nothing here.", line.date.year()),
+        NotCounted::Void => say!("audit.not-counted.void"),
+        NotCounted::NotTherapy => say!("audit.not-counted.not-therapy", code = line.code),
+        NotCounted::NoServiceType => say!("audit.not-counted.no-service-type"),
+        NotCounted::UnknownYear => say!("audit.not-counted.unknown-year", year = line.date.year()),
     }
 }
 
 /// KX is due and absent.
-pub fn missing(one: &AuditedLine, line: &AuditLine) -> String {
+pub fn missing(one: &AuditedLine, line: &AuditLine) -> Sentence {
     match one.before {
-        Some(before) if before.is_above_zero() => {
-            format!("KX is missing: other lines of its claim or its own amount call for it, {}.", order(line))
-        }
-        before => format!("KX is missing: {} was left of the {} threshold before this line, {}.", left(before), bucket(one), order(line)),
+        Some(before) if before.is_above_zero() => say!("audit.missing-kx.claim", order = order(line)),
+        before => say!("audit.missing-kx.bucket", before = left(before), bucket = bucket(one), order = order(line)),
     }
 }
 
 /// KX is present while something was left.
-pub fn early(one: &AuditedLine, line: &AuditLine) -> String {
-    format!("Early KX: {} was still left of the {} threshold after this line, {}.", left(one.after), bucket(one), order(line))
+pub fn early(one: &AuditedLine, line: &AuditLine) -> Sentence {
+    say!("audit.early-kx", after = left(one.after), bucket = bucket(one), order = order(line))
 }
 
 /// The line crosses without KX.
-pub fn crossing(one: &AuditedLine, line: &AuditLine) -> String {
-    format!(
-        "This line's {} goes over the {} that was left of the {} threshold, {}; KX on it is suggested, since no source settles a line that only partly exceeds it.",
-        line.allowed.in_dollars(),
-        left(one.before),
-        bucket(one),
-        order(line)
-    )
+pub fn crossing(one: &AuditedLine, line: &AuditLine) -> Sentence {
+    say!("audit.crossing", allowed = line.allowed, before = left(one.before), bucket = bucket(one), order = order(line))
 }
 
 /// A person left KX off.
-pub fn declined(line: &AuditLine) -> String {
-    format!(
-        "KX was left off (\u{201c}{}\u{201d}); without it Medicare denies the line.",
-        line.kx_declined.as_deref().unwrap_or_default().trim()
-    )
+pub fn declined(line: &AuditLine) -> Sentence {
+    say!("audit.kx-declined", reason = line.kx_declined.as_deref().unwrap_or_default().trim())
 }
 
 /// More modifiers than places.
-pub fn too_many(line: &AuditLine) -> String {
-    format!("The line has {} modifiers; a claim line has four places.", line.modifiers.len())
+pub fn too_many(line: &AuditLine) -> Sentence {
+    say!("audit.too-many-modifiers", number = line.modifiers.len())
 }
 
 /// GA, GZ or GY where KX is due or present.
-pub fn opposing(modifier: Modifier, has_kx: bool) -> String {
+pub fn opposing(modifier: Modifier, has_kx: bool) -> Sentence {
     if has_kx {
-        format!("{modifier} and KX are opposing modifiers and never stand together on a line.")
+        say!("audit.opposing-modifier.present", modifier = modifier)
     } else {
-        format!("KX is due, but {modifier} says the opposite: the two never stand together on a line.")
+        say!("audit.opposing-modifier.due", modifier = modifier)
     }
 }
 
 /// No GP, GO or GN.
-pub fn plan_missing(has_kx: bool) -> String {
-    if has_kx { "KX stands without GP, GO or GN, which it is used beside.".to_owned() } else { "GP, GO or GN is missing.".to_owned() }
+pub const fn plan_missing(has_kx: bool) -> Sentence {
+    if has_kx { say!("audit.plan-missing.kx") } else { say!("audit.plan-missing.plain") }
 }
 
 /// A plan of care that contradicts the line's bucket or another modifier.
-pub fn plan_conflict(discipline: Discipline, one: &AuditedLine, line: &AuditLine) -> String {
-    let modifier = discipline.plan_of_care_modifier();
+pub fn plan_conflict(discipline: Discipline, one: &AuditedLine, line: &AuditLine) -> Sentence {
     if Some(discipline.service_type()) == one.service_type {
-        format!("The line names two plans of care ({}), so its service type is in doubt.", all(line))
+        say!("audit.plan-conflict.two", modifiers = all(line))
     } else {
-        format!("{modifier} contradicts the line's service type {}, which is in doubt.", bucket(one))
+        say!("audit.plan-conflict.bucket", modifier = discipline.plan_of_care_modifier(), bucket = bucket(one))
     }
 }
 
 /// CQ with GO, or CO with GP.
-pub fn assistant_conflict(modifier: Modifier, line: &AuditLine) -> String {
-    format!("{modifier} is the modifier of another discipline's assistant than the plan of care names ({}).", all(line))
+pub fn assistant_conflict(modifier: Modifier, line: &AuditLine) -> Sentence {
+    say!("audit.assistant-conflict", modifier = modifier, modifiers = all(line))
 }
 
 /// A code that only a draft row lists.
-pub fn unconfirmed(line: &AuditLine) -> String {
-    format!("No source read so far confirms that {} is on Medicare's therapy code list.", line.code)
+pub fn unconfirmed(line: &AuditLine) -> Sentence {
+    super::notices::unconfirmed(line.code)
 }
 
 /// Repeated modifiers.
-pub fn repeated(modifiers: &[Modifier]) -> String {
-    let names: Vec<String> = modifiers.iter().map(ToString::to_string).collect();
-    format!("{} stands on the line more than once.", list(&names))
+pub fn repeated(modifiers: &[Modifier]) -> Sentence {
+    say!("audit.repeated-modifier", modifiers = modifiers.iter().copied().collect::<Argument>())
 }
 
 fn all(line: &AuditLine) -> String {

@@ -4,88 +4,79 @@ use crate::code_list::Listing;
 use crate::decision::{ConditionId, Due, Facts, Section};
 use crate::policy::CodeList;
 
-use super::{benefits_sentence, remaining_clause, sentence_start};
+use super::{Argument, Sentence, benefits_sentence, remaining_clause, say};
 
 /// The explanation of one condition.
-pub fn explanation(id: ConditionId, facts: &Facts<'_>) -> String {
+pub fn explanation(id: ConditionId, facts: &Facts<'_>) -> Sentence {
     let met = facts.is_met(id);
     match id {
-        ConditionId::MedicareBenefits => benefits_sentence(facts.benefits).to_owned(),
-        ConditionId::AutoApplyOn if met => "The preference Auto-Apply KX Modifier is on.".to_owned(),
-        ConditionId::AutoApplyOn => "The preference Auto-Apply KX Modifier is off.".to_owned(),
+        ConditionId::MedicareBenefits => benefits_sentence(facts.benefits),
+        ConditionId::AutoApplyOn if met => say!("condition.auto-apply-on.met"),
+        ConditionId::AutoApplyOn => say!("condition.auto-apply-on.not-met"),
         ConditionId::DisciplineMaps => discipline(facts),
         ConditionId::CodeQualifies => code(facts),
         ConditionId::CalendarYear => calendar_year(facts),
         ConditionId::ThresholdReached => threshold(facts),
-        ConditionId::KxAbsent if met => "KX is not on the line yet.".to_owned(),
-        ConditionId::KxAbsent => "KX is on the line already.".to_owned(),
+        ConditionId::KxAbsent if met => say!("condition.kx-absent.met"),
+        ConditionId::KxAbsent => say!("condition.kx-absent.not-met"),
         ConditionId::MarkedDone => match facts.setting.section {
-            Section::Treatment => "The code was added in the Treatment section, which is enough.".to_owned(),
-            Section::Flowsheet if met => "The intervention is marked as done.".to_owned(),
-            Section::Flowsheet => "The intervention is not marked as done.".to_owned(),
+            Section::Treatment => say!("condition.marked-done.treatment"),
+            Section::Flowsheet if met => say!("condition.marked-done.met"),
+            Section::Flowsheet => say!("condition.marked-done.not-met"),
         },
     }
 }
 
-fn discipline(facts: &Facts<'_>) -> String {
+fn discipline(facts: &Facts<'_>) -> Sentence {
     match (facts.setting.therapist, facts.service_type) {
         (Some(therapist), _) => {
-            let (name, bucket) = (therapist.discipline.as_str(), therapist.discipline.service_type().as_str());
-            let who = if therapist.assistant { format!("{name} assistant") } else { name.to_owned() };
-            format!("The rendering provider's discipline is {who}, so the line counts toward {bucket}.")
+            let discipline = therapist.discipline;
+            let who: Argument =
+                if therapist.assistant { say!("discipline.assistant", discipline = discipline).into() } else { discipline.into() };
+            say!("condition.discipline-maps.provider", who = who, bucket = discipline.service_type())
         }
-        (None, Some(service_type)) => format!(
-            "The rendering provider has no therapy discipline; the line's modifier says it counts toward {}.",
-            service_type.as_str()
-        ),
-        (None, None) => "The rendering provider has no therapy discipline, and no single GP, GO or GN on the line names one.".to_owned(),
+        (None, Some(service_type)) => say!("condition.discipline-maps.modifier", bucket = service_type),
+        (None, None) => say!("condition.discipline-maps.none"),
     }
 }
 
-fn code(facts: &Facts<'_>) -> String {
+fn code(facts: &Facts<'_>) -> Sentence {
     let code = facts.line.code;
-    let list = match facts.context.policy.code_list {
-        CodeList::Documented => "the documented qualifying list",
-        CodeList::Cms => "Medicare's therapy code list",
+    let list = || match facts.context.policy.code_list {
+        CodeList::Documented => say!("code-list.documented"),
+        CodeList::Cms => say!("code-list.cms"),
     };
-    let Some(service_type) = facts.service_type else {
-        return format!("Without a service type it cannot be said whether {code} qualifies.");
+    let Some(bucket) = facts.service_type else {
+        return say!("condition.code-qualifies.no-bucket", code = code);
     };
-    let bucket = service_type.as_str();
     match facts.listing {
-        Listing::Qualifies => format!("{code} is on the qualifying list for {bucket}."),
-        Listing::Unconfirmed => format!("{code} is on {list} only as an unconfirmed draft, which does not qualify by itself."),
-        Listing::OffList { .. } => {
-            format!("{code} is a therapy code, but not on {list} for {bucket}.")
-        }
-        Listing::NotTherapy => format!("{code} is not a therapy code."),
+        Listing::Qualifies => say!("condition.code-qualifies.met", code = code, bucket = bucket),
+        Listing::Unconfirmed => say!("condition.code-qualifies.unconfirmed", code = code, list = list()),
+        Listing::OffList { .. } => say!("condition.code-qualifies.off-list", code = code, list = list(), bucket = bucket),
+        Listing::NotTherapy => say!("condition.code-qualifies.not-therapy", code = code),
     }
 }
 
-fn calendar_year(facts: &Facts<'_>) -> String {
+fn calendar_year(facts: &Facts<'_>) -> Sentence {
     let year = facts.context.date.year();
     match facts.context.usage.as_ref().and_then(|usage| usage.as_of) {
-        Some(day) if facts.other_year => format!("The usage totals are of {day}, which is not in the appointment's calendar year {year}."),
-        _ => format!("Everything is counted in the appointment's calendar year {year}."),
+        Some(day) if facts.other_year => say!("condition.calendar-year.not-met", day = day, year = year),
+        _ => say!("condition.calendar-year.met", year = year),
     }
 }
 
-fn threshold(facts: &Facts<'_>) -> String {
+fn threshold(facts: &Facts<'_>) -> Sentence {
     let Some(bucket) = &facts.bucket else {
         return match facts.service_type {
-            None => "Without a service type no threshold can be looked at.".to_owned(),
-            Some(_) => format!("No threshold is known for {}.", facts.context.date.year()),
+            None => say!("condition.threshold-reached.no-bucket"),
+            Some(_) => say!("condition.threshold-reached.unknown-year", year = facts.context.date.year()),
         };
     };
-    let left = sentence_start(&remaining_clause(bucket));
+    let left = remaining_clause(bucket);
     match facts.due {
-        Due::CrossingApplied => {
-            format!("{left}; this line goes over it, and the policy counts that as reached.")
-        }
-        Due::WithClaim => {
-            format!("{left}; another {} line of this claim is due, and the policy counts the whole bucket.", bucket.service_type.as_str())
-        }
-        _ if !facts.benefits.apply() => format!("{left}; it does not apply to this encounter."),
-        _ => format!("{left}."),
+        Due::CrossingApplied => say!("condition.threshold-reached.crossing", left = left),
+        Due::WithClaim => say!("condition.threshold-reached.with-claim", left = left, bucket = bucket.service_type),
+        _ if !facts.benefits.apply() => say!("condition.threshold-reached.no-benefits", left = left),
+        _ => say!("condition.threshold-reached.left", left = left),
     }
 }

@@ -5,33 +5,28 @@ use crate::discipline::ServiceType;
 use crate::eligibility::EligibilityAmount;
 use crate::money::Money;
 
+use super::{Argument, Sentence, say};
+
 /// An amount of another period.
-pub fn other_year(amount: &EligibilityAmount, year: CalendarYear) -> String {
-    let period: Vec<String> = [amount.from, amount.to].into_iter().flatten().map(|day| day.to_string()).collect();
-    format!(
-        "The {} amount {} is of another period ({}) than {year} and was left out.",
-        amount.service_type.as_str(),
-        amount.amount.in_dollars(),
-        period.join(" to ")
-    )
+pub fn other_year(amount: &EligibilityAmount, year: CalendarYear) -> Sentence {
+    let period: Argument = match (amount.from, amount.to) {
+        (Some(from), Some(to)) => say!("period.range", from = from, to = to).into(),
+        (from, to) => from.or(to).into(),
+    };
+    say!("eligibility.other-period", bucket = amount.service_type, amount = amount.amount, period = period, year = year)
 }
 
 /// Figures of one bucket that do not agree.
-pub fn disagree(service_type: ServiceType) -> String {
-    format!("The {} figures do not agree with each other, so none of them was taken.", service_type.as_str())
+pub fn disagree(service_type: ServiceType) -> Sentence {
+    say!("eligibility.disagree", bucket = service_type)
 }
 
 /// More of our own than Medicare says was used.
-pub fn negative(service_type: ServiceType, used: Money, own: Money) -> String {
-    format!(
-        "Our own processed {} claims, {}, are more than the {} that Medicare says was used; other providers' use is taken as $0.00.",
-        service_type.as_str(),
-        own.in_dollars(),
-        used.in_dollars()
-    )
+pub fn negative(service_type: ServiceType, used: Money, own: Money) -> Sentence {
+    say!("eligibility.negative", bucket = service_type, own = own, used = used, nothing = Money::ZERO)
 }
 
 /// Figures of a day in another year.
-pub fn as_of_other_year(as_of: ServiceDate, year: CalendarYear) -> String {
-    format!("The figures are of {as_of}, which is not in {year}.")
+pub fn as_of_other_year(as_of: ServiceDate, year: CalendarYear) -> Sentence {
+    say!("eligibility.other-year", day = as_of, year = year)
 }

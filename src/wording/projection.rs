@@ -2,24 +2,21 @@
 
 use crate::projection::Projection;
 
-use super::list;
+use super::{Argument, Sentence, say};
 
-/// How many visits are left, and what was left out.
-pub fn sentence(projection: &Projection) -> String {
-    let mut sentences = Vec::new();
-    let visits = |count: usize| if count == 1 { "1 visit".to_owned() } else { format!("{count} visits") };
-    match (projection.crosses_on, projection.visits_before_crossing) {
-        (Some(day), 0) => sentences.push(format!("No visits left: {day} is over the threshold.")),
-        (Some(day), count) => sentences.push(format!("About {} left: {day} is over the threshold.", visits(count))),
-        (None, 0) => {}
-        (None, 1) => sentences.push("The booked visit does not use it up.".to_owned()),
-        (None, count) => sentences.push(format!("The booked {} do not use it up.", visits(count))),
+/// How many visits are left, and what was left out; `None` without a visit.
+pub fn sentence(projection: &Projection) -> Option<Sentence> {
+    let visits = match (projection.crosses_on, projection.visits_before_crossing) {
+        (Some(day), 0) => Some(say!("projection.over-now", day = day)),
+        (Some(day), count) => Some(say!("projection.over-after", count = count, day = day)),
+        (None, 0) => None,
+        (None, count) => Some(say!("projection.fits", count = count)),
+    };
+    let years = &projection.unknown_years;
+    let left_out =
+        (!years.is_empty()).then(|| say!("projection.left-out", count = years.len(), years = years.iter().copied().collect::<Argument>()));
+    match (visits, left_out) {
+        (Some(visits), Some(years)) => Some(say!("projection.both", visits = visits, years = years)),
+        (visits, years) => visits.or(years),
     }
-    let years: Vec<String> = projection.unknown_years.iter().map(ToString::to_string).collect();
-    match years.len() {
-        0 => {}
-        1 => sentences.push(format!("Visits in {} are left out: no amount is known for that year.", list(&years))),
-        _ => sentences.push(format!("Visits in {} are left out: no amounts are known for those years.", list(&years))),
-    }
-    sentences.join(" ")
 }

@@ -1,33 +1,40 @@
 //! What is said about claims before they go out.
 
 use crate::money::Money;
+use crate::procedure::HcpcsCode;
+
+use super::{Argument, Sentence, say};
 
 /// The patient's year is not known.
-pub const YEAR_UNKNOWN: &str =
-    "Nothing is known of what this patient has used, so whether KX belongs on these lines is not judged; the rest of each line is.";
+pub const YEAR_UNKNOWN: Sentence = say!("scrub.year-unknown");
 /// The line cannot be placed in a year.
-pub const NO_DATE: &str = "The line has no date of service, so it cannot go out, and nothing else of it is judged.";
+pub const NO_DATE: Sentence = say!("scrub.no-date");
 /// Another payer's claim.
-pub const NOT_MEDICARE: &str = "The claim is not filed under Medicare Part B, so KX on its lines is not judged.";
+pub const NOT_MEDICARE: Sentence = say!("scrub.not-medicare");
 
 /// The line counts nothing, because its amount is not known.
-pub fn amount_unknown(code: &str, before: Option<Money>) -> String {
-    let left = before.map(|left| format!(": {} was left before it", left.in_dollars())).unwrap_or_default();
-    format!("What Medicare allows for {code} is not known, so whether this line crosses the threshold is not known either{left}.")
+pub fn amount_unknown(code: HcpcsCode, before: Option<Money>) -> Sentence {
+    match before {
+        Some(left) => say!("scrub.amount-unknown.left", code = code, left = left),
+        None => say!("scrub.amount-unknown.plain", code = code),
+    }
 }
 
 /// How many lines have what to look at, the gravest kind of each.
-pub fn summary(errors: usize, warnings: usize, notes: usize, clean: usize) -> String {
+pub fn summary(errors: usize, warnings: usize, notes: usize, clean: usize) -> Sentence {
     let all: usize = [errors, warnings, notes, clean].iter().sum();
     if all == 0 {
-        return "There is no therapy line in these claims.".to_owned();
+        return say!("scrub.no-line");
     }
-    let parts: Vec<String> =
-        [(errors, "with an error"), (warnings, "with a warning"), (notes, "with a note"), (clean, "without a finding")]
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, what)| format!("{count} {what}"))
-            .collect();
-    let lines = if all == 1 { "1 therapy line".to_owned() } else { format!("{all} therapy lines") };
-    format!("{lines}: {}.", super::list(&parts))
+    let parts: Argument = [
+        (errors, say!("scrub.with-error", number = errors)),
+        (warnings, say!("scrub.with-warning", number = warnings)),
+        (notes, say!("scrub.with-note", number = notes)),
+        (clean, say!("scrub.without-finding", number = clean)),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(_, part)| part)
+    .collect();
+    say!("scrub.summary", count = all, parts = parts)
 }

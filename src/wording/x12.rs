@@ -4,69 +4,67 @@
 
 use crate::x12::{Identity, Kind};
 
-pub const NOT_271: &str = "the transaction is not a 271 eligibility response";
-pub const SHIFTED: &str = "the elements are shifted: the service type or the amount does not stand in its place";
-pub const REJECTED: &str = "the payer rejected the inquiry, or a part of it";
-pub const PATIENT_SHARE: &str = "what a patient pays (deductible, coinsurance and the like), not what is used of a threshold";
-pub const DIFFERENT_BUCKETS: &str = "the service type code and the plan description name different buckets";
-pub const USED_AND_REMAINING: &str = "it says both used and remaining";
-pub const NEITHER_USED_NOR_REMAINING: &str = "it does not say whether the amount is used or remaining";
-pub const NO_AMOUNT: &str = "there is no amount in its place";
-pub const NO_PERIOD: &str = "the period is not a date or a range of dates";
-pub const NOT_835: &str = "the transaction is not an 835 remittance";
-pub const PART_A_STAY: &str = "a Part A stay: its therapy does not count";
-pub const NO_FILING_CODE: &str = "the claim does not say which payer it was filed under";
-pub const NO_CLAIM: &str = "the line stands under no claim";
-pub const NO_BUCKET: &str = "no single GP, GO or GN says which threshold it counts toward";
-pub const NO_DATE: &str = "there is no date of service";
-pub const BAD_DATE: &str = "the date of service is not a date";
-pub const TWICE: &str = "the same line of the same payment stands in this text before";
-pub const BAD_CHARGE: &str = "the charge is not an amount";
-pub const BAD_PAYMENT: &str = "the payment is not an amount";
-pub const BAD_ALLOWED: &str = "the allowed amount (AMT*B6) is not an amount";
-pub const BAD_ADJUSTMENT: &str = "an adjustment is not a reason with an amount";
-pub const CLAIM_ADJUSTED: &str = "only the claim as a whole was adjusted, so the line's allowed amount is not known";
-pub const NOT_837: &str = "the transaction is not an 837 claim";
-pub const NO_LINE: &str = "the service stands under no line";
-pub const NOT_A_THERAPY_LINE: &str = "not a therapy line: no therapy code, and no GP, GO or GN";
-pub const BAD_UNITS: &str = "the units are not a number";
-pub const NO_HCPCS: &str = "the service is not told by a HCPCS code";
-pub const BAD_HCPCS: &str = "the HCPCS code is not five letters and digits";
-pub const BAD_MODIFIER: &str = "a modifier is not two letters and digits";
+use super::{Sentence, say};
+
+pub const NOT_271: Sentence = say!("unread.not-271");
+pub const SHIFTED: Sentence = say!("unread.shifted");
+pub const REJECTED: Sentence = say!("unread.rejected");
+pub const PATIENT_SHARE: Sentence = say!("unread.patient-share");
+pub const DIFFERENT_BUCKETS: Sentence = say!("unread.different-buckets");
+pub const USED_AND_REMAINING: Sentence = say!("unread.used-and-remaining");
+pub const NEITHER_USED_NOR_REMAINING: Sentence = say!("unread.neither-used-nor-remaining");
+pub const NO_AMOUNT: Sentence = say!("unread.no-amount");
+pub const NO_PERIOD: Sentence = say!("unread.no-period");
+pub const NOT_835: Sentence = say!("unread.not-835");
+pub const PART_A_STAY: Sentence = say!("unread.part-a-stay");
+pub const NO_FILING_CODE: Sentence = say!("unread.no-filing-code");
+pub const NO_CLAIM: Sentence = say!("unread.no-claim");
+pub const NO_BUCKET: Sentence = say!("unread.no-bucket");
+pub const NO_DATE: Sentence = say!("unread.no-date");
+pub const BAD_DATE: Sentence = say!("unread.bad-date");
+pub const TWICE: Sentence = say!("unread.twice");
+pub const BAD_CHARGE: Sentence = say!("unread.bad-charge");
+pub const BAD_PAYMENT: Sentence = say!("unread.bad-payment");
+pub const BAD_ALLOWED: Sentence = say!("unread.bad-allowed");
+pub const BAD_ADJUSTMENT: Sentence = say!("unread.bad-adjustment");
+pub const CLAIM_ADJUSTED: Sentence = say!("unread.claim-adjusted");
+pub const NOT_837: Sentence = say!("unread.not-837");
+pub const NO_LINE: Sentence = say!("unread.no-line");
+pub const NOT_A_THERAPY_LINE: Sentence = say!("unread.not-a-therapy-line");
+pub const BAD_UNITS: Sentence = say!("unread.bad-units");
+pub const NO_HCPCS: Sentence = say!("unread.no-hcpcs");
+pub const BAD_HCPCS: Sentence = say!("unread.bad-hcpcs");
+pub const BAD_MODIFIER: Sentence = say!("unread.bad-modifier");
 
 /// What a text is, and of which day.
-pub fn identity(identity: &Identity) -> String {
-    let (what, of) = match identity.kind {
-        Some(Kind::Eligibility271) => ("An eligibility response (271)", "answered on"),
-        Some(Kind::Remittance835) => ("A remittance (835)", "paid on"),
-        Some(Kind::Claim837) => ("A claim file (837)", "made on"),
-        None => {
-            return "This is X12, but none of the three that can be read: 271 eligibility responses, 835 remittances and 837 claims."
-                .to_owned();
-        }
-    };
-    match identity.date {
-        Some(day) => format!("{what}, {of} {day}."),
-        None => format!("{what} that does not say of which day it is."),
+pub fn identity(identity: &Identity) -> Sentence {
+    match (identity.kind, identity.date) {
+        (Some(Kind::Eligibility271), Some(day)) => say!("identity.271.dated", day = day),
+        (Some(Kind::Eligibility271), None) => say!("identity.271.undated"),
+        (Some(Kind::Remittance835), Some(day)) => say!("identity.835.dated", day = day),
+        (Some(Kind::Remittance835), None) => say!("identity.835.undated"),
+        (Some(Kind::Claim837), Some(day)) => say!("identity.837.dated", day = day),
+        (Some(Kind::Claim837), None) => say!("identity.837.undated"),
+        (None, _) => say!("identity.unread"),
     }
 }
 
 /// An insurance type that is not Part B.
-pub fn other_insurance(code: &str) -> String {
-    format!("the insurance type `{code}` is not Medicare Part B")
+pub fn other_insurance(code: &str) -> Sentence {
+    say!("unread.other-insurance", code = code)
 }
 
 /// A filing code of another payer.
-pub fn other_payer(code: &str) -> String {
-    format!("another payer: the claim was filed under `{code}`")
+pub fn other_payer(code: &str) -> Sentence {
+    say!("unread.other-payer", code = code)
 }
 
 /// An adjustment that may or may not be part of the allowed amount.
-pub fn adjustment(group: &str, reason: &str) -> String {
-    format!("the adjustment {group}-{reason} leaves the allowed amount unknown")
+pub fn adjustment(group: &str, reason: &str) -> Sentence {
+    say!("unread.adjustment", group = group, reason = reason)
 }
 
 /// A quantity in minutes, days …
-pub fn other_measure(code: &str) -> String {
-    format!("the quantity is measured in `{code}`, not in units")
+pub fn other_measure(code: &str) -> Sentence {
+    say!("unread.other-measure", code = code)
 }

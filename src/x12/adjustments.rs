@@ -2,7 +2,7 @@
 
 use crate::money::Money;
 
-use crate::wording::x12 as reasons;
+use crate::wording::{Sentence, x12 as reasons};
 
 use super::money;
 use super::tokens::Segment;
@@ -36,7 +36,7 @@ impl Adjustment {
 /// patient's part of what Medicare allows.
 const PATIENT_SHARES: [&str; 7] = ["1", "2", "3", "66", "122", "247", "248"];
 
-fn paid(service: &Segment<'_>) -> Result<Money, &'static str> {
+fn paid(service: &Segment<'_>) -> Result<Money, Sentence> {
     match service.element(3) {
         "" => Ok(Money::ZERO),
         text => money(text).ok_or(reasons::BAD_PAYMENT),
@@ -44,13 +44,13 @@ fn paid(service: &Segment<'_>) -> Result<Money, &'static str> {
 }
 
 /// Nothing paid, and nothing that the patient is to pay.
-pub(super) fn is_unpaid(service: &Segment<'_>, adjustments: &[Adjustment]) -> Result<bool, &'static str> {
+pub(super) fn is_unpaid(service: &Segment<'_>, adjustments: &[Adjustment]) -> Result<bool, Sentence> {
     let patient: Money = adjustments.iter().filter(|one| one.group == "PR").map(|one| one.amount).sum();
     Ok(paid(service)? == Money::ZERO && patient == Money::ZERO)
 }
 
 /// The charge less CO-45 and CO-59. Sequestration (CO-253) lowers the payment and not the allowed amount; the patient's share is part of it.
-pub(super) fn from_adjustments(service: &Segment<'_>, adjustments: &[Adjustment]) -> Result<Money, String> {
+pub(super) fn from_adjustments(service: &Segment<'_>, adjustments: &[Adjustment]) -> Result<Money, Sentence> {
     let mut allowed = money(service.element(2)).ok_or(reasons::BAD_CHARGE)?;
     let unpaid = paid(service)? == Money::ZERO;
     for one in adjustments {

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
 
-use crate::wording::x12 as reasons;
+use crate::wording::{Sentence, x12 as reasons};
 
 use super::patient::{Patient, Patients};
 use super::tokens::{Segment, Segments, unwrapped};
@@ -212,12 +212,12 @@ const fn places(is_institutional: bool) -> [usize; 4] {
     if is_institutional { [2, 3, 4, 5] } else { [1, 2, 3, 4] }
 }
 
-fn read_line(line: &Line<'_>, service: &Segment<'_>) -> Result<ClaimLine, String> {
+fn read_line(line: &Line<'_>, service: &Segment<'_>) -> Result<ClaimLine, Sentence> {
     let [composite, charge, measure, units] = places(service.name() == "SV2");
     let procedure = procedure(service, composite)?;
     let under_plan_of_care = procedure.modifiers.iter().any(|modifier| Discipline::of_modifier(*modifier).is_some());
     if !under_plan_of_care && !code_list::is_listed(procedure.code) {
-        return Err(reasons::NOT_A_THERAPY_LINE.to_owned());
+        return Err(reasons::NOT_A_THERAPY_LINE);
     }
     let charge = money(service.element(charge)).ok_or(reasons::BAD_CHARGE)?;
     if !["UN", ""].contains(&service.element(measure)) {

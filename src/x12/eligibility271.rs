@@ -5,7 +5,7 @@ use crate::discipline::{PerServiceType, ServiceType};
 use crate::eligibility::{AmountKind, EligibilityAmount};
 use crate::error::Error;
 
-use crate::wording::x12 as reasons;
+use crate::wording::{Sentence, x12 as reasons};
 
 use super::patient::{Patient, Patients};
 use super::tokens::{Segment, Segments, unwrapped};
@@ -107,41 +107,41 @@ fn close(benefit: Option<Benefit<'_>>, patient: &Patient, answer: &mut Eligibili
 }
 
 /// The amounts of a benefit that concerns a bucket; none where it concerns none or states no amount.
-fn amounts(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Result<Vec<ReadAmount>, String> {
+fn amounts(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Result<Vec<ReadAmount>, Sentence> {
     let eb = &benefit.segment;
     let is_code = |text: &str| CODES.iter().any(|(code, _)| *code == text);
     let shifted = reasons::SHIFTED;
     if [2, 4, 5, 6].into_iter().any(|element| is_code(eb.element(element))) {
-        return Err(shifted.to_owned());
+        return Err(shifted);
     }
     let by_code = buckets(|service_type| eb.repeats(3).any(|code| CODES.contains(&(code.trim(), service_type))));
     let by_name = named(eb.element(5));
     let any = |which: PerServiceType<bool>| which.pt_slp || which.ot;
     let concerned = if any(by_code) { by_code } else { by_name };
     if [3, 4, 6, 7].into_iter().any(|element| any(named(eb.element(element)))) || (any(concerned) && eb.element(9) == "29") {
-        return Err(shifted.into());
+        return Err(shifted);
     }
     let states_nothing = [6, 7, 8].into_iter().all(|element| eb.element(element).is_empty()) && !benefit.says_used;
     if !any(concerned) || states_nothing {
         return Ok(Vec::new());
     }
     if any(by_code) && any(by_name) && by_code != by_name {
-        return Err(reasons::DIFFERENT_BUCKETS.to_owned());
+        return Err(reasons::DIFFERENT_BUCKETS);
     }
     if !["MB", ""].contains(&eb.element(4)) {
         return Err(reasons::other_insurance(eb.element(4)));
     }
     if !eb.element(8).is_empty() {
-        return Err(shifted.to_owned());
+        return Err(shifted);
     }
     if PATIENT_SHARES.contains(&eb.element(1)) {
-        return Err(reasons::PATIENT_SHARE.into());
+        return Err(reasons::PATIENT_SHARE);
     }
     let kind = match (eb.element(6) == "29", benefit.says_used) {
         (true, false) => AmountKind::Remaining,
         (false, true) => AmountKind::Used,
-        (true, true) => return Err(reasons::USED_AND_REMAINING.to_owned()),
-        (false, false) => return Err(reasons::NEITHER_USED_NOR_REMAINING.to_owned()),
+        (true, true) => return Err(reasons::USED_AND_REMAINING),
+        (false, false) => return Err(reasons::NEITHER_USED_NOR_REMAINING),
     };
     let amount = money(eb.element(7)).ok_or(reasons::NO_AMOUNT)?;
     let (from, to) = benefit_period(benefit, unread);

@@ -11,7 +11,7 @@ use crate::calendar::ServiceDate;
 use crate::error::Error;
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
-use crate::wording::x12 as reasons;
+use crate::wording::{Sentence, x12 as reasons};
 use patient::Patients;
 use tokens::{Segment, Segments, unwrapped};
 
@@ -21,12 +21,12 @@ pub struct Unread {
     /// The segment as it stands in the text.
     pub segment: String,
     /// Why it was left.
-    pub reason: String,
+    pub reason: Sentence,
 }
 
 impl Unread {
-    pub(crate) fn new(segment: &Segment<'_>, reason: impl Into<String>) -> Self {
-        Self { segment: segment.text().to_owned(), reason: reason.into() }
+    pub(crate) fn new(segment: &Segment<'_>, reason: Sentence) -> Self {
+        Self { segment: segment.text().to_owned(), reason }
     }
 }
 
@@ -112,7 +112,7 @@ pub(crate) struct Procedure {
 ///
 /// # Errors
 /// Why the composite is none of a HCPCS code.
-pub(crate) fn procedure(segment: &Segment<'_>, element: usize) -> Result<Procedure, &'static str> {
+pub(crate) fn procedure(segment: &Segment<'_>, element: usize) -> Result<Procedure, Sentence> {
     let mut parts = segment.components(element);
     if parts.next() != Some("HC") {
         return Err(reasons::NO_HCPCS);

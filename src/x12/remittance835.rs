@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::money::Money;
 use crate::procedure::{HcpcsCode, Modifier};
 
-use crate::wording::x12 as reasons;
+use crate::wording::{Sentence, x12 as reasons};
 
 use super::adjustments::{Adjustment, from_adjustments, is_unpaid};
 use super::patient::{Patient, Patients};
@@ -210,10 +210,10 @@ impl<'t> Reader<'t> {
     fn open_claim(&mut self, segment: Segment<'t>) -> Claim<'t> {
         let program = match segment.element(6) {
             "MB" => Ok(Program::PartB),
-            "MA" if PART_A_STAYS.contains(&segment.element(8)) => Err(reasons::PART_A_STAY.to_owned()),
+            "MA" if PART_A_STAYS.contains(&segment.element(8)) => Err(reasons::PART_A_STAY),
             "MA" => Ok(Program::PartB),
             "16" => Ok(Program::Advantage),
-            "" => Err(reasons::NO_FILING_CODE.to_owned()),
+            "" => Err(reasons::NO_FILING_CODE),
             other => Err(reasons::other_payer(other)),
         };
         if let Err(reason) = &program {
@@ -292,13 +292,13 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Payment) -> Result<RemittanceLine, String> {
+fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Payment) -> Result<RemittanceLine, Sentence> {
     let procedure = procedure(&line.segment, 1)?;
     let mut named = procedure.modifiers.iter().filter_map(|modifier| Discipline::of_modifier(*modifier));
     let discipline = named.next().filter(|_| named.next().is_none()).ok_or(reasons::NO_BUCKET)?;
     let date = match line.date {
         Some(date) => date,
-        None if line.bad_date => return Err(reasons::BAD_DATE.into()),
+        None if line.bad_date => return Err(reasons::BAD_DATE),
         None => claim.from.ok_or(reasons::NO_DATE)?,
     };
     // Adjustments of the whole claim speak for a line only where it has none of its own.
@@ -311,9 +311,9 @@ fn read_line(line: &Line<'_>, claim: &Claim<'_>, program: Program, payment: &Pay
         Some(_) if denied => (Money::ZERO, AllowedFrom::AmountB6),
         Some(text) => (money(text).ok_or(reasons::BAD_ALLOWED)?, AllowedFrom::AmountB6),
         None if denied => (Money::ZERO, AllowedFrom::Adjustments),
-        None if bad_adjustment => return Err(reasons::BAD_ADJUSTMENT.into()),
+        None if bad_adjustment => return Err(reasons::BAD_ADJUSTMENT),
         None if of_claim && adjustments.iter().any(|one| one.group != "PR") => {
-            return Err(reasons::CLAIM_ADJUSTED.to_owned());
+            return Err(reasons::CLAIM_ADJUSTED);
         }
         None => (from_adjustments(&line.segment, adjustments)?, AllowedFrom::Adjustments),
     };

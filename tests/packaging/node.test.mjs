@@ -42,7 +42,7 @@ test("require of the ES module", () => {
 test("the README's examples run and print what they say", () => {
   const readme = readFileSync(join(folder, "README.md"), "utf8");
   const examples = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map((found) => found[1]);
-  assert.equal(examples.length, 2);
+  assert.equal(examples.length, 3);
   for (const example of examples) {
     const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
     assert.ok(said.length > 0);
@@ -180,6 +180,6 @@ test("the tarball holds what users need and nothing else", () => {
   assert.deepEqual(files, [
     "CHANGELOG.md", "README.md", "dist/cli.js", "dist/custom-elements.json", "dist/index.d.ts", "dist/index.js",
     "dist/interop/cds-hooks.d.ts", "dist/interop/cds-hooks.js", "dist/interop/fhir.d.ts", "dist/interop/fhir.js", "dist/kx-modifier.wasm",
-    "dist/labels/es.d.ts", "dist/labels/es.js", "dist/url.d.ts", "dist/url.js", "dist/web-types.json", "package.json",
+    "dist/labels/es.d.ts", "dist/labels/es.js", "dist/url.d.ts", "dist/url.js", "dist/web-types.json", "dist/wording/en.d.ts", "dist/wording/en.js", "dist/wording/es.d.ts", "dist/wording/es.js", "package.json",
   ]);
 });

@@ -1,6 +1,7 @@
 // What a user's code looks like under the strictest settings. Lines with @ts-expect-error must not compile.
-import init, { decide, decideAll, decideAppointment, initSync, KxError, thresholds, traitsToEvaluate, versions } from "../../dist/index.js";
-import type { Decision, DecisionRequest, Money, Notice, ServiceType, ThresholdDisplay, Thresholds, Trait } from "../../dist/index.js";
+import spanish from "../../dist/wording/es.js";
+import init, { decide, decideAll, decideAppointment, initSync, KxError, thresholds, traitsToEvaluate, useWording, versions } from "../../dist/index.js";
+import type { Decision, DecisionRequest, Money, Notice, ServiceType, ThresholdDisplay, Thresholds, Trait, Wording } from "../../dist/index.js";
 
 export async function main(bytes: ArrayBuffer): Promise<string> {
   await init();
@@ -33,6 +34,9 @@ export async function main(bytes: ArrayBuffer): Promise<string> {
     if (error instanceof KxError) return `${error.code} ${error.path ?? ""} ${error.help} ${error.message}`;
   }
   const years: number[] = versions().years;
+  const mine: Wording = { ...spanish, texts: { ...spanish.texts, "tooltip.apply": "KX: {why}." } };
+  useWording(mine);
+  useWording(null);
 
   // @ts-expect-error an amount is text
   decide({ ...request, line: { code: "97110", allowed: 31.4 } });

@@ -7,6 +7,7 @@ import { call } from "./instance.js";
 export { KxError };
 export { loadSync as initSync } from "./instance.js";
 export { openAppointment } from "./session.js";
+export { useWording } from "./wording.js";
 
 export const versions: typeof Kx.versions = () => ({ ...baked, years: [...baked.years] });
 export const decide: typeof Kx.decide = (request) => call("decide", request);

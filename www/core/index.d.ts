@@ -1,6 +1,6 @@
 /**
  * Whether Medicare's KX modifier belongs on an outpatient therapy line, why, and what is left of the yearly threshold.
- * All functions are pure: the same request gives the same answer, nothing is stored, nothing is sent. Answers are plain JSON data
+ * All functions are pure: the same request gives the same answer (in the wording that `useWording` set), nothing is stored, nothing is sent. Answers are plain JSON data
  * that never changes once returned. In requests null means absent; a field that is not listed is refused.
  */
 
@@ -31,6 +31,24 @@ export class KxError extends Error {
   readonly path: string | null;
   /** What to do about it. */
   readonly help: string;
+}
+
+// ---------------------------------------------------------------- another language
+
+/** Says every sentence of the answers in other words from now on; null brings the English ones back. Decisions, amounts and the data
+ *  fields of answers stay as they are. Amounts, days and numbers inside sentences are then written as `Intl` writes them in the locale
+ *  ("$1,035.10", "Sep 14, 2026"); with null they are "$1,035.10", "2026-09-14". `KxError` stays English.
+ *  Throws for an id or a place `{name}` that the sentence does not have ("unknown-value" at `texts["…"]`), and then changes nothing. */
+export function useWording(wording: Wording | null): void;
+/** `kx-modifier/wording/es` is one, and `kx-modifier/wording/en` is the one to begin a translation with. */
+export interface Wording {
+  /** BCP 47: "es-US". */
+  locale: string;
+  /** By id. What is left out stays English. `{name}` is filled in, `{^name}` with a capital first letter; `{{` and `}}` are braces.
+   *  A sentence with a count has two ids, ".one" for exactly one and ".other". */
+  texts: { [id: string]: string };
+  /** Words of screens, by id. Not read here. */
+  labels?: { [id: string]: string };
 }
 
 // ---------------------------------------------------------------- the decision

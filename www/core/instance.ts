@@ -8,10 +8,13 @@ let module: WebAssembly.Module | null = null;
 let glue: Glue | null = null;
 let loading: Promise<void> | null = null;
 let started = 0;
+/** What each new instance is told before anything else. */
+let told: Parameters<typeof call> | null = null;
 
 function start(compiled: WebAssembly.Module): void {
   const fresh = createGlue();
   fresh.initSync({ module: compiled });
+  if (told) invoke(fresh, ...told);
   module = compiled;
   glue = fresh;
   started += 1;
@@ -55,6 +58,10 @@ function isRefusal(thrown: unknown): thrown is Refusal {
   return typeof thrown === "object" && thrown !== null && !(thrown instanceof Error) && "code" in thrown && "help" in thrown;
 }
 
+function invoke(on: Glue, name: Exclude<keyof Glue, "initSync">, ...request: unknown[]): unknown {
+  return (on[name] as (...request: unknown[]) => unknown)(...request);
+}
+
 /** Calls a function of the module. What it refuses becomes a `KxError`; after anything else the instance is not to be trusted. */
 export function call<Answer>(name: Exclude<keyof Glue, "initSync">, ...request: unknown[]): Answer {
   if (!glue) {
@@ -66,13 +73,19 @@ export function call<Answer>(name: Exclude<keyof Glue, "initSync">, ...request: 
     });
   }
   try {
-    return (glue[name] as (...request: unknown[]) => unknown)(...request) as Answer;
+    return invoke(glue, name, ...request) as Answer;
   } catch (thrown) {
     if (isRefusal(thrown)) throw new KxError(thrown);
     glue = null;
     if (module) start(module);
     throw thrown;
   }
+}
+
+/** Sets something that outlives the instance. The data is copied, so that nobody changes it after it was looked at. */
+export function tell(name: Exclude<keyof Glue, "initSync">, data: unknown, ...rest: unknown[]): void {
+  call(name, data, ...rest);
+  told = [name, JSON.parse(JSON.stringify(data)), ...rest];
 }
 
 /** For clearing up, where nothing is to be done without an instance. */

@@ -25,6 +25,7 @@ declare module "#made/glue.js" {
     scrubClaims(request: unknown): unknown;
     decideNdjson(requests: Uint8Array): Uint8Array;
     auditNdjson(lines: Uint8Array, policy: unknown): Uint8Array;
+    useWording(wording: unknown, formats: object): void;
     sessionOpen(context: unknown): number;
     sessionClose(handle: number): void;
     sessionDecide(handle: number, line: unknown): unknown;

@@ -1,0 +1,170 @@
+//! The words of the answers: a host's texts in place of ours, and the tables that ship.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at the first surprise")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kx_modifier::api::{self, Value, Wording};
+use kx_modifier::wording::Formats;
+use kx_modifier::{Money, ServiceDate};
+use serde_json::{Value as Json, json};
+
+/// Formats that no language has, so that they are known by sight.
+struct Odd;
+
+impl Formats for Odd {
+    fn money(&self, amount: Money) -> String {
+        format!("<{amount}>")
+    }
+    fn day(&self, day: ServiceDate) -> String {
+        format!("<{day}>")
+    }
+    fn number(&self, number: i64) -> String {
+        format!("<{number}>")
+    }
+}
+
+fn value(json: &Json) -> Value {
+    Value::from_json(&json.to_string()).unwrap()
+}
+
+fn wording(texts: &Json) -> Result<Wording, kx_modifier::Error> {
+    api::wording(value(&json!({ "locale": "xx", "texts": texts })), Box::new(Odd))
+}
+
+/// A line on a bucket that is used up, with a change.
+fn tooltip(wording: &Wording, usage: &Json) -> String {
+    let request = json!({
+        "line": { "code": "97110", "modifiers": ["GP"] },
+        "appointment": { "date": "2026-03-10", "renderingProvider": { "discipline": "PT" } },
+        "coverage": { "program": "medicare-part-b" },
+        "preferences": { "autoApplyKx": true },
+        "usage": usage,
+    });
+    let decision = serde_json::to_value(api::decide(value(&request), wording).unwrap()).unwrap();
+    decision["tooltip"].as_str().unwrap().to_owned()
+}
+
+fn checklist(wording: &Wording, days: u32, at: &str) -> String {
+    let request = json!({ "date": "2026-03-10", "documentation": { "treatmentDaysSinceProgressReport": days } });
+    let answer = serde_json::to_value(api::documentation_checklist(value(&request), wording).unwrap()).unwrap();
+    answer["items"].as_array().unwrap().iter().find(|item| item["id"] == "progress-report").unwrap()[at].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn other_words_and_formats_and_english_for_the_rest() {
+    let said = wording(&json!({ "tooltip.apply": "{^why}! {{{why}}}", "left.none": "über {year}: {threshold}" })).unwrap();
+    let usage = json!({ "used": { "PT/SLP": "2480.00" } });
+    assert_eq!(tooltip(&said, &usage), "Über 2026: <2480.00>! {über 2026: <2480.00>}");
+    let exceeded = json!({ "used": { "PT/SLP": "2480.01" } });
+    assert_eq!(
+        tooltip(&said, &exceeded),
+        "The <2480.00> PT/SLP threshold for 2026 is used up and exceeded by <0.01>! {the <2480.00> PT/SLP threshold for 2026 is used up and exceeded by <0.01>}"
+    );
+    assert!(
+        tooltip(&Wording::ENGLISH, &exceeded)
+            .starts_with("KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $0.01. ")
+    );
+}
+
+#[test]
+fn a_count_chooses_its_text() {
+    let said = wording(&json!({ "next.progress-report.within.one": "morgen", "next.progress-report.late.other": "{count} spät" })).unwrap();
+    let expected = [
+        (9, "morgen"),
+        (8, "The next progress report is due within <2> treatment days."),
+        (11, "The progress report is <1> treatment day late."),
+        (12, "<2> spät"),
+    ];
+    for (days, text) in expected {
+        assert_eq!(checklist(&said, days, "next"), text);
+    }
+    let days =
+        [(9, "with the next treatment day"), (8, "within 2 treatment days"), (11, "1 treatment day late"), (12, "2 treatment days late")];
+    for (days, part) in days {
+        assert!(checklist(&Wording::ENGLISH, days, "next").contains(part), "{days}");
+    }
+}
+
+/// What a person wrote is said as it is: braces in it are no places.
+#[test]
+fn what_is_filled_in_is_not_looked_at_again() {
+    let request = json!({
+        "line": { "code": "97110", "modifiers": ["GP"], "kxDeclined": "{fact} {reason} {{" },
+        "appointment": { "date": "2026-03-10", "renderingProvider": { "discipline": "PT" } },
+        "coverage": { "program": "medicare-part-b" }, "usage": { "used": { "PT/SLP": "2480.00" } },
+    });
+    let answer = serde_json::to_string(&api::decide(value(&request), &Wording::ENGLISH).unwrap()).unwrap();
+    assert!(answer.contains("(\u{201c}{fact} {reason} {{\u{201d})"), "{answer}");
+}
+
+#[test]
+fn a_table_that_is_wrong_is_refused_with_its_place() {
+    let refused = |request: Json, code: &str, path: &str| {
+        let error = api::wording(value(&request), Box::new(Odd)).err().unwrap_or_else(|| panic!("{request} was taken"));
+        assert_eq!((error.code.as_str(), error.path.as_deref().unwrap_or("")), (code, path), "{error}");
+        assert!(!error.message.is_empty() && !error.help.is_empty());
+    };
+    refused(json!(null), "wrong-type", "");
+    refused(json!([]), "wrong-type", "");
+    refused(json!({ "texts": {} }), "wrong-type", "locale");
+    refused(json!({ "locale": "es" }), "wrong-type", "texts");
+    refused(json!({ "locale": "es", "texts": {}, "words": {} }), "unknown-field", "words");
+    refused(json!({ "locale": "es", "texts": {}, "labels": { "a": 1 } }), "wrong-type", "labels[\"a\"]");
+    let text =
+        |id: &str, text: Json, code: &str| refused(json!({ "locale": "es", "texts": { id: text } }), code, &format!("texts[\"{id}\"]"));
+    text("notice.hospice", json!(1), "wrong-type");
+    text("notice.hospic", json!("text"), "unknown-value");
+    text("next.progress-report.within", json!("text"), "unknown-value");
+    for wrong in ["", " ", "{", "}", "{}", "{day}", "{^}", "text {"] {
+        text("notice.hospice", json!(wrong), "unknown-value");
+    }
+    for wrong in ["{list}", "{item}", "{list}{list}{item}", "and"] {
+        text("list.last", json!(wrong), "unknown-value");
+    }
+    assert!(wording(&json!({ "notice.hospice": "{{}} text", "list.last": "{item} et {list}", "label.remaining": null })).is_ok());
+    assert!(wording(&json!({ "next.progress-report.within.one": "in {count}" })).is_ok(), "the count may be said where English does not");
+}
+
+/// A table of `data/wording`, by id.
+fn table(language: &str) -> BTreeMap<String, String> {
+    let path = format!("{}/data/wording/{language}/core.csv", env!("CARGO_MANIFEST_DIR"));
+    let rows: Vec<(String, String)> = csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect();
+    assert!(rows.is_sorted_by(|a, b| a.0 < b.0), "{language}: ascending by id");
+    rows.into_iter().collect()
+}
+
+/// The places of a text; of a counted one without the count, which one of its texts may say in words.
+fn places(id: &str, text: &str) -> BTreeSet<String> {
+    let named = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.trim_start_matches('^').to_owned());
+    let counted = id.ends_with(".one") || id.ends_with(".other");
+    named.filter(|name| !(counted && name == "count")).collect()
+}
+
+#[test]
+fn the_spanish_table_is_whole() {
+    let (english, spanish) = (table("en"), table("es"));
+    assert_eq!(english.keys().collect::<Vec<_>>(), spanish.keys().collect::<Vec<_>>());
+    for (id, text) in &english {
+        assert_eq!(places(id, text), places(id, &spanish[id]), "{id}");
+        assert_eq!(text.ends_with('.'), spanish[id].ends_with('.'), "{id}: a sentence, or a part of one");
+        let is_pattern = text.split(['{', '}']).step_by(2).all(|words| !words.chars().any(char::is_alphabetic));
+        let is_name = id.starts_with("program.");
+        assert!(is_pattern || is_name || *text != spanish[id], "{id} is English");
+    }
+    assert!(wording(&json!(spanish)).is_ok());
+}
+
+/// Where the words are is one place: no module of the rules has a sentence of its own.
+#[test]
+fn every_row_is_said_somewhere() {
+    let mut source = String::new();
+    for file in std::fs::read_dir(format!("{}/src/wording", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+        source.push_str(&std::fs::read_to_string(file.unwrap().path()).unwrap());
+    }
+    let items = std::fs::read_to_string(format!("{}/data/documentation.csv", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for id in table("en").into_keys() {
+        let base = id.strip_suffix(".one").or_else(|| id.strip_suffix(".other")).unwrap_or(&id);
+        let is_item = base.strip_prefix("item.").is_some_and(|item| items.contains(&format!("\n{},", item.trim_end_matches(".text"))));
+        assert!(is_item || source.contains(&format!("\"{base}\"")), "nothing says `{id}`");
+    }
+}
