@@ -121,7 +121,7 @@ async function buildJs() {
     logLevel: "warning",
   };
   const own = Object.fromEntries(ENTRIES.map((name) => [name, `www/core/${name}.ts`]));
-  const { metafile } = await esbuild.build({ ...options, entryPoints: { ...own, cli: "www/cli/main.ts", ...widgetEntries() } });
+  const { metafile } = await esbuild.build({ ...options, entryPoints: { ...own, cli: "www/cli/main.ts", "desk/index": "www/desk/index.ts", ...widgetEntries() } });
   keepLicences(metafile.outputs);
   keepLicences(await buildWidgets(options));
   await buildLabels(dist);
@@ -153,7 +153,7 @@ function printSizes() {
 export async function build() {
   const rust = ["src", "data", "build", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"];
   await unlessUnchanged("wasm", rust, ["target/package/kx-modifier.wasm", "target/package/glue.js"], buildWasm);
-  const js = [...rust, ...labelFiles(), "www/core", "www/cli", "www/widgets", "scripts/labels.mjs", "scripts/widgets.mjs", "scripts/lib/manifest.mjs", "tsconfig.json", "tsconfig.widgets.json", "package.json", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
+  const js = [...rust, ...labelFiles(), "www/core", "www/cli", "www/desk", "www/widgets", "scripts/labels.mjs", "scripts/widgets.mjs", "scripts/lib/manifest.mjs", "tsconfig.json", "tsconfig.widgets.json", "package.json", "package-lock.json", ".git/HEAD", ".git/logs/HEAD"];
   const changed = await unlessUnchanged("package", js, ["dist/index.js", "dist/kx-modifier.wasm", "dist/interop/fhir.js", "dist/widgets/index.js"], buildJs);
   if (!changed) return;
   printSizes();

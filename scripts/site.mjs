@@ -30,7 +30,12 @@ export async function buildSite() {
       // "sideEffects": false is said of the package; the widgets' define files are imported for what they do.
       ignoreAnnotations: true,
       // The page uses the package as a user of it does: the built entry with the module as a file.
-      alias: { "kx-modifier": join(root, "dist", "url.js"), "#made": join(root, "target", "package") },
+      alias: {
+        "kx-modifier/desk": join(root, "dist", "desk", "index.js"),
+        "kx-modifier/widgets": join(root, "dist", "widgets", "index.js"),
+        "kx-modifier/widgets/define": join(root, "dist", "widgets", "define.js"),
+        "kx-modifier": join(root, "dist", "url.js"),
+      },
       define: { "import.meta.url": "location.href" },
       tsconfig: join(root, "tsconfig.json"),
       logLevel: "warning",

@@ -31,7 +31,7 @@ async function buildDeclarations() {
   const types = join(root, "target", "package", "types");
   rmSync(types, { recursive: true, force: true });
   await show(join(root, "node_modules", ".bin", "tsc"), ["-p", "tsconfig.widgets.json"]);
-  cpSync(join(types, "widgets"), join(dist, "widgets"), { recursive: true });
+  for (const folder of ["widgets", "desk"]) cpSync(join(types, folder), join(dist, folder), { recursive: true });
 }
 
 /** The custom elements manifest and, from it, JetBrains' web-types. */

@@ -16,11 +16,12 @@ const RULES = [
   { files: /^www\/core\/interop\//, never: /^(?:import|export) (?!type)[^;]*from "(?!\.\/|\.\.\/error\.js"|#made\/labels\.js")|parseFloat|toFixed/m, why: "interop maps: it loads no module and calculates no amount" },
   { files: /^www\/cli\//, never: /from "(?!\.\/|node:|kx-modifier"|string-width")|node:(http|https|http2|net|tls|dgram|child_process)"|\bfetch\(|writeFile|createWriteStream|parseFloat|toFixed/, why: "the command line knows the package's entry, reads files, and reckons nothing" },
   { files: /^www\/widgets\//, never: /from "[^"]*(demo\/|cli\/|core\/(?!error\.js"))|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
-  { files: /^www\/demo\//, never: /from "(\.\.\/)+cli/, why: "the page knows no command line" },
+  { files: /^www\/desk\//, never: /from "(\.\.\/)+(demo|cli)|indexedDB|fetch\(|localStorage|document\.|window\./, why: "a desk knows the widgets' events and properties, and leaves keeping and fetching to its host" },
+  { files: /^www\/demo\//, never: /from "\.\.\//, why: "the page uses the package's entries, as any host does" },
   { files: /^www\/widgets\/.*\.ts$/, never: />\s*[A-Z][a-z]+[^<>$`;]*<\/|(aria-label|title|placeholder)="[A-Z]/, why: "labels are rows of data/wording" },
   { files: /^www\/widgets\/.*\.ts$/, never: /(margin|padding|border|inset)-(left|right|top|bottom)\b|^\s*(left|right|top|bottom):|text-align: (left|right)/m, why: "logical properties, so that right to left works" },
   { files: /^www\/widgets\/.*\.ts$/, never: /^(document|window|navigator|customElements|localStorage)\b/m, why: "a widget is imported on a server too" },
-  { files: /^www\/(widgets|demo)\//, never: /parseFloat|toFixed|\.style\s*=|style="/, why: "no money arithmetic, no inline style" },
+  { files: /^www\/(widgets|desk|demo)\//, never: /parseFloat|toFixed|\.style\s*=|style="/, why: "no money arithmetic, no inline style" },
 ];
 
 function filesBelow(folder) {

@@ -6,8 +6,8 @@ import { test } from "node:test";
 import { languages, readLabels } from "../../scripts/labels.mjs";
 
 const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-const source = new URL("../../www/widgets/", import.meta.url).pathname;
-const files = readdirSync(source, { recursive: true }).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(join(source, name), "utf8"));
+const sources = ["widgets", "desk"].map((folder) => new URL(`../../www/${folder}/`, import.meta.url).pathname);
+const files = sources.flatMap((source) => readdirSync(source, { recursive: true }).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(join(source, name), "utf8")));
 
 test("every language has the same labels of the widgets as English", async () => {
   const english = Object.fromEntries(Object.entries(await readLabels("en")).filter(([id]) => id.startsWith("ui.")));

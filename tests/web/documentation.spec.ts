@@ -41,7 +41,7 @@ test("a complete record is in order and leaves nothing to say", async ({ visit }
   await visit.completeRecord();
   await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 items in order");
   await expect(line.locator(".notices")).toHaveCount(0);
-  await expect(visit.documentation.locator(".facts")).toContainText("Recertification is due by 2026-11-30.");
+  await expect(visit.documentation.locator(".facts")).toContainText("Recertification is due by Nov 30, 2026.");
   await expect(visit.documentation.locator(".facts")).toContainText("The next progress report is due within 3 treatment days.");
 
   const days = visit.documentation.getByLabel("Treatment days since the last report");

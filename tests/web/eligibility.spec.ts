@@ -91,7 +91,7 @@ test("a figure of another year is an error and cannot be entered", async ({ visi
   const check = await checkOf(visit, "PT/SLP");
   await type(check, "1911.86");
   await check.getByLabel("On", { exact: true }).fill("2024-12-30");
-  await expect(check.locator(".notices .error")).toContainText("2024-12-30");
+  await expect(check.locator(".notices .error")).toContainText("Dec 30, 2024");
   await expect(check.locator("dl")).toBeVisible();
   await expect(check.getByRole("button", { name: /as other used$/ })).toHaveCount(0);
 });

@@ -24,7 +24,7 @@ test("figures without a day, or of another year, cannot be accepted", async ({ v
   const { text } = sample("eligibility-2025.271");
   await panel.drop({ name: "no-day.271", text: text.replace(/BHT.*\n/, "") }, { name: "last-year.271", text: text.replace(/(BHT.*)20251017/, "$120241231") });
   await expect(panel.file("no-day.271").getByRole("alert")).toContainText("asOf");
-  await expect(panel.file("last-year.271").locator(".notices .error")).toContainText("2024-12-31");
+  await expect(panel.file("last-year.271").locator(".notices .error")).toContainText("Dec 31, 2024");
   await expect(panel.root.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
 });
 

@@ -10,7 +10,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await panel.drop(sample("remittance-2026.835"));
 
   const file = panel.file("remittance-2026.835");
-  await expect(file).toContainText("A remittance (835), paid on 2026-09-11.");
+  await expect(file).toContainText("A remittance (835), paid on Sep 11, 2026.");
   await expect(file).toContainText("Only what is of PATIENT A, SAMPLE, member ID SAMPLEA0001, the open patient, is taken; what is of 1 other patient is left.");
   await expect(file.locator("tr[data-change]")).toHaveText([/97110.*Taken back/s, /97112.*Taken back/s, /97110.*Added/s, /97112.*Added/s, /97140.*Added.*Denied/s]);
   await expect(file.locator(".preview")).toContainText("3 amounts are added and 2 take earlier ones back. 2 open lines are decided otherwise.");
@@ -50,7 +50,7 @@ test("a chosen eligibility response becomes other used, with its day", async ({ 
   await expect(file.locator("tbody tr")).toHaveText([/PT\/SLP.*Jan 1, 2025 to Dec 31, 2025.*Remaining.*\$348\.14/s, /OT.*2025.*\$2,410\.00/s, /PT\/SLP.*2024.*\$0\.00/s]);
   await expect(file.locator('dl[data-bucket="PT/SLP"]')).toHaveText(/Used, by Medicare\s*\$2,061\.86\s*Ours, of it\s*\$1,411\.86\s*Other used\s*\$650\.00/);
   await expect(file).toContainText("PT/SLP: whose it is on Oct 17, 2025");
-  await expect(file.locator(".notices")).toContainText("2024-01-01 to 2024-12-31");
+  await expect(file.locator(".notices")).toContainText("Jan 1, 2024 to Dec 31, 2024");
   await expect(file.locator(".unread summary")).toHaveText(/the insurance type `HM` is not Medicare Part B/);
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
 

@@ -3,6 +3,8 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "results",
+  // One set of pictures: the browser is Debian's everywhere.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   globalSetup: "./serve.ts",
   workers: 2,
   retries: 0,

@@ -1,27 +1,14 @@
 // Made-up patients, one for each situation that the page is to show. Their amounts are worked examples; the rest is decoration.
-import type { CivilDate, Coverage, Money, PerServiceType, RenderingProvider, ServiceType } from "kx-modifier";
+import type { CivilDate, Money, ServiceType } from "kx-modifier";
+import type { Chart } from "kx-modifier/desk";
+import { accountOf, entriesOf } from "./accounts.js";
 
-export interface Sample {
-  id: string;
-  patient: string;
-  /** As payers know them; made up, like the rest. */
-  memberId: string;
+/** A chart before its account is joined, with what it is to show. */
+interface Sample extends Omit<Chart, "billed" | "entries"> {
   situation: string;
-  coverage: Coverage & { name: string };
-  date: CivilDate;
-  provider: { name: string; discipline: NonNullable<RenderingProvider["discipline"]> };
-  appointmentType: string;
-  /** Totals that the practice has summed up itself, in place of the account's lines. */
-  used?: PerServiceType<Money>;
-  otherUsed: PerServiceType<Money>;
-  asOf: CivilDate;
-  /** Visits that are booked after this one, and what the practice expects to be allowed for each. */
-  booked: readonly { date: CivilDate; allowed: Money; serviceType: ServiceType }[];
-  /** What the practice expects for a new line, where the example says so. */
-  expectedAllowed?: Money;
 }
 
-const booked = (serviceType: ServiceType, allowed: Money, ...dates: CivilDate[]): Sample["booked"] => dates.map((date) => ({ date, allowed, serviceType }));
+const booked = (serviceType: ServiceType, allowed: Money, ...dates: CivilDate[]): Chart["booked"] => dates.map((date) => ({ date, allowed, serviceType }));
 
 const partB = { program: "medicare-part-b", name: "Medicare Part B" } as const;
 
@@ -121,4 +108,4 @@ export const samples: readonly Sample[] = [
   },
 ];
 
-export const sampleOf = (id: string): Sample => samples.find((sample) => sample.id === id) ?? (samples[0] as Sample);
+export const charts: readonly Chart[] = samples.map(({ situation: _, ...sample }) => ({ ...sample, billed: accountOf(sample.id), entries: entriesOf(sample.id) }));

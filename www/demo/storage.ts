@@ -1,14 +1,6 @@
 // What was typed, kept in this browser and nowhere else.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { Policy } from "kx-modifier";
-import type { Visit } from "./visit.js";
-
-export interface Kept {
-  patient: string;
-  autoApplyKx: boolean;
-  documentation?: NonNullable<Policy["documentation"]>;
-  visits: { [patient: string]: Visit };
-}
+import type { Kept } from "kx-modifier/desk";
 
 interface Schema extends DBSchema {
   screen: { key: string; value: Kept };

@@ -11,8 +11,10 @@ import { KxFlowsheet } from "./flowsheet/element.js";
 import { KxImport } from "./import/element.js";
 import { registerAll } from "./shared/register.js";
 import { KxThreshold } from "./threshold/element.js";
+import { KxTraits } from "./traits/element.js";
 import { KxTreatment } from "./treatment/element.js";
 import { KxWording } from "./wording/element.js";
+import { KxWorklist } from "./worklist/element.js";
 
 const WIDGETS = {
   wording: KxWording,
@@ -26,7 +28,9 @@ const WIDGETS = {
   flowsheet: KxFlowsheet,
   import: KxImport,
   threshold: KxThreshold,
+  traits: KxTraits,
   treatment: KxTreatment,
+  worklist: KxWorklist,
 };
 
 /** What the widgets are called beneath `kx-modifier/widgets/`; with `kx-` before it, their tags. */

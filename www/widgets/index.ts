@@ -15,8 +15,13 @@ export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./import/
 export { KxElement } from "./shared/element.js";
 export type { DeclineReason, DocumentationField, KxEvent, KxEventDetails, KxEventMap, KxEventName, LineChange } from "./shared/events.js";
 export type { CodeChoice, Refusal, ShownLine } from "./shared/model.js";
+export { tokens } from "./shared/tokens.js";
 export { wordingContext, type Wording } from "./shared/wording.js";
 export type { KxTags } from "./tags.js";
 export { KxThreshold } from "./threshold/element.js";
+export { KxTraits } from "./traits/element.js";
+export { writtenTraits, type AppointmentType, type Evaluation, type Question, type Template } from "./traits/model.js";
 export { KxTreatment } from "./treatment/element.js";
 export { KxWording } from "./wording/element.js";
+export { KxWorklist } from "./worklist/element.js";
+export type { WorklistRow } from "./worklist/model.js";

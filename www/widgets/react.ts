@@ -34,5 +34,7 @@ export const KxEligibility = component("kx-eligibility", widgets.KxEligibility, 
 export const KxFlowsheet = component("kx-flowsheet", widgets.KxFlowsheet, "kx-intervention-added", ...LINES);
 export const KxImport = component("kx-import", widgets.KxImport, "kx-file-chosen", "kx-sample-file-asked", "kx-patient-chosen", "kx-import-accepted", "kx-import-dismissed", "kx-import-undone");
 export const KxThreshold = component("kx-threshold", widgets.KxThreshold, "kx-usage-changed");
+export const KxTraits = component("kx-traits", widgets.KxTraits, "kx-template-changed", "kx-appointment-type-changed");
 export const KxTreatment = component("kx-treatment", widgets.KxTreatment, "kx-line-added", ...LINES);
 export const KxWording = component("kx-wording", widgets.KxWording);
+export const KxWorklist = component("kx-worklist", widgets.KxWorklist, "kx-patient-opened");

@@ -9,8 +9,10 @@ import type { KxEligibility } from "./eligibility/element.js";
 import type { KxFlowsheet } from "./flowsheet/element.js";
 import type { KxImport } from "./import/element.js";
 import type { KxThreshold } from "./threshold/element.js";
+import type { KxTraits } from "./traits/element.js";
 import type { KxTreatment } from "./treatment/element.js";
 import type { KxWording } from "./wording/element.js";
+import type { KxWorklist } from "./worklist/element.js";
 
 /** The widgets by their tags. */
 export interface KxTags {
@@ -24,8 +26,10 @@ export interface KxTags {
   "kx-flowsheet": KxFlowsheet;
   "kx-import": KxImport;
   "kx-threshold": KxThreshold;
+  "kx-traits": KxTraits;
   "kx-treatment": KxTreatment;
   "kx-wording": KxWording;
+  "kx-worklist": KxWorklist;
 }
 
 declare global {

@@ -55,6 +55,10 @@ export abstract class KxElement extends LitElement {
     return this.wording ?? this.provided.value ?? null;
   }
 
+  protected get locale(): string {
+    return this.words?.locale ?? "en-US";
+  }
+
   /** A label by its id, with `{name}` filled in; `count` also chooses between `.one` and `.other`. */
   protected text(id: string, args?: { readonly [name: string]: string | number }): string {
     return phrase(this.words, id, args);
@@ -72,12 +76,12 @@ export abstract class KxElement extends LitElement {
 
   /** A share of 1 in percent, with one decimal. */
   protected percent(share: number): string {
-    return new Intl.NumberFormat(this.words?.locale ?? "en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share);
+    return new Intl.NumberFormat(this.locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share);
   }
 
   /** Names of the months, short. */
   protected months(): string[] {
-    const name = new Intl.DateTimeFormat(this.words?.locale ?? "en-US", { month: "short", timeZone: "UTC" });
+    const name = new Intl.DateTimeFormat(this.locale, { month: "short", timeZone: "UTC" });
     return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2000, month, 1)));
   }
 }

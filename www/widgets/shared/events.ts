@@ -1,4 +1,5 @@
 // What the widgets tell their host. All events bubble, cross shadow roots and can be cancelled; nothing else leaves a widget.
+import type { Template } from "../traits/model.js";
 import type { CivilDate, Documentation, Money, ServiceType } from "kx-modifier";
 
 /** What a person may type about a line, as typed. */
@@ -35,6 +36,12 @@ export interface KxEventDetails {
   "kx-documentation-changed": { field: DocumentationField; value: string | boolean | null };
   /** Null takes the attestation back. */
   "kx-attestation-changed": { by: string | null };
+  /** A patient of the worklist is to be looked at. */
+  "kx-patient-opened": { id: string };
+  /** The template as it is to be. */
+  "kx-template-changed": { template: Template };
+  /** An appointment type is to use the template, or no longer. */
+  "kx-appointment-type-changed": { id: string; template: string; on: boolean };
   "kx-peer-file-chosen": { file: File };
   "kx-sample-peers-asked": { [none in never]: never };
   /** Files of a clearinghouse were dropped or chosen. */

@@ -1,7 +1,7 @@
 // What a person has entered for one patient, and each way of changing it. Nothing here decides: a change is kept once the core takes it.
 import type { CivilDate, Documentation, EligibilityAmount, Money, PerServiceType, ServiceType, UsageEntry } from "kx-modifier";
 import type { DocumentationField, LineChange } from "../widgets/shared/events.js";
-import type { Sample } from "./samples.js";
+import type { Chart } from "./chart.js";
 
 export interface Line {
   id: string;
@@ -45,15 +45,15 @@ export interface Visit {
 }
 
 /** The plan-of-care modifier that the practice enters on its own lines. */
-const PLAN_OF_CARE: { [D in Sample["provider"]["discipline"]]: string } = { PT: "GP", PTA: "GP", OT: "GO", OTA: "GO", SLP: "GN" };
+const PLAN_OF_CARE: { [D in Chart["provider"]["discipline"]]: string } = { PT: "GP", PTA: "GP", OT: "GO", OTA: "GO", SLP: "GN" };
 
 const isKx = (modifier: string): boolean => modifier.toUpperCase() === "KX";
 
-export const newVisit = (sample: Sample): Visit => ({ lines: [], otherUsed: { ...sample.otherUsed }, checked: {}, documentation: {}, nextLine: 1, imports: [], nextImport: 1 });
+export const newVisit = (chart: Chart): Visit => ({ lines: [], otherUsed: { ...chart.otherUsed }, checked: {}, documentation: {}, nextLine: 1, imports: [], nextImport: 1 });
 
 /** What an earlier version kept may lack what came later. */
-export const broughtBack = (visit: Partial<Visit>, sample: Sample): Visit => ({
-  ...newVisit(sample),
+export const broughtBack = (visit: Partial<Visit>, chart: Chart): Visit => ({
+  ...newVisit(chart),
   ...visit,
   lines: (visit.lines ?? []).map((line) => ({ ...line, units: line.units ?? "" })),
 });
@@ -61,13 +61,13 @@ export const broughtBack = (visit: Partial<Visit>, sample: Sample): Visit => ({
 /** Text that is no number goes to the core as it is: it says what is wrong with it. */
 export const count = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (text as unknown as number));
 
-function add(visit: Visit, sample: Sample, line: Pick<Line, "section" | "code" | "intervention">): Visit {
+function add(visit: Visit, chart: Chart, line: Pick<Line, "section" | "code" | "intervention">): Visit {
   const fresh: Line = {
     ...line,
     id: `line-${visit.nextLine}`,
-    modifiers: [PLAN_OF_CARE[sample.provider.discipline]],
+    modifiers: [PLAN_OF_CARE[chart.provider.discipline]],
     units: "1",
-    allowed: sample.expectedAllowed ?? "",
+    allowed: chart.expectedAllowed ?? "",
     done: false,
     kxDeclined: null,
     hadKx: false,
@@ -75,11 +75,11 @@ function add(visit: Visit, sample: Sample, line: Pick<Line, "section" | "code" |
   return { ...visit, lines: [...visit.lines, fresh], nextLine: visit.nextLine + 1 };
 }
 
-export const addCode = (visit: Visit, sample: Sample, code: string): Visit =>
-  add(visit, sample, { section: "treatment", code: code.trim().toUpperCase(), intervention: null });
+export const addCode = (visit: Visit, chart: Chart, code: string): Visit =>
+  add(visit, chart, { section: "treatment", code: code.trim().toUpperCase(), intervention: null });
 
-export const addIntervention = (visit: Visit, sample: Sample, name: string): Visit =>
-  add(visit, sample, { section: "flowsheet", code: "", intervention: name });
+export const addIntervention = (visit: Visit, chart: Chart, name: string): Visit =>
+  add(visit, chart, { section: "flowsheet", code: "", intervention: name });
 
 const update = (visit: Visit, id: string, change: (line: Line) => Partial<Line>): Visit => ({
   ...visit,
@@ -142,7 +142,7 @@ export function setDocumentation(visit: Visit, field: DocumentationField, value:
   return { ...visit, documentation: { ...rest, [field]: field === "treatmentDaysSinceProgressReport" ? count(String(value)) : value } };
 }
 
-export function setAttestation(visit: Visit, sample: Sample, by: string | null): Visit {
+export function setAttestation(visit: Visit, chart: Chart, by: string | null): Visit {
   const { attestation: _, ...rest } = visit.documentation;
-  return { ...visit, documentation: by === null ? rest : { ...rest, attestation: { by, on: sample.date } } };
+  return { ...visit, documentation: by === null ? rest : { ...rest, attestation: { by, on: chart.date } } };
 }

@@ -1,9 +1,10 @@
-// The questions that the page puts to the core.
+// The questions that a desk puts to the core.
 import {
-  describeProjection, documentationChecklist, type AppointmentRequest, type Checklist, type Condition, type Decision, type Money, type PerServiceType, type Policy, type ServiceType,
+  describeProjection, documentationChecklist, traitsToEvaluate, type AppointmentRequest, type Checklist, type Condition, type Decision, type Money, type PerServiceType, type Policy, type ServiceType,
   type ThresholdDisplay, type Thresholds,
 } from "kx-modifier";
-import type { Sample } from "./samples.js";
+import { writtenTraits, type AppointmentType, type Evaluation, type Template } from "../widgets/traits/model.js";
+import type { Chart, Practice } from "./chart.js";
 import { expectedOf, type Expected } from "./pricing.js";
 import type { Appointment, Context, NamedLine } from "./session.js";
 import { usageOf } from "./usage.js";
@@ -18,6 +19,8 @@ export interface Answer {
   checklist: Checklist;
   /** When the booked visits use a threshold up, for those that have some. */
   projections: PerServiceType<string>;
+  /** The bucket of the rendering provider's discipline. */
+  serviceType: ServiceType | null;
 }
 
 export interface Settings {
@@ -25,13 +28,13 @@ export interface Settings {
   documentation: NonNullable<Policy["documentation"]>;
 }
 
-function contextOf(sample: Sample, visit: Visit, { autoApplyKx, documentation }: Settings): Context {
-  const { name: _, ...coverage } = sample.coverage;
+export function contextOf(chart: Chart, visit: Visit, { autoApplyKx, documentation }: Settings): Context {
+  const { name: _, ...coverage } = chart.coverage;
   return {
-    appointment: { date: sample.date, renderingProvider: { discipline: sample.provider.discipline } },
+    appointment: { date: chart.date, renderingProvider: { discipline: chart.provider.discipline } },
     coverage,
     preferences: { autoApplyKx },
-    usage: usageOf(sample, visit),
+    usage: usageOf(chart, visit),
     policy: { documentation },
     // An empty record means that nobody has begun one: nothing is said about it then, unless it is required.
     ...(Object.keys(visit.documentation).length === 0 ? {} : { documentation: visit.documentation }),
@@ -50,30 +53,31 @@ const asked = ({ id, section, code, modifiers, units, allowed, done, kxDeclined 
 });
 
 /** The open appointment as one request. */
-export function previewRequest(sample: Sample, visit: Visit, settings: Settings): AppointmentRequest {
+export function previewRequest({ fees }: Practice, chart: Chart, visit: Visit, settings: Settings): AppointmentRequest {
   const lines = visit.lines.filter(({ code }) => code !== "");
-  const expected = expectedOf(lines);
-  return { ...contextOf(sample, visit, settings), lines: lines.map((line) => asked(line, expected.get(line.id))) };
+  const expected = expectedOf(lines, fees);
+  return { ...contextOf(chart, visit, settings), lines: lines.map((line) => asked(line, expected.get(line.id))) };
 }
 
 /** Both sections are one appointment: a line's amount counts against the lines after it, whichever section they stand in. */
-export function askAbout(open: Appointment, sample: Sample, visit: Visit, settings: Settings): Answer {
+export function askAbout(open: Appointment, { fees }: Practice, chart: Chart, visit: Visit, settings: Settings): Answer {
   const lines = visit.lines.filter(({ code }) => code !== "");
-  const expected = expectedOf(lines);
-  const { decisions, thresholds, benefits } = open.standing(contextOf(sample, visit, settings), lines.map((line) => asked(line, expected.get(line.id))));
+  const expected = expectedOf(lines, fees);
+  const { decisions, thresholds, benefits, serviceType } = open.standing(contextOf(chart, visit, settings), lines.map((line) => asked(line, expected.get(line.id))));
   return {
     decisions,
     thresholds,
     unresolved: [...decisions.values()].filter(({ action }) => action === "suggest").length,
     expected,
     benefits,
-    checklist: checklistOf(sample, visit, lines),
-    projections: projectionsOf(sample, thresholds),
+    serviceType,
+    checklist: checklistOf(chart, visit, lines),
+    projections: projectionsOf(chart, thresholds),
   };
 }
 
 /** Some items are asked of some codes only: the checklist of the visit is the longest that any of its lines has. */
-function checklistOf({ date }: Sample, { documentation }: Visit, lines: readonly Line[]): Checklist {
+function checklistOf({ date }: Chart, { documentation }: Visit, lines: readonly Line[]): Checklist {
   const without = documentationChecklist({ date, documentation });
   return lines
     .map(({ code }) => documentationChecklist({ date, documentation, code }))
@@ -81,11 +85,19 @@ function checklistOf({ date }: Sample, { documentation }: Visit, lines: readonly
 }
 
 /** From where the panels stand, so that today's lines count as they do there. */
-function projectionsOf({ date, booked }: Sample, after: Thresholds | null): PerServiceType<string> {
+function projectionsOf({ date, booked }: Chart, after: Thresholds | null): PerServiceType<string> {
   const projection = ({ serviceType, used, otherUsed }: ThresholdDisplay): [ServiceType, string][] => {
     const visits = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     if (visits.length === 0) return [];
     return [[serviceType, describeProjection({ date, serviceType, usage: { used: { [serviceType]: used }, otherUsed: { [serviceType]: otherUsed } }, visits })]];
   };
   return Object.fromEntries(Object.values(after ?? {}).flatMap(projection));
+}
+
+/** Which prompts of the templates that the appointment's type uses are evaluated. */
+export function evaluationOf(chart: Chart, visit: Visit, settings: Settings, serviceType: ServiceType | null, templates: readonly Template[], types: readonly AppointmentType[]): Evaluation {
+  const used = types.find(({ name }) => name === chart.appointmentType)?.templates ?? [];
+  const traits = templates.filter(({ id }) => used.includes(id)).flatMap(writtenTraits);
+  const { appointment: { date }, coverage, usage, policy } = contextOf(chart, visit, settings);
+  return traitsToEvaluate({ traits, date, serviceType, coverage, ...(usage ? { usage } : {}), ...(policy ? { policy } : {}) });
 }

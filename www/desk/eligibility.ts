@@ -2,13 +2,13 @@
 import { KxError, otherUsedFromEligibility, thresholds, type UsageEntry } from "kx-modifier";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
-import type { Sample } from "./samples.js";
+import type { Chart } from "./chart.js";
 import { usageOf } from "./usage.js";
 import type { Visit } from "./visit.js";
 
-export function checkOf(sample: Sample, visit: Visit, { serviceType, kind, amount, asOf }: KxEventDetails["kx-eligibility-asked"]): Check {
-  const { date, asOf: ours } = sample;
-  const entries = usageOf(sample, visit).entries ?? [];
+export function checkOf(chart: Chart, visit: Visit, { serviceType, kind, amount, asOf }: KxEventDetails["kx-eligibility-asked"]): Check {
+  const { date, asOf: ours } = chart;
+  const entries = usageOf(chart, visit).entries ?? [];
   const used = (counted: UsageEntry[]) => thresholds({ date, usage: { entries: counted } })[serviceType].used;
   try {
     const amounts = [{ serviceType, kind, amount, from: null, to: null, segment: "typed" }];

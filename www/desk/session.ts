@@ -9,6 +9,8 @@ export interface Standing {
   thresholds: Thresholds | null;
   /** Whether Medicare's therapy benefits apply to this encounter at all, and the core's sentence about it. */
   benefits: Condition | undefined;
+  /** The bucket of the rendering provider. */
+  serviceType: ServiceType | null;
 }
 
 interface Open {
@@ -40,11 +42,13 @@ export class Appointment {
     this.settings(open, context);
     this.lines(open, lines);
     const { session } = open;
+    // An appointment without lines has no decision to read these from, so the core is asked about a line that is not kept.
+    const { conditions, serviceType } = session.decide({ code: "97110" });
     return {
       decisions: new Map(session.lines().map(({ line, decision }) => [line.id ?? "", decision])),
       thresholds: session.thresholds(),
-      // An appointment without lines has no decision to read this from, so the core is asked about a line that is not kept.
-      benefits: session.decide({ code: "97110" }).conditions.find(({ id }) => id === "medicare-benefits"),
+      benefits: conditions.find(({ id }) => id === "medicare-benefits"),
+      serviceType,
     };
   }
 

@@ -1,9 +1,9 @@
 // Files of a clearinghouse while a person looks at them. Reading changes nothing; accepting keeps them in the visit.
 import { KxError } from "kx-modifier";
-import type { AcceptedImport, ImportFile, SampleFile } from "../widgets/import/model.js";
-import type { Settings } from "./appointment.js";
+import type { AcceptedImport, ImportFile } from "../widgets/import/model.js";
+import type { Settings } from "./questions.js";
 import { lookAt, readText, saidOf, type Look, type Text } from "./look.js";
-import type { Sample } from "./samples.js";
+import type { Chart, Practice } from "./chart.js";
 import type { Visit } from "./visit.js";
 
 interface Held {
@@ -29,7 +29,7 @@ export class Imports {
   private held: Held[] = [];
   private count = 0;
 
-  constructor(private readonly changed: () => void, private readonly say: (text: string) => void) {}
+  constructor(private readonly practice: Practice, private readonly changed: () => void, private readonly say: (text: string) => void) {}
 
   /** Reads each as it comes; a file that cannot be read says so and holds up no other. */
   async read(files: readonly { name: string; text(): Promise<string> }[]): Promise<void> {
@@ -47,8 +47,8 @@ export class Imports {
     }));
   }
 
-  choose(id: string, sample: Sample, patient: number): void {
-    this.held.find((held) => held.id === id)?.chosen.set(sample.id, patient);
+  choose(id: string, chart: Chart, patient: number): void {
+    this.held.find((held) => held.id === id)?.chosen.set(chart.id, patient);
     this.changed();
   }
 
@@ -61,11 +61,11 @@ export class Imports {
     this.held = [];
   }
 
-  shown(sample: Sample, visit: Visit, settings: Settings): ImportFile[] {
-    return this.held.filter(({ accepted }) => !accepted.has(sample.id)).map((held) => {
+  shown(chart: Chart, visit: Visit, settings: Settings): ImportFile[] {
+    return this.held.filter(({ accepted }) => !accepted.has(chart.id)).map((held) => {
       const { id, name, refusal } = held;
       try {
-        return { id, name, read: this.look(held, sample, visit, settings)?.read ?? null, refusal };
+        return { id, name, read: this.look(held, chart, visit, settings)?.read ?? null, refusal };
       } catch (error) {
         return { id, name, read: null, refusal: refusalOf(error) };
       }
@@ -73,36 +73,21 @@ export class Imports {
   }
 
   /** The visit with the file accepted, and what there is to say; nothing where it changes nothing. */
-  accept(id: string, sample: Sample, visit: Visit, settings: Settings): { visit: Visit; said: string } | null {
+  accept(id: string, chart: Chart, visit: Visit, settings: Settings): { visit: Visit; said: string } | null {
     const held = this.held.find((one) => one.id === id);
-    const look = held && this.look(held, sample, visit, settings);
+    const look = held && this.look(held, chart, visit, settings);
     if (!held || !look?.accepted || !look.read.preview?.changes) return null;
-    held.accepted.add(sample.id);
+    held.accepted.add(chart.id);
     return { visit: look.accepted, said: [look.read.preview.summary, ...saidOf(look.read.preview.buckets)].join(" ") };
   }
 
-  private look(held: Held, sample: Sample, visit: Visit, settings: Settings): Look | null {
+  private look(held: Held, chart: Chart, visit: Visit, settings: Settings): Look | null {
     if (!held.text) return null;
-    const chosen = held.chosen.get(sample.id);
-    const asked = JSON.stringify([sample.id, visit, settings, chosen]);
-    if (held.looked?.for !== asked) held.looked = { for: asked, look: lookAt(held.name, held.text, chosen, sample, visit, settings) };
+    const chosen = held.chosen.get(chart.id);
+    const asked = JSON.stringify([chart.id, visit, settings, chosen]);
+    if (held.looked?.for !== asked) held.looked = { for: asked, look: lookAt(held.name, held.text, chosen, this.practice, chart, visit, settings) };
     return held.looked.look;
   }
 }
 
 export const acceptedOf = (visit: Visit): AcceptedImport[] => visit.imports.map(({ id, name, kind, day, summary, changes }) => ({ id, name, kind, day, summary, changes }));
-
-/** Sample files of our own, by the year of the open patient's visit. */
-export const samplesOf = ({ date }: Sample): SampleFile[] => {
-  const year = date.startsWith("2025") ? "2025" : "2026";
-  return [
-    { name: `eligibility-${year}.271`, label: "271 eligibility" },
-    { name: `remittance-${year}.835`, label: "835 remittance" },
-    { name: `claims-${year}.837`, label: "837 claims" },
-  ];
-};
-
-export const sampleFile = (name: string): { name: string; text(): Promise<string> } => ({
-  name,
-  text: async () => (await fetch(`samples-x12/${name}`)).text(),
-});

@@ -1,6 +1,7 @@
 // What a screen reader is told after a change, in the core's own sentences.
 import type { Decision } from "kx-modifier";
-import type { Answer } from "./appointment.js";
+import { phrase } from "../widgets/shared/wording.js";
+import type { Answer } from "./questions.js";
 import type { Line } from "./visit.js";
 
 type Chip = "on" | "suggested" | "off";
@@ -15,6 +16,6 @@ export function changesSaid(lines: readonly Line[], before: Answer, after: Answe
     const now = after.decisions.get(id);
     const [was, is] = [chipOf(before.decisions.get(id)), chipOf(now)];
     if (was === is) return [];
-    return is === "off" ? [`${code}: KX is off the line.`] : [`${code}: ${now?.tooltip}`];
+    return is === "off" ? [phrase(null, "ui.desk.kx-off", { code })] : [`${code}: ${now?.tooltip}`];
   }).join(" ");
 }

@@ -1,8 +1,7 @@
 // A patient's year of lines through the core's audit, joined with the lines as they were billed.
 import { audit, thresholds, type AuditLine, type UsageEntry } from "kx-modifier";
 import type { AccountLine, AccountTotal } from "../widgets/account/model.js";
-import { accountOf } from "./accounts.js";
-import type { Sample } from "./samples.js";
+import type { Chart } from "./chart.js";
 import { given, usageOf } from "./usage.js";
 import type { Visit } from "./visit.js";
 
@@ -12,9 +11,9 @@ export interface Account {
 }
 
 /** The account's lines with those of accepted remittances among them. */
-export function billedOf(sample: Sample, visit: Visit): AuditLine[] {
-  const own = accountOf(sample.id);
-  const { entries } = usageOf(sample, visit);
+export function billedOf(chart: Chart, visit: Visit): AuditLine[] {
+  const own = [...chart.billed];
+  const { entries } = usageOf(chart, visit);
   if (!entries) return own;
   const lineOf = new Map(own.map((line) => [line.id, line]));
   return entries.flatMap((entry) => lineOf.get(entry.id ?? "") ?? paid(entry));
@@ -26,11 +25,11 @@ function paid({ id, code, date, serviceType, allowed, modifiers, status, posted,
   return [{ id, code, date, serviceType, allowed, ...(modifiers ? { modifiers } : {}), ...(status ? { status } : {}), ...(posted ? { posted } : {}), ...(claim ? { claim } : {}) }];
 }
 
-export function auditOf(sample: Sample, visit: Visit, describe: (code: string) => string): Account {
-  const billed = billedOf(sample, visit);
+export function auditOf(chart: Chart, visit: Visit, describe: (code: string) => string): Account {
+  const billed = billedOf(chart, visit);
   const lineOf = new Map(billed.map((line) => [line.id, line]));
-  const year = sample.date.slice(0, 4);
-  const otherUsed = given(usageOf(sample, visit).otherUsed ?? {});
+  const year = chart.date.slice(0, 4);
+  const otherUsed = given(usageOf(chart, visit).otherUsed ?? {});
   const { lines, findings, totals } = audit({ lines: billed, otherUsed: { [year]: otherUsed } });
   return {
     lines: lines.flatMap((audited) => {

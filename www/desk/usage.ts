@@ -1,33 +1,32 @@
 // What a patient has used: the account, what was typed, and the files that were accepted, one behind the other. Undoing a file is leaving
 // it out.
 import { otherUsedFromEligibility, previewImport, type CivilDate, type ImportedUsage, type Money, type PerServiceType, type Usage } from "kx-modifier";
-import { entriesOf } from "./accounts.js";
-import type { Sample } from "./samples.js";
+import type { Chart } from "./chart.js";
 import type { Visit } from "./visit.js";
 
 export const given = (amounts: PerServiceType<Money>): PerServiceType<Money> => Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== ""));
 
-export function usageOf(sample: Sample, visit: Visit): Usage {
+export function usageOf(chart: Chart, visit: Visit): Usage {
   const typed: Usage = {
-    ...(sample.used ? { used: sample.used } : { entries: entriesOf(sample.id) }),
+    ...(chart.used ? { used: chart.used } : { entries: [...(chart.entries ?? [])] }),
     otherUsed: given(visit.otherUsed),
-    asOf: sample.asOf,
+    asOf: chart.asOf,
   };
-  const paid = visit.imports.reduce((usage, { entries }) => (entries ? accepted(sample, usage, { entries }) : usage), typed);
+  const paid = visit.imports.reduce((usage, { entries }) => (entries ? accepted(chart, usage, { entries }) : usage), typed);
   // Medicare's figure holds our processed claims: it is taken apart behind all payments, in whichever order they were accepted.
   return visit.imports.reduce((usage, { figures }) => {
     if (!figures) return usage;
-    const { otherUsed, asOf } = otherUsedFromEligibility({ date: sample.date, ...figures, entries: paid.entries ?? [] });
-    return accepted(sample, usage, { otherUsed, asOf });
+    const { otherUsed, asOf } = otherUsedFromEligibility({ date: chart.date, ...figures, entries: paid.entries ?? [] });
+    return accepted(chart, usage, { otherUsed, asOf });
   }, paid);
 }
 
-const accepted = ({ date, coverage: { name: _, ...coverage } }: Sample, usage: Usage, read: ImportedUsage): Usage =>
+const accepted = ({ date, coverage: { name: _, ...coverage } }: Chart, usage: Usage, read: ImportedUsage): Usage =>
   previewImport({ lines: [], appointment: { date }, coverage, usage, read }).usage;
 
 /** What other providers used, where the next visit's is another than this one's. */
-export function figuresOf(sample: Sample, visit: Visit, next: Visit): { otherUsed?: PerServiceType<Money>; asOf?: CivilDate } {
-  const [now, then] = [usageOf(sample, visit), usageOf(sample, next)];
+export function figuresOf(chart: Chart, visit: Visit, next: Visit): { otherUsed?: PerServiceType<Money>; asOf?: CivilDate } {
+  const [now, then] = [usageOf(chart, visit), usageOf(chart, next)];
   const isFigure = next.imports.at(-1)?.figures !== undefined;
   if (!isFigure && JSON.stringify([now.otherUsed, now.asOf]) === JSON.stringify([then.otherUsed, then.asOf])) return {};
   return { ...(then.otherUsed ? { otherUsed: then.otherUsed } : {}), ...(then.asOf ? { asOf: then.asOf } : {}) };

@@ -1,0 +1,79 @@
+// Traits of a template: created, named, ordered and removed without a mouse, and kept.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Screen } from "./screen.js";
+
+async function open(visit: Screen) {
+  await visit.open();
+  await visit.page.goto(`${visit.address}#templates`);
+  const traits = visit.page.locator("kx-traits");
+  await expect(traits.getByLabel("Template name")).toHaveValue("Follow-up note");
+  return traits;
+}
+
+const names = (traits: Awaited<ReturnType<typeof open>>) => traits.getByLabel("Trait name").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+
+test("traits are moved by keys, and the focus goes with them", async ({ visit, page }) => {
+  const traits = await open(visit);
+  expect(await names(traits)).toEqual(["Medical necessity", "Progress"]);
+  await expect(traits.getByRole("button", { name: "Move up Medical necessity" })).toHaveAttribute("aria-disabled", "true");
+  await traits.getByRole("button", { name: "Move down Medical necessity" }).press("Enter");
+  await expect.poll(() => names(traits)).toEqual(["Progress", "Medical necessity"]);
+  await expect(traits.getByRole("button", { name: "Move down Medical necessity" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  expect(await names(traits)).toEqual(["Progress", "Medical necessity"]);
+});
+
+test("what is removed can be brought back", async ({ visit, page }) => {
+  const traits = await open(visit);
+  await traits.getByRole("button", { name: "Remove Progress" }).click();
+  await expect.poll(() => names(traits)).toEqual(["Medical necessity"]);
+  await expect(traits.getByText("Removed: Progress.")).toBeVisible();
+  await expect(traits.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => names(traits)).toEqual(["Medical necessity", "Progress"]);
+});
+
+test("templates are kept over a reload, with the types that use them", async ({ visit, page }) => {
+  const traits = await open(visit);
+  await traits.getByLabel("Trait name").first().fill("Skill");
+  await traits.getByLabel("Trait name").first().press("Enter");
+  await traits.getByLabel("Speech therapy follow-up").check();
+  await traits.getByLabel("Physical therapy follow-up").uncheck();
+  await visit.kept();
+  await page.reload();
+  await expect(traits.getByLabel("Trait name").first()).toHaveValue("Skill");
+  await expect(traits.getByLabel("Speech therapy follow-up")).toBeChecked();
+  await expect(traits.getByLabel("Physical therapy follow-up")).not.toBeChecked();
+});
+
+test("a host that cancels a change keeps the template as it was", async ({ visit, page }) => {
+  const traits = await open(visit);
+  await traits.evaluate((element) => {
+    for (const name of ["kx-template-changed", "kx-appointment-type-changed"]) {
+      element.addEventListener(name, (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+      });
+    }
+  });
+  await traits.getByRole("button", { name: "Remove Progress" }).click();
+  expect(await names(traits)).toEqual(["Medical necessity", "Progress"]);
+  await expect(traits.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  await traits.getByLabel("Speech therapy follow-up").click();
+  await expect(traits.getByLabel("Speech therapy follow-up")).not.toBeChecked();
+  await traits.getByLabel("Template name").fill("Another");
+  await traits.getByLabel("Template name").press("Enter");
+  await expect(traits.getByLabel("Template name")).toHaveValue("Follow-up note");
+});
+
+for (const [width, scheme] of [[1280, "light"], [320, "dark"]] as const) {
+  test(`axe finds nothing, and nothing is cut off: ${width} px, ${scheme}`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    const traits = await open(visit);
+    await traits.getByRole("button", { name: "Remove Progress" }).click();
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

@@ -1,0 +1,39 @@
+// The made-up practice of the page: its patients, fees, interventions, templates and sample files.
+import type { Practice } from "kx-modifier/desk";
+import { crowd } from "./crowd.js";
+import { fees, FEES_SOURCE } from "./fees.js";
+import { interventions } from "./interventions.js";
+import { charts } from "./samples.js";
+
+const types = ["Physical therapy follow-up", "Occupational therapy follow-up", "Speech therapy follow-up"];
+
+export const practice: Practice = {
+  charts,
+  others: crowd,
+  fees,
+  feesSource: FEES_SOURCE,
+  interventions,
+  templates: [{
+    id: "template-1",
+    name: "Follow-up note",
+    questions: [{
+      id: "question-1",
+      label: "Assessment",
+      traits: [
+        { name: "Medical necessity", prompt: "Say why the services of today needed the skill of a therapist.", onlyIfMedicareReached: true },
+        { name: "Progress", prompt: "Sum up the measured progress since the last report.", onlyIfMedicareReached: false },
+      ],
+    }],
+  }],
+  appointmentTypes: types.map((name, place) => ({ id: `type-${place + 1}`, name, templates: place === 0 ? ["template-1"] : [] })),
+  sampleFiles: ({ date }) => {
+    const year = date.startsWith("2025") ? "2025" : "2026";
+    return [
+      { name: `eligibility-${year}.271`, label: "271 eligibility" },
+      { name: `remittance-${year}.835`, label: "835 remittance" },
+      { name: `claims-${year}.837`, label: "837 claims" },
+    ];
+  },
+  samplePeers: "sample-peers.json",
+  readSample: async (name) => (await fetch(name.endsWith(".json") ? name : `samples-x12/${name}`)).text(),
+};

@@ -1,0 +1,272 @@
+// The state of an appointment: what was entered, what the core answers, what it refused. Each change is tried on the core first.
+import { KxError, therapyCodes, type ServiceType, type Usage } from "kx-modifier";
+import type { FileRefusal } from "../widgets/comparative-billing/element.js";
+import type { Check } from "../widgets/eligibility/model.js";
+import type { KxEventDetails } from "../widgets/shared/events.js";
+import type { CodeChoice, Refusal, ShownLine } from "../widgets/shared/model.js";
+import { phrase } from "../widgets/shared/wording.js";
+import type { AppointmentType, Evaluation, Template } from "../widgets/traits/model.js";
+import type { WorklistRow } from "../widgets/worklist/model.js";
+import { auditOf, type Account } from "./account.js";
+import type { Chart, Practice } from "./chart.js";
+import { compareWith, type Comparison } from "./comparison.js";
+import { checkOf } from "./eligibility.js";
+import { acceptedOf, Imports } from "./imports.js";
+import type { Kept } from "./kept.js";
+import { askAbout, evaluationOf, type Answer, type Settings } from "./questions.js";
+import { Appointment } from "./session.js";
+import { changesSaid } from "./spoken.js";
+import { usageOf } from "./usage.js";
+import { broughtBack, undoImport, type Line, type Visit } from "./visit.js";
+import { lookThrough } from "./worklist.js";
+
+/** What a desk asks of its host. */
+export interface Host {
+  /** Keeps what was entered; says whether it could. */
+  keep: (kept: Kept) => Promise<boolean>;
+  /** Something that is shown has changed. */
+  changed: () => void;
+  /** Says something to those who listen. */
+  say: (text: string) => void;
+}
+
+export class Desk {
+  readonly codes: CodeChoice[] = therapyCodes();
+  readonly refusals = new Map<string, Refusal>();
+  readonly checks = new Map<ServiceType, Check>();
+  /** What there is to say of a setting or a template that was kept. */
+  message = "";
+  stored: "yes" | "no" | "pending" = "pending";
+  answer: Answer;
+  comparison: { rows: Comparison; source: string | null; refusal: FileRefusal | null };
+  worklist: { rows: readonly WorklistRow[]; progress: { done: number; total: number } | null } = { rows: [], progress: null };
+  /** Id of the template that is open. */
+  template: string;
+
+  readonly imports: Imports;
+  private readonly descriptions = new Map(this.codes.map(({ code, description }) => [code, description]));
+  private readonly open = new Appointment();
+  private saves = 0;
+  private looks = 0;
+
+  constructor(readonly practice: Practice, private readonly kept: Kept, private readonly host: Host) {
+    this.imports = new Imports(practice, () => this.refresh(), (text) => host.say(text));
+    this.comparison = { rows: compareWith([], practice.charts), source: null, refusal: null };
+    this.template = this.templates[0]?.id ?? "";
+    try {
+      this.answer = this.ask();
+    } catch {
+      // Kept by an earlier version, and no longer understood.
+      this.kept.visits = {};
+      this.answer = this.ask();
+    }
+  }
+
+  get chart(): Chart {
+    const { charts, others = [] } = this.practice;
+    const chart = [...charts, ...others].find(({ id }) => id === this.kept.patient) ?? charts[0];
+    if (!chart) throw new Error("a practice has at least one chart");
+    return chart;
+  }
+
+  get visit(): Visit {
+    return broughtBack(this.kept.visits[this.chart.id] ?? {}, this.chart);
+  }
+
+  get settings(): Settings {
+    const { autoApplyKx, documentation = "warn" } = this.kept;
+    return { autoApplyKx, documentation };
+  }
+
+  get usage(): Usage {
+    return usageOf(this.chart, this.visit);
+  }
+
+  get templates(): readonly Template[] {
+    return this.kept.templates ?? this.practice.templates;
+  }
+
+  get appointmentTypes(): readonly AppointmentType[] {
+    return this.kept.appointmentTypes ?? this.practice.appointmentTypes;
+  }
+
+  /** Which prompts are evaluated for the open appointment. */
+  get evaluation(): Evaluation {
+    return evaluationOf(this.chart, this.visit, this.settings, this.answer.serviceType, this.templates, this.appointmentTypes);
+  }
+
+  /** What the panel of files shows. */
+  get files() {
+    const { chart, visit, settings } = this;
+    return { files: this.imports.shown(chart, visit, settings), accepted: acceptedOf(visit), samples: this.practice.sampleFiles?.(chart) ?? [] };
+  }
+
+  get account(): Account {
+    return auditOf(this.chart, this.visit, (code) => this.describe(code));
+  }
+
+  lines(section: Line["section"]): ShownLine[] {
+    return this.visit.lines.filter((line) => line.section === section).map((line) => this.shown(line));
+  }
+
+  /** What was refused of one panel, by field. */
+  refusedBelow(panel: string): { [field: string]: Refusal } {
+    return Object.fromEntries([...this.refusals].flatMap(([field, refusal]) => (field.startsWith(`${panel} `) ? [[field.slice(panel.length + 1), refusal]] : [])));
+  }
+
+  openChart(id: string): void {
+    this.kept.patient = id;
+    this.turnThePage();
+  }
+
+  startOver(): void {
+    this.imports.clear();
+    delete this.kept.visits[this.chart.id];
+    this.turnThePage();
+    this.host.say(phrase(null, "ui.desk.started-over"));
+  }
+
+  async set(change: Partial<Settings>): Promise<void> {
+    Object.assign(this.kept, change);
+    await this.keepAndSay("ui.desk.setting-updated");
+  }
+
+  async setTemplate(template: Template): Promise<void> {
+    this.kept.templates = this.templates.map((one) => (one.id === template.id ? template : one));
+    await this.keepAndSay("ui.desk.template-kept");
+  }
+
+  async addTemplate(name: string): Promise<void> {
+    let number = this.templates.length + 1;
+    while (this.templates.some(({ id }) => id === `template-${number}`)) number += 1;
+    this.template = `template-${number}`;
+    this.kept.templates = [...this.templates, { id: this.template, name, questions: [] }];
+    await this.keepAndSay("ui.desk.template-kept");
+  }
+
+  openTemplate(id: string): void {
+    this.template = id;
+    this.message = "";
+    this.host.changed();
+  }
+
+  async useTemplate(type: string, template: string, on: boolean): Promise<void> {
+    const used = (templates: readonly string[]) => (on ? [...templates.filter((id) => id !== template), template] : templates.filter((id) => id !== template));
+    this.kept.appointmentTypes = this.appointmentTypes.map((one) => (one.id === type ? { ...one, templates: used(one.templates) } : one));
+    await this.keepAndSay("ui.desk.template-kept");
+  }
+
+  /** Keeps the visit if the core takes it; else shows what it says beside the field, and nothing else changes. */
+  attempt(next: Visit, field: string, text: string, said = ""): void {
+    try {
+      const answer = this.ask(next);
+      this.kept.visits[this.chart.id] = next;
+      this.refusals.delete(field);
+      void this.settle(answer, true, said);
+    } catch (error) {
+      if (!(error instanceof KxError)) throw error;
+      // Enter and leaving the field both bring the same text; it is said once.
+      if (this.refusals.get(field)?.text === text) return;
+      this.refusals.set(field, { text, message: error.message, help: error.help });
+      this.host.say(`${error.message}; ${error.help}`);
+      this.host.changed();
+    }
+  }
+
+  acceptImport(id: string): void {
+    const accepted = this.imports.accept(id, this.chart, this.visit, this.settings);
+    if (accepted) this.attempt(accepted.visit, "import", id, accepted.said);
+  }
+
+  undoImport(id: string): void {
+    this.attempt(undoImport(this.visit, id), "import", id, phrase(null, "ui.desk.undone"));
+  }
+
+  /** Nothing is entered yet: the person sees the split first. */
+  check(figure: KxEventDetails["kx-eligibility-asked"]): void {
+    this.checks.set(figure.serviceType, checkOf(this.chart, this.visit, figure));
+    this.host.changed();
+  }
+
+  /** A file that is refused changes nothing but what is said about it. */
+  async comparePeers(file: string, reading: Promise<string>): Promise<void> {
+    try {
+      this.comparison = { rows: compareWith(JSON.parse(await reading), this.practice.charts), source: file, refusal: null };
+    } catch (error) {
+      const refusal = error instanceof KxError
+        ? { message: error.message, path: error.path, help: error.help }
+        : { message: phrase(null, "ui.desk.no-json"), path: null, help: phrase(null, "ui.desk.no-json-help") };
+      this.comparison = { ...this.comparison, refusal: { file, ...refusal } };
+    }
+    this.host.changed();
+  }
+
+  /** Shows everything anew, where the host's own part has changed. */
+  refresh(): void {
+    this.host.changed();
+  }
+
+  /** Looks through all patients anew. A later call ends an earlier one. */
+  async lookThroughPatients(): Promise<void> {
+    const look = ++this.looks;
+    await lookThrough(this.practice, this.kept, this.settings, (rows, total) => {
+      if (look !== this.looks) return false;
+      this.worklist = { rows, progress: rows.length < total ? { done: rows.length, total } : null };
+      this.host.changed();
+      return true;
+    });
+  }
+
+  private turnThePage(): void {
+    this.refusals.clear();
+    this.checks.clear();
+    this.message = "";
+    void this.settle(this.ask());
+  }
+
+  private ask(visit = this.visit): Answer {
+    return askAbout(this.open, this.practice, this.chart, visit, this.settings);
+  }
+
+  private async keepAndSay(message: string): Promise<void> {
+    // Emptied first: a live region that says the same words twice is silent the second time.
+    this.message = "";
+    await this.settle(this.ask(), true);
+    this.message = phrase(null, message);
+    this.host.changed();
+  }
+
+  private async settle(answer: Answer, aloud = false, said = ""): Promise<void> {
+    if (aloud) this.host.say([said, changesSaid(this.visit.lines, this.answer, answer)].filter(Boolean).join(" "));
+    this.answer = answer;
+    this.stored = "pending";
+    this.host.changed();
+    const save = ++this.saves;
+    const stored = await this.host.keep(structuredClone(this.kept));
+    if (save !== this.saves) return;
+    this.stored = stored ? "yes" : "no";
+    this.host.changed();
+  }
+
+  private shown(line: Line): ShownLine {
+    const { id, code, modifiers, units, allowed, kxDeclined, intervention, done } = line;
+    const codes = this.practice.interventions.find(({ name }) => name === intervention)?.codes ?? [];
+    return {
+      id,
+      code,
+      description: this.describe(code),
+      modifiers: modifiers.join(" "),
+      units,
+      allowed,
+      expected: allowed === "" ? (this.answer.expected.get(id) ?? null) : null,
+      kxDeclined,
+      decision: this.answer.decisions.get(id) ?? null,
+      refused: { modifiers: this.refusals.get(`modifiers ${id}`), units: this.refusals.get(`units ${id}`), allowed: this.refusals.get(`allowed ${id}`) },
+      ...(intervention === null ? {} : { intervention: { name: intervention, choices: codes.map((choice) => ({ code: choice, description: this.describe(choice) })) }, done }),
+    };
+  }
+
+  private describe(code: string): string {
+    return this.descriptions.get(code) ?? "";
+  }
+}

@@ -1,0 +1,15 @@
+// What a person has entered and changed, as plain data that a host keeps where it likes.
+import type { Policy } from "kx-modifier";
+import type { AppointmentType, Template } from "../widgets/traits/model.js";
+import type { Visit } from "./visit.js";
+
+export interface Kept {
+  /** Id of the open chart. */
+  patient: string;
+  autoApplyKx: boolean;
+  documentation?: NonNullable<Policy["documentation"]>;
+  /** By chart. */
+  visits: { [chart: string]: Visit };
+  templates?: readonly Template[];
+  appointmentTypes?: readonly AppointmentType[];
+}

@@ -1,0 +1,4 @@
+import type {} from "../tags.js";
+import { KxTraits } from "./element.js";
+
+KxTraits.define();

@@ -1,0 +1,215 @@
+import { html, nothing } from "lit";
+import { property, state } from "lit/decorators.js";
+import type { Trait } from "kx-modifier";
+import { KxElement } from "../shared/element.js";
+import { send } from "../shared/events.js";
+import { controls, tokens } from "../shared/tokens.js";
+import { onTyped } from "../shared/typing.js";
+import {
+  changeQuestion, changeTrait, moveQuestion, moveTrait, removeQuestion, removeTrait, withQuestion, withTrait, type AppointmentType, type Evaluation, type Question,
+  type Template,
+} from "./model.js";
+import { style } from "./style.js";
+
+/**
+ * The traits of a template's questions, and the appointment types that use the template; on an appointment, which prompts are evaluated.
+ *
+ * @element kx-traits
+ * @fires {CustomEvent} kx-template-changed - The template as it is to be; the host keeps it and gives it back
+ * @fires {CustomEvent} kx-appointment-type-changed - The template is to be used, or no longer used, by an appointment type
+ * @csspart card - Each section
+ * @csspart heading - The headings
+ * @csspart question - One Paragraph Answer with its traits
+ * @csspart trait - One trait
+ */
+export class KxTraits extends KxElement {
+  static override readonly widget = "traits";
+  static override styles = [tokens, controls, style];
+
+  /** Null where only an evaluation is shown. */
+  @property({ attribute: false }) template: Template | null = null;
+  /** The practice's appointment types. */
+  @property({ attribute: false }) appointmentTypes: readonly AppointmentType[] = [];
+  /** What `traitsToEvaluate` says for the open appointment. */
+  @property({ attribute: false }) evaluation: Evaluation | null = null;
+  /** What the host has to say once the template is kept. */
+  @property({ attribute: false }) message = "";
+
+  /** The template before something was removed from it, and what that was. */
+  @state() private removed: { template: Template; name: string } | null = null;
+
+  override render() {
+    return html`
+      ${this.template ? this.editor(this.template) : nothing}
+      ${this.template && this.appointmentTypes.length > 0 ? this.types(this.template) : nothing}
+      ${this.evaluation ? this.evaluated(this.evaluation) : nothing}
+    `;
+  }
+
+  private editor(template: Template) {
+    return html`
+      <section part="card" aria-labelledby="template">
+        <h2 id="template" part="heading">${this.text("ui.traits.template")}</h2>
+        ${this.input("template-name", this.text("ui.traits.template-name"), template.name, (name) => this.change({ ...template, name }))}
+        ${template.questions.map((question, place) => this.question(template, question, place))}
+        <div class="actions">
+          <button type="button" id="add-question" @click=${() => this.addQuestion(template)}>${this.text("ui.traits.add-question")}</button>
+          ${this.removed ? html`
+            <span class="hint">${this.text("ui.traits.removed", { name: this.removed.name })}</span>
+            <button type="button" class="plain" id="undo" @click=${this.undo}>${this.text("ui.undo")}</button>
+          ` : nothing}
+        </div>
+        <p role="status" class="message">${this.message}</p>
+      </section>
+    `;
+  }
+
+  private question(template: Template, { label, traits }: Question, place: number) {
+    const name = this.text("ui.traits.question", { number: place + 1 });
+    return html`
+      <fieldset part="question" class="question">
+        <legend>${name}</legend>
+        ${this.input(`question-${place}`, this.text("ui.traits.question-label"), label, (text) => this.change(changeQuestion(template, place, { label: text })))}
+        ${traits.length === 0 ? nothing : html`
+          <ol class="traits">
+            ${traits.map((trait, index) => this.trait(template, place, trait, index, traits.length))}
+          </ol>
+        `}
+        <div class="actions">
+          <button type="button" id="add-trait-${place}" @click=${() => this.addTrait(template, place)}>${this.text("ui.traits.add-trait")}</button>
+          ${this.movers(`question-${place}`, name, place, template.questions.length, (by) => this.shift(moveQuestion(template, place, by), `question-${place + by}`, by))}
+          <button type="button" class="plain" @click=${() => this.drop(removeQuestion(template, place), template, label || name)}>
+            ${this.text("ui.traits.remove")}<span class="unseen"> ${name}</span>
+          </button>
+        </div>
+      </fieldset>
+    `;
+  }
+
+  private trait(template: Template, question: number, trait: Trait, place: number, count: number) {
+    const id = `trait-${question}-${place}`;
+    const name = trait.name || this.text("ui.traits.trait", { number: place + 1 });
+    const change = (next: Partial<Trait>) => this.change(changeTrait(template, question, place, next));
+    return html`
+      <li part="trait" class="trait">
+        ${this.input(`${id}-name`, this.text("ui.traits.trait-name"), trait.name, (text) => change({ name: text }))}
+        ${this.area(`${id}-prompt`, this.text("ui.traits.prompt"), trait.prompt, (prompt) => change({ prompt }))}
+        <label class="check">
+          <input type="checkbox" .checked=${trait.onlyIfMedicareReached === true} @change=${(event: Event) => change({ onlyIfMedicareReached: (event.target as HTMLInputElement).checked })} />
+          ${this.text("ui.traits.only-if-reached")}
+        </label>
+        <div class="actions">
+          ${this.movers(id, name, place, count, (by) => this.shift(moveTrait(template, question, place, by), `trait-${question}-${place + by}`, by))}
+          <button type="button" class="plain" @click=${() => this.drop(removeTrait(template, question, place), template, name)}>
+            ${this.text("ui.traits.remove")}<span class="unseen"> ${name}</span>
+          </button>
+        </div>
+      </li>
+    `;
+  }
+
+  private movers(id: string, name: string, place: number, count: number, move: (by: -1 | 1) => void) {
+    if (count < 2) return nothing;
+    const button = (by: -1 | 1, label: string, off: boolean) => html`
+      <button type="button" class="plain" id="${id}-${by < 0 ? "up" : "down"}" aria-disabled=${off ? "true" : "false"} @click=${() => off || move(by)}>
+        <span aria-hidden="true">${by < 0 ? "↑" : "↓"}</span> ${label}<span class="unseen"> ${name}</span>
+      </button>
+    `;
+    return html`${button(-1, this.text("ui.traits.up"), place === 0)}${button(1, this.text("ui.traits.down"), place === count - 1)}`;
+  }
+
+  private types(template: Template) {
+    return html`
+      <section part="card" aria-labelledby="types">
+        <h2 id="types" part="heading">${this.text("ui.traits.appointment-types")}</h2>
+        <p class="hint">${this.text("ui.traits.appointment-types-hint")}</p>
+        <ul class="types">
+          ${this.appointmentTypes.map(({ id, name, templates }) => html`
+            <li>
+              <label class="check">
+                <input type="checkbox" data-type=${id} .checked=${templates.includes(template.id)} @change=${(event: Event) => this.use(id, event.target as HTMLInputElement)} />
+                ${name}
+              </label>
+            </li>
+          `)}
+        </ul>
+      </section>
+    `;
+  }
+
+  private evaluated({ evaluate, skipped }: Evaluation) {
+    return html`
+      <section part="card" aria-labelledby="evaluation">
+        <h2 id="evaluation" part="heading">${this.text("ui.traits.evaluation")}</h2>
+        ${evaluate.length + skipped.length === 0 ? html`<p class="hint">${this.text("ui.traits.no-traits")}</p>` : html`
+          <ul class="evaluation">
+            ${evaluate.map(({ name, prompt }) => html`
+              <li class="on"><span class="badge"><span aria-hidden="true">✓</span> ${this.text("ui.traits.evaluate")}</span><span><b>${name}</b><span class="prompt">${prompt}</span></span></li>
+            `)}
+            ${skipped.map(({ trait, reason }) => html`
+              <li><span class="badge"><span aria-hidden="true">–</span> ${this.text("ui.traits.skipped")}</span><span><b>${trait.name}</b><span class="prompt">${reason}</span></span></li>
+            `)}
+          </ul>
+        `}
+      </section>
+    `;
+  }
+
+  private input(id: string, label: string, value: string, typed: (text: string) => boolean) {
+    const say = onTyped(value, typed);
+    return html`
+      <div class="field">
+        <label for=${id}>${label}</label>
+        <input id=${id} type="text" autocomplete="off" .value=${value} @input=${say} @change=${say} @keydown=${say} />
+      </div>
+    `;
+  }
+
+  private area(id: string, label: string, value: string, typed: (text: string) => boolean) {
+    return html`
+      <div class="field">
+        <label for=${id}>${label}</label>
+        <textarea id=${id} rows="2" .value=${value} @change=${onTyped(value, typed)}></textarea>
+      </div>
+    `;
+  }
+
+  private change(template: Template): boolean {
+    this.removed = null;
+    return send(this, "kx-template-changed", { template });
+  }
+
+  private use(id: string, box: HTMLInputElement): void {
+    if (!this.template) return;
+    const kept = send(this, "kx-appointment-type-changed", { id, template: this.template.id, on: box.checked });
+    if (!kept) box.checked = !box.checked;
+  }
+
+  private async addQuestion(template: Template): Promise<void> {
+    if (this.change(withQuestion(template))) await this.focusOn(`question-${template.questions.length}`);
+  }
+
+  private async addTrait(template: Template, question: number): Promise<void> {
+    const place = template.questions[question]?.traits.length ?? 0;
+    if (this.change(withTrait(template, question))) await this.focusOn(`trait-${question}-${place}-name`);
+  }
+
+  private async shift(template: Template, id: string, by: -1 | 1): Promise<void> {
+    if (this.change(template)) await this.focusOn(`${id}-${by < 0 ? "up" : "down"}`);
+  }
+
+  private async drop(template: Template, before: Template, name: string): Promise<void> {
+    if (!this.change(template)) return;
+    this.removed = { template: before, name };
+    await this.focusOn("undo");
+  }
+
+  private async undo(): Promise<void> {
+    if (this.removed && this.change(this.removed.template)) await this.focusOn("add-question");
+  }
+
+  private async focusOn(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+  }
+}

@@ -1,0 +1,4 @@
+import type {} from "../tags.js";
+import { KxWorklist } from "./element.js";
+
+KxWorklist.define();
