@@ -69,8 +69,8 @@ export class Screen {
   }
 
   /** Another page of the site, by its link. */
-  async turnTo(page: "Appointment" | "Account" | "Comparative billing"): Promise<void> {
-    await this.page.getByRole("navigation").getByRole("link", { name: page }).click();
+  async turnTo(page: "Appointment" | "Calendar" | "Account" | "Worklist" | "Comparative billing" | "Templates" | "Preferences"): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("link", { name: page, exact: true }).click();
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(page);
   }
 

@@ -2,13 +2,6 @@
 import { readFileSync } from "node:fs";
 import { expect, on, test, type Screen } from "./screen.js";
 
-const PAGES = ["Appointment", "Calendar", "Account", "Worklist", "Comparative billing", "Templates", "Preferences"] as const;
-
-async function turnTo(visit: Screen, name: (typeof PAGES)[number]): Promise<void> {
-  await visit.page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
-  await expect(visit.page.getByRole("heading", { level: 1 })).toHaveText(name);
-}
-
 async function picture({ page }: Screen, name: string): Promise<void> {
   // It names the revision, which no picture can keep.
   await page.locator("footer").evaluate((footer: HTMLElement) => { footer.style.visibility = "hidden"; });
@@ -18,7 +11,7 @@ async function picture({ page }: Screen, name: string): Promise<void> {
 
 test("a calendar cell opens the appointment's drawer; expanded, it shows the Medicare threshold remaining", async ({ visit, page }) => {
   await visit.open();
-  await turnTo(visit, "Calendar");
+  await visit.turnTo("Calendar");
   await picture(visit, "calendar");
   await page.getByRole("button", { name: /Sample Patient E/ }).click();
   const drawer = page.getByRole("dialog", { name: "Appointment Details" });
@@ -31,7 +24,7 @@ test("a calendar cell opens the appointment's drawer; expanded, it shows the Med
 
 test("Other Medicare Threshold Used is changed in the drawer, and the remaining amount follows; Escape goes back to the cell", async ({ visit, page }) => {
   await visit.open();
-  await turnTo(visit, "Calendar");
+  await visit.turnTo("Calendar");
   const cell = page.getByRole("button", { name: /Sample Patient E/ });
   await cell.click();
   await page.getByRole("dialog").getByText("Medicare Threshold Remaining", { exact: true }).click();
@@ -44,14 +37,14 @@ test("Other Medicare Threshold Used is changed in the drawer, and the remaining 
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(cell).toBeFocused();
   await cell.click();
-  await page.getByRole("link", { name: "Open the appointment" }).click();
+  await page.getByRole("button", { name: "Open the appointment" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Appointment");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText("-$0.01 Medicare Threshold Remaining (PT/SLP)");
 });
 
 test("preferences: a search for KX finds the switch, which says that the setting was updated, on and off", async ({ visit, page }) => {
   await visit.open();
-  await turnTo(visit, "Preferences");
+  await visit.turnTo("Preferences");
   await expect(page.locator("[data-setting]")).toHaveCount(2);
   await page.getByLabel("Search").fill("KX");
   await expect(page.locator("[data-setting]")).toHaveCount(1);
@@ -69,7 +62,7 @@ test("preferences: a search for KX finds the switch, which says that the setting
 test("templates: a Paragraph Answer gets a trait that is evaluated only if Medicare has been reached, and an appointment type uses it", async ({ visit, page }) => {
   await visit.open("ot-only");
   await expect(page.locator("kx-traits")).toContainText("No template of this appointment type has a trait.");
-  await turnTo(visit, "Templates");
+  await visit.turnTo("Templates");
   await page.getByRole("button", { name: "Create a template" }).click();
   const traits = page.locator("kx-traits");
   await traits.getByLabel("Template name").fill("OT progress");
@@ -87,7 +80,7 @@ test("templates: a Paragraph Answer gets a trait that is evaluated only if Medic
   await traits.getByLabel("Occupational therapy follow-up").check();
   await expect(page.getByText("Template saved")).toBeVisible();
   await picture(visit, "templates");
-  await turnTo(visit, "Appointment");
+  await visit.turnTo("Appointment");
   await expect(page.locator("kx-traits .evaluation .on")).toContainText("Necessity");
   await page.getByLabel("Patient").selectOption("crossing");
   await expect(page.locator("kx-traits .evaluation li").first()).toContainText(/✓ Evaluated.*Progress/s);
@@ -116,14 +109,14 @@ test("flowsheet: an intervention with a qualified procedure gets KX once it is m
 
 test("account: the year, line by line, with what is missing and early", async ({ visit }) => {
   await visit.open("review");
-  await turnTo(visit, "Account");
+  await visit.turnTo("Account");
   await expect(visit.page.locator("kx-account .verdict.missing")).not.toHaveCount(0);
   await picture(visit, "account");
 });
 
 test("comparative billing: the practice's own share beside its peers'", async ({ visit, page }) => {
   await visit.open();
-  await turnTo(visit, "Comparative billing");
+  await visit.turnTo("Comparative billing");
   await page.getByRole("button", { name: /sample/i }).first().click();
   await expect(page.locator("kx-comparative-billing table")).toBeVisible();
   await picture(visit, "comparative-billing");
@@ -131,7 +124,7 @@ test("comparative billing: the practice's own share beside its peers'", async ({
 
 test("worklist: 2,000 patients, the most urgent first, each with its next step; a name opens the appointment", async ({ visit, page }) => {
   await visit.open();
-  await turnTo(visit, "Worklist");
+  await visit.turnTo("Worklist");
   const list = page.locator("kx-worklist");
   await expect(list.getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/);
   await expect(list.locator("tbody tr").first()).toContainText("KX missing");

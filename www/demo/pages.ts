@@ -101,7 +101,7 @@ function calendar(desk: Desk) {
         ${facts(chart)}
         ${keyed(chart.id, html`<details class="remaining"><summary>Medicare Threshold Remaining</summary>${buckets(desk)}</details>`)}
       </details>
-      <p><a href="#appointment">Open the appointment</a></p>
+      <button type="button" @click=${() => { location.hash = "#appointment"; }}>Open the appointment</button>
     </dialog>
   `;
 }
