@@ -61,5 +61,7 @@ export async function printWidgetSizes() {
     const shown = name === "react" ? "kx-modifier/react" : `kx-modifier/widgets${name === "index" ? "" : `/${name.replace("/element", "")}`}`;
     console.log(`${kib(await size(entry, EXTERNAL))} ${kib(await size(entry, ["react"]))}  ${shown}`);
   }
+  const desk = join(dist, "desk", "index.js");
+  console.log(`${kib(await size(desk, [...EXTERNAL, "../chunk-*"]))} ${" ".repeat(9)}  kx-modifier/desk, beside kx-modifier`);
   console.log(`${" ".repeat(9)} ${kib(brotliCompressSync(readFileSync(join(dist, "widgets", "standalone.js"))).length)}  kx-modifier/widgets/standalone`);
 }
