@@ -1,8 +1,8 @@
 // Builds the appointment screen into target/site/ and serves it.
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
-import { root, Stop } from "./lib/run.mjs";
+import { root } from "./lib/run.mjs";
+import { serveFolder } from "./lib/serve.mjs";
 import { unlessUnchanged } from "./build.mjs";
 
 export const site = join(root, "target", "site");
@@ -47,25 +47,4 @@ export async function buildSite() {
 }
 
 /** Serves the built page; `port` 0 takes a free one. Resolves with the server and the address that answers. */
-export async function serve(port) {
-  const { default: sirv } = await import("sirv");
-  const policy = contentSecurityPolicy();
-  const handler = sirv(site, {
-    dev: true,
-    setHeaders(response) {
-      response.setHeader("Content-Security-Policy", policy);
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Referrer-Policy", "no-referrer");
-      response.setHeader("Cache-Control", "no-cache");
-    },
-  });
-  const server = createServer((request, response) => handler(request, response, () => {
-    response.statusCode = 404;
-    response.end("not found");
-  }));
-  await new Promise((resolve, reject) => {
-    server.once("error", (error) => reject(error.code === "EADDRINUSE" ? new Stop(`port ${port} is taken: end what runs there, or name another with PORT=…`) : error));
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  return { server, address: `http://127.0.0.1:${server.address().port}/` };
-}
+export const serve = (port) => serveFolder(site, port, { "Content-Security-Policy": contentSecurityPolicy() });

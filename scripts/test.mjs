@@ -4,7 +4,7 @@ import { LeftOut, main, root, Stop } from "./lib/run.mjs";
 import { beginFhirServer } from "./lib/fhir-server.mjs";
 import { ensureBrowser, ensureCargoFuzz, ensureNodeAndRust, ensurePackages, ensurePython, ensureWasmBindgen, ensureWasmCargo, VALIDATORS } from "./lib/tools.mjs";
 
-const CHECKS = ["fmt", "layers", "clippy", "docs", "rust", "types", "package", "wasm", "web", "consumers", "fuzz", "fhir"];
+const CHECKS = ["fmt", "layers", "clippy", "docs", "rust", "types", "package", "wasm", "web", "consumers", "stories", "fuzz", "fhir"];
 
 /** How long after the start the FHIR server's build is waited for. */
 const PATIENCE = 45 * 60_000;
@@ -18,6 +18,7 @@ await main(async () => {
   await ensurePackages(root, "what the build needs");
   await ensurePackages(join(root, "tests"), "what the tests need");
   await ensurePackages(join(root, "tests", "consumers"), "React, Vue and Angular for the tests");
+  await ensurePackages(join(root, "stories"), "Storybook");
   await ensureWasmCargo();
   await ensureWasmBindgen();
   await ensureBrowser();

@@ -18,6 +18,7 @@ const RULES = [
   { files: /^www\/widgets\//, never: /from "[^"]*(demo\/|cli\/|core\/(?!error\.js"))|^import (?!type)[^;]*from "kx-modifier"|indexedDB|fetch\(|localStorage/m, why: "a widget knows properties in and events out" },
   { files: /^www\/desk\//, never: /from "(\.\.\/)+(demo|cli)|indexedDB|fetch\(|localStorage|document\.|window\./, why: "a desk knows the widgets' events and properties, and leaves keeping and fetching to its host" },
   { files: /^www\/demo\//, never: /from "\.\.\//, why: "the page uses the package's entries, as any host does" },
+  { files: /^stories\//, never: /from "[^"]*www\/(?!demo\/(practice\.ts|sample-peers\.json))|parseFloat|toFixed/, why: "stories see the built package, and of the page its made-up practice" },
   { files: /^www\/widgets\/.*\.ts$/, never: />\s*[A-Z][a-z]+[^<>$`;]*<\/|(aria-label|title|placeholder)="[A-Z]/, why: "labels are rows of data/wording" },
   { files: /^www\/widgets\/.*\.ts$/, never: /(margin|padding|border|inset)-(left|right|top|bottom)\b|^\s*(left|right|top|bottom):|text-align: (left|right)/m, why: "logical properties, so that right to left works" },
   { files: /^www\/widgets\/.*\.ts$/, never: /^(document|window|navigator|customElements|localStorage)\b/m, why: "a widget is imported on a server too" },
@@ -25,7 +26,7 @@ const RULES = [
 ];
 
 function filesBelow(folder) {
-  return readdirSync(join(root, folder)).flatMap((name) => {
+  return readdirSync(join(root, folder)).filter((name) => name !== "node_modules").flatMap((name) => {
     const path = join(folder, name);
     return statSync(join(root, path)).isDirectory() ? filesBelow(path) : [path];
   });
@@ -33,14 +34,14 @@ function filesBelow(folder) {
 
 export async function run() {
   const wrong = [];
-  for (const path of [...filesBelow("src"), ...filesBelow("www")]) {
+  for (const path of [...filesBelow("src"), ...filesBelow("www"), ...filesBelow("stories")]) {
     const text = readFileSync(join(root, path), "utf8");
     for (const rule of RULES) {
       const found = rule.files.test(path) && rule.never.exec(text.replace(/^\s*\/\/.*$/gm, ""));
       if (found) wrong.push(`${relative(root, join(root, path))}: \`${found[0].trim()}\`: ${rule.why}`);
     }
   }
-  const locks = ["package-lock.json", "tests/package-lock.json", "tests/consumers/package-lock.json"].filter((path) => readFileSync(join(root, path), "utf8").includes('"resolved"'));
+  const locks = ["package-lock.json", "stories/package-lock.json", "tests/package-lock.json", "tests/consumers/package-lock.json"].filter((path) => readFileSync(join(root, path), "utf8").includes('"resolved"'));
   for (const path of locks) wrong.push(`${path}: names addresses of a registry`);
   if (wrong.length) throw new Stop(`a layer imports from above:\n${wrong.join("\n")}`);
   console.log("every layer stays in its place");

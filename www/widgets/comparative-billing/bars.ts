@@ -20,7 +20,7 @@ export function bars(rows: readonly Row[], width: number, { text, share }: Words
   const highest = Math.max(0, ...groups.flatMap((group) => group.bars.map(({ proportion }) => proportion ?? 0))) || 1;
   const heightOf = (group: (typeof groups)[number]): number => HEAD + group.bars.length * BAR + GAP;
   const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + heightOf(group), 0));
-  const height = groups.reduce((sum, group) => sum + heightOf(group), 0) - GAP;
+  const height = Math.max(0, groups.reduce((sum, group) => sum + heightOf(group), 0) - GAP);
   return svg`
     <svg part="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="bars-title" aria-describedby="bars-desc">
       <title id="bars-title">${text("ui.peers.bars-title")}</title>

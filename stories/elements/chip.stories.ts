@@ -1,0 +1,71 @@
+import { html } from "lit";
+import { decide, type DecisionRequest } from "kx-modifier";
+import { about } from "../code/write.ts";
+import { all, focus, press } from "../host/act.ts";
+import { host } from "../host/host.ts";
+
+export default { title: "kx-chip", parameters: about("chip") };
+
+type Change = Partial<Omit<DecisionRequest, "line">> & { line?: Partial<DecisionRequest["line"]> };
+
+const story = ({ line = {}, ...context }: Change = {}) => ({
+  render: () => {
+    const { modifiers: own = ["GP"], kxDeclined: declined, ...rest } = line;
+    return host({ modifiers: own, declined: declined ?? null as string | null }, ({ modifiers, declined }, set) => {
+      const without = modifiers.filter((modifier) => modifier !== "KX");
+      const decision = decide({
+        appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
+        coverage: { program: "medicare-part-b" },
+        preferences: { autoApplyKx: true },
+        usage: { used: { "PT/SLP": "2512.30" } },
+        ...context,
+        line: { id: "1", code: "97110", allowed: "31.40", ...rest, modifiers, ...(declined === null ? {} : { kxDeclined: declined }) },
+      });
+      return html`
+        <kx-chip
+          .line=${"1"}
+          .code=${line.code ?? "97110"}
+          .decision=${decision}
+          .declined=${declined}
+          @kx-applied=${() => set({ modifiers: [...modifiers, "KX"], declined: null })}
+          @kx-removed=${({ detail }: HTMLElementEventMap["kx-removed"]) => set({ modifiers: without, declined: detail.reason })}
+          @kx-restored=${({ detail }: HTMLElementEventMap["kx-restored"]) => set({ modifiers: detail.undone === "applied" ? without : own, declined: null })}
+        ></kx-chip>
+      `;
+    });
+  },
+});
+
+const BY_HAND = { preferences: { autoApplyKx: false } };
+
+export const NotDue = story({ usage: { used: { "PT/SLP": "900.00" } } });
+export const Applied = story();
+export const Suggested = story(BY_HAND);
+export const SuggestedOnACrossingLine = story({ usage: { used: { "PT/SLP": "2470.00" } } });
+export const Kept = story({ line: { modifiers: ["GP", "KX"] } });
+export const KeptEarly = story({ line: { modifiers: ["GP", "KX"] }, usage: { used: { "PT/SLP": "900.00" } } });
+export const Declined = story({ line: { kxDeclined: "" } });
+export const DeclinedWithReason = story({ line: { kxDeclined: "The documentation is not complete" } });
+export const OpposingModifiers = story({ line: { modifiers: ["GP", "GA"] } });
+export const OpposingModifierBesideKx = story({ line: { modifiers: ["GP", "KX", "GY"] } });
+export const NoModifierPlace = story({ line: { modifiers: ["GP", "CQ", "59", "76"] } });
+export const TherapyModifierOfAnother = story({ line: { modifiers: ["GO"] } });
+export const UnconfirmedCode = story({ line: { code: "97750" } });
+export const DocumentationRequired = story({ policy: { documentation: "require" }, documentation: { treatmentDaysSinceProgressReport: 12 } });
+export const TotalsOfAnotherYear = story({ usage: { used: { "PT/SLP": "2512.30" }, asOf: "2025-12-30" } });
+export const NotMedicare = story({ coverage: { program: "other" } });
+
+export const TooltipOpen = { ...story(), play: focus(".face") };
+export const WhyOpen = { ...story(BY_HAND), play: press("[aria-controls=why]") };
+export const JustApplied = { ...story(BY_HAND), play: press(".apply") };
+export const AskingWhy = { ...story(), play: press(".off") };
+export const ReasonGiven = { ...story(), play: press(".off", "[role=dialog] li:nth-child(2) button") };
+export const LeftOffTakenBack = { ...story(), play: all(press(".off"), press(".primary")) };
+export const WithoutWhy = {
+  render: () => html`<kx-chip code="97110" without-why .decision=${decide({
+    line: { code: "97110", modifiers: ["GP"] },
+    appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
+    coverage: { program: "medicare-part-b" },
+    usage: { used: { "PT/SLP": "2512.30" } },
+  })}></kx-chip>`,
+};

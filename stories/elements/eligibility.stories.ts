@@ -1,0 +1,27 @@
+import { html } from "lit";
+import type { KxEventDetails } from "kx-modifier/widgets";
+import { about } from "../code/write.ts";
+import { press } from "../host/act.ts";
+import { atDesk } from "../host/at-desk.ts";
+
+export default { title: "kx-eligibility", parameters: about("eligibility") };
+
+type Asked = KxEventDetails["kx-eligibility-asked"];
+type Done = NonNullable<Parameters<typeof atDesk>[0]["done"]>;
+
+const story = (figure?: Partial<Asked>, more: Done = []) => ({
+  render: () => atDesk({
+    patient: "elsewhere",
+    done: [...(figure ? [["kx-eligibility-asked", { serviceType: "PT/SLP", kind: "used", amount: "1900.00", asOf: "2025-10-16", ...figure }] as const] : []), ...more],
+  }, html`<kx-eligibility></kx-eligibility>`),
+  play: press(".toggle"),
+});
+
+export const Closed = { render: story().render };
+export const Open = story();
+export const Used = story({});
+export const Remaining = story({ kind: "remaining", amount: "210.00" });
+export const LessThanOurOwn = story({ amount: "100.00" });
+export const RefusedAmount = story({ amount: "about 1900" });
+export const RefusedDay = story({ asOf: "2025-10-99" });
+export const Accepted = { render: story({}, [["kx-eligibility-accepted", { serviceType: "PT/SLP" }]]).render };

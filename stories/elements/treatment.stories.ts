@@ -1,0 +1,40 @@
+import { html } from "lit";
+import { about } from "../code/write.ts";
+import { press, type } from "../host/act.ts";
+import { atDesk } from "../host/at-desk.ts";
+
+export default { title: "kx-treatment", parameters: about("treatment") };
+
+type Situation = Parameters<typeof atDesk>[0];
+
+const story = (situation: Situation) => ({ render: () => atDesk(situation, html`<kx-treatment></kx-treatment>`) });
+const added = (...codes: string[]) => codes.map((code) => ["kx-line-added", { code }] as const);
+
+export const Empty = story({});
+export const NotDue = story({ patient: "elsewhere", done: added("97110") });
+export const Applied = story({ autoApplyKx: true, done: added("97110", "97140") });
+export const Suggested = story({ done: added("97110") });
+export const CrossingLine = story({ patient: "crossing", autoApplyKx: true, done: added("97110", "97140") });
+export const LeftOff = story({ autoApplyKx: true, done: [...added("97110"), ["kx-removed", { id: "line-1", reason: "Medicare is not primary", because: "not-primary" }]] });
+export const AppliedByHand = story({ done: [...added("97110"), ["kx-applied", { id: "line-1" }]] });
+export const OpposingModifier = story({ autoApplyKx: true, done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GA" } }]] });
+export const KxTooEarly = story({ patient: "elsewhere", done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP KX" } }]] });
+export const UnconfirmedCode = story({ autoApplyKx: true, done: added("97750") });
+export const NotTherapy = story({ autoApplyKx: true, done: added("99213") });
+export const NotMedicare = story({ patient: "not-medicare", autoApplyKx: true, done: added("97110") });
+export const AnotherYearsTotals = story({ patient: "last-year", autoApplyKx: true, done: added("97110") });
+export const MedicalReview = story({ patient: "review", autoApplyKx: true, done: added("92507") });
+export const RefusedCode = story({ done: [...added("97110"), ...added("no code")] });
+export const RefusedInTheLine = story({
+  done: [
+    ...added("97110"),
+    ["kx-line-changed", { id: "line-1", change: { modifiers: "GP?" } }],
+    ["kx-line-changed", { id: "line-1", change: { units: "two" } }],
+    ["kx-line-changed", { id: "line-1", change: { allowed: "31,40" } }],
+  ],
+});
+export const DocumentationRequired = story({ autoApplyKx: true, documentation: "require", done: added("97110") });
+export const WithoutAFee = story({ done: added("97039") });
+export const TypedAmount = story({ done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { allowed: "31.40" } }]] });
+export const Explained = { ...story({ autoApplyKx: true, done: added("97110") }), play: press(".why") };
+export const ListOpen = { ...story({}), play: type("[role=combobox]", "gait") };

@@ -1,0 +1,38 @@
+import { html } from "lit";
+import { decide, thresholds, useWording, type Wording } from "kx-modifier";
+import spanish from "kx-modifier/wording/es";
+import { about } from "../code/write.ts";
+
+export default { title: "kx-wording", parameters: about("wording") };
+
+function story(wording: Wording | null) {
+  return {
+    render: () => {
+      // The sentences are the core's, the labels are the elements'.
+      useWording(wording);
+      const usage = { used: { "PT/SLP": "2512.30" } };
+      const decision = decide({
+        line: { code: "97110", modifiers: ["GP"] },
+        appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
+        coverage: { program: "medicare-part-b" },
+        usage,
+      });
+      return html`
+        <kx-wording .wording=${wording}>
+          <kx-threshold .display=${thresholds({ date: "2026-07-01", usage })["PT/SLP"]} .asOf=${"2026-07-01"}></kx-threshold>
+          <p><kx-chip code="97110" .decision=${decision}></kx-chip></p>
+        </kx-wording>
+      `;
+    },
+  };
+}
+
+export const English = story(null);
+export const Spanish = story(spanish);
+export const WordsOfTheHost = story({
+  locale: "en-US",
+  texts: { "label.remaining": "{remaining} left of {bucket}" },
+  labels: { "ui.threshold.threshold": "Yearly amount", "ui.chip.suggested": "KX?" },
+});
+/** Amounts and days as they are written in Germany, words still English. */
+export const LocaleWithoutWords = story({ locale: "de-DE", texts: {} });

@@ -1,0 +1,91 @@
+// Every story as it is built: it is drawn, nothing goes wrong, axe finds nothing, and it stays so in the toolbar's other choices.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { storiesBuilt } from "../../scripts/stories.mjs";
+import { widgetNames } from "../../scripts/widgets.mjs";
+import { address, expect, test } from "./page.js";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** Where nothing is what is to be seen. */
+const EMPTY = ["kx-threshold--without-an-answer"];
+
+const stories: { id: string; title: string; name: string }[] = storiesBuilt();
+
+/** The frame of the stories with the toolbar's choices, at the first of them; the others are turned to, as by the list beside it. */
+async function load(page: Page, id: string, globals: string): Promise<void> {
+  await page.goto(`${address()}iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+  await played(page, id);
+}
+
+async function turnTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((storyId) => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as { __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, detail: object): void } };
+    channel.emit("setCurrentStory", { storyId, viewMode: "story" });
+  }, id);
+  await played(page, id);
+}
+
+async function played(page: Page, id: string): Promise<void> {
+  await expect(page.locator(`html[data-played="${id}"]`), "the story is drawn and played").toBeAttached();
+  await expect(page.locator("body")).toHaveClass(/sb-show-main/);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).include("main").withTags(TAGS).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+test("every element has its stories", () => {
+  expect([...new Set(stories.map(({ title }) => title))].sort()).toEqual(widgetNames().map((name: string) => `kx-${name}`).sort());
+});
+
+for (const title of new Set(stories.map((story) => story.title))) {
+  const own = stories.filter((story) => story.title === title);
+  const first = own[0]!.id;
+
+  test(`${title}: drawn, and axe finds nothing`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await load(page, first, "");
+    for (const { id, name } of own) {
+      await test.step(name, async () => {
+        await turnTo(page, id);
+        const drawn = await page.evaluate((tag) => {
+          const element = document.querySelector(`main ${tag}`);
+          // kx-wording has no box of its own.
+          const { height = 0, width = 0 } = (element?.firstElementChild ?? element)?.getBoundingClientRect() ?? {};
+          return height * width;
+        }, title);
+        if (!EMPTY.includes(id)) expect.soft(drawn, `${name} drew something`).toBeGreaterThan(0);
+        expect.soft(await violations(page), name).toEqual([]);
+      });
+    }
+  });
+
+  test(`${title}: dark, compact, right to left, Spanish, 320 px`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 320, height: 720 });
+    await load(page, first, "theme:dark;density:compact;direction:rtl;language:es");
+    for (const { id, name } of own) {
+      await test.step(name, async () => {
+        await turnTo(page, id);
+        const { lang, dir, width } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir, width: document.documentElement.scrollWidth }));
+        expect.soft({ lang, dir }, name).toEqual({ lang: "es", dir: "rtl" });
+        expect.soft(width, `${name} does not run off the side`).toBeLessThanOrEqual(320);
+      });
+    }
+  });
+}
+
+test("the stories in their frame: the toolbar, the code of four kinds of pages, and events as they happen", async ({ page }) => {
+  await page.goto(`${address()}?path=/story/kx-chip--suggested`);
+  await page.getByRole("tab", { name: "Code" }).click();
+  const panel = page.getByRole("tabpanel", { name: "Code" });
+  for (const [kind, text] of [["React", "<KxChip"], ["Angular", "[decision]="], ["Vue", ".decision="], ["Plain page", "chipElement.decision ="]] as const) {
+    await panel.getByRole("button", { name: kind }).click();
+    await expect(panel).toContainText(text);
+  }
+  await page.getByRole("tab", { name: /^Actions/ }).click();
+  await page.frameLocator("#storybook-preview-iframe").getByRole("button", { name: "Apply KX to 97110" }).click();
+  await expect(page.getByRole("tabpanel", { name: /^Actions/ })).toContainText("kx-applied");
+  for (const choice of ["Colors", "Density", "Direction", "Language"]) await expect(page.getByRole("button", { name: choice })).toBeVisible();
+});
