@@ -65,6 +65,9 @@ export const style = [sheet, css`
     font-weight: 600;
   }
   @media screen and (max-width: 960px) {
+    .verdict {
+      white-space: normal;
+    }
     .findings {
       display: block;
       padding-block-start: 0;
