@@ -26,5 +26,5 @@ export const MissingAndOdd = story("used-up", {
     { id: "7", date: "2026-03-03", code: "97110", modifiers: ["GP", "KX", "GA"], allowed: "53.81" },
     { id: "8", date: "2026-03-10", code: "97110", modifiers: ["GP", "CQ", "59", "76", "KX"], allowed: "53.81" },
   ],
-  entries: [],
+  used: {},
 });
