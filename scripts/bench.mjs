@@ -80,5 +80,26 @@ await main(async () => {
     { name: "auditNdjson, 20,000 lines of 500 (1.0 is linear)", items: 20000, run: () => kx.auditNdjson(more) },
     { name: "auditNdjson, 20,000 lines of one (1.0 is linear)", items: 20000, run: () => kx.auditNdjson(one) },
   ]);
+
+  const header = "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260101*1200*^*00501*000000001*0*P*:~GS*HP*S*R*20260101*1200*1*X*005010X221A1~ST*835*0001~BPR*I*1*C*ACH*CCP*01*1*DA*2*1**01*1*DA*1*20260316~TRN*1*T*1~LX*1~";
+  const claim = (i) => `CLP*C${i}*1*80*52*13*MB*I${i}*11*1~NM1*QC*1*DOE*J~SVC*HC:97110:GP*80*52**2~DTM*472*20260310~CAS*CO*45*15~CAS*PR*2*13~`;
+  const remittance = (megabytes) => {
+    const claims = [];
+    for (let size = 0, i = 0; size < megabytes * 1e6; i++) size += claims[claims.push(claim(i)) - 1].length;
+    return header + claims.join("");
+  };
+  // Delimiters, line ends and beginnings of headers in no order.
+  let state = 7;
+  const junk = Array.from({ length: 1e6 }, () => "ISA*~:^\n ~EB*CLP*SVC*HC97110abc"[(state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % 31]).join("").repeat(10);
+  const [five, twenty] = [remittance(5), remittance(20)];
+  const wrapped = twenty.replace(/.{80}/g, "$&\n");
+  table("reading X12, per megabyte", [
+    { name: "an 835 of 5 MB", items: 5, run: () => kx.readRemittance835(five) },
+    { name: "an 835 of 20 MB (1.0 is linear)", items: 20, run: () => kx.readRemittance835(twenty) },
+    { name: "the same, wrapped after 80 columns", items: 20, run: () => kx.readRemittance835(wrapped) },
+    { name: "10 MB of junk behind a header, as an 835", items: 10, run: () => kx.readRemittance835(header + junk) },
+    { name: "… as a 271", items: 10, run: () => kx.readEligibility271(header + junk) },
+    { name: "… as an 837", items: 10, run: () => kx.readClaim837(header + junk) },
+  ]);
   console.log(`\nmodule: ${readFileSync(join(root, "dist", "kx-modifier.wasm")).length} bytes; rounds: ${ROUNDS}, medians, interleaved`);
 });
