@@ -140,7 +140,7 @@ for (const width of [320, 390, 1000]) {
       await visit.turnTo(name);
       if (name === "Comparative billing") await page.getByRole("button", { name: "Load the sample peers" }).click();
       if (name === "Account" || name === "Comparative billing") await expect(page.locator("svg")).toBeVisible();
-      if (name === "Worklist") await expect(page.locator("kx-worklist").getByRole("status")).toHaveText(/of 2,000/);
+      if (name === "Worklist") await expect(page.locator("kx-worklist").getByRole("status")).toHaveText(/of 2,000/, { timeout: 20_000 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       if (width === 320) await expectNoViolations(page);
     }
@@ -171,7 +171,7 @@ test("every target is at least 24 px in both directions", async ({ visit, page }
   expect(await smallTargets(page)).toEqual([]);
   for (const name of ["Calendar", "Templates", "Preferences", "Worklist"] as const) {
     await visit.turnTo(name);
-    if (name === "Worklist") await expect(page.locator("kx-worklist").getByRole("status")).toHaveText(/of 2,000/);
+    if (name === "Worklist") await expect(page.locator("kx-worklist").getByRole("status")).toHaveText(/of 2,000/, { timeout: 20_000 });
     expect(await smallTargets(page)).toEqual([]);
   }
 });

@@ -142,7 +142,7 @@ test("worklist: 2,000 patients, the most urgent first, each with its next step; 
   await visit.open();
   await visit.turnTo("Worklist");
   const list = page.locator("kx-worklist");
-  await expect(list.getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/);
+  await expect(list.getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/, { timeout: 20_000 });
   await expect(list.locator("tbody tr").first()).toContainText("KX missing");
   await picture(visit, "worklist");
   await list.getByRole("button", { name: "Sample Patient F" }).click();

@@ -6,7 +6,7 @@ async function open(visit: Screen) {
   await visit.open();
   await visit.page.goto(`${visit.address}#worklist`);
   const list = visit.page.locator("kx-worklist");
-  await expect(list.getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/);
+  await expect(list.getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/, { timeout: 20_000 });
   return list;
 }
 
@@ -54,7 +54,7 @@ test("a hundred at a time, more on demand, all of them on paper", async ({ visit
   await list.getByRole("button", { name: `Show ${Math.min(100, all - 100)} more` }).click();
   await expect(list.locator("tbody tr")).toHaveCount(Math.min(200, all));
   await page.reload();
-  await expect(list.getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/);
+  await expect(list.getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/, { timeout: 20_000 });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await expect(list.locator("tbody tr")).toHaveCount(all);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
@@ -76,7 +76,7 @@ test("the page answers while patients are looked at", async ({ visit, page }) =>
     requestAnimationFrame(frame);
   });
   await page.goto(`${visit.address}#worklist`);
-  await expect(page.locator("kx-worklist").getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/);
+  await expect(page.locator("kx-worklist").getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/, { timeout: 20_000 });
   const { frames, pause } = await page.evaluate(() => (window as unknown as { longest: { pause: number; frames: number } }).longest);
   // Shown in portions: the page was drawn again and again while it worked.
   expect(frames).toBeGreaterThan(10);
