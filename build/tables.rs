@@ -134,7 +134,7 @@ fn therapy_codes(file: &str, text: &str) -> Result<String, String> {
         let (evaluation, confirmed) = (row.flag(7, "evaluation", "Y", "N")?, row.flag(8, "confirmed", "yes", "no")?);
         let _ = writeln!(
             out,
-            "    TherapyCodeRow {{ code: *b\"{code}\", description: {:?}, always: {always}, pt: {pt}, ot: {ot}, slp: {slp}, evaluation: {evaluation}, confirmed: {confirmed} }},",
+            "    TherapyCodeRow {{ code: *b\"{code}\", description: Cow::Borrowed({:?}), always: {always}, pt: {pt}, ot: {ot}, slp: {slp}, evaluation: {evaluation}, confirmed: {confirmed} }},",
             row.cell(1),
         );
     }

@@ -1,9 +1,9 @@
-//! Reading and checking of the sentences of `data/wording`.
+//! Reading and checking of the sentences of `data/wording`, taken apart.
 
 use std::fmt::Write as _;
 
 use crate::tables::{Render, rows};
-use crate::template::{Piece, pieces};
+use crate::template::{CAPITAL, Template, Wrong};
 
 /// The file with the function that makes Rust source of it.
 pub(crate) const CORE: (&str, Render) = ("wording/en/core.csv", core);
@@ -11,22 +11,24 @@ pub(crate) const CORE: (&str, Render) = ("wording/en/core.csv", core);
 /// Turns the English sentences into Rust source, ascending by id.
 fn core(file: &str, text: &str) -> Result<String, String> {
     let rows = rows(file, text, &["id", "text"], true)?;
-    let mut out = String::from("/// The English sentences, ascending by id.\npub(crate) const CORE: &[Row] = &[\n");
+    // The number of a place is that of its name: nothing is compared but numbers. The first is no place at all.
+    let mut names = vec![String::new(), "count".to_owned()];
+    let (mut ids, mut texts, mut steps) = (String::new(), String::new(), Vec::new());
+    let mut checked = String::new();
+    let mut starts = String::new();
     for (index, row) in rows.iter().enumerate() {
         let (id, text) = (row.cell(0), row.cell(1));
         let is_letter = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
         if !id.split('.').all(|part| !part.is_empty() && part.bytes().all(is_letter)) {
             return Err(row.bad(format!("`{id}` is not an id of small letters, digits, hyphens and points")));
         }
-        for piece in pieces(text) {
-            match piece {
-                Err(why) => return Err(row.bad(why)),
-                Ok(Piece::Place { name, .. }) if name.is_empty() || !name.bytes().all(|letter| letter.is_ascii_lowercase()) => {
-                    return Err(row.bad(format!("`{name}` between braces is not a name of small letters")));
-                }
-                Ok(_) => {}
+        let mut places = Vec::new();
+        let template = Template::of(text, &mut |name| number(name, &mut names, &mut places)).map_err(|wrong| match wrong {
+            Wrong::Brace(why) => row.bad(why),
+            Wrong::Place(name) => {
+                row.bad(format!("`{name}` between braces is not a name of small letters, or one too many: a step has 7 bits for it"))
             }
-        }
+        })?;
         // The text of a count is found beside that of one.
         let sibling = |place: Option<usize>, from: &str, to: &str| {
             let wanted = id.strip_suffix(from).map(|base| format!("{base}{to}"));
@@ -36,8 +38,39 @@ fn core(file: &str, text: &str) -> Result<String, String> {
         if !sibling(index.checked_add(1), ".one", ".other") || !sibling(index.checked_sub(1), ".other", ".one") {
             return Err(row.bad(format!("`{id}` stands without the row for the other counts")));
         }
-        let _ = writeln!(out, "    Row {{ id: {id:?}, text: {text:?} }},");
+        let start = |at: usize| u16::try_from(at).map_err(|_| row.bad("is one too many: a place in the table has 16 bits"));
+        let _ = writeln!(starts, "    Start {{ text: {}, step: {} }},", start(texts.len())?, start(steps.len())?);
+        let _ = writeln!(checked, "    Row {{ id: {id:?}, places: &{places:?} }},");
+        if index > 0 {
+            ids.push('\n');
+        }
+        ids.push_str(id);
+        texts.push_str(&template.text);
+        steps.extend(template.steps);
     }
-    out.push_str("];\n");
-    Ok(out)
+    Ok(format!(
+        "/// The names of places, by their number.\npub(crate) static NAMES: [&str; {}] = {names:?};\n\
+         /// The rows with their places, ascending by id. Looked at when the crate is compiled, and no part of it.\nconst ROWS: &[Row] = &[\n{checked}];\n\
+         /// Where each row begins.\nstatic STARTS: [Start; {}] = [\n{starts}];\n\
+         static IDS: &str = {ids:?};\nstatic TEXTS: &str = {texts:?};\nstatic STEPS: [Step; {}] = {steps:?};\n",
+        names.len(),
+        rows.len(),
+        steps.len(),
+    ))
+}
+
+/// The number of a place, which may be a new one.
+fn number(name: &str, names: &mut Vec<String>, places: &mut Vec<u8>) -> Option<u8> {
+    if name.is_empty() || !name.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        return None;
+    }
+    let at = names.iter().position(|known| known == name).unwrap_or(names.len());
+    let number = u8::try_from(at).ok().filter(|number| *number < CAPITAL)?;
+    if at == names.len() {
+        names.push(name.to_owned());
+    }
+    if !places.contains(&number) {
+        places.push(number);
+    }
+    Some(number)
 }

@@ -1,12 +1,23 @@
 // The fixed words of the JavaScript side, from their rows: English goes into the code, every other language is an entry of its own.
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, Stop } from "./lib/run.mjs";
 
-/** The locale in which their amounts and dates are written: all of them are about Medicare. */
-const LOCALE = { en: "en-US", es: "es-US" };
+/** Every language: the locale in which its amounts and dates are written (all of them are about Medicare), and what its declaration says. */
+const LANGUAGES = {
+  en: { locale: "en-US", about: 'Every sentence in English: what a translation begins with. Days are written as in "Sep 14, 2026".' },
+  es: { locale: "es-US", about: "Every sentence in Spanish, as it is written in the United States." },
+};
 
-export const languages = () => readdirSync(join(root, "data", "wording")).filter((name) => name !== "en").sort();
+function languageOf(name) {
+  if (!LANGUAGES[name]) throw new Stop(`data/wording/${name} is a language that scripts/labels.mjs does not know`);
+  return LANGUAGES[name];
+}
+
+export const languages = () =>
+  readdirSync(join(root, "data", "wording"))
+    .filter((name) => name !== "en")
+    .sort();
 
 export const labelFiles = () => ["en", ...languages()].map((language) => `data/wording/${language}/ui.csv`);
 
@@ -18,10 +29,16 @@ async function readTexts(file) {
   const labels = {};
   rows.slice(1).forEach((row, index) => {
     const [id, text] = row;
-    const problem = row.length !== 2 ? `has ${row.length} columns`
-      : !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id) ? "has no id of small letters, digits, dots and hyphens"
-      : text.trim() === "" ? "has no text"
-      : Object.hasOwn(labels, id) ? `says ${id} a second time` : null;
+    const problem =
+      row.length !== 2
+        ? `has ${row.length} columns`
+        : !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id)
+          ? "has no id of small letters, digits, dots and hyphens"
+          : text.trim() === ""
+            ? "has no text"
+            : Object.hasOwn(labels, id)
+              ? `says ${id} a second time`
+              : null;
     if (problem) throw new Stop(`${file}, row ${index + 2} ${problem}`);
     labels[id] = text;
   });
@@ -34,17 +51,26 @@ export const readLabels = (language) => readTexts(`data/wording/${language}/ui.c
 export async function bakeLabels(made) {
   const all = Object.entries(await readLabels("en"));
   const write = (name, rows) => writeFileSync(join(made, name), `export default ${JSON.stringify(Object.fromEntries(rows))};\n`);
-  write("ui-labels.js", all.filter(([id]) => id.startsWith("ui.")));
-  write("labels.js", all.filter(([id]) => !id.startsWith("ui.")));
+  write(
+    "ui-labels.js",
+    all.filter(([id]) => id.startsWith("ui.")),
+  );
+  write(
+    "labels.js",
+    all.filter(([id]) => !id.startsWith("ui.")),
+  );
 }
 
 /** Writes `kx-modifier/labels/…`: what a widget's `wording` takes. */
 export async function buildLabels(dist) {
   mkdirSync(join(dist, "labels"), { recursive: true });
   for (const language of languages()) {
-    const wording = { locale: LOCALE[language] ?? language, labels: await readLabels(language) };
+    const wording = { locale: languageOf(language).locale, labels: await readLabels(language) };
     writeFileSync(join(dist, "labels", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
-    writeFileSync(join(dist, "labels", `${language}.d.ts`), "declare const wording: { locale: string; labels: { readonly [id: string]: string } };\nexport default wording;\n");
+    writeFileSync(
+      join(dist, "labels", `${language}.d.ts`),
+      "declare const wording: { locale: string; labels: { readonly [id: string]: string } };\nexport default wording;\n",
+    );
   }
 }
 
@@ -52,8 +78,15 @@ export async function buildLabels(dist) {
 export async function buildWordings(dist) {
   mkdirSync(join(dist, "wording"), { recursive: true });
   for (const language of ["en", ...languages()]) {
-    const wording = { locale: LOCALE[language] ?? language, texts: await readTexts(`data/wording/${language}/core.csv`), labels: await readLabels(language) };
+    const wording = { locale: languageOf(language).locale, texts: await readTexts(`data/wording/${language}/core.csv`), labels: await readLabels(language) };
     writeFileSync(join(dist, "wording", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
-    copyFileSync(join(root, "www", "core", "wording", `${language}.d.ts`), join(dist, "wording", `${language}.d.ts`));
+    writeFileSync(
+      join(dist, "wording", `${language}.d.ts`),
+      `import type { Wording } from "../index.js";
+/** ${languageOf(language).about} */
+declare const wording: Wording;
+export default wording;
+`,
+    );
   }
 }

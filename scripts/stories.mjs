@@ -10,13 +10,27 @@ import { build, unlessUnchanged } from "./build.mjs";
 const source = join(root, "stories");
 const folder = join(root, "target", "stories");
 /** All that the stories are made of: their own sources, the built package, and the made-up practice. */
-const INPUTS = ["stories/.storybook", "stories/code", "stories/elements", "stories/host", "stories/package-lock.json", "dist", "package.json", "www/demo", "scripts/stories.mjs"];
+const INPUTS = [
+  "stories/.storybook",
+  "stories/code",
+  "stories/elements",
+  "stories/host",
+  "stories/package-lock.json",
+  "dist",
+  "package.json",
+  "www/demo",
+  "scripts/stories.mjs",
+];
 
 export async function buildStories() {
   await ensurePackages(source, "Storybook");
   await unlessUnchanged("stories", INPUTS, ["target/stories/index.json"], () =>
-    step("Building the stories", join(source, "node_modules", ".bin", "storybook"), ["build", "--output-dir", folder, "--quiet"],
-      { cwd: source, timeout: 600_000, env: { STORYBOOK_DISABLE_TELEMETRY: "1", NODE_ENV: "production" } }));
+    step("Building the stories", join(source, "node_modules", ".bin", "storybook"), ["build", "--output-dir", folder, "--quiet"], {
+      cwd: source,
+      timeout: 600_000,
+      env: { STORYBOOK_DISABLE_TELEMETRY: "1", NODE_ENV: "production" },
+    }),
+  );
 }
 
 /** What there is to see: each story with its id, its name and its element. */

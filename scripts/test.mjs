@@ -2,9 +2,18 @@
 import { join } from "node:path";
 import { LeftOut, main, root, Stop } from "./lib/run.mjs";
 import { beginFhirServer } from "./lib/fhir-server.mjs";
-import { ensureBrowser, ensureCargoFuzz, ensureNodeAndRust, ensurePackages, ensurePython, ensureWasmBindgen, ensureWasmCargo, VALIDATORS } from "./lib/tools.mjs";
+import {
+  ensureBrowser,
+  ensureCargoFuzz,
+  ensureNodeAndRust,
+  ensurePackages,
+  ensurePython,
+  ensureWasmBindgen,
+  ensureWasmCargo,
+  VALIDATORS,
+} from "./lib/tools.mjs";
 
-const CHECKS = ["fmt", "layers", "clippy", "docs", "rust", "types", "package", "wasm", "web", "consumers", "stories", "fuzz", "fhir"];
+const CHECKS = ["fmt", "layers", "clippy", "docs", "rust", "types", "package", "contract", "wasm", "web", "consumers", "stories", "fuzz", "bench", "fhir"];
 
 /** How long after the start the FHIR server's build is waited for. */
 const PATIENCE = 45 * 60_000;
@@ -19,6 +28,7 @@ await main(async () => {
   await ensurePackages(join(root, "tests"), "what the tests need");
   await ensurePackages(join(root, "tests", "consumers"), "React, Vue and Angular for the tests");
   await ensurePackages(join(root, "stories"), "Storybook");
+  await ensurePackages(join(root, "bench"), "what the package is timed beside");
   await ensureWasmCargo();
   await ensureWasmBindgen();
   await ensureBrowser();

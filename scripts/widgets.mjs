@@ -1,28 +1,37 @@
 // The widgets' part of the package: entries, declarations, the file for plain pages, and what tools read about the elements.
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { pathToFileURL } from "node:url";
+import { widgetNames, writeRegistries } from "./lib/registries.mjs";
 import { root, show } from "./lib/run.mjs";
 
-const source = join(root, "www", "widgets");
+export { widgetNames, writeRegistries };
+
 const dist = join(root, "dist");
 
 /** Left to the user's bundler, so that a page has one Lit. */
 export const EXTERNAL = ["lit", "lit/*", "@lit/context", "react"];
 
-/** Names of the widgets: the folders that register one. */
-export const widgetNames = () => readdirSync(source).filter((name) => existsSync(join(source, name, "define.ts"))).sort();
-
 /** What esbuild makes of the sources: the name in dist/ and its file. */
 export function widgetEntries() {
-  const own = widgetNames().flatMap((name) => [`widgets/${name}/element`, `widgets/${name}/define`]);
-  return Object.fromEntries([...["index", "define", "jsx", "react"].map((name) => `widgets/${name}`), ...own].map((name) => [name, `www/${name}.ts`]));
+  writeRegistries();
+  const own = widgetNames().flatMap((name) => [
+    [`widgets/${name}/element`, `www/widgets/${name}/element.ts`],
+    [`widgets/${name}/define`, `www/widgets/made/define/${name}.ts`],
+  ]);
+  return Object.fromEntries([...["index", "define", "jsx", "react"].map((name) => [`widgets/${name}`, `www/widgets/${name}.ts`]), ...own]);
 }
 
 /** One file with Lit inside. */
 async function buildStandalone(options) {
   const esbuild = await import("esbuild");
-  const { metafile } = await esbuild.build({ ...options, entryPoints: { "widgets/standalone": "www/widgets/standalone.ts" }, splitting: false, external: [], conditions: ["browser"] });
+  const { metafile } = await esbuild.build({
+    ...options,
+    entryPoints: { "widgets/standalone": "www/widgets/standalone.ts" },
+    splitting: false,
+    external: [],
+    conditions: ["browser"],
+  });
   return metafile.outputs;
 }
 
@@ -31,7 +40,9 @@ async function buildDeclarations() {
   const types = join(root, "target", "package", "types");
   rmSync(types, { recursive: true, force: true });
   await show(join(root, "node_modules", ".bin", "tsc"), ["-p", "tsconfig.widgets.json"]);
+  rmSync(join(types, "widgets", "made", "define"), { recursive: true });
   for (const folder of ["widgets", "desk"]) cpSync(join(types, folder), join(dist, folder), { recursive: true });
+  for (const name of widgetNames()) writeFileSync(join(dist, "widgets", name, "define.d.ts"), 'export type { KxTags } from "../made/tags.js";\n');
 }
 
 /** The custom elements manifest and, from it, JetBrains' web-types. */
@@ -47,21 +58,5 @@ export async function buildWidgets(options) {
   return outputs;
 }
 
-/** What a page downloads for each entry (brotli), alone and with Lit. */
-export async function printWidgetSizes() {
-  const esbuild = await import("esbuild");
-  const size = async (entry, external) => {
-    const { outputFiles } = await esbuild.build({ absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, minify: true, format: "esm", target: "es2022", legalComments: "none", external, logLevel: "error" });
-    return brotliCompressSync(outputFiles[0].contents).length;
-  };
-  const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(9);
-  console.log("The widgets (brotli), without Lit and with it:");
-  for (const name of ["index", "react", ...widgetNames().map((name) => `${name}/element`)]) {
-    const entry = join(dist, "widgets", `${name}.js`);
-    const shown = name === "react" ? "kx-modifier/react" : `kx-modifier/widgets${name === "index" ? "" : `/${name.replace("/element", "")}`}`;
-    console.log(`${kib(await size(entry, EXTERNAL))} ${kib(await size(entry, ["react"]))}  ${shown}`);
-  }
-  const desk = join(dist, "desk", "index.js");
-  console.log(`${kib(await size(desk, [...EXTERNAL, "../chunk-*"]))} ${" ".repeat(9)}  kx-modifier/desk, beside kx-modifier`);
-  console.log(`${" ".repeat(9)} ${kib(brotliCompressSync(readFileSync(join(dist, "widgets", "standalone.js"))).length)}  kx-modifier/widgets/standalone`);
-}
+// What `tsc` alone needs.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) writeRegistries();

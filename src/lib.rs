@@ -1,59 +1,46 @@
 //! Decides whether Medicare's KX modifier belongs on an outpatient therapy line, says why, and shows what is left of the yearly
 //! threshold.
 //!
-//! The map of the house, from the ground up:
+//! The map of the house, from the ground up. A floor never imports from the one above it:
 //!
-//! - [`money`], [`calendar`], [`procedure`], [`discipline`]: the field's own words as types that cannot hold nonsense.
-//! - [`thresholds`], [`code_list`]: the rows of `data/`, compiled in.
-//! - [`coverage`], [`usage`], [`documentation`], [`policy`]: what a decision rests on.
-//! - [`decision`], [`appointment`], [`session`], [`traits`]: the rules of one visit.
-//! - [`projection`], [`fees`], [`eligibility`], [`import`], [`audit`], [`scrub`], [`comparative`], [`worklist`]: what lies before and
-//!   behind it.
-//! - [`x12`]: what payers and clearinghouses send.
-//! - [`wording`]: every sentence that a person reads.
-//! - [`api`]: requests and answers as JSON has them. Everything above knows nothing of it.
-//! - `wasm` (feature `wasm`): the exports. It converts and does nothing else.
+//! - [`ground`]: the field's own words as types that cannot hold nonsense, the rows of `data/`, the engine of sentences, and the form in
+//!   which requests and answers cross. It knows no rule.
+//! - [`visit`]: one appointment, from coverage to the decision and an open session.
+//! - [`account`] (feature `account`): a patient's year and a practice's.
+//! - [`claims`] (feature `claims`): what payers and clearinghouses send, and claims before they go out.
+//! - [`wall`]: the table of functions and the ways to call them.
 //!
-//! There is no clock, no input or output and no global state anywhere: the same request gives the same answer.
+//! A room is a rule, its sentences and its shape side by side. There is no clock, no input or output and no global state anywhere: the
+//! same request gives the same answer.
+//!
+//! ```
+//! let answer = kx_modifier::call_json("decide", r#"{
+//!     "line": { "code": "97110", "modifiers": ["GP"] },
+//!     "appointment": { "date": "2026-07-01", "renderingProvider": { "discipline": "PT" } },
+//!     "coverage": { "program": "medicare-part-b" },
+//!     "preferences": { "autoApplyKx": true },
+//!     "usage": { "used": { "PT/SLP": "2480.01" } }
+//! }"#)?;
+//! assert!(answer.contains(r#""action":"apply","modifiers":["GP","KX"]"#));
+//! # Ok::<(), kx_modifier::Error>(())
+//! ```
 
-pub mod api;
-pub mod appointment;
-pub mod audit;
-pub mod calendar;
-pub mod code_list;
-pub mod comparative;
-pub mod coverage;
-pub mod decision;
-pub mod discipline;
-pub mod documentation;
-pub mod eligibility;
-pub mod error;
-pub mod fees;
-pub mod import;
-pub mod money;
-pub mod notice;
-pub mod policy;
-pub mod procedure;
-pub mod projection;
-pub mod scrub;
-pub mod session;
-pub mod standing;
-pub mod thresholds;
-pub mod traits;
-pub mod usage;
-#[cfg(feature = "wasm")]
-#[doc(hidden)]
-pub mod wasm;
-pub mod wording;
-pub mod worklist;
-pub mod x12;
+#![cfg_attr(not(feature = "claims"), allow(dead_code, unused_imports, reason = "lower floors have what only upper ones need"))]
 
-pub use calendar::{CalendarYear, ServiceDate};
-pub use discipline::{Discipline, PerServiceType, ServiceType, Therapist};
-pub use error::{Error, ErrorCode};
-pub use money::Money;
-pub use procedure::{HcpcsCode, Modifier, Modifiers};
-pub use wording::Wording;
+#[cfg(feature = "account")]
+mod account;
+#[cfg(feature = "claims")]
+mod claims;
+pub mod ground;
+mod visit;
+pub mod wall;
 
-/// Version of the rules and their tables. It changes whenever a decision, an amount or a code list changes; CHANGELOG.md names each.
-pub const RULES_VERSION: &str = "2026.1";
+pub use ground::calendar::{CalendarYear, ServiceDate};
+pub use ground::discipline::{Discipline, PerServiceType, ServiceType, Therapist};
+pub use ground::error::{Error, ErrorCode};
+pub use ground::money::Money;
+pub use ground::procedure::{HcpcsCode, Modifier, Modifiers};
+pub use ground::sentence::Wording;
+pub use ground::tables::RULES_VERSION;
+pub use visit::decision::{ConditionId, NoticeCode};
+pub use wall::call_json;

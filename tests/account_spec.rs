@@ -8,9 +8,11 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod answers;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use kx_modifier::api;
+use answers::call_json;
 use serde_json::{Map, Value, json};
 
 type Row = BTreeMap<String, String>;
@@ -52,11 +54,9 @@ impl Wrong {
     }
 }
 
-type Call = fn(&str) -> Result<String, kx_modifier::Error>;
-
-fn answer(call: Call, request: &Value, row: &Row) -> Value {
-    let text =
-        call(&request.to_string()).unwrap_or_else(|error| panic!("{}: {} at {:?}", row["situation"], error.code.as_str(), error.path));
+fn answer(function: &str, request: &Value, row: &Row) -> Value {
+    let text = call_json(function, &request.to_string())
+        .unwrap_or_else(|error| panic!("{}: {} at {:?}", row["situation"], error.code.as_str(), error.path));
     serde_json::from_str(&text).expect("the answer is JSON")
 }
 
@@ -149,7 +149,7 @@ fn estimates() {
                 json!({ "id": format!("line {index}"), "code": code, "units": units.parse::<u32>().expect("units") })
             })
             .collect();
-        let answer = answer(api::estimate_allowed_json, &json!({ "lines": lines, "fees": fees }), &row);
+        let answer = answer("estimateAllowed", &json!({ "lines": lines, "fees": fees }), &row);
         let priced = answer["lines"].as_array().unwrap();
         wrong.expect(&row, "allowed", &joined(priced.iter().map(|line| text(&line["allowed"], "null"))));
         wrong.expect(&row, "total", &text(&answer["total"], "null"));
@@ -189,7 +189,7 @@ fn projections() {
         if !usage.is_empty() {
             put(&mut request, "usage", Value::Object(usage));
         }
-        let answer = answer(api::project_crossing_json, &Value::Object(request), &row);
+        let answer = answer("projectCrossing", &Value::Object(request), &row);
         wrong.expect(&row, "crosses_on", &text(&answer["crossesOn"], "-"));
         wrong.expect(&row, "before", &answer["visitsBeforeCrossing"].to_string());
         wrong.expect(&row, "after", &text(&answer["remainingAfterLast"], "null"));
@@ -218,7 +218,7 @@ fn what_other_providers_used() {
         put(&mut request, "amounts", json!(amounts));
         put(&mut request, "entries", entries(&row["entries"]));
         put(&mut request, "policy", policy(&row["policy"]));
-        let answer = answer(api::other_used_from_eligibility_json, &Value::Object(request), &row);
+        let answer = answer("otherUsedFromEligibility", &Value::Object(request), &row);
         let used = answer["otherUsed"].as_object().unwrap().iter().map(|(name, amount)| format!("{name}={}", text(amount, "null")));
         wrong.expect_set(&row, "other_used", &joined(used));
         wrong.expect(&row, "as_of", &text(&answer["asOf"], "null"));
@@ -277,7 +277,7 @@ fn audits() {
         put(&mut request, "lines", json!(lines));
         put(&mut request, "otherUsed", other);
         put(&mut request, "policy", policy(&row["policy"]));
-        let answer = answer(api::audit_json, &Value::Object(request), &row);
+        let answer = answer("audit", &Value::Object(request), &row);
         let audited = answer["lines"].as_array().unwrap();
         let column = |name: &str| joined(audited.iter().map(|line| format!("{}={}", text(&line["id"], "?"), text(&line[name], "null"))));
         wrong.expect(&row, "kx", &column("kx"));
@@ -322,7 +322,7 @@ fn comparative_billing() {
             }
         }
         let request = json!({ "lines": lines, "peers": [{ "scope": "state", "label": "the state", "codes": codes }] });
-        let answer = answer(api::compare_billing_json, &request, &row);
+        let answer = answer("compareBilling", &request, &row);
         let first = &answer["rows"][0];
         assert_eq!(first["code"], "97110", "{}", row["situation"]);
         assert_eq!(first["lines"], json!(all), "{}: lines", row["situation"]);

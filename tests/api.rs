@@ -7,7 +7,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use kx_modifier::api;
+mod answers;
+
+use answers::call_json;
 use serde_json::{Value, json};
 
 fn request() -> Value {
@@ -37,7 +39,7 @@ fn answer(text: Result<String, kx_modifier::Error>) -> Value {
 }
 
 fn refused(request: &Value, code: &str, path: &str) {
-    let error = api::decide_json(&request.to_string()).expect_err(path);
+    let error = call_json("decide", &request.to_string()).expect_err(path);
     assert_eq!((error.code.as_str(), error.path.as_deref().unwrap_or("")), (code, path), "{error}");
     assert!(!error.message.is_empty() && !error.message.ends_with('.'), "{error}");
     assert!(error.message.chars().next().is_some_and(|first| !first.is_uppercase() || error.message.starts_with('`')), "{error}");
@@ -46,7 +48,7 @@ fn refused(request: &Value, code: &str, path: &str) {
 
 #[test]
 fn a_decision_has_the_fields_of_the_contract() {
-    let answer = answer(api::decide_json(&request().to_string()));
+    let answer = answer(call_json("decide", &request().to_string()));
     let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
     assert_eq!(names(&answer), "action basis conditions documentation modifiers notices serviceType standing thresholds tooltip");
     assert_eq!(names(&answer["basis"]), "asOf remaining remainingSource rules year");
@@ -67,7 +69,7 @@ fn a_decision_has_the_fields_of_the_contract() {
 fn conditions_and_notices_have_their_order() {
     let mut request = with("/line/modifiers", json!(["GA", "GA"]));
     request["usage"]["asOf"] = json!("2026-01-01");
-    let answer = answer(api::decide_json(&request.to_string()));
+    let answer = answer(call_json("decide", &request.to_string()));
     let ids: Vec<&str> = answer["conditions"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
     let expected = [
         "medicare-benefits",
@@ -112,7 +114,7 @@ fn null_is_absent_everywhere() {
         "/documentation",
     ] {
         let request = with(pointer, Value::Null);
-        assert!(api::decide_json(&request.to_string()).is_ok(), "{pointer}");
+        assert!(call_json("decide", &request.to_string()).is_ok(), "{pointer}");
     }
     refused(&with("/line", Value::Null), "missing-field", "line");
     refused(&with("/line/code", Value::Null), "missing-field", "line.code");
@@ -200,7 +202,7 @@ fn wrong_values_are_refused_with_their_path() {
 fn what_is_forgiven() {
     let mut request = with("/line/code", json!(" g0283\t"));
     request["line"]["modifiers"] = json!(["gp", "kx"]);
-    let answer = answer(api::decide_json(&request.to_string()));
+    let answer = answer(call_json("decide", &request.to_string()));
     assert_eq!(answer["modifiers"], json!(["GP", "KX"]));
     assert_eq!(answer["action"], "keep");
 }
@@ -208,30 +210,31 @@ fn what_is_forgiven() {
 #[test]
 fn text_that_is_no_request() {
     for text in ["", "{", "[]", "null", "1", "\"x\"", "{\"line\":{}} x", "\u{0}"] {
-        let error = api::decide_json(text).expect_err(text);
+        let error = call_json("decide", text).expect_err(text);
         assert!(["wrong-type", "missing-field"].contains(&error.code.as_str()), "`{text}`: {error}");
     }
     let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
-    assert_eq!(api::decide_json(&deep).expect_err("deep").code.as_str(), "wrong-type");
+    assert_eq!(call_json("decide", &deep).expect_err("deep").code.as_str(), "wrong-type");
     // Of a name that stands twice the last counts, as in JavaScript.
     let twice = request().to_string().replace("\"code\":\"97110\"", "\"code\":\"97110\",\"code\":\"97140\"");
     assert_ne!(twice, request().to_string());
-    assert!(api::decide_json(&twice).is_ok());
+    assert!(call_json("decide", &twice).is_ok());
 }
 
 #[test]
 fn an_error_says_what_to_do() {
-    let error = api::decide_json(&with("/appointment/date", json!("2099-01-04")).to_string()).expect_err("no amount");
+    let error = call_json("decide", &with("/appointment/date", json!("2099-01-04")).to_string()).expect_err("no amount");
     assert!(error.message.contains("2099") && error.help.contains("2018 to ") && error.help.contains("policy.thresholds"), "{error}");
-    let error = api::decide_json(&with("/line/modifer", json!([])).to_string()).expect_err("misspelt");
+    let error = call_json("decide", &with("/line/modifer", json!([])).to_string()).expect_err("misspelt");
     assert!(error.help.contains("`modifiers`"), "{error}");
-    let error = api::thresholds_json(r#"{"date":"2099-01-04"}"#).expect_err("no amount");
+    let error = call_json("thresholds", r#"{"date":"2099-01-04"}"#).expect_err("no amount");
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-year", Some("date")));
 }
 
 #[test]
 fn thresholds_without_a_line() {
-    let shown = answer(api::thresholds_json(
+    let shown = answer(call_json(
+        "thresholds",
         r#"{"date":"2025-06-02","usage":{"used":{"PT/SLP":"1020.00","OT":"3445.10"},"otherUsed":{"PT/SLP":"1000"},"asOf":"2025-06-01"}}"#,
     ));
     assert_eq!(shown["PT/SLP"]["label"], "$390.00 Medicare Threshold Remaining (PT/SLP)");
@@ -239,7 +242,7 @@ fn thresholds_without_a_line() {
     assert_eq!(shown["OT"]["status"], "medical-review");
     assert_eq!(shown["OT"]["medicalReview"], json!({ "threshold": "3000.00", "remaining": "-445.10" }));
     // Totals of another year are left out, and nothing is thrown.
-    let shown = answer(api::thresholds_json(r#"{"date":"2026-01-02","usage":{"used":{"PT/SLP":"2000.00"},"asOf":"2025-12-31"}}"#));
+    let shown = answer(call_json("thresholds", r#"{"date":"2026-01-02","usage":{"used":{"PT/SLP":"2000.00"},"asOf":"2025-12-31"}}"#));
     assert_eq!(shown["PT/SLP"]["remaining"], "2480.00");
 }
 
@@ -250,7 +253,7 @@ fn several_lines_and_their_paths() {
     request["lines"] =
         json!([line, { "code": "97530", "section": "flowsheet", "done": true, "renderingProvider": { "discipline": "OT" } }]);
     let text = request.to_string();
-    let answer = answer(api::decide_appointment_json(&text));
+    let answer = answer(call_json("decideAppointment", &text));
     assert_eq!(answer["decisions"].as_array().map(Vec::len), Some(2));
     assert_eq!(answer["decisions"][1]["serviceType"], "OT");
     for (from, to, code, path) in [
@@ -259,29 +262,30 @@ fn several_lines_and_their_paths() {
         (r#""lines":["#, r#""line":["#, "unknown-field", "line"),
     ] {
         assert!(text.contains(from), "{from}");
-        let error = api::decide_appointment_json(&text.replace(from, to)).expect_err(path);
+        let error = call_json("decideAppointment", &text.replace(from, to)).expect_err(path);
         assert_eq!((error.code.as_str(), error.path.as_deref()), (code, Some(path)), "{error}");
     }
     request["lines"] = json!([{ "id": "a", "code": "97110" }, { "id": "b", "code": "97110" }, { "id": "a", "code": "97110" }]);
-    let error = api::decide_appointment_json(&request.to_string()).expect_err("twice");
+    let error = call_json("decideAppointment", &request.to_string()).expect_err("twice");
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("duplicate-id", Some("lines[2].id")), "{error}");
     request["lines"] = json!([]);
-    let answer: Value = serde_json::from_str(&api::decide_appointment_json(&request.to_string()).unwrap()).unwrap();
+    let answer: Value = serde_json::from_str(&call_json("decideAppointment", &request.to_string()).unwrap()).unwrap();
     assert_eq!((answer["decisions"].clone(), answer["unresolved"].clone()), (json!([]), json!([])));
     assert_eq!(answer["thresholdsAfter"]["PT/SLP"]["remaining"], "-0.01");
 }
 
 #[test]
 fn many_requests_with_errors_in_place() {
-    let answers = answer(api::decide_all_json(&json!([request(), with("/line/code", json!("x")), 5, Value::Null, request()]).to_string()));
-    let one = answer(api::decide_json(&request().to_string()));
+    let answers =
+        answer(call_json("decideAll", &json!([request(), with("/line/code", json!("x")), 5, Value::Null, request()]).to_string()));
+    let one = answer(call_json("decide", &request().to_string()));
     assert_eq!(answers[0], json!({ "decision": one }));
     assert_eq!((answers[1]["error"]["code"].clone(), answers[1]["error"]["path"].clone()), (json!("code-invalid"), json!("line.code")));
     assert_eq!((answers[2]["error"]["code"].clone(), answers[2]["error"]["path"].clone()), (json!("wrong-type"), Value::Null));
     assert_eq!(answers[3]["error"]["code"], "wrong-type");
     assert!(answers[1]["error"]["help"].is_string() && answers[1]["error"]["message"].is_string());
     assert_eq!(answers[4], answers[0]);
-    assert_eq!(api::decide_all_json("{}").expect_err("no list").code.as_str(), "wrong-type");
+    assert_eq!(call_json("decideAll", "{}").expect_err("no list").code.as_str(), "wrong-type");
 }
 
 #[test]
@@ -301,7 +305,7 @@ fn traits_of_a_template() {
         for (name, value) in change.as_object().unwrap() {
             request[name] = value.clone();
         }
-        (answer(api::traits_to_evaluate_json(&request.to_string())), request["traits"].clone())
+        (answer(call_json("traitsToEvaluate", &request.to_string())), request["traits"].clone())
     };
     let (reached, traits) = ask(json!({}));
     assert_eq!(reached, json!({ "evaluate": traits, "skipped": [] }));
@@ -321,92 +325,101 @@ fn traits_of_a_template() {
     }
 }
 
-/// Each account function refuses with code and path.
+/// The function refuses with code and path.
+fn refused_by(name: &str, request: Value, code: &str, path: &str) {
+    let error = call_json(name, &request.to_string()).expect_err(path);
+    assert_eq!((error.code.as_str(), error.path.as_deref().unwrap_or("")), (code, path), "{error}");
+    assert!(!error.help.is_empty() && !error.message.is_empty(), "{error}");
+}
+
 #[test]
-fn account_functions_refuse_with_their_path() {
-    type Twin = fn(&str) -> Result<String, kx_modifier::Error>;
-    let refused = |twin: Twin, request: Value, code: &str, path: &str| {
-        let error = twin(&request.to_string()).expect_err(path);
-        assert_eq!((error.code.as_str(), error.path.as_deref().unwrap_or("")), (code, path), "{error}");
-        assert!(!error.help.is_empty() && !error.message.is_empty(), "{error}");
-    };
-    let checklist: Twin = api::documentation_checklist_json;
-    refused(checklist, json!({ "documentation": {} }), "missing-field", "date");
-    refused(checklist, json!({ "date": "2026-03-10" }), "missing-field", "documentation");
-    refused(
+fn what_shows_an_appointment_refuses_with_its_path() {
+    let checklist = "documentationChecklist";
+    refused_by(checklist, json!({ "documentation": {} }), "missing-field", "date");
+    refused_by(checklist, json!({ "date": "2026-03-10" }), "missing-field", "documentation");
+    refused_by(
         checklist,
         json!({ "date": "2026-03-10", "documentation": { "treatmentNote": "yes" } }),
         "wrong-type",
         "documentation.treatmentNote",
     );
-    refused(
+    refused_by(
         checklist,
         json!({ "date": "2026-03-10", "documentation": { "treatmentDaysSinceProgressReport": -1 } }),
         "unknown-value",
         "documentation.treatmentDaysSinceProgressReport",
     );
-    refused(checklist, json!({ "date": "2026-03-10", "documentation": {}, "code": "9" }), "code-invalid", "code");
+    refused_by(checklist, json!({ "date": "2026-03-10", "documentation": {}, "code": "9" }), "code-invalid", "code");
 
-    let project: Twin = api::project_crossing_json;
-    refused(project, json!({ "date": "2026-03-10", "serviceType": "PT", "visits": [] }), "unknown-value", "serviceType");
-    refused(project, json!({ "date": "2026-03-10", "serviceType": "OT" }), "missing-field", "visits");
-    refused(
+    let project = "projectCrossing";
+    refused_by(project, json!({ "date": "2026-03-10", "serviceType": "PT", "visits": [] }), "unknown-value", "serviceType");
+    refused_by(project, json!({ "date": "2026-03-10", "serviceType": "OT" }), "missing-field", "visits");
+    refused_by(
         project,
         json!({ "date": "2026-03-10", "serviceType": "OT", "visits": [{ "date": "2026-13-10", "allowed": "1" }] }),
         "date-invalid",
         "visits[0].date",
     );
-    refused(
+    refused_by(
         project,
         json!({ "date": "2026-03-10", "serviceType": "OT", "visits": [{ "date": "2026-03-10", "allowed": 1 }] }),
         "money-not-text",
         "visits[0].allowed",
     );
     assert!(
-        project(r#"{"date":"2099-01-01","serviceType":"OT","visits":[]}"#).is_ok(),
+        call_json(project, r#"{"date":"2099-01-01","serviceType":"OT","visits":[]}"#).is_ok(),
         "a year without an amount is named, never an error"
     );
+}
 
-    let estimate: Twin = api::estimate_allowed_json;
+#[cfg(feature = "account")]
+#[test]
+fn account_functions_refuse_with_their_path() {
+    let estimate = "estimateAllowed";
     let line = json!({ "id": "a", "code": "97110", "units": 1 });
-    refused(estimate, json!({ "lines": [line] }), "missing-field", "fees");
-    refused(estimate, json!({ "lines": [line, line], "fees": {} }), "duplicate-id", "lines[1].id");
-    refused(estimate, json!({ "lines": [{ "id": "a", "code": "97110", "units": 0.5 }], "fees": {} }), "unknown-value", "lines[0].units");
-    refused(estimate, json!({ "lines": [{ "id": "a", "code": "97110", "units": 100 }], "fees": {} }), "unknown-value", "lines[0].units");
-    refused(estimate, json!({ "lines": [], "fees": { "97110": { "full": "1" } } }), "missing-field", "fees.97110.reduced");
-    refused(estimate, json!({ "lines": [], "fees": { "97110": { "full": "1", "reduced": "-1" } } }), "money-invalid", "fees.97110.reduced");
-    refused(estimate, json!({ "lines": [], "fees": { "9711": { "full": "1", "reduced": "1" } } }), "code-invalid", "fees.9711");
+    refused_by(estimate, json!({ "lines": [line] }), "missing-field", "fees");
+    refused_by(estimate, json!({ "lines": [line, line], "fees": {} }), "duplicate-id", "lines[1].id");
+    refused_by(estimate, json!({ "lines": [{ "id": "a", "code": "97110", "units": 0.5 }], "fees": {} }), "unknown-value", "lines[0].units");
+    refused_by(estimate, json!({ "lines": [{ "id": "a", "code": "97110", "units": 100 }], "fees": {} }), "unknown-value", "lines[0].units");
+    refused_by(estimate, json!({ "lines": [], "fees": { "97110": { "full": "1" } } }), "missing-field", "fees.97110.reduced");
+    refused_by(
+        estimate,
+        json!({ "lines": [], "fees": { "97110": { "full": "1", "reduced": "-1" } } }),
+        "money-invalid",
+        "fees.97110.reduced",
+    );
+    refused_by(estimate, json!({ "lines": [], "fees": { "9711": { "full": "1", "reduced": "1" } } }), "code-invalid", "fees.9711");
 
-    let other: Twin = api::other_used_from_eligibility_json;
+    let other = "otherUsedFromEligibility";
     let figures = |kind: &str, date: &str| json!({ "date": date, "asOf": date, "amounts": [{ "serviceType": "OT", "kind": kind, "amount": "1" }], "entries": [] });
-    refused(other, figures("left", "2026-03-10"), "unknown-value", "amounts[0].kind");
-    refused(other, figures("remaining", "2099-03-10"), "unknown-year", "date");
-    assert!(other(&figures("used", "2099-03-10").to_string()).is_ok(), "what was used needs no threshold");
+    refused_by(other, figures("left", "2026-03-10"), "unknown-value", "amounts[0].kind");
+    refused_by(other, figures("remaining", "2099-03-10"), "unknown-year", "date");
+    assert!(call_json(other, &figures("used", "2099-03-10").to_string()).is_ok(), "what was used needs no threshold");
 
-    let audit: Twin = api::audit_json;
+    let audit = "audit";
     let line = json!({ "id": "a", "date": "2026-03-10", "code": "97110", "allowed": "1" });
-    refused(audit, json!({}), "missing-field", "lines");
-    refused(audit, json!({ "lines": [line, line] }), "duplicate-id", "lines[1].id");
-    refused(audit, json!({ "lines": [{ "date": "2026-03-10", "code": "97110", "allowed": "1" }] }), "missing-field", "lines[0].id");
-    refused(audit, json!({ "lines": [], "otherUsed": { "26": {} } }), "unknown-field", "otherUsed.26");
-    refused(audit, json!({ "lines": [], "otherUsed": { "2026": { "OT": 1 } } }), "money-not-text", "otherUsed.2026.OT");
+    refused_by(audit, json!({}), "missing-field", "lines");
+    refused_by(audit, json!({ "lines": [line, line] }), "duplicate-id", "lines[1].id");
+    refused_by(audit, json!({ "lines": [{ "date": "2026-03-10", "code": "97110", "allowed": "1" }] }), "missing-field", "lines[0].id");
+    refused_by(audit, json!({ "lines": [], "otherUsed": { "26": {} } }), "unknown-field", "otherUsed.26");
+    refused_by(audit, json!({ "lines": [], "otherUsed": { "2026": { "OT": 1 } } }), "money-not-text", "otherUsed.2026.OT");
 
-    let compare: Twin = api::compare_billing_json;
+    let compare = "compareBilling";
     let peer = |figures: Value| json!({ "lines": [], "peers": [{ "scope": "state", "label": "S", "codes": { "97110": figures } }] });
-    refused(compare, json!({ "lines": [] }), "missing-field", "peers");
-    refused(compare, peer(json!({ "kx": 1 })), "missing-field", "peers[0].codes.97110.total");
-    refused(compare, peer(json!({ "kx": 2, "total": 1 })), "unknown-value", "peers[0].codes.97110.kx");
-    refused(compare, peer(json!({ "kx": 1.5, "total": 2 })), "unknown-value", "peers[0].codes.97110.kx");
-    refused(compare, peer(json!({ "proportion": 1.01 })), "unknown-value", "peers[0].codes.97110.proportion");
-    refused(compare, peer(json!({ "proportion": 0.5, "kx": 1, "total": 2 })), "unknown-field", "peers[0].codes.97110.proportion");
-    refused(compare, peer(json!({})), "missing-field", "peers[0].codes.97110.kx");
+    refused_by(compare, json!({ "lines": [] }), "missing-field", "peers");
+    refused_by(compare, peer(json!({ "kx": 1 })), "missing-field", "peers[0].codes.97110.total");
+    refused_by(compare, peer(json!({ "kx": 2, "total": 1 })), "unknown-value", "peers[0].codes.97110.kx");
+    refused_by(compare, peer(json!({ "kx": 1.5, "total": 2 })), "unknown-value", "peers[0].codes.97110.kx");
+    refused_by(compare, peer(json!({ "proportion": 1.01 })), "unknown-value", "peers[0].codes.97110.proportion");
+    refused_by(compare, peer(json!({ "proportion": 0.5, "kx": 1, "total": 2 })), "unknown-field", "peers[0].codes.97110.proportion");
+    refused_by(compare, peer(json!({})), "missing-field", "peers[0].codes.97110.kx");
 }
 
 #[test]
 fn the_checklist_says_when_an_item_is_next() {
     let next = |documentation: Value| {
         let answer =
-            answer(api::documentation_checklist_json(&json!({ "date": "2026-03-10", "documentation": documentation }).to_string()));
+            answer(call_json("documentationChecklist", &json!({ "date": "2026-03-10", "documentation": documentation }).to_string()));
         let items = answer["items"].as_array().unwrap().clone();
         ["certification", "progress-report", "re-evaluation"].map(|id| items.iter().find(|item| item["id"] == id).unwrap()["next"].clone())
     };
@@ -430,27 +443,130 @@ fn the_checklist_says_when_an_item_is_next() {
     assert_eq!(next(json!({ "lastReevaluation": "9999-12-31" }))[2], Value::Null);
 }
 
+fn claim_line() -> Value {
+    json!({ "id": "1", "date": "2026-07-01", "code": "97110", "modifiers": ["GP"], "charge": "80.00", "units": 2 })
+}
+
 #[test]
 fn a_line_of_a_claim_is_taken_as_it_was_read() {
-    let line = json!({ "id": "1", "date": "2026-07-01", "code": "97110", "modifiers": ["GP"], "charge": "80.00", "units": 2 });
+    let line = claim_line();
     let request = |line: &Value| {
         json!({ "line": line, "appointment": { "date": "2026-07-01" }, "coverage": { "program": "medicare-part-b" } }).to_string()
     };
-    assert!(kx_modifier::api::decide_json(&request(&line)).unwrap().contains("\"action\":\"none\""));
+    assert!(call_json("decide", &request(&line)).unwrap().contains("\"action\":\"none\""));
     let mut undated = line.clone();
     undated["date"] = Value::Null;
-    assert!(kx_modifier::api::decide_json(&request(&undated)).is_ok());
+    assert!(call_json("decide", &request(&undated)).is_ok());
     let mut other = line.clone();
     other["date"] = json!("2026-07-02");
-    let error = kx_modifier::api::decide_json(&request(&other)).unwrap_err();
+    let error = call_json("decide", &request(&other)).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("date-invalid", Some("line.date")));
     let lines = json!({ "lines": [line, other], "appointment": { "date": "2026-07-01" }, "coverage": { "program": "medicare-part-b" } });
-    let error = kx_modifier::api::decide_appointment_json(&lines.to_string()).unwrap_err();
+    let error = call_json("decideAppointment", &lines.to_string()).unwrap_err();
     assert_eq!(error.path.as_deref(), Some("lines[1].date"));
+}
+
+#[cfg(feature = "account")]
+#[test]
+fn a_line_of_a_claim_is_priced_and_audited_as_it_was_read() {
+    let line = claim_line();
     let fees = json!({ "97110": { "full": "30.21", "reduced": "23.60" } });
-    let estimate = kx_modifier::api::estimate_allowed_json(&json!({ "lines": [line], "fees": fees }).to_string()).unwrap();
+    let estimate = call_json("estimateAllowed", &json!({ "lines": [line], "fees": fees }).to_string()).unwrap();
     assert!(estimate.contains("\"total\":\"53.81\""), "{estimate}");
     let mut priced = line;
     priced["allowed"] = json!("53.81");
-    assert!(kx_modifier::api::audit_json(&json!({ "lines": [priced] }).to_string()).unwrap().contains("\"kx\":\"correct\""));
+    assert!(call_json("audit", &json!({ "lines": [priced] }).to_string()).unwrap().contains("\"kx\":\"correct\""));
+}
+
+fn says(name: &str, request: &str, part: &str) {
+    let answer = call_json(name, request).unwrap();
+    assert!(answer.contains(part), "{name}: {answer}");
+}
+
+/// One example of each function, for whoever looks for one.
+#[test]
+fn an_example_of_each_function() {
+    says("versions", "", r#""rules":""#);
+    says("therapyCodes", "", r#"{"code":"97110","description":""#);
+    says(
+        "documentationChecklist",
+        r#"{ "date": "2026-07-01", "documentation": { "treatmentDaysSinceProgressReport": 10 } }"#,
+        r#"{"id":"progress-report","status":"due","#,
+    );
+    says(
+        "projectCrossing",
+        r#"{
+            "date": "2026-07-01", "serviceType": "PT/SLP",
+            "usage": { "used": { "PT/SLP": "2380.00" } },
+            "visits": [{ "date": "2026-07-03", "allowed": "60.00" }, { "date": "2026-07-07", "allowed": "60.00" }]
+        }"#,
+        r#"{"crossesOn":"2026-07-07","visitsBeforeCrossing":1,"remainingAfterLast":"-20.00","unknownYears":[]}"#,
+    );
+    says(
+        "describeProjection",
+        r#"{ "date": "2026-07-01", "serviceType": "OT", "visits": [{ "date": "2026-07-08", "allowed": "100.00" }] }"#,
+        r#""The booked visit does not use it up.""#,
+    );
+}
+
+#[cfg(feature = "account")]
+#[test]
+fn an_example_of_each_function_of_an_account() {
+    says(
+        "otherUsedFromEligibility",
+        r#"{
+            "date": "2026-07-01", "asOf": "2026-06-30",
+            "amounts": [{ "serviceType": "OT", "kind": "used", "amount": "900.00", "from": null, "to": null, "segment": "" }],
+            "entries": [{ "date": "2026-05-04", "serviceType": "OT", "allowed": "250.00" }]
+        }"#,
+        r#""used":{"OT":"900.00"},"ours":{"OT":"250.00"},"otherUsed":{"OT":"650.00"}"#,
+    );
+    says(
+        "audit",
+        r#"{ "lines": [{ "id": "a", "date": "2026-02-02", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "60.00" }] }"#,
+        r#""kx":"early""#,
+    );
+    says(
+        "compareBilling",
+        r#"{
+            "lines": [{ "code": "97110", "modifiers": ["GP", "KX"] }], "codes": ["97110"],
+            "peers": [{ "scope": "state", "label": "Ohio", "codes": { "97110": { "proportion": 0.25 } } }]
+        }"#,
+        r#""comparison":"Higher""#,
+    );
+    let import = r#"{
+        "lines": [{ "code": "97110", "modifiers": ["GP"] }],
+        "appointment": { "date": "2026-07-01", "renderingProvider": { "discipline": "PT" } },
+        "coverage": { "program": "medicare-part-b" }, "preferences": { "autoApplyKx": true },
+        "usage": { "entries": [] },
+        "read": { "entries": [{ "id": "a", "date": "2026-03-02", "serviceType": "PT/SLP", "allowed": "2500.00" }] }
+    }"#;
+    says("previewImport", import, r#""before":{"action":"none""#);
+    says("previewImport", import, r#""after":{"action":"apply""#);
+    says(
+        "worklist",
+        r#"[{
+            "id": "p1",
+            "context": {
+                "appointment": { "date": "2026-07-01" }, "coverage": { "program": "medicare-part-b" },
+                "usage": { "used": { "PT/SLP": "2300.00" } }
+            }
+        }]"#,
+        r#""kind":"near""#,
+    );
+}
+
+#[cfg(feature = "claims")]
+#[test]
+fn an_example_of_each_function_of_claims() {
+    says(
+        "matchPatient",
+        r#"{ "patients": [{ "name": "DOE, JANE", "memberId": "1AB2CD3EF45", "positions": [0] }], "memberId": "1AB2-CD3-EF45" }"#,
+        r#""whose":"theirs","positions":[0]"#,
+    );
+    says(
+        "scrubClaims",
+        r#"{ "claims": [{ "id": "C1", "medicare": true, "lines": [{ "id": "1", "date": "2026-07-01", "code": "97110", "units": 1 }] }] }"#,
+        r#""code":"therapy-modifier-missing","severity":"warning""#,
+    );
 }

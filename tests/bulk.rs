@@ -8,22 +8,24 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use kx_modifier::Wording;
-use kx_modifier::api::{self, Session, Value};
+mod answers;
+
+use answers::{Session, call_json, ndjson};
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
-type Json = serde_json::Value;
-
-fn value(json: &Json) -> Value {
-    Value::from_json(&json.to_string()).unwrap()
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
 }
 
-fn text(answer: &impl serde::Serialize) -> String {
-    serde_json::to_string(answer).unwrap()
+/// A method of a session, with values as arguments.
+fn call(session: &mut Session, method: &str, arguments: &[&Value]) -> Result<Value, kx_modifier::Error> {
+    let texts: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    session.call(method, &texts).map(|answer| value(&answer))
 }
 
-fn context(crossing: &str, mixed: &str) -> Json {
+fn context(crossing: &str, mixed: &str) -> Value {
     json!({
         "appointment": { "date": "2026-03-10", "renderingProvider": { "discipline": "PT" } },
         "coverage": { "program": "medicare-part-b" },
@@ -33,10 +35,10 @@ fn context(crossing: &str, mixed: &str) -> Json {
     })
 }
 
-fn appointment(context: &Json, lines: &[Json]) -> Json {
+fn appointment(context: &Value, lines: &[Value]) -> Value {
     let mut request = context.clone();
     request["lines"] = json!(lines);
-    serde_json::from_str(&api::decide_appointment_json(&request.to_string()).unwrap()).unwrap()
+    serde_json::from_str(&call_json("decideAppointment", &request.to_string()).unwrap()).unwrap()
 }
 
 #[derive(Clone, Debug)]
@@ -49,7 +51,7 @@ enum Step {
     AutoApply(bool),
 }
 
-fn line(index: usize) -> Json {
+fn line(index: usize) -> Value {
     let lines = [
         json!({ "code": "97110", "modifiers": ["GP"], "allowed": "31.40" }),
         json!({ "code": "97140", "modifiers": ["GP", "59"], "allowed": "20.00", "section": "flowsheet", "done": true }),
@@ -84,8 +86,8 @@ proptest! {
         mixed in prop::sample::select(vec!["per-line", "whole-bucket"]),
     ) {
         let mut context = context(crossing, mixed);
-        let mut lines: Vec<Json> = Vec::new();
-        let mut session = Session::open(value(&context)).unwrap();
+        let mut lines: Vec<Value> = Vec::new();
+        let mut session = Session::open(&context.to_string()).unwrap();
         for step in steps {
             match step {
                 Step::Decide(index) => {
@@ -94,36 +96,36 @@ proptest! {
                     line["id"] = json!("another");
                     with.push(line.clone());
                     let expected = appointment(&context, &with)["decisions"][lines.len()].clone();
-                    prop_assert_eq!(serde_json::from_str::<Json>(&text(&session.decide(value(&line), &Wording::ENGLISH).unwrap())).unwrap(), expected);
+                    prop_assert_eq!(call(&mut session, "decide", &[&line]).unwrap(), expected);
                 }
                 Step::Add(index) => {
                     let line = line(index);
                     let taken = lines.iter().any(|known| known["id"] == line["id"]);
-                    let answer = session.add(value(&line), &Wording::ENGLISH);
+                    let answer = call(&mut session, "add", &[&line]);
                     if taken {
                         let error = answer.unwrap_err();
                         prop_assert_eq!((error.code.as_str(), error.path.as_deref()), ("duplicate-id", Some("line.id")));
                     } else {
                         lines.push(line);
-                        prop_assert_eq!(serde_json::to_value(answer.unwrap()).unwrap(), appointment(&context, &lines)["decisions"][lines.len() - 1].clone());
+                        prop_assert_eq!(answer.unwrap(), appointment(&context, &lines)["decisions"][lines.len() - 1].clone());
                     }
                 }
                 Step::Update(index) => {
                     let line = line(index);
                     let position = lines.iter().position(|known| known["id"] == line["id"]);
-                    let answer = session.update(value(&line), &Wording::ENGLISH);
+                    let answer = call(&mut session, "update", &[&line]);
                     match position {
                         None => prop_assert_eq!(answer.unwrap_err().code.as_str(), "unknown-id"),
                         Some(position) => {
                             lines[position] = line;
-                            prop_assert_eq!(serde_json::to_value(answer.unwrap()).unwrap(), appointment(&context, &lines)["decisions"][position].clone());
+                            prop_assert_eq!(answer.unwrap(), appointment(&context, &lines)["decisions"][position].clone());
                         }
                     }
                 }
                 Step::Remove(index) => {
                     let id = format!("line {index}");
                     let position = lines.iter().position(|known| known["id"] == json!(id));
-                    prop_assert_eq!(session.remove(&id).is_ok(), position.is_some());
+                    prop_assert_eq!(call(&mut session, "remove", &[&json!(id)]).is_ok(), position.is_some());
                     if let Some(position) = position {
                         lines.remove(position);
                     }
@@ -131,27 +133,27 @@ proptest! {
                 Step::OtherUsed(cents) => {
                     let amount = kx_modifier::Money::from_cents(cents).to_string();
                     context["usage"]["otherUsed"] = json!({ "PT/SLP": amount });
-                    session.set_other_used(Value::Text("PT/SLP".to_owned()), Value::Text(amount), &Wording::ENGLISH).unwrap();
+                    call(&mut session, "setOtherUsed", &[&json!("PT/SLP"), &json!(amount)]).unwrap();
                 }
                 Step::AutoApply(on) => {
                     context["preferences"]["autoApplyKx"] = json!(on);
-                    session.set_auto_apply_kx(on);
+                    call(&mut session, "setAutoApplyKx", &[&json!(on)]).unwrap();
                 }
             }
             let all = appointment(&context, &lines);
-            let now = serde_json::to_value(session.lines(&Wording::ENGLISH)).unwrap();
-            let expected: Vec<Json> = lines.iter().zip(all["decisions"].as_array().unwrap()).map(|(line, decision)| json!({ "line": line, "decision": decision })).collect();
+            let now = call(&mut session, "lines", &[]).unwrap();
+            let expected: Vec<Value> = lines.iter().zip(all["decisions"].as_array().unwrap()).map(|(line, decision)| json!({ "line": line, "decision": decision })).collect();
             prop_assert_eq!(now, json!(expected));
-            prop_assert_eq!(serde_json::to_value(session.thresholds(&Wording::ENGLISH)).unwrap(), all["thresholdsAfter"].clone());
+            prop_assert_eq!(call(&mut session, "thresholds", &[]).unwrap(), all["thresholdsAfter"].clone());
         }
     }
 }
 
 #[test]
 fn a_session_refuses_with_a_path_and_stays_as_it_was() {
-    let mut session = Session::open(value(&context("suggest", "per-line"))).unwrap();
-    session.add(value(&line(0)), &Wording::ENGLISH).unwrap();
-    let before = text(&session.lines(&Wording::ENGLISH));
+    let mut session = Session::open(&context("suggest", "per-line").to_string()).unwrap();
+    call(&mut session, "add", &[&line(0)]).unwrap();
+    let before = session.call("lines", &[]).unwrap();
     for (given, code, path) in [
         (json!({ "id": "x", "code": "1" }), "code-invalid", "line.code"),
         (json!({ "id": "x", "code": "97110", "modifer": [] }), "unknown-field", "line.modifer"),
@@ -160,29 +162,31 @@ fn a_session_refuses_with_a_path_and_stays_as_it_was() {
         (json!(null), "missing-field", "line"),
         (json!(5), "wrong-type", "line"),
     ] {
-        let error = session.add(value(&given), &Wording::ENGLISH).unwrap_err();
+        let error = call(&mut session, "add", &[&given]).unwrap_err();
         assert_eq!((error.code.as_str(), error.path.as_deref()), (code, Some(path)), "{given}");
     }
-    let error = session.set_other_used(value(&json!("PT")), value(&json!("1")), &Wording::ENGLISH).unwrap_err();
+    let error = call(&mut session, "setOtherUsed", &[&json!("PT"), &json!("1")]).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-value", Some("serviceType")));
-    let error = session.set_other_used(value(&json!("OT")), value(&json!(1)), &Wording::ENGLISH).unwrap_err();
+    let error = call(&mut session, "setOtherUsed", &[&json!("OT"), &json!(1)]).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("money-not-text", Some("amount")));
-    assert_eq!(session.remove("nobody").unwrap_err().code.as_str(), "unknown-id");
-    assert_eq!(text(&session.lines(&Wording::ENGLISH)), before);
-    let error = Session::open(value(&json!({ "line": {}, "appointment": { "date": "2026-01-01" }, "coverage": { "program": "other" } })))
-        .unwrap_err();
+    assert_eq!(call(&mut session, "remove", &[&json!("nobody")]).unwrap_err().code.as_str(), "unknown-id");
+    assert_eq!(session.call("lines", &[]).unwrap(), before);
+    let error =
+        Session::open(&json!({ "line": {}, "appointment": { "date": "2026-01-01" }, "coverage": { "program": "other" } }).to_string())
+            .unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-field", Some("line")));
-    let error = Session::open(value(&json!({ "appointment": { "date": "2099-01-01" }, "coverage": { "program": "medicare-part-b" } })))
-        .unwrap_err();
+    let error =
+        Session::open(&json!({ "appointment": { "date": "2099-01-01" }, "coverage": { "program": "medicare-part-b" } }).to_string())
+            .unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-year", Some("appointment.date")));
 }
 
-fn lines_of(bytes: &[u8]) -> Vec<Json> {
-    assert!(bytes.is_empty() || bytes.ends_with(b"\n"));
-    std::str::from_utf8(bytes).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+fn lines_of(text: &str) -> Vec<Value> {
+    assert!(text.is_empty() || text.ends_with('\n'));
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-fn request(code: &str) -> Json {
+fn request(code: &str) -> Value {
     let mut request = context("suggest", "per-line");
     request["line"] = json!({ "code": code, "modifiers": ["GP"] });
     request
@@ -192,18 +196,18 @@ fn request(code: &str) -> Json {
 fn decisions_as_text() {
     let good = request("97110");
     let input = format!("{good}\r\n{}\nnot json\n\n{good}", request("9711"));
-    let answers = lines_of(&api::decide_ndjson(input.as_bytes(), &Wording::ENGLISH));
-    let one: Json = serde_json::from_str(&api::decide_json(&good.to_string()).unwrap()).unwrap();
+    let answers = lines_of(&ndjson("decideNdjson", input.as_bytes(), None).unwrap());
+    let one: Value = serde_json::from_str(&call_json("decide", &good.to_string()).unwrap()).unwrap();
     assert_eq!(answers.len(), 5);
     assert_eq!(answers[0], json!({ "decision": one }));
     assert_eq!(answers[1]["error"]["path"], "line.code");
     assert_eq!(answers[2]["error"]["code"], "wrong-type");
     assert_eq!(answers[3]["error"]["code"], "wrong-type");
     assert_eq!(answers[4], answers[0]);
-    assert!(api::decide_ndjson(b"", &Wording::ENGLISH).is_empty());
-    assert_eq!(lines_of(&api::decide_ndjson(b"\n", &Wording::ENGLISH)).len(), 0);
+    assert!(ndjson("decideNdjson", b"", None).unwrap().is_empty());
+    assert_eq!(lines_of(&ndjson("decideNdjson", b"\n", None).unwrap()).len(), 0);
     assert_eq!(
-        lines_of(&api::decide_ndjson(b"\xff\xfe\n{}", &Wording::ENGLISH))
+        lines_of(&ndjson("decideNdjson", b"\xff\xfe\n{}", None).unwrap())
             .iter()
             .map(|one| one["error"]["code"].clone())
             .collect::<Vec<_>>(),
@@ -211,7 +215,7 @@ fn decisions_as_text() {
     );
 }
 
-fn audit_line(beneficiary: &str, id: &str, date: &str, allowed: &str) -> Json {
+fn audit_line(beneficiary: &str, id: &str, date: &str, allowed: &str) -> Value {
     json!({ "beneficiary": beneficiary, "id": id, "date": date, "code": "97110", "modifiers": ["GP"], "allowed": allowed })
 }
 
@@ -228,7 +232,7 @@ fn audits_as_text() {
         audit_line("c", "1", "2026-05-02", "100.00"),
     ];
     let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
-    let answers = lines_of(&api::audit_ndjson(input.as_bytes(), Value::Null, &Wording::ENGLISH).unwrap());
+    let answers = lines_of(&ndjson("auditNdjson", input.as_bytes(), None).unwrap());
     assert_eq!(answers.len(), lines.len());
     // In input order, although the second line ran first.
     assert_eq!(
@@ -244,14 +248,14 @@ fn audits_as_text() {
     assert_eq!(answers[7]["before"], "2480.00");
     assert_eq!(answers[0]["findings"][0]["code"], "missing-kx");
     // The same lines one beneficiary at a time.
-    let strip = |line: &Json| {
+    let strip = |line: &Value| {
         let mut line = line.clone();
         line.as_object_mut().unwrap().remove("beneficiary");
         line
     };
-    let one: Json =
-        serde_json::from_str(&api::audit_json(&json!({ "lines": [strip(&lines[0]), strip(&lines[1])] }).to_string()).unwrap()).unwrap();
+    let one: Value =
+        serde_json::from_str(&call_json("audit", &json!({ "lines": [strip(&lines[0]), strip(&lines[1])] }).to_string()).unwrap()).unwrap();
     assert_eq!(one["lines"][1]["before"], answers[0]["before"]);
-    let error = api::audit_ndjson(b"", value(&json!({ "codeLst": "cms" })), &Wording::ENGLISH).unwrap_err();
+    let error = ndjson("auditNdjson", b"", Some(&json!({ "codeLst": "cms" }).to_string())).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-field", Some("policy.codeLst")));
 }

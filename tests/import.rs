@@ -1,12 +1,13 @@
 //! What accepting a read file would change: entries by id and by claim, totals with their day, and the open lines.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-use kx_modifier::Wording;
-use kx_modifier::api::{decide_appointment_json, other_used_from_eligibility_json, preview_import_json, read_remittance835};
+mod answers;
+
+use answers::call_json;
 use serde_json::{Value, json};
 
 fn preview(request: &Value) -> Value {
-    serde_json::from_str(&preview_import_json(&request.to_string()).unwrap()).unwrap()
+    serde_json::from_str(&call_json("previewImport", &request.to_string()).unwrap()).unwrap()
 }
 
 /// An open PT appointment with auto-apply on, its usage, and what was read.
@@ -98,7 +99,7 @@ fn what_is_previewed_is_what_the_decision_then_says() {
 
     let mut accepted = with(before, "usage", answer["usage"].clone());
     accepted.as_object_mut().unwrap().remove("read");
-    let decided: Value = serde_json::from_str(&decide_appointment_json(&accepted.to_string()).unwrap()).unwrap();
+    let decided: Value = serde_json::from_str(&call_json("decideAppointment", &accepted.to_string()).unwrap()).unwrap();
     assert_eq!(decided["decisions"][0]["modifiers"], json!(["GP", "KX"]));
     assert!(line["message"].as_str().unwrap().contains(decided["decisions"][0]["tooltip"].as_str().unwrap()));
 }
@@ -164,12 +165,14 @@ fn a_claim_that_another_payment_paid_already_is_named() {
     assert!(codes(json!([entry("a", "31.40")]), json!([with(later("b", "31.40"), "code", json!("97140"))])).is_empty());
 }
 
+#[cfg(feature = "claims")]
 #[test]
 fn a_remittance_is_previewed_as_it_was_read_and_nothing_of_it_is_lost() {
     let text = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~GS*HP*S*R*20260101*1200*1*X*005010~\
         ST*835*0001~BPR*I*52*C*ACH*CCP*01*1*DA*1*1**01*1*DA*1*20260316~TRN*1*T1*1~CLP*C1*1*80*52**MB*P1*11~NM1*QC*1*DOE*JANE****MI*1~\
         SVC*HC:97110:GP:59*80*52**2~DTM*472*20260310~AMT*B6*65~SE*1*0001~GE*1*1~IEA*1*000000001~";
-    let entries = serde_json::to_value(read_remittance835(text, &Wording::ENGLISH).unwrap()).unwrap()["entries"].clone();
+    let entries =
+        serde_json::from_str::<Value>(&call_json("readRemittance835", &json!(text).to_string()).unwrap()).unwrap()["entries"].clone();
     let answer = preview(&request(json!({ "entries": [] }), json!({ "entries": entries })));
     assert_eq!(answer["usage"]["entries"], entries);
     assert_eq!(answer["entries"][0]["message"], "$65.00 of 2026-03-10 is added to PT/SLP.");
@@ -177,7 +180,7 @@ fn a_remittance_is_previewed_as_it_was_read_and_nothing_of_it_is_lost() {
 
 #[test]
 fn a_bad_preview_is_refused_with_its_path() {
-    let refused = |request: &Value| preview_import_json(&request.to_string()).unwrap_err();
+    let refused = |request: &Value| call_json("previewImport", &request.to_string()).unwrap_err();
     let good = request(json!({}), json!({ "entries": [entry("a", "1.00")] }));
     for (pointer, value, code, path) in [
         ("/read", Value::Null, "missing-field", "read"),
@@ -248,7 +251,7 @@ fn figures_that_tell_of_no_bucket_change_no_day() {
 fn a_checked_figure_is_told_apart_into_ours_and_theirs() {
     let answer = |amounts: Value, entries: Value| -> Value {
         let request = json!({ "date": "2026-07-01", "asOf": "2026-06-30", "amounts": amounts, "entries": entries });
-        serde_json::from_str(&other_used_from_eligibility_json(&request.to_string()).unwrap()).unwrap()
+        serde_json::from_str(&call_json("otherUsedFromEligibility", &request.to_string()).unwrap()).unwrap()
     };
     let figure = json!({ "serviceType": "PT/SLP", "kind": "remaining", "amount": "2000.00", "from": null, "to": null, "segment": "" });
     let later = with(entry("b", "50.00"), "posted", json!("2026-07-01"));

@@ -1,11 +1,18 @@
 //! Claims before they go out, and whose a file is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-use kx_modifier::api::{identify_x12, match_patient_json, read_claim837, scrub_claims_json};
+mod answers;
+
+use answers::call_json;
 use serde_json::{Value, json};
 
 fn scrub(request: &Value) -> Value {
-    serde_json::from_str(&scrub_claims_json(&request.to_string()).unwrap()).unwrap()
+    serde_json::from_str(&call_json("scrubClaims", &request.to_string()).unwrap()).unwrap()
+}
+
+/// A function that takes the text of a file.
+fn file(function: &str, text: &str) -> Value {
+    serde_json::from_str(&call_json(function, &serde_json::to_string(text).unwrap()).unwrap()).unwrap()
 }
 
 fn line(id: &str, code: &str, modifiers: &[&str]) -> Value {
@@ -105,9 +112,9 @@ fn what_was_read_is_scrubbed_as_it_was_read() {
         ST*837*0001*005010X222A1~HL*1**22*0~SBR*P*18*******MB~NM1*IL*1*DOE*JANE****MI*1AB2CD3EF45~CLM*C1*80***11:B:1~\
         LX*1~SV1*HC:97110:GP*80*UN*2***1~DTP*472*D8*20260701~SE*1*0001~GE*1*1~IEA*1*000000001~";
     let mut wanted = request("2480.00", json!([]));
-    wanted["claims"] = serde_json::to_value(read_claim837(text, &kx_modifier::Wording::ENGLISH).unwrap()).unwrap()["claims"].clone();
+    wanted["claims"] = file("readClaim837", text)["claims"].clone();
     assert_eq!(codes(&scrub(&wanted), 0), ["missing-kx"]);
-    let patients = serde_json::to_value(identify_x12(text, &kx_modifier::Wording::ENGLISH).unwrap()).unwrap()["patients"].clone();
+    let patients = file("identifyX12", text)["patients"].clone();
     let whose = matched(&json!({ "patients": patients, "memberId": "1ab2-cd3-ef45" }));
     assert_eq!((&whose["whose"], &whose["positions"]), (&json!("theirs"), &json!([0])));
 }
@@ -123,13 +130,13 @@ fn a_bad_scrub_is_refused_with_its_path() {
     ] {
         let mut bad = request("0.00", json!([line("1", "97110", &["GP"])]));
         *bad.pointer_mut(pointer).unwrap() = value;
-        let error = scrub_claims_json(&bad.to_string()).unwrap_err();
+        let error = call_json("scrubClaims", &bad.to_string()).unwrap_err();
         assert_eq!((error.code.as_str(), error.path.as_deref()), (code, Some(path)), "{pointer}");
     }
 }
 
 fn matched(request: &Value) -> Value {
-    serde_json::from_str(&match_patient_json(&request.to_string()).unwrap()).unwrap()
+    serde_json::from_str(&call_json("matchPatient", &request.to_string()).unwrap()).unwrap()
 }
 
 #[test]
@@ -159,6 +166,6 @@ fn a_file_is_the_open_patients_by_member_id_alone() {
 
     assert_eq!(matched(&json!({ "patients": patients, "memberId": null }))["whose"], "others", "no id is nobody's id");
     assert_eq!(matched(&json!({ "patients": [], "memberId": "1" }))["whose"], "nobody");
-    let error = match_patient_json(&json!({ "patients": patients, "memberId": "0", "chosen": 9 }).to_string()).unwrap_err();
+    let error = call_json("matchPatient", &json!({ "patients": patients, "memberId": "0", "chosen": 9 }).to_string()).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-id", Some("chosen")));
 }

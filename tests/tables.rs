@@ -5,7 +5,7 @@
 #[path = "../build/tables.rs"]
 mod tables;
 #[allow(dead_code, reason = "the crate uses all of it")]
-#[path = "../src/wording/template.rs"]
+#[path = "../src/ground/sentence/template.rs"]
 mod template;
 #[path = "../build/wording.rs"]
 mod wording;

@@ -1,12 +1,17 @@
 //! The words of the answers: a host's texts in place of ours, and the tables that ship.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at the first surprise")]
 
-use std::collections::{BTreeMap, BTreeSet};
+mod answers;
 
-use kx_modifier::api::{self, Value, Wording};
-use kx_modifier::wording::Formats;
-use kx_modifier::{Money, ServiceDate};
-use serde_json::{Value as Json, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use kx_modifier::ground::env::Env;
+use kx_modifier::ground::packed::pack_json;
+use kx_modifier::ground::sentence::Formats;
+use kx_modifier::ground::tables::Tables;
+use kx_modifier::{Money, ServiceDate, Wording};
+use serde_json::{Value, json};
 
 /// Formats that no language has, so that they are known by sight.
 struct Odd;
@@ -23,16 +28,23 @@ impl Formats for Odd {
     }
 }
 
-fn value(json: &Json) -> Value {
-    Value::from_json(&json.to_string()).unwrap()
+fn given(wording: &Value) -> Result<Wording, kx_modifier::Error> {
+    let mut packed = Vec::new();
+    pack_json(&wording.to_string(), &mut packed).unwrap();
+    kx_modifier::wall::wording(&packed, Box::new(Odd))
 }
 
-fn wording(texts: &Json) -> Result<Wording, kx_modifier::Error> {
-    api::wording(value(&json!({ "locale": "xx", "texts": texts })), Box::new(Odd))
+fn wording(texts: &Value) -> Result<Wording, kx_modifier::Error> {
+    given(&json!({ "locale": "xx", "texts": texts }))
+}
+
+/// What a function answers in other words.
+fn said(wording: &Wording, name: &str, request: &Value) -> String {
+    answers::call_json_in(&Env { tables: &Tables::BUILT_IN, wording }, name, &request.to_string()).unwrap()
 }
 
 /// A line on a bucket that is used up, with a change.
-fn tooltip(wording: &Wording, usage: &Json) -> String {
+fn tooltip(wording: &Wording, usage: &Value) -> String {
     let request = json!({
         "line": { "code": "97110", "modifiers": ["GP"] },
         "appointment": { "date": "2026-03-10", "renderingProvider": { "discipline": "PT" } },
@@ -40,13 +52,13 @@ fn tooltip(wording: &Wording, usage: &Json) -> String {
         "preferences": { "autoApplyKx": true },
         "usage": usage,
     });
-    let decision = serde_json::to_value(api::decide(value(&request), wording).unwrap()).unwrap();
+    let decision: Value = serde_json::from_str(&said(wording, "decide", &request)).unwrap();
     decision["tooltip"].as_str().unwrap().to_owned()
 }
 
 fn checklist(wording: &Wording, days: u32, at: &str) -> String {
     let request = json!({ "date": "2026-03-10", "documentation": { "treatmentDaysSinceProgressReport": days } });
-    let answer = serde_json::to_value(api::documentation_checklist(value(&request), wording).unwrap()).unwrap();
+    let answer: Value = serde_json::from_str(&said(wording, "documentationChecklist", &request)).unwrap();
     answer["items"].as_array().unwrap().iter().find(|item| item["id"] == "progress-report").unwrap()[at].as_str().unwrap().to_owned()
 }
 
@@ -93,14 +105,14 @@ fn what_is_filled_in_is_not_looked_at_again() {
         "appointment": { "date": "2026-03-10", "renderingProvider": { "discipline": "PT" } },
         "coverage": { "program": "medicare-part-b" }, "usage": { "used": { "PT/SLP": "2480.00" } },
     });
-    let answer = serde_json::to_string(&api::decide(value(&request), &Wording::ENGLISH).unwrap()).unwrap();
+    let answer = said(&Wording::ENGLISH, "decide", &request);
     assert!(answer.contains("(\u{201c}{fact} {reason} {{\u{201d})"), "{answer}");
 }
 
 #[test]
 fn a_table_that_is_wrong_is_refused_with_its_place() {
-    let refused = |request: Json, code: &str, path: &str| {
-        let error = api::wording(value(&request), Box::new(Odd)).err().unwrap_or_else(|| panic!("{request} was taken"));
+    let refused = |request: Value, code: &str, path: &str| {
+        let error = given(&request).err().unwrap_or_else(|| panic!("{request} was taken"));
         assert_eq!((error.code.as_str(), error.path.as_deref().unwrap_or("")), (code, path), "{error}");
         assert!(!error.message.is_empty() && !error.help.is_empty());
     };
@@ -111,7 +123,7 @@ fn a_table_that_is_wrong_is_refused_with_its_place() {
     refused(json!({ "locale": "es", "texts": {}, "words": {} }), "unknown-field", "words");
     refused(json!({ "locale": "es", "texts": {}, "labels": { "a": 1 } }), "wrong-type", "labels[\"a\"]");
     let text =
-        |id: &str, text: Json, code: &str| refused(json!({ "locale": "es", "texts": { id: text } }), code, &format!("texts[\"{id}\"]"));
+        |id: &str, text: Value, code: &str| refused(json!({ "locale": "es", "texts": { id: text } }), code, &format!("texts[\"{id}\"]"));
     text("notice.hospice", json!(1), "wrong-type");
     text("notice.hospic", json!("text"), "unknown-value");
     text("next.progress-report.within", json!("text"), "unknown-value");
@@ -154,13 +166,24 @@ fn the_spanish_table_is_whole() {
     assert!(wording(&json!(spanish)).is_ok());
 }
 
-/// Where the words are is one place: no module of the rules has a sentence of its own.
+/// What is said in the files of a folder and below: rooms, and the engine itself.
+fn source(folder: &Path) -> String {
+    let mut text = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text.push_str(&source(&path));
+        } else {
+            text.push_str(&std::fs::read_to_string(path).unwrap());
+        }
+    }
+    text
+}
+
+/// A row of the table that nothing says is a row too many.
 #[test]
 fn every_row_is_said_somewhere() {
-    let mut source = String::new();
-    for file in std::fs::read_dir(format!("{}/src/wording", env!("CARGO_MANIFEST_DIR"))).unwrap() {
-        source.push_str(&std::fs::read_to_string(file.unwrap().path()).unwrap());
-    }
+    let source = source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     let items = std::fs::read_to_string(format!("{}/data/documentation.csv", env!("CARGO_MANIFEST_DIR"))).unwrap();
     for id in table("en").into_keys() {
         let base = id.strip_suffix(".one").or_else(|| id.strip_suffix(".other")).unwrap_or(&id);

@@ -1,11 +1,13 @@
 //! The worklist: each kind of step from the situation that calls for it, and nothing where nothing waits.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-use kx_modifier::api::{describe_projection_json, worklist_json};
+mod answers;
+
+use answers::call_json;
 use serde_json::{Value, json};
 
 fn worklist(patients: Value) -> Value {
-    serde_json::from_str(&worklist_json(&patients.to_string()).unwrap()).unwrap()
+    serde_json::from_str(&call_json("worklist", &patients.to_string()).unwrap()).unwrap()
 }
 
 fn patient(usage: Value) -> Value {
@@ -140,14 +142,14 @@ fn bad_data_of_one_patient_is_its_own() {
     assert_eq!(of(4), (json!("p1"), json!("unknown-year"), json!("context.appointment.date")));
     assert_eq!(of(5).2, json!("lines[1].id"));
     assert_eq!(of(6).2, json!("billed[1].id"));
-    assert_eq!(worklist_json("{}").unwrap_err().code.as_str(), "wrong-type");
+    assert_eq!(call_json("worklist", "{}").unwrap_err().code.as_str(), "wrong-type");
 }
 
 #[test]
 fn a_projection_in_words() {
     let sentence = |visits: Value, date: &str| {
         let request = json!({ "date": date, "serviceType": "PT/SLP", "usage": { "used": { "PT/SLP": "2400.00" } }, "visits": visits });
-        serde_json::from_str::<String>(&describe_projection_json(&request.to_string()).unwrap()).unwrap()
+        serde_json::from_str::<String>(&call_json("describeProjection", &request.to_string()).unwrap()).unwrap()
     };
     let visit = |date: &str, allowed: &str| json!({ "date": date, "allowed": allowed });
     for (visits, expected) in [

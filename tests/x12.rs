@@ -7,24 +7,28 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use kx_modifier::Wording;
-use kx_modifier::api::{identify_x12, read_claim837, read_eligibility271, read_remittance835};
+mod answers;
+
+use answers::call_json;
+use kx_modifier::Error;
 use serde_json::{Value, json};
 
-fn as_json(answer: &impl serde::Serialize) -> Value {
-    serde_json::to_value(answer).unwrap()
+/// A function that takes the text of a file.
+fn file(function: &str, text: &str) -> Result<Value, Error> {
+    let answer = call_json(function, &serde_json::to_string(text).unwrap())?;
+    Ok(serde_json::from_str(&answer).unwrap())
 }
 
 fn eligibility(text: &str) -> Value {
-    as_json(&read_eligibility271(text, &Wording::ENGLISH).unwrap())
+    file("readEligibility271", text).unwrap()
 }
 
 fn remittance(text: &str) -> Value {
-    as_json(&read_remittance835(text, &Wording::ENGLISH).unwrap())
+    file("readRemittance835", text).unwrap()
 }
 
 fn claims(text: &str) -> Value {
-    as_json(&read_claim837(text, &Wording::ENGLISH).unwrap())
+    file("readClaim837", text).unwrap()
 }
 
 /// A sample that lies beside the project; where it does not, the test says that it is left out.
@@ -105,14 +109,29 @@ fn text_that_is_no_x12_is_refused() {
     for text in
         ["", " ", "hello", "ISA", "ISA*00*", "{\"a\":1}", "<xml/>", "ST*271*0001~", &"x".repeat(100_000), "ISAAAAAAAAAAAAAAAAAAAAAA"]
     {
-        for code in [
-            read_eligibility271(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
-            read_remittance835(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
-            read_claim837(text, &Wording::ENGLISH).err().map(|error| error.code.as_str()),
-        ] {
+        for function in ["readEligibility271", "readRemittance835", "readClaim837"] {
+            let code = file(function, text).err().map(|error| error.code.as_str());
             assert_eq!(code, Some("x12-invalid"), "{}", text.chars().take(40).collect::<String>());
         }
     }
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    for request in ["null", "true", "12", "[]", "{}"] {
+        for function in ["readEligibility271", "readRemittance835", "readClaim837", "identifyX12"] {
+            let error = call_json(function, request).unwrap_err();
+            let expected = ("wrong-type", Some("text"), "expected text", "give the file's text");
+            assert_eq!((error.code.as_str(), error.path.as_deref(), error.message.as_str(), error.help.as_str()), expected, "{request}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_was_paid_on_no_day_says_none() {
+    let line = claim("MB", "1", "SVC*HC:97110:GP*80*65~DTM*472*20260310~CAS*CO*45*15~");
+    let posted = |payment: &str| remittance(&interchange("835", &format!("{payment}{line}")))["entries"][0].get("posted").cloned();
+    assert_eq!((posted(PAYMENT), posted(&PAYMENT.replace("20260316", ""))), (Some(json!("2026-03-16")), None));
 }
 
 #[test]
@@ -291,7 +310,7 @@ fn an_entry_is_ready_for_usage() {
         "date": "2026-04-01", "coverage": { "program": "medicare-advantage", "followsKxThreshold": true },
         "usage": { "entries": answer["entries"] }
     });
-    let thresholds: Value = serde_json::from_str(&kx_modifier::api::thresholds_json(&request.to_string()).unwrap()).unwrap();
+    let thresholds: Value = serde_json::from_str(&call_json("thresholds", &request.to_string()).unwrap()).unwrap();
     assert_eq!(thresholds["PT/SLP"]["used"], "65.00");
     // The same file gives the same ids, and each line its own.
     let two = interchange(
@@ -403,7 +422,7 @@ fn therapy_lines_of_a_professional_claim() {
         json!([{
             "id": "A1", "type": "professional", "frequency": "7", "payer": "MEDICARE", "medicare": true,
             "lines": [
-                { "id": "LINE77", "date": "2026-03-10", "code": "97110", "modifiers": ["GP", "KX"], "charge": "80.00", "units": 2.0 },
+                { "id": "LINE77", "date": "2026-03-10", "code": "97110", "modifiers": ["GP", "KX"], "charge": "80.00", "units": 2 },
                 { "id": "3", "date": "2026-03-10", "code": "97140", "modifiers": ["GP", "59", "CQ"], "charge": "35.00", "units": 1.5 },
             ],
         }])
@@ -416,7 +435,7 @@ fn therapy_lines_of_a_professional_claim() {
         "line": line,
         "appointment": { "date": line["date"] }, "coverage": { "program": "medicare-part-b" },
     });
-    assert!(kx_modifier::api::decide_json(&request.to_string()).unwrap().contains("\"action\":\"keep\""));
+    assert!(call_json("decide", &request.to_string()).unwrap().contains("\"action\":\"keep\""));
 }
 
 #[test]
@@ -442,7 +461,7 @@ fn an_old_claim_file_tells_its_form_in_the_group() {
     let text = interchange("837", &body);
     let claim = claims(&text.replace("*005010~", "*004010X096A1~"))["claims"][0].clone();
     assert_eq!((claim["type"].clone(), claim["lines"][0]["date"].clone()), (json!("institutional"), json!("2026-03-10")));
-    assert_eq!(claim["lines"][0]["units"].to_string(), "0.0");
+    assert_eq!(claim["lines"][0]["units"].to_string(), "0");
     assert_eq!(claims(&text.replace("*005010~", "*004010X098A1~"))["claims"][0]["type"], "professional");
 }
 
@@ -463,7 +482,7 @@ fn the_sample_claim() {
 fn a_text_says_what_it_is_of_which_day_and_whose() {
     // Without the sentence, which the next test is about.
     let identity = |text: &str| {
-        let mut answer = as_json(&identify_x12(text, &Wording::ENGLISH).unwrap());
+        let mut answer = file("identifyX12", text).unwrap();
         answer.as_object_mut().unwrap().remove("message").unwrap();
         answer
     };
@@ -499,7 +518,7 @@ fn a_text_says_what_it_is_of_which_day_and_whose() {
     assert_eq!(identity(&interchange("837", claims)), expected);
 
     assert_eq!(identity(&interchange("999", "AK1*HC*1~")), json!({ "kind": null, "date": null, "patients": [] }));
-    assert_eq!(identify_x12("hello", &Wording::ENGLISH).err().map(|error| error.code.as_str()), Some("x12-invalid"));
+    assert_eq!(file("identifyX12", "hello").err().map(|error| error.code.as_str()), Some("x12-invalid"));
 }
 
 #[test]
@@ -508,7 +527,7 @@ fn what_a_text_is_is_said_in_a_sentence() {
         let text = format!(
             "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~{transaction}~SE*1*0001~"
         );
-        serde_json::to_value(identify_x12(&text, &Wording::ENGLISH).unwrap()).unwrap()["message"].as_str().unwrap().to_owned()
+        file("identifyX12", &text).unwrap()["message"].as_str().unwrap().to_owned()
     };
     assert_eq!(said("ST*271*0001~BHT*0022*11*1*20260302*1200"), "An eligibility response (271), answered on 2026-03-02.");
     assert_eq!(said("ST*835*0001~BPR*I*0*C*NON************20260316"), "A remittance (835), paid on 2026-03-16.");

@@ -19,14 +19,17 @@ export async function run() {
   try {
     const packages = join(work, "node_modules");
     await unpackInto(work, packages);
-    for (const name of readdirSync(source).filter((name) => /\.(ts|tsx|js|mjs)$|^(package|tsconfig)\.json$/.test(name))) cpSync(join(source, name), join(work, name));
+    for (const name of readdirSync(source).filter((name) => /\.(ts|tsx|js|mjs)$|^(package|tsconfig)\.json$/.test(name)))
+      cpSync(join(source, name), join(work, name));
     await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(work, "tsconfig.json")]);
     await show(process.execPath, ["server.mjs"], { cwd: work });
     await buildPages(work, join(work, "pages"));
     cpSync(join(packages, "kx-modifier", "dist"), join(work, "pages", "kx-modifier"), { recursive: true });
     cpSync(join(source, "script-tag.js"), join(work, "pages", "script-tag.js"));
-    await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "consumers/playwright.config.ts"],
-      { cwd: join(root, "tests"), env: { ...process.env, CHROMIUM: chromium, KX_CONSUMERS: join(work, "pages") } });
+    await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "consumers/playwright.config.ts"], {
+      cwd: join(root, "tests"),
+      env: { ...process.env, CHROMIUM: chromium, KX_CONSUMERS: join(work, "pages") },
+    });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -35,7 +38,8 @@ export async function run() {
 /** The tarball unpacked beside the installed packages: what `npm install` would make, without the network. */
 async function unpackInto(work, packages) {
   mkdirSync(join(packages, "kx-modifier"), { recursive: true });
-  for (const name of readdirSync(join(source, "node_modules")).filter((name) => !name.startsWith("."))) symlinkSync(join(source, "node_modules", name), join(packages, name));
+  for (const name of readdirSync(join(source, "node_modules")).filter((name) => !name.startsWith(".")))
+    symlinkSync(join(source, "node_modules", name), join(packages, name));
   await show("npm", ["pack", "--silent", "--pack-destination", work]);
   const tarball = readdirSync(work).find((name) => name.endsWith(".tgz"));
   await show("tar", ["-xzf", join(work, tarball), "-C", join(packages, "kx-modifier"), "--strip-components=1"]);
@@ -52,7 +56,12 @@ async function buildPages(work, outdir) {
     target: "es2022",
     // Templates are compiled in the page.
     alias: { vue: "vue/dist/vue.esm-bundler.js" },
-    define: { "process.env.NODE_ENV": '"production"', __VUE_OPTIONS_API__: "true", __VUE_PROD_DEVTOOLS__: "false", __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false" },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      __VUE_OPTIONS_API__: "true",
+      __VUE_PROD_DEVTOOLS__: "false",
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
+    },
     logLevel: "warning",
   });
 }

@@ -12,7 +12,9 @@ export async function run({ deadline } = {}) {
   await ensurePackages(join(root, "tests"), "what the tests need");
   const binary = await ensureFhirServer(deadline);
   const folder = join(root, "tests", "fhir-server");
-  const tests = readdirSync(folder).filter((name) => name.endsWith(".test.mjs")).map((name) => join(folder, name));
+  const tests = readdirSync(folder)
+    .filter((name) => name.endsWith(".test.mjs"))
+    .map((name) => join(folder, name));
   await show(process.execPath, ["--test", ...tests], { env: { ...process.env, KX_FHIR_SERVER: binary } });
 }
 

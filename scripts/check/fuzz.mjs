@@ -1,31 +1,55 @@
-// Hostile input for a bounded time: every JSON twin, the bulk paths and sessions. KX_FUZZ_SECONDS names another time for each target.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+// Hostile input for a bounded time: every function of the table, as JSON text and as packed bytes, the bulk paths, sessions and wordings.
+// KX_FUZZ_SECONDS names another time for each target.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { alone, root, step } from "../lib/check.mjs";
+import { alone, root, step, Stop } from "../lib/check.mjs";
 import { ensureCargoFuzz } from "../lib/tools.mjs";
 
-const OF_X12 = ["read_eligibility271", "read_remittance835", "read_claim837", "identify_x12"];
+/** The functions that take the text of a file, by the table. */
+function functionsOfFiles() {
+  const table = readFileSync(join(root, "src", "wall", "table.rs"), "utf8");
+  const names = [...table.matchAll(/of\(\s*"([^"]+)",\s*How::File\(/g)].map(([, name]) => name);
+  if (names.length === 0) throw new Stop("no function of src/wall/table.rs takes a file: the fuzzing of X12 would have no seeds");
+  return names;
+}
+
+/** The public samples of X12 as seeds: the name of a function in front of each. */
+function writeSeedsOfX12(samples, folder) {
+  mkdirSync(folder);
+  for (const name of functionsOfFiles()) {
+    for (const file of readdirSync(samples))
+      writeFileSync(join(folder, `${name}-${file}`), Buffer.concat([Buffer.from(`${name}\n`), readFileSync(join(samples, file))]));
+  }
+}
 
 export const label = "hostile input (fuzzing)";
 export async function run() {
   const fuzz = await ensureCargoFuzz();
-  const seconds = Number(process.env.KX_FUZZ_SECONDS || 5);
+  const seconds = Number(process.env.KX_FUZZ_SECONDS || 20);
   const folder = join(root, "fuzz");
-  const targets = readdirSync(join(folder, "fuzz_targets")).map((name) => name.replace(/\.rs$/, "")).sort();
+  const targets = readdirSync(join(folder, "fuzz_targets"))
+    .map((name) => name.replace(/\.rs$/, ""))
+    .sort();
   const common = ["--fuzz-dir", folder, "--sanitizer", "none"];
   await step(`Building ${targets.length} fuzz targets`, fuzz.command, ["build", ...common], { env: fuzz.env });
   const samples = join(root, "..", "shared", "data", "x12");
-  if (!existsSync(samples)) console.log("left out: the sample files of X12 are not beside the project, so only the kept seeds are used");
   const work = mkdtempSync(join(tmpdir(), "kx-fuzz-"));
   try {
+    const ofX12 = join(work, "x12");
+    if (existsSync(samples)) writeSeedsOfX12(samples, ofX12);
+    else console.log("left out: the sample files of X12 are not beside the project, so only the kept seeds are used");
     for (const target of targets) {
       // What is found goes beside the kept seeds, which only a person adds to.
       const found = join(work, target);
       mkdirSync(found);
-      const seeds = [join(folder, "corpus", target), ...(OF_X12.includes(target) && existsSync(samples) ? [samples] : [])];
-      await step(`${target}, for ${seconds} s`, fuzz.command, ["run", ...common, target, found, ...seeds, "--",
-        `-max_total_time=${seconds}`, "-timeout=10", "-max_len=20000", `-dict=${join(folder, "words.dict")}`], { env: fuzz.env });
+      const seeds = [join(folder, "corpus", target), ...(target === "json" && existsSync(ofX12) ? [ofX12] : [])];
+      await step(
+        `${target}, for ${seconds} s`,
+        fuzz.command,
+        ["run", ...common, target, found, ...seeds, "--", `-max_total_time=${seconds}`, "-timeout=10", "-max_len=20000", `-dict=${join(folder, "words.dict")}`],
+        { env: fuzz.env },
+      );
       console.log(`  nothing found; ${readdirSync(found).length} inputs of interest`);
     }
   } finally {

@@ -20,15 +20,27 @@ export async function run() {
     const bin = join(root, "tests", "node_modules", ".bin");
     await show(join(bin, "publint"), ["--strict", join(work, tarball)]);
     // ESM only: CommonJS reaches it by `require` of an ES module, which Node has from 20.19 on.
-    await show(join(bin, "attw"), [join(work, tarball), "--profile", "esm-only", "--exclude-entrypoints", "kx-modifier.wasm", "custom-elements.json",
-      "--include-entrypoints", ...widgetNames().flatMap((name) => [`widgets/${name}`, `widgets/${name}/define`]), "labels/es"]);
+    await show(join(bin, "attw"), [
+      join(work, tarball),
+      "--profile",
+      "esm-only",
+      "--exclude-entrypoints",
+      "kx-modifier.wasm",
+      "visit/kx-modifier.wasm",
+      "custom-elements.json",
+      "--include-entrypoints",
+      ...widgetNames().flatMap((name) => [`widgets/${name}`, `widgets/${name}/define`]),
+      "labels/es",
+    ]);
     const consumer = join(work, "consumer");
     mkdirSync(consumer);
     writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true }\n');
     await show("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline", "--omit", "peer", join(work, tarball)], { cwd: consumer });
     await typesWithoutFhir(consumer);
     const folder = join(root, "tests", "packaging");
-    const tests = readdirSync(folder).filter((name) => name.endsWith(".test.mjs")).map((name) => join(folder, name));
+    const tests = readdirSync(folder)
+      .filter((name) => name.endsWith(".test.mjs"))
+      .map((name) => join(folder, name));
     await show(process.execPath, ["--test", ...tests], { env: { ...process.env, KX_CONSUMER: consumer, KX_PYTHON: python } });
     const entry = join(consumer, "node_modules", "kx-modifier", "dist", "index.js");
     console.log("20,000 random requests, the package beside a second reading of the rules:");
@@ -42,9 +54,19 @@ export async function run() {
 /** Types of FHIR resources are an optional peer: who does not use them has none, and compiles all the same. */
 async function typesWithoutFhir(consumer) {
   if (existsSync(join(consumer, "node_modules", "@medplum"))) throw new Stop("the tarball brings FHIR types with it");
-  writeFileSync(join(consumer, "main.ts"), 'import init, { decide } from "kx-modifier";\nimport { thresholds } from "kx-modifier/url";\nexport const all = [init, decide, thresholds];\n');
-  for (const resolution of [["--module", "nodenext"], ["--module", "esnext", "--moduleResolution", "bundler"]]) {
-    await show(join(root, "node_modules", ".bin", "tsc"), ["--ignoreConfig", "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", "", ...resolution, "main.ts"], { cwd: consumer });
+  writeFileSync(
+    join(consumer, "main.ts"),
+    'import init, { decide } from "kx-modifier";\nimport { thresholds } from "kx-modifier/url";\nexport const all = [init, decide, thresholds];\n',
+  );
+  for (const resolution of [
+    ["--module", "nodenext"],
+    ["--module", "esnext", "--moduleResolution", "bundler"],
+  ]) {
+    await show(
+      join(root, "node_modules", ".bin", "tsc"),
+      ["--ignoreConfig", "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", "", ...resolution, "main.ts"],
+      { cwd: consumer },
+    );
   }
 }
 

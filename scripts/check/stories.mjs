@@ -14,8 +14,12 @@ export async function run() {
   await buildStories();
   await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(root, "stories", "tsconfig.json")]);
   const { chromium } = await ensureBrowser();
-  await withCode((pages) => show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "stories/playwright.config.ts"],
-    { cwd: join(root, "tests"), env: { ...process.env, CHROMIUM: chromium, KX_CODE: pages } }));
+  await withCode((pages) =>
+    show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "stories/playwright.config.ts"], {
+      cwd: join(root, "tests"),
+      env: { ...process.env, CHROMIUM: chromium, KX_CODE: pages },
+    }),
+  );
 }
 
 await alone(import.meta, run);

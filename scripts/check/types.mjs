@@ -8,9 +8,26 @@ export async function run() {
   await build();
   const tsc = join(root, "node_modules", ".bin", "tsc");
   await show(tsc, ["-p", "tsconfig.json"]);
-  for (const resolution of [["--module", "nodenext", "--moduleResolution", "nodenext"], ["--module", "esnext", "--moduleResolution", "bundler"]]) {
-    await show(tsc, ["--ignoreConfig", "--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--target", "es2022",
-      "--lib", "es2022,dom", "--types", "", ...resolution, "tests/types/consumer.ts", "tests/types/interop.ts"]);
+  for (const resolution of [
+    ["--module", "nodenext", "--moduleResolution", "nodenext"],
+    ["--module", "esnext", "--moduleResolution", "bundler"],
+  ]) {
+    await show(tsc, [
+      "--ignoreConfig",
+      "--noEmit",
+      "--strict",
+      "--exactOptionalPropertyTypes",
+      "--noUncheckedIndexedAccess",
+      "--target",
+      "es2022",
+      "--lib",
+      "es2022,dom",
+      "--types",
+      "",
+      ...resolution,
+      "tests/types/consumer.ts",
+      "tests/types/interop.ts",
+    ]);
   }
 }
 

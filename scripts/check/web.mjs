@@ -4,15 +4,19 @@ import { alone, root, show } from "../lib/check.mjs";
 import { build } from "../build.mjs";
 import { ensureBrowser, ensurePackages } from "../lib/tools.mjs";
 import { buildSite } from "../site.mjs";
+import { buildWatchedSite } from "../../tests/contract/watched-site.mjs";
 
 export const label = "the appointment screen";
 export async function run() {
   await build();
   await buildSite();
+  await buildWatchedSite();
   await ensurePackages(join(root, "tests"), "what the tests need");
   const { chromium } = await ensureBrowser();
-  await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "web/playwright.config.ts"],
-    { cwd: join(root, "tests"), env: { ...process.env, CHROMIUM: chromium } });
+  await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "web/playwright.config.ts"], {
+    cwd: join(root, "tests"),
+    env: { ...process.env, CHROMIUM: chromium },
+  });
 }
 
 await alone(import.meta, run);

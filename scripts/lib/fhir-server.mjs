@@ -32,7 +32,13 @@ export function beginFhirServer() {
   const out = openSync(log, "w");
   // A group of its own, so that the compilers end with cargo.
   const child = spawn("cargo", args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", out, out], detached: process.platform !== "win32" });
-  const kill = () => { try { process.kill(-child.pid, "SIGTERM"); } catch { child.kill(); } };
+  const kill = () => {
+    try {
+      process.kill(-child.pid, "SIGTERM");
+    } catch {
+      child.kill();
+    }
+  };
   process.once("exit", kill);
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   child.unref();
@@ -63,14 +69,20 @@ export async function ensureFhirServer(deadline = Infinity) {
     await cargoInstall(NAME, VERSION, folder, "about half an hour", OPTIONS);
     return binary;
   }
-  const beat = setInterval(() => console.log(`  … waiting for the FHIR server, for at most ${Math.max(0, Math.ceil((deadline - Date.now()) / 60_000))} min more: ${lastLine()}`), 30_000);
+  const beat = setInterval(
+    () => console.log(`  … waiting for the FHIR server, for at most ${Math.max(0, Math.ceil((deadline - Date.now()) / 60_000))} min more: ${lastLine()}`),
+    30_000,
+  );
   const late = Symbol("late");
   let timer;
-  const time = new Promise((resolve) => { timer = setTimeout(resolve, Math.max(0, deadline - Date.now()), late); });
+  const time = new Promise((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, deadline - Date.now()), late);
+  });
   const problem = await Promise.race([background.ended, time]);
   clearInterval(beat);
   clearTimeout(timer);
-  if (problem === late) throw new LeftOut(`the FHIR server is not built yet after ${minutes(background.started)} min`, `the next \`npm test\` goes on building it; or ${HOW}`);
+  if (problem === late)
+    throw new LeftOut(`the FHIR server is not built yet after ${minutes(background.started)} min`, `the next \`npm test\` goes on building it; or ${HOW}`);
   if (problem !== null) throw new LeftOut("the FHIR server could not be built here", `${problem}; see ${log}, or ${HOW}`);
   return binary;
 }

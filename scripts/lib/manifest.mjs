@@ -12,11 +12,19 @@ const published = {
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       module.path = inPackage(module.path);
+      // Types of the folder that an element passes on; the analyzer takes them for things that exist when the page runs.
+      module.exports = module.exports?.filter(({ declaration }) => !declaration?.module?.startsWith("./"));
       for (const { declaration } of module.exports ?? []) if (declaration?.module) declaration.module = inPackage(declaration.module);
       for (const declaration of module.declarations ?? []) {
         if (declaration.superclass?.module) declaration.superclass.module = inPackage(declaration.superclass.module);
         declaration.members = declaration.members?.filter(({ name, privacy, static: fixed }) => privacy === undefined && !fixed && !LIT.has(name));
-        for (const part of [...(declaration.members ?? []), ...(declaration.attributes ?? []), ...(declaration.cssParts ?? []), ...(declaration.cssProperties ?? []), ...(declaration.events ?? [])]) {
+        for (const part of [
+          ...(declaration.members ?? []),
+          ...(declaration.attributes ?? []),
+          ...(declaration.cssParts ?? []),
+          ...(declaration.cssProperties ?? []),
+          ...(declaration.events ?? []),
+        ]) {
           if (part.inheritedFrom?.module) part.inheritedFrom.module = inPackage(part.inheritedFrom.module);
         }
       }
@@ -26,7 +34,7 @@ const published = {
 };
 
 export default {
-  globs: ["www/widgets/*/element.ts", "www/widgets/shared/element.ts", "www/widgets/shared/line-table.ts"],
+  globs: ["www/widgets/*/element.ts", "www/widgets/shared/element.ts", "www/widgets/line-table/table.ts"],
   outdir: "dist",
   litelement: true,
   packagejson: false,

@@ -50,8 +50,14 @@ export function show(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], ...options });
     children.add(child);
-    child.on("error", (error) => { children.delete(child); reject(new Stop(`\`${command}\` could not be started: ${error.message}`)); });
-    child.on("exit", (code, signal) => { children.delete(child); code === 0 ? resolve() : reject(new Stop(`\`${command} ${args.join(" ")}\` ended with ${signal ?? code}`)); });
+    child.on("error", (error) => {
+      children.delete(child);
+      reject(new Stop(`\`${command}\` could not be started: ${error.message}`));
+    });
+    child.on("exit", (code, signal) => {
+      children.delete(child);
+      code === 0 ? resolve() : reject(new Stop(`\`${command} ${args.join(" ")}\` ended with ${signal ?? code}`));
+    });
   });
 }
 
@@ -79,18 +85,35 @@ export async function step(label, command, args, { timeout, log, env, cwd = root
     });
   }
   const beat = setInterval(() => console.log(`  … ${seconds()}, still at it${last ? `: ${last}` : ""}`), 20_000);
-  const kill = () => { try { process.kill(-child.pid, "SIGKILL"); } catch { child.kill("SIGKILL"); } };
+  const kill = () => {
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+      child.kill("SIGKILL");
+    }
+  };
   let timedOut = false;
-  const timer = timeout && setTimeout(() => { timedOut = true; kill(); }, timeout);
+  const timer =
+    timeout &&
+    setTimeout(() => {
+      timedOut = true;
+      kill();
+    }, timeout);
   const status = await new Promise((resolve) => {
-    child.on("error", (error) => { tail += error.message; resolve(-1); });
+    child.on("error", (error) => {
+      tail += error.message;
+      resolve(-1);
+    });
     child.on("exit", (code) => resolve(code ?? -1));
   });
   children.delete(child);
   clearInterval(beat);
   clearTimeout(timer);
   out.end();
-  if (status === 0) { console.log(`  done in ${seconds()}`); return; }
+  if (status === 0) {
+    console.log(`  done in ${seconds()}`);
+    return;
+  }
   const why = timedOut ? `took longer than ${timeout / 1000} s` : `ended with ${status}`;
   const error = new Stop(`${label}: ${why}\n${tail.trim().split("\n").slice(-25).join("\n")}`);
   error.timedOut = timedOut;

@@ -15,15 +15,25 @@ export async function serveFolder(folder, port, headers = {}) {
   const handler = sirv(folder, {
     dev: true,
     setHeaders(response) {
-      for (const [name, value] of Object.entries({ ...headers, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache" })) response.setHeader(name, value);
+      for (const [name, value] of Object.entries({
+        ...headers,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": "no-cache",
+      }))
+        response.setHeader(name, value);
     },
   });
-  const server = createServer((request, response) => handler(request, response, () => {
-    response.statusCode = 404;
-    response.end("not found");
-  }));
+  const server = createServer((request, response) =>
+    handler(request, response, () => {
+      response.statusCode = 404;
+      response.end("not found");
+    }),
+  );
   await new Promise((resolve, reject) => {
-    server.once("error", (error) => reject(error.code === "EADDRINUSE" ? new Stop(`port ${port} is taken: end what runs there, or name another with PORT=…`) : error));
+    server.once("error", (error) =>
+      reject(error.code === "EADDRINUSE" ? new Stop(`port ${port} is taken: end what runs there, or name another with PORT=…`) : error),
+    );
     server.listen(port, "127.0.0.1", resolve);
   });
   return { server, address: `http://127.0.0.1:${server.address().port}/` };
@@ -32,5 +42,10 @@ export async function serveFolder(folder, port, headers = {}) {
 /** Says where it is, and ends with Ctrl+C. */
 export function untilStopped({ server, address }, what) {
   console.log(`\n${what} at ${address}\n(Ctrl+C ends it)`);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => { server.close(); server.closeAllConnections(); process.exit(0); });
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.on(signal, () => {
+      server.close();
+      server.closeAllConnections();
+      process.exit(0);
+    });
 }

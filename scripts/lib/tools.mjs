@@ -37,7 +37,7 @@ export async function ensurePackages(folder, label) {
 
 // ---------------------------------------------------------------- Rust for wasm
 
-const asRoot = () => process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+const asRoot = () => (process.getuid?.() === 0 ? [] : ["sudo", "-n"]);
 const mayInstall = () => process.getuid?.() === 0 || (has("sudo") && ask("sudo", ["-n", "true"]) !== null);
 
 /** Debian's package manager, with every question answered; a `Stop` that says what to install where it may not be called. */
@@ -63,23 +63,35 @@ const debianReady = () => {
   const version = debianVersion();
   return version !== null && hasStandardLibrary(DEBIAN.library) && existsSync(debianStamp) && readFileSync(debianStamp, "utf8") === version;
 };
-const throughDebian = { command: DEBIAN.cargo, env: { RUSTC: DEBIAN.rustc, RUSTDOC: "/usr/bin/rustdoc", CARGO_TARGET_DIR: join(root, "target", "debian") } };
+const throughDebian = {
+  command: DEBIAN.cargo,
+  rustc: DEBIAN.rustc,
+  env: { RUSTC: DEBIAN.rustc, RUSTDOC: "/usr/bin/rustdoc", CARGO_TARGET_DIR: join(root, "target", "debian") },
+};
+
+const ordinary = { command: "cargo", rustc: "rustc", env: {} };
+const targetLibrary = () => ask("rustc", ["--print", "target-libdir", "--target", TARGET]);
+
+/** The cargo that can build for wasm32 as things are; null where something has to be installed first. */
+function readyWasmCargo() {
+  if (hasStandardLibrary(targetLibrary())) return ordinary;
+  return debianReady() ? throughDebian : null;
+}
 
 /** The cargo that can build for wasm32: rustup's own where it has the target, else Debian's with a library built here. */
 export async function ensureWasmCargo() {
-  const ordinary = { command: "cargo", env: {} };
-  const folder = () => ask("rustc", ["--print", "target-libdir", "--target", TARGET]);
-  if (hasStandardLibrary(folder())) return ordinary;
-  if (debianReady()) return throughDebian;
+  const ready = readyWasmCargo();
+  if (ready) return ready;
   if (has("rustup")) {
     try {
       await step(`Adding the ${TARGET} target with rustup (at most 20 s)`, "rustup", ["target", "add", TARGET], { timeout: 20_000 });
-      if (hasStandardLibrary(folder())) return ordinary;
+      if (hasStandardLibrary(targetLibrary())) return ordinary;
     } catch {
       console.log("  rustup could not download it; going on with Debian's Rust");
     }
   }
-  if (!has("apt-get")) throw new Stop(`Rust's ${TARGET} target is missing: run \`rustup target add ${TARGET}\`, or install your system's package for it, then run this again`);
+  if (!has("apt-get"))
+    throw new Stop(`Rust's ${TARGET} target is missing: run \`rustup target add ${TARGET}\`, or install your system's package for it, then run this again`);
   if (debianVersion() === null || !existsSync("/usr/lib/rustlib/src") || !hasWasmLinker()) {
     await aptInstall(["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"], `Rust's ${TARGET} target is missing and rustup cannot download it`);
   }
@@ -87,7 +99,30 @@ export async function ensureWasmCargo() {
   return throughDebian;
 }
 
-const hasWasmLinker = () => ["rust-lld", "wasm-ld", "wasm-ld-22"].some((name) => has(name) || existsSync(`/usr/lib/rustlib/x86_64-unknown-linux-gnu/bin/${name}`));
+const hasWasmLinker = () =>
+  ["rust-lld", "wasm-ld", "wasm-ld-22"].some((name) => has(name) || existsSync(`/usr/lib/rustlib/x86_64-unknown-linux-gnu/bin/${name}`));
+
+/** The standard library's source, for a toolchain that is to build it its own way: where it lies in the folder of its compiler. */
+const hasStandardSource = (rustc) =>
+  existsSync(join(ask(rustc, ["--print", "sysroot"]) ?? "", "lib", "rustlib", "src", "rust", "library", "std", "Cargo.toml"));
+
+/** Whether `cargo` can build the standard library itself. rustup is asked for the source; Debian's Rust came with it. */
+export async function ensureStandardSource(cargo) {
+  if (hasStandardSource(cargo.rustc)) return true;
+  if (cargo !== ordinary || !has("rustup")) return false;
+  try {
+    await step("Adding the source of Rust's standard library with rustup (at most 30 s)", "rustup", ["component", "add", "rust-src"], { timeout: 30_000 });
+  } catch {
+    console.log("  rustup could not download it");
+  }
+  return hasStandardSource(cargo.rustc);
+}
+
+/** What a module depends on beside the repository's files: the compiler that builds it, and whether that has the library's source. */
+export function wasmToolchain() {
+  const cargo = readyWasmCargo();
+  return cargo ? `${ask(cargo.rustc, ["-vV"])}\n${hasStandardSource(cargo.rustc) ? "with" : "without"} source` : "none";
+}
 
 /** Debian ships the standard library as source only. It is built from an empty crate, and copied in one go when it is whole. */
 async function buildStandardLibrary() {
@@ -97,9 +132,16 @@ async function buildStandardLibrary() {
     writeFileSync(join(work, "Cargo.toml"), '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[lib]\n');
     writeFileSync(join(work, "src", "lib.rs"), "");
     // Without the bitcode `lto = true` fails later; without `test` no wasm test can be linked.
-    await step("Building Rust's standard library for wasm, once (about a minute)", DEBIAN.cargo,
+    await step(
+      "Building Rust's standard library for wasm, once (about a minute)",
+      DEBIAN.cargo,
       ["build", "--release", "-Zbuild-std=std,panic_abort,test", "--target", TARGET],
-      { cwd: work, timeout: 1_200_000, env: { RUSTFLAGS: "-Cembed-bitcode=yes", RUSTC: DEBIAN.rustc, RUSTC_BOOTSTRAP: "1", CARGO_TARGET_DIR: join(work, "target") } });
+      {
+        cwd: work,
+        timeout: 1_200_000,
+        env: { RUSTFLAGS: "-Cembed-bitcode=yes", RUSTC: DEBIAN.rustc, RUSTC_BOOTSTRAP: "1", CARGO_TARGET_DIR: join(work, "target") },
+      },
+    );
     const built = join(work, "target", TARGET, "release", "deps");
     const fresh = join(work, "lib");
     mkdirSync(fresh);
@@ -168,7 +210,8 @@ export async function ensureBrowser() {
     await aptInstall(["chromium", "chromium-driver"], "The tests drive a real browser (or name yours with CHROMIUM and CHROMEDRIVER)");
     found = find();
   }
-  if (!found.chromium || !found.chromedriver) throw new Stop("Chromium and chromedriver were not found: install them, or name them with CHROMIUM and CHROMEDRIVER");
+  if (!found.chromium || !found.chromedriver)
+    throw new Stop("Chromium and chromedriver were not found: install them, or name them with CHROMIUM and CHROMEDRIVER");
   return found;
 }
 
@@ -180,7 +223,11 @@ export const VALIDATORS = join(root, "tests", "fhir", "requirements.txt");
 /** A Python that has the packages of a requirements file, in an environment of its own which is there whole or not at all. */
 export async function ensurePython(requirements, label = "what judges FHIR resources and CDS Hooks answers") {
   if (!has("python3")) await aptInstall(["python3", "python3-venv"], `Python 3.10 or later is missing, for ${label}`);
-  const wanted = createHash("sha256").update(readFileSync(requirements)).update(ask("python3", ["--version"]) ?? "").digest("hex").slice(0, 12);
+  const wanted = createHash("sha256")
+    .update(readFileSync(requirements))
+    .update(ask("python3", ["--version"]) ?? "")
+    .digest("hex")
+    .slice(0, 12);
   const folder = join(toolFolder, `python-${wanted}`);
   if (existsSync(folder)) return join(folder, "bin", "python");
   const partial = `${folder}.part`;
@@ -193,8 +240,12 @@ export async function ensurePython(requirements, label = "what judges FHIR resou
     await aptInstall(["python3-venv"], `Python cannot make an environment of its own, for ${label}`);
     if (!create()) throw new Stop("`python3 -m venv` fails: install Python 3.10 or later with its venv module, then run this again");
   }
-  await step(`Installing ${label} (pip)`, join(partial, "bin", "python"),
-    ["-m", "pip", "install", "--disable-pip-version-check", "--no-deps", "--requirement", requirements], { timeout: 900_000 });
+  await step(
+    `Installing ${label} (pip)`,
+    join(partial, "bin", "python"),
+    ["-m", "pip", "install", "--disable-pip-version-check", "--no-deps", "--requirement", requirements],
+    { timeout: 900_000 },
+  );
   renameSync(partial, folder);
   return join(folder, "bin", "python");
 }

@@ -8,7 +8,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** The exports of package.json as a bundler reads them; the first that fits is taken, as they are written. */
 function entries(): { find: RegExp; replacement: string }[] {
-  const { name, exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; exports: { [entry: string]: string | { default: string } } };
+  const { name, exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    name: string;
+    exports: { [entry: string]: string | { default: string } };
+  };
   return Object.entries(exports).map(([entry, target]) => ({
     find: new RegExp(`^${entry.replace(".", name).replaceAll(".", "\\.").replace("*", "([^/]+)")}$`),
     replacement: join(root, typeof target === "string" ? target : target.default).replace("*", "$1"),

@@ -12,16 +12,37 @@ function Panel() {
   const [wanted, want] = React.useState("Plain page");
   const shown = code?.find(({ page }) => page === wanted) ?? code?.[0];
   if (!code || !shown) return null;
-  return element(React.Fragment, null,
-    element("div", { role: "group", "aria-label": "Kind of page", style: { display: "flex", gap: 8, padding: 12 } },
-      ...code.map(({ page }) => element("button", {
-        key: page,
-        type: "button",
-        "aria-pressed": page === shown.page,
-        style: { padding: "4px 12px", borderRadius: 4, border: "1px solid currentColor", background: "none", color: "inherit", font: "inherit", fontWeight: page === shown.page ? 700 : 400, cursor: "pointer" },
-        onClick: () => want(page),
-      }, page))),
-    element(SyntaxHighlighter, { language: shown.language, copyable: true, padded: true, format: false, children: shown.text }));
+  return element(
+    React.Fragment,
+    null,
+    element(
+      "div",
+      { role: "group", "aria-label": "Kind of page", style: { display: "flex", gap: 8, padding: 12 } },
+      ...code.map(({ page }) =>
+        element(
+          "button",
+          {
+            key: page,
+            type: "button",
+            "aria-pressed": page === shown.page,
+            style: {
+              padding: "4px 12px",
+              borderRadius: 4,
+              border: "1px solid currentColor",
+              background: "none",
+              color: "inherit",
+              font: "inherit",
+              fontWeight: page === shown.page ? 700 : 400,
+              cursor: "pointer",
+            },
+            onClick: () => want(page),
+          },
+          page,
+        ),
+      ),
+    ),
+    element(SyntaxHighlighter, { language: shown.language, copyable: true, padded: true, format: false, children: shown.text }),
+  );
 }
 
 addons.register(PANEL, () => {

@@ -9,7 +9,10 @@ import spanish from "kx-modifier/wording/es";
 import type { KxElement } from "kx-modifier/widgets";
 import "./preview.css";
 
-const choice = (title: string, icon: string, ...items: { value: string; title: string }[]) => ({ description: title, toolbar: { title, icon, items, dynamicTitle: true } });
+const choice = (title: string, icon: string, ...items: { value: string; title: string }[]) => ({
+  description: title,
+  toolbar: { title, icon, items, dynamicTitle: true },
+});
 
 function listen(place: Element | undefined, events: readonly string[]): void {
   for (const name of events) place?.addEventListener(name, (event) => action(name)((event as CustomEvent).detail));
@@ -52,16 +55,21 @@ const preview: Preview = {
       const wording = language === "es" ? spanish : null;
       // Before the story asks anything, so that its sentences are in the language too.
       useWording(wording);
-      const events = (parameters["events"] ?? []) as string[];
+      const events = (parameters.events ?? []) as string[];
       return html`
         <kx-wording .wording=${wording}>
-          <main ${ref((place) => { listen(place, events); queueMicrotask(() => pack(place, String(density))); })}>${story()}</main>
+          <main ${ref((place) => {
+            listen(place, events);
+            queueMicrotask(() => pack(place, String(density)));
+          })}>${story()}</main>
         </kx-wording>
       `;
     },
   ],
   // The test of the stories waits for this.
-  afterEach: ({ id }) => { document.documentElement.dataset["played"] = id; },
+  afterEach: ({ id }) => {
+    document.documentElement.dataset.played = id;
+  },
 };
 
 export default preview;

@@ -4,7 +4,10 @@ import { described, type Described } from "./described.ts";
 
 export type Code = readonly { page: "React" | "Angular" | "Vue" | "Plain page"; language: "tsx" | "typescript" | "html"; text: string }[];
 
-interface Event { name: string; description?: string }
+interface Event {
+  name: string;
+  description?: string;
+}
 
 const declarations = manifest.modules.flatMap((module) => module.declarations as { tagName?: string; events?: Event[] }[]);
 
@@ -14,10 +17,19 @@ export const eventsOf = (name: string): Event[] => declarations.find(({ tagName 
 const camel = (text: string): string => text.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 const indented = (lines: readonly string[], by: number): string => lines.map((line) => (line ? " ".repeat(by) + line : "")).join("\n");
 
-interface Parts extends Described { name: string; tag: string; events: Event[]; core: string; languages: (folder: string) => string[] }
+interface Parts extends Described {
+  name: string;
+  tag: string;
+  events: Event[];
+  core: string;
+  languages: (folder: string) => string[];
+}
 
 /** Every element as one tag, with what stands inside it. */
-function tag({ tag, attributes = {}, properties, events, inside }: Parts, write: { property: (name: string, value: string) => string; event: (name: string) => string; name?: (tag: string) => string; closed?: boolean }): string[] {
+function tag(
+  { tag, attributes = {}, properties, events, inside }: Parts,
+  write: { property: (name: string, value: string) => string; event: (name: string) => string; name?: (tag: string) => string; closed?: boolean },
+): string[] {
   const spelled = write.name ?? ((each: string) => each);
   const given = (all: Described["properties"]) => Object.entries(all).map(([name, value]) => write.property(name, value));
   const own = [
@@ -73,26 +85,32 @@ const angular = (parts: Parts): string => {
   ].join("\n");
 };
 
-const vue = (parts: Parts): string => [
-  "<!-- compilerOptions.isCustomElement: (tag) => tag.startsWith(\"kx-\") -->",
-  `<script setup lang="ts">`,
-  `import ${parts.core} from "kx-modifier";`,
-  `import "kx-modifier/widgets/define";`,
-  ...parts.languages("kx-modifier/wording"),
-  "",
-  "await init();",
-  ...parts.lines,
-  ...(parts.events.length ? ["const heard = ({ type, detail }: CustomEvent) => console.log(type, detail);"] : []),
-  "</script>",
-  "",
-  "<template>",
-  indented(tag(parts, { property: (name, value) => `.${name}="${value}"`, event: (name) => `@${name}="heard"` }), 2),
-  "</template>",
-].join("\n");
+const vue = (parts: Parts): string =>
+  [
+    '<!-- compilerOptions.isCustomElement: (tag) => tag.startsWith("kx-") -->',
+    `<script setup lang="ts">`,
+    `import ${parts.core} from "kx-modifier";`,
+    `import "kx-modifier/widgets/define";`,
+    ...parts.languages("kx-modifier/wording"),
+    "",
+    "await init();",
+    ...parts.lines,
+    ...(parts.events.length ? ["const heard = ({ type, detail }: CustomEvent) => console.log(type, detail);"] : []),
+    "</script>",
+    "",
+    "<template>",
+    indented(tag(parts, { property: (name, value) => `.${name}="${value}"`, event: (name) => `@${name}="heard"` }), 2),
+    "</template>",
+  ].join("\n");
 
 const plain = (parts: Parts): string => {
   const variable = (name: string) => (name.includes("-") ? "element" : name === "import" ? "element" : `${name}Element`);
-  const bare = tag({ ...parts, properties: {}, events: [], ...(parts.inside ? { inside: { ...parts.inside, properties: {} } } : {}) }, { property: () => "", event: () => "" }).join("\n").replaceAll(" >", ">");
+  const bare = tag(
+    { ...parts, properties: {}, events: [], ...(parts.inside ? { inside: { ...parts.inside, properties: {} } } : {}) },
+    { property: () => "", event: () => "" },
+  )
+    .join("\n")
+    .replaceAll(" >", ">");
   const set = (name: string, properties: Described["properties"]) => [
     `const ${variable(name)} = document.querySelector("kx-${name}");`,
     ...Object.entries(properties).map(([property, value]) => `${variable(name)}.${property} = ${value};`),
@@ -100,29 +118,34 @@ const plain = (parts: Parts): string => {
   return [
     bare,
     `<script type="module">`,
-    indented([
-      `import ${parts.core} from "./kx-modifier/dist/index.js";`,
-      `import "./kx-modifier/dist/widgets/standalone.js";`,
-      ...parts.languages("./kx-modifier/dist/wording").map((line) => line.replace(/";$/, '.js";')),
-      "",
-      "await init();",
-      ...parts.lines.map((line) => line.replace(/ as const;$/, ";")),
-      "",
-      ...set(parts.name, parts.properties),
-      ...(parts.inside ? set(parts.inside.name, parts.inside.properties) : []),
-      ...parts.events.flatMap(({ name, description }) => [
-        ...(description ? ["", `// ${description}`] : []),
-        `${variable(parts.name)}.addEventListener("${name}", ({ detail }) => console.log(detail));`,
-      ]),
-    ], 2),
+    indented(
+      [
+        `import ${parts.core} from "./kx-modifier/dist/index.js";`,
+        `import "./kx-modifier/dist/widgets/standalone.js";`,
+        ...parts.languages("./kx-modifier/dist/wording").map((line) => line.replace(/";$/, '.js";')),
+        "",
+        "await init();",
+        ...parts.lines.map((line) => line.replace(/ as const;$/, ";")),
+        "",
+        ...set(parts.name, parts.properties),
+        ...(parts.inside ? set(parts.inside.name, parts.inside.properties) : []),
+        ...parts.events.flatMap(({ name, description }) => [
+          ...(description ? ["", `// ${description}`] : []),
+          `${variable(parts.name)}.addEventListener("${name}", ({ detail }) => console.log(detail));`,
+        ]),
+      ],
+      2,
+    ),
     "</script>",
   ].join("\n");
 };
 
+/** An element that shows itself without being given anything. */
+const ALONE: Described = { asks: [], lines: [], properties: {} };
+
 /** The code of an element, by its name without `kx-`. */
 export function codeOf(name: string): Code {
-  const own = described[name];
-  if (!own) throw new Error(`kx-${name} is not described in code/described.ts`);
+  const own = described[name] ?? ALONE;
   const parts: Parts = {
     ...own,
     name,

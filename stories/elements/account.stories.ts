@@ -5,7 +5,11 @@ import { atDesk, practice } from "../host/at-desk.ts";
 export default { title: "kx-account", parameters: about("account") };
 
 const story = (patient: string, change: Partial<(typeof practice.charts)[number]> = {}) => ({
-  render: () => atDesk({ patient, practice: { ...practice, charts: practice.charts.map((chart) => (chart.id === patient ? { ...chart, ...change } : chart)) } }, html`<kx-account></kx-account>`),
+  render: () =>
+    atDesk(
+      { patient, practice: { ...practice, charts: practice.charts.map((chart) => (chart.id === patient ? { ...chart, ...change } : chart)) } },
+      html`<kx-account></kx-account>`,
+    ),
 });
 
 export const EarlyKx = story("used-up");

@@ -11,7 +11,7 @@ type Change = Partial<Omit<DecisionRequest, "line">> & { line?: Partial<Decision
 const story = ({ line = {}, ...context }: Change = {}) => ({
   render: () => {
     const { modifiers: own = ["GP"], kxDeclined: declined, ...rest } = line;
-    return host({ modifiers: own, declined: declined ?? null as string | null }, ({ modifiers, declined }, set) => {
+    return host({ modifiers: own, declined: declined ?? (null as string | null) }, ({ modifiers, declined }, set) => {
       const without = modifiers.filter((modifier) => modifier !== "KX");
       const decision = decide({
         appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
@@ -62,10 +62,11 @@ export const AskingWhy = { ...story(), play: press(".off") };
 export const ReasonGiven = { ...story(), play: press(".off", "[role=dialog] li:nth-child(2) button") };
 export const LeftOffTakenBack = { ...story(), play: all(press(".off"), press(".primary")) };
 export const WithoutWhy = {
-  render: () => html`<kx-chip code="97110" without-why .decision=${decide({
-    line: { code: "97110", modifiers: ["GP"] },
-    appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
-    coverage: { program: "medicare-part-b" },
-    usage: { used: { "PT/SLP": "2512.30" } },
-  })}></kx-chip>`,
+  render: () =>
+    html`<kx-chip code="97110" without-why .decision=${decide({
+      line: { code: "97110", modifiers: ["GP"] },
+      appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
+      coverage: { program: "medicare-part-b" },
+      usage: { used: { "PT/SLP": "2512.30" } },
+    })}></kx-chip>`,
 };

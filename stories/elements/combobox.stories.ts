@@ -7,10 +7,14 @@ import { attempt, host } from "../host/host.ts";
 export default { title: "kx-combobox", parameters: about("combobox") };
 
 /** Picked codes are tried on the core, as a host does. */
-const tried = (code: string) => attempt(code, () => decide({ line: { code }, appointment: { date: "2026-07-01" }, coverage: { program: "medicare-part-b" } })).refusal ?? null;
+const tried = (code: string) =>
+  attempt(code, () => decide({ line: { code }, appointment: { date: "2026-07-01" }, coverage: { program: "medicare-part-b" } })).refusal ?? null;
 
 const story = (free = false, typed = "") => ({
-  render: () => host({ refusal: typed ? tried(typed) : null }, ({ refusal }, set) => html`
+  render: () =>
+    host(
+      { refusal: typed ? tried(typed) : null },
+      ({ refusal }, set) => html`
     <kx-combobox
       label="Code"
       placeholder="97110, or a word"
@@ -19,7 +23,8 @@ const story = (free = false, typed = "") => ({
       .refusal=${refusal}
       @kx-picked=${({ detail }: HTMLElementEventMap["kx-picked"]) => set({ refusal: tried(detail.value) })}
     ></kx-combobox>
-  `),
+  `,
+    ),
 });
 
 export const Empty = story();

@@ -13,9 +13,22 @@ const chosen = (name: string, text: string) => ["kx-peer-file-chosen", { file: n
 export const WithoutPeers = story({});
 export const WithPeers = { ...story({ done: [chosen("peers.json", fileText("sample-peers.json"))] }), play: see("[data-comparison]") };
 export const ProportionsOnly = {
-  ...story({ done: [chosen("peers.json", JSON.stringify([{ scope: "nation", label: "The nation", codes: { 97110: { proportion: 0.002 }, 97112: { proportion: 0.2 } } }]))] }),
+  ...story({
+    done: [
+      chosen("peers.json", JSON.stringify([{ scope: "nation", label: "The nation", codes: { 97110: { proportion: 0.002 }, 97112: { proportion: 0.2 } } }])),
+    ],
+  }),
   play: see("[data-comparison]"),
 };
-export const RefusedFile = { ...story({ done: [chosen("peers.json", JSON.stringify([{ scope: "town", label: "Ours", codes: {} }]))] }), play: see("[role=alert]") };
+export const RefusedFile = {
+  ...story({ done: [chosen("peers.json", JSON.stringify([{ scope: "town", label: "Ours", codes: {} }]))] }),
+  play: see("[role=alert]"),
+};
 export const NotJson = { ...story({ done: [chosen("peers.json", "{")] }), play: see("[role=alert]") };
-export const WithoutOwnLines = { ...story({ practice: { ...practice, charts: practice.charts.map((chart) => ({ ...chart, billed: [] })) }, done: [chosen("peers.json", fileText("sample-peers.json"))] }), play: see("[data-comparison]") };
+export const WithoutOwnLines = {
+  ...story({
+    practice: { ...practice, charts: practice.charts.map((chart) => ({ ...chart, billed: [] })) },
+    done: [chosen("peers.json", fileText("sample-peers.json"))],
+  }),
+  play: see("[data-comparison]"),
+};

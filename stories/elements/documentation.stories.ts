@@ -10,7 +10,9 @@ type Record = { [field in KxEventDetails["kx-documentation-changed"]["field"]]?:
 type Done = NonNullable<Parameters<typeof atDesk>[0]["done"]>;
 
 const entered = (record: Record): Done => Object.entries(record).map(([field, value]) => ["kx-documentation-changed", { field: field as keyof Record, value }]);
-const story = (record: Record, more: Done = []) => ({ render: () => atDesk({ done: [...more, ...entered(record)] }, html`<kx-documentation></kx-documentation>`) });
+const story = (record: Record, more: Done = []) => ({
+  render: () => atDesk({ done: [...more, ...entered(record)] }, html`<kx-documentation></kx-documentation>`),
+});
 const open = press(".toggle");
 
 const complete: Record = {

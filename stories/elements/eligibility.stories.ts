@@ -10,10 +10,17 @@ type Asked = KxEventDetails["kx-eligibility-asked"];
 type Done = NonNullable<Parameters<typeof atDesk>[0]["done"]>;
 
 const story = (figure?: Partial<Asked>, more: Done = []) => ({
-  render: () => atDesk({
-    patient: "elsewhere",
-    done: [...(figure ? [["kx-eligibility-asked", { serviceType: "PT/SLP", kind: "used", amount: "1900.00", asOf: "2025-10-16", ...figure }] as const] : []), ...more],
-  }, html`<kx-eligibility></kx-eligibility>`),
+  render: () =>
+    atDesk(
+      {
+        patient: "elsewhere",
+        done: [
+          ...(figure ? [["kx-eligibility-asked", { serviceType: "PT/SLP", kind: "used", amount: "1900.00", asOf: "2025-10-16", ...figure }] as const] : []),
+          ...more,
+        ],
+      },
+      html`<kx-eligibility></kx-eligibility>`,
+    ),
   play: press(".toggle"),
 });
 

@@ -17,15 +17,23 @@ export const WithoutACode = story({ done: [added] });
 export const NotDone = story({ autoApplyKx: true, done: [added, coded] });
 export const Done = story({ autoApplyKx: true, done: [added, coded, marked] });
 export const Suggested = story({ done: [added, coded, marked] });
-export const LeftOff = story({ autoApplyKx: true, done: [added, coded, marked, ["kx-removed", { id: "line-1", reason: "The balance is wrong", because: "balance" }]] });
+export const LeftOff = story({
+  autoApplyKx: true,
+  done: [added, coded, marked, ["kx-removed", { id: "line-1", reason: "The balance is wrong", because: "balance" }]],
+});
 export const NotDue = story({ patient: "elsewhere", autoApplyKx: true, done: [added, coded, marked] });
-export const OpposingModifier = story({ autoApplyKx: true, done: [added, coded, marked, ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GZ" } }]] });
+export const OpposingModifier = story({
+  autoApplyKx: true,
+  done: [added, coded, marked, ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GZ" } }]],
+});
 export const Refused = story({ done: [added, coded, ["kx-line-changed", { id: "line-1", change: { units: "two" } }]] });
 export const Several = story({
   patient: "crossing",
   autoApplyKx: true,
   done: [
-    added, coded, marked,
+    added,
+    coded,
+    marked,
     ["kx-intervention-added", { name: "Treadmill Gait Training" }],
     ["kx-line-changed", { id: "line-2", change: { code: "97116" } }],
     ["kx-line-changed", { id: "line-2", change: { done: true } }],

@@ -19,22 +19,36 @@ export const Open = { ...story({}), play: open };
 export const Eligibility271 = { ...story({ done: [file("eligibility-2026.271")] }), play: read("271") };
 export const Remittance835 = { ...story({ done: [file("remittance-2026.835")] }), play: read("835") };
 export const Claims837 = { ...story({ done: [file("claims-2026.837")] }), play: read("837") };
-export const SeveralFiles = { ...story({ patient: "crossing", done: [file("eligibility-2026.271"), file("remittance-2026.835")] }), play: all(open, see('[data-state="271"]'), see('[data-state="835"]')) };
+export const SeveralFiles = {
+  ...story({ patient: "crossing", done: [file("eligibility-2026.271"), file("remittance-2026.835")] }),
+  play: all(open, see('[data-state="271"]'), see('[data-state="835"]')),
+};
 export const Refused = { ...story({ done: [text("letter.txt", "Dear colleague,")] }), play: read("refused") };
 export const AnotherTransaction = {
   ...story({ done: [text("status.277", fileText("eligibility-2026.271").replace("ST*271", "ST*277").replace("GS*HB", "GS*HN"))] }),
   play: read("other"),
 };
-export const Reading = { ...story({ done: [["kx-file-chosen", { files: [Object.assign(new File([], "remittance.835"), { text: () => new Promise<string>(() => undefined) })] }]] }), play: read("reading") };
+export const Reading = {
+  ...story({ done: [["kx-file-chosen", { files: [Object.assign(new File([], "remittance.835"), { text: () => new Promise<string>(() => undefined) })] }]] }),
+  play: read("reading"),
+};
 export const AnotherPatients = { ...story({ patient: "ot-only", done: [file("remittance-2026.835")] }), play: all(read("835"), press(".others summary")) };
-export const PatientChosen = { ...story({ patient: "ot-only", done: [file("remittance-2026.835")] }), play: all(read("835"), press(".others summary", ".others li button")) };
+export const PatientChosen = {
+  ...story({ patient: "ot-only", done: [file("remittance-2026.835")] }),
+  play: all(read("835"), press(".others summary", ".others li button")),
+};
 export const Accepted = { ...story({ done: [file("remittance-2026.835")] }), play: accepted };
 export const AcceptedFigure = { ...story({ patient: "elsewhere", done: [file("eligibility-2025.271")] }), play: accepted };
-export const AcceptedWithOpenLines = { ...story({ autoApplyKx: true, done: [["kx-line-added", { code: "97110" }], file("remittance-2026.835")] }), play: accepted };
+export const AcceptedWithOpenLines = {
+  ...story({ autoApplyKx: true, done: [["kx-line-added", { code: "97110" }], file("remittance-2026.835")] }),
+  play: accepted,
+};
 export const TheSameAgain = {
   render: () => {
     const place = story({ done: [file("remittance-2026.835")] }).render();
-    place.addEventListener("kx-import-accepted", () => queueMicrotask(() => place.dispatchEvent(new CustomEvent(...chosen(file("remittance-2026.835"))))), { once: true });
+    place.addEventListener("kx-import-accepted", () => queueMicrotask(() => place.dispatchEvent(new CustomEvent(...chosen(file("remittance-2026.835"))))), {
+      once: true,
+    });
     return place;
   },
   play: all(accepted, see('[data-state="835"]')),

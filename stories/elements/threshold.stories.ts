@@ -20,18 +20,19 @@ interface Bucket {
 }
 
 const story = (bucket: Bucket) => ({
-  render: () => host({ typed: bucket.typed ?? bucket.otherUsed ?? "", taken: bucket.otherUsed ?? "" }, ({ typed, taken }, set) => {
-    const { used, entries, precomputed, policy, serviceType = "PT/SLP", date = "2026-07-01", booked } = bucket;
-    const usageWith = (otherUsed: string) => ({
-      ...(used ? { used: { [serviceType]: used } } : {}),
-      ...(entries ? { entries } : {}),
-      ...(otherUsed ? { otherUsed: { [serviceType]: otherUsed } } : {}),
-      ...(precomputed ? { precomputedRemaining: { [serviceType]: precomputed } } : {}),
-      asOf: date,
-    });
-    const ask = (otherUsed: string) => thresholds({ date, usage: usageWith(otherUsed), ...(policy ? { policy } : {}) })[serviceType];
-    const { answer, refusal } = attempt(typed, () => ask(typed));
-    return html`
+  render: () =>
+    host({ typed: bucket.typed ?? bucket.otherUsed ?? "", taken: bucket.otherUsed ?? "" }, ({ typed, taken }, set) => {
+      const { used, entries, precomputed, policy, serviceType = "PT/SLP", date = "2026-07-01", booked } = bucket;
+      const usageWith = (otherUsed: string) => ({
+        ...(used ? { used: { [serviceType]: used } } : {}),
+        ...(entries ? { entries } : {}),
+        ...(otherUsed ? { otherUsed: { [serviceType]: otherUsed } } : {}),
+        ...(precomputed ? { precomputedRemaining: { [serviceType]: precomputed } } : {}),
+        asOf: date,
+      });
+      const ask = (otherUsed: string) => thresholds({ date, usage: usageWith(otherUsed), ...(policy ? { policy } : {}) })[serviceType];
+      const { answer, refusal } = attempt(typed, () => ask(typed));
+      return html`
       <kx-threshold
         .display=${answer ?? ask(taken)}
         .asOf=${date}
@@ -41,10 +42,16 @@ const story = (bucket: Bucket) => ({
         @kx-usage-changed=${({ detail }: HTMLElementEventMap["kx-usage-changed"]) => set({ typed: detail.amount, ...(refusal ? {} : { taken: typed }) })}
       ></kx-threshold>
     `;
-  }),
+    }),
 });
 
-const entry = (id: string, date: CivilDate, allowed: Money, status: "adjudicated" | "pending"): UsageEntry => ({ id, date, serviceType: "PT/SLP", allowed, status });
+const entry = (id: string, date: CivilDate, allowed: Money, status: "adjudicated" | "pending"): UsageEntry => ({
+  id,
+  date,
+  serviceType: "PT/SLP",
+  allowed,
+  status,
+});
 
 export const Below = story({ used: "1204.35" });
 export const NothingUsedYet = story({});
@@ -55,7 +62,14 @@ export const MedicalReview = story({ used: "3120.45" });
 export const PrecomputedElsewhere = story({ precomputed: "-12.40" });
 export const PendingSplit = story({ entries: [entry("a", "2026-05-04", "1310.20", "adjudicated"), entry("b", "2026-06-22", "163.34", "pending")] });
 export const OtherProviders = story({ used: "1204.35", otherUsed: "450.00" });
-export const Projection = story({ used: "2204.35", booked: [{ date: "2026-07-08", allowed: "98.46" }, { date: "2026-07-15", allowed: "98.46" }, { date: "2026-07-22", allowed: "98.46" }] });
+export const Projection = story({
+  used: "2204.35",
+  booked: [
+    { date: "2026-07-08", allowed: "98.46" },
+    { date: "2026-07-15", allowed: "98.46" },
+    { date: "2026-07-22", allowed: "98.46" },
+  ],
+});
 export const ProjectionWithoutCrossing = story({ used: "204.35", booked: [{ date: "2026-07-08", allowed: "98.46" }] });
 export const RefusedInput = story({ used: "1204.35", otherUsed: "450.00", typed: "four hundred" });
 export const AmountOfAPlan = story({ used: "1204.35", policy: { thresholds: { 2026: { kx: "1500.00" } } } });

@@ -7,7 +7,8 @@ export default { title: "kx-traits", parameters: about("traits") };
 
 type Situation = Parameters<typeof atDesk>[0];
 
-const template = practice.templates[0]!;
+const [template] = practice.templates;
+if (!template) throw new Error("the made-up practice has no template");
 const story = (situation: Situation) => ({ render: () => atDesk(situation, html`<kx-traits></kx-traits>`) });
 const evaluated = (situation: Situation) => ({ render: () => atDesk(situation, html`<kx-traits data-evaluation></kx-traits>`) });
 

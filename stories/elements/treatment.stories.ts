@@ -15,7 +15,10 @@ export const NotDue = story({ patient: "elsewhere", done: added("97110") });
 export const Applied = story({ autoApplyKx: true, done: added("97110", "97140") });
 export const Suggested = story({ done: added("97110") });
 export const CrossingLine = story({ patient: "crossing", autoApplyKx: true, done: added("97110", "97140") });
-export const LeftOff = story({ autoApplyKx: true, done: [...added("97110"), ["kx-removed", { id: "line-1", reason: "Medicare is not primary", because: "not-primary" }]] });
+export const LeftOff = story({
+  autoApplyKx: true,
+  done: [...added("97110"), ["kx-removed", { id: "line-1", reason: "Medicare is not primary", because: "not-primary" }]],
+});
 export const AppliedByHand = story({ done: [...added("97110"), ["kx-applied", { id: "line-1" }]] });
 export const OpposingModifier = story({ autoApplyKx: true, done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GA" } }]] });
 export const KxTooEarly = story({ patient: "elsewhere", done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP KX" } }]] });

@@ -7,10 +7,12 @@ import { atDesk, practice } from "../host/at-desk.ts";
 export default { title: "kx-worklist", parameters: about("worklist") };
 
 const story = (change: Partial<Practice> = {}, autoApplyKx = false) => ({
-  render: () => atDesk({ practice: { ...practice, ...change }, autoApplyKx, look: true, done: [["kx-line-added", { code: "97110" }]] }, html`<kx-worklist></kx-worklist>`),
+  render: () =>
+    atDesk({ practice: { ...practice, ...change }, autoApplyKx, look: true, done: [["kx-line-added", { code: "97110" }]] }, html`<kx-worklist></kx-worklist>`),
   play: see("tbody tr"),
 });
-const last = practice.charts.at(-1)!;
+const last = practice.charts.at(-1);
+if (!last) throw new Error("the made-up practice has no chart");
 const quiet: Practice["charts"] = practice.charts.slice(0, 1).map((chart) => ({ ...chart, billed: [], entries: [], used: { "PT/SLP": "100.00" } }));
 
 export const Many = story();
@@ -20,7 +22,10 @@ export const FilteredByName = { ...story(), play: all(see("tbody tr"), type("[ty
 export const NothingFits = { ...story(), play: all(see("tbody tr"), type("[type=search]", "nobody")) };
 export const SortedByName = { ...story(), play: all(see("tbody tr"), choose("#order", "name")) };
 export const SortedByUse = { ...story(), play: all(see("tbody tr"), choose("#order", "used")) };
-export const NothingWaits = { render: () => atDesk({ practice: { ...practice, charts: quiet, others: [] }, look: true }, html`<kx-worklist></kx-worklist>`), play: see(".count") };
+export const NothingWaits = {
+  render: () => atDesk({ practice: { ...practice, charts: quiet, others: [] }, look: true }, html`<kx-worklist></kx-worklist>`),
+  play: see(".count"),
+};
 export const Unread = story({ charts: [...practice.charts, { ...last, id: "unread", patient: "Sample Patient Y", asOf: "2026-13-01" }], others: [] });
 export const NobodyYet = { render: () => html`<kx-worklist></kx-worklist>` };
 export const InProgress = { render: () => html`<kx-worklist .progress=${{ done: 200, total: 2000 }}></kx-worklist>` };

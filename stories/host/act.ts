@@ -20,36 +20,48 @@ async function found(root: ParentNode, selector: string): Promise<HTMLElement> {
 }
 
 /** Presses the first that fits of each, one after the other. */
-export const press = (...selectors: string[]): Act => async ({ canvasElement }) => {
-  for (const selector of selectors) {
-    (await found(canvasElement, selector)).click();
-    await frame();
-  }
-};
+export const press =
+  (...selectors: string[]): Act =>
+  async ({ canvasElement }) => {
+    for (const selector of selectors) {
+      (await found(canvasElement, selector)).click();
+      await frame();
+    }
+  };
 
 /** Puts the focus there, as the Tab key does. */
-export const focus = (selector: string): Act => async ({ canvasElement }) => {
-  (await found(canvasElement, selector)).focus();
-};
+export const focus =
+  (selector: string): Act =>
+  async ({ canvasElement }) => {
+    (await found(canvasElement, selector)).focus();
+  };
 
-export const type = (selector: string, text: string): Act => async ({ canvasElement }) => {
-  const field = (await found(canvasElement, selector)) as HTMLInputElement;
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-};
+export const type =
+  (selector: string, text: string): Act =>
+  async ({ canvasElement }) => {
+    const field = (await found(canvasElement, selector)) as HTMLInputElement;
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  };
 
-export const choose = (selector: string, value: string): Act => async ({ canvasElement }) => {
-  const field = (await found(canvasElement, selector)) as HTMLSelectElement;
-  field.value = value;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-};
+export const choose =
+  (selector: string, value: string): Act =>
+  async ({ canvasElement }) => {
+    const field = (await found(canvasElement, selector)) as HTMLSelectElement;
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
 
 /** Waits until it is there: for what is read or looked through. */
-export const see = (selector: string): Act => async ({ canvasElement }) => {
-  await found(canvasElement, selector);
-};
+export const see =
+  (selector: string): Act =>
+  async ({ canvasElement }) => {
+    await found(canvasElement, selector);
+  };
 
-export const all = (...acts: Act[]): Act => async (story) => {
-  for (const act of acts) await act(story);
-};
+export const all =
+  (...acts: Act[]): Act =>
+  async (story) => {
+    for (const act of acts) await act(story);
+  };

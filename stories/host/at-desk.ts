@@ -1,5 +1,6 @@
 // A story of an appointment: a made-up patient, and what a person did, as the events of the elements.
 import { render, type TemplateResult } from "lit";
+import * as kx from "kx-modifier";
 import { Desk, listen, show, type Kept, type Practice } from "kx-modifier/desk";
 import type { KxEventDetails, KxEventName } from "kx-modifier/widgets";
 import { practice as sample } from "../../www/demo/practice.ts";
@@ -33,7 +34,12 @@ export function atDesk({ practice: at = practice, done = [], look = false, ...ke
     render(template, place);
     show(desk, place);
   };
-  const desk: Desk = new Desk(at, { patient: "used-up", autoApplyKx: false, visits: {}, ...kept }, { keep: async () => true, changed, say: () => undefined });
+  const desk: Desk = new Desk(
+    kx,
+    at,
+    { patient: "used-up", autoApplyKx: false, visits: {}, ...kept },
+    { keep: async () => true, changed, say: () => undefined },
+  );
   listen(desk, place);
   changed();
   for (const [name, detail] of done) place.dispatchEvent(new CustomEvent(name, { detail }));

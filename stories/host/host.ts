@@ -14,7 +14,10 @@ export function host<State extends object>(start: State, draw: (state: State, se
 }
 
 /** What the core said about a text, beside its field; the answer where it took the text. */
-export function attempt<Answer>(text: string, ask: () => Answer): { answer: Answer; refusal?: undefined } | { answer?: undefined; refusal: { text: string; message: string; help: string } } {
+export function attempt<Answer>(
+  text: string,
+  ask: () => Answer,
+): { answer: Answer; refusal?: undefined } | { answer?: undefined; refusal: { text: string; message: string; help: string } } {
   try {
     return { answer: ask() };
   } catch (error) {

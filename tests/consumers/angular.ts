@@ -21,10 +21,18 @@ class Screen {
   readonly now = computed(() => shown(this.line(), this.otherUsed()));
   readonly words = computed(() => said(this.now()));
 
-  apply(): void { this.line.set(applied()); }
-  remove({ detail }: KxEventMap["kx-removed"]): void { this.line.set(removed(detail)); }
-  restore({ detail }: KxEventMap["kx-restored"]): void { this.line.set(restored(detail)); }
-  use({ detail }: KxEventMap["kx-usage-changed"]): void { this.otherUsed.set(detail.amount); }
+  apply(): void {
+    this.line.set(applied());
+  }
+  remove({ detail }: KxEventMap["kx-removed"]): void {
+    this.line.set(removed(detail));
+  }
+  restore({ detail }: KxEventMap["kx-restored"]): void {
+    this.line.set(restored(detail));
+  }
+  use({ detail }: KxEventMap["kx-usage-changed"]): void {
+    this.otherUsed.set(detail.amount);
+  }
 }
 
 await ready;

@@ -20,8 +20,20 @@ function show() {
   output.textContent = `${decision.modifiers.join(" ")} ${line.kxDeclined ?? ""}`.trim();
 }
 const withKx = { code: "97110", modifiers: ["GP", "KX"] };
-chip.addEventListener("kx-applied", () => { line = withKx; show(); });
-chip.addEventListener("kx-removed", ({ detail }) => { line = { code: "97110", modifiers: ["GP"], kxDeclined: detail.reason }; show(); });
-chip.addEventListener("kx-restored", ({ detail }) => { line = detail.undone === "applied" ? { code: "97110", modifiers: ["GP"] } : withKx; show(); });
-panel.addEventListener("kx-usage-changed", ({ detail }) => { otherUsed = detail.amount; show(); });
+chip.addEventListener("kx-applied", () => {
+  line = withKx;
+  show();
+});
+chip.addEventListener("kx-removed", ({ detail }) => {
+  line = { code: "97110", modifiers: ["GP"], kxDeclined: detail.reason };
+  show();
+});
+chip.addEventListener("kx-restored", ({ detail }) => {
+  line = detail.undone === "applied" ? { code: "97110", modifiers: ["GP"] } : withKx;
+  show();
+});
+panel.addEventListener("kx-usage-changed", ({ detail }) => {
+  otherUsed = detail.amount;
+  show();
+});
 show();

@@ -15,10 +15,18 @@ const app = createApp({
       otherUsed,
       now,
       words: computed(() => said(now.value)),
-      apply: () => { line.value = applied(); },
-      remove: ({ detail }: KxEventMap["kx-removed"]) => { line.value = removed(detail); },
-      restore: ({ detail }: KxEventMap["kx-restored"]) => { line.value = restored(detail); },
-      use: ({ detail }: KxEventMap["kx-usage-changed"]) => { otherUsed.value = detail.amount; },
+      apply: () => {
+        line.value = applied();
+      },
+      remove: ({ detail }: KxEventMap["kx-removed"]) => {
+        line.value = removed(detail);
+      },
+      restore: ({ detail }: KxEventMap["kx-restored"]) => {
+        line.value = restored(detail);
+      },
+      use: ({ detail }: KxEventMap["kx-usage-changed"]) => {
+        otherUsed.value = detail.amount;
+      },
     };
   },
   template: `

@@ -4,12 +4,14 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { Client } from "fhir-kit-client";
-import init, { decide, otherUsedFromEligibility } from "../../dist/index.js";
+import init, * as kx from "../../dist/index.js";
 import { toCdsAnswer } from "../../dist/interop/cds-hooks.js";
 import { amountsFromEligibility, applyToClaim, entriesFromExplanationOfBenefit, lineFromClaim } from "../../dist/interop/fhir.js";
+import { checked } from "../contract/checked.mjs";
 import * as fhir from "../fhir/resources.mjs";
 import { startServer } from "./server.mjs";
 
+const { decide, otherUsedFromEligibility } = checked(kx);
 const binary = process.env.KX_FHIR_SERVER;
 assert.ok(binary, "KX_FHIR_SERVER names the server's binary: run `node scripts/check/fhir.mjs`");
 
@@ -29,7 +31,10 @@ const withoutMeta = ({ meta: _, ...resource }) => resource;
 async function found(resourceType, searchParams) {
   const bundle = await client.search({ resourceType, searchParams });
   // A server adds an outcome where it has ignored a part of the search.
-  assert.deepEqual((bundle.entry ?? []).filter(({ search }) => search?.mode === "outcome"), []);
+  assert.deepEqual(
+    (bundle.entry ?? []).filter(({ search }) => search?.mode === "outcome"),
+    [],
+  );
   return (bundle.entry ?? []).map(({ resource }) => resource);
 }
 
@@ -42,10 +47,21 @@ before(async () => {
   const coverage = await create(fhir.coverage({ beneficiary: stored.patient }));
   const of = { patient: stored.patient };
   const insured = { coverage: { reference: `Coverage/${coverage.id}` } };
-  const { insurance: [insurance] } = fhir.eligibility([]);
-  await create(fhir.eligibility([], { ...of, insurance: [{ ...insurance, ...insured, item: [
-    fhir.bucket("AE", [fhir.benefit(2480, 2475.3)]), fhir.bucket("AD", [fhir.benefit(2480, 40)]), fhir.bucket("30", [fhir.benefit(100, 1)]),
-  ] }] }));
+  const {
+    insurance: [insurance],
+  } = fhir.eligibility([]);
+  await create(
+    fhir.eligibility([], {
+      ...of,
+      insurance: [
+        {
+          ...insurance,
+          ...insured,
+          item: [fhir.bucket("AE", [fhir.benefit(2480, 2475.3)]), fhir.bucket("AD", [fhir.benefit(2480, 40)]), fhir.bucket("30", [fhir.benefit(100, 1)])],
+        },
+      ],
+    }),
+  );
   const eob = (items, more = {}) => create(fhir.eob(items, { ...of, insurance: [{ focal: true, ...insured }], ...more }));
   await eob([fhir.eobItem(1, ["GP"], 31.4), fhir.eobItem(2, ["GP", "CQ"], 28.9)]);
   await eob([fhir.eobItem(1, ["GN"], 80)]);
@@ -54,7 +70,9 @@ before(async () => {
   // Of somebody else.
   const other = await create(fhir.patient());
   await create(fhir.eob([fhir.eobItem(1, ["GP"], 999)], { patient: { reference: `Patient/${other.id}` } }));
-  stored.claim = await create(fhir.claim([fhir.claimItem(1, "97112", ["GP"]), fhir.claimItem(2, "97110", ["GP"])], { ...of, insurance: [{ sequence: 1, focal: true, ...insured }] }));
+  stored.claim = await create(
+    fhir.claim([fhir.claimItem(1, "97112", ["GP"]), fhir.claimItem(2, "97110", ["GP"])], { ...of, insurance: [{ sequence: 1, focal: true, ...insured }] }),
+  );
 });
 after(() => server?.stop());
 
@@ -76,10 +94,25 @@ async function usageOf() {
 
 test("eligibility and explanations of benefit, as the server gives them back", async () => {
   const { eobs, amounts, unread, entries, usage, notices } = await usageOf();
-  assert.deepEqual(amounts.map(({ serviceType, amount }) => [serviceType, amount]), [["PT/SLP", "2475.30"], ["OT", "40.00"]]);
-  assert.deepEqual(unread.map(({ path }) => path), ["insurance[0].item[2]"]);
+  assert.deepEqual(
+    amounts.map(({ serviceType, amount }) => [serviceType, amount]),
+    [
+      ["PT/SLP", "2475.30"],
+      ["OT", "40.00"],
+    ],
+  );
+  assert.deepEqual(
+    unread.map(({ path }) => path),
+    ["insurance[0].item[2]"],
+  );
   assert.equal(eobs.length, 4);
-  assert.deepEqual(entries.map(({ allowed, status }) => [allowed, status]).sort(), [["28.90", "adjudicated"], ["31.40", "adjudicated"], ["5.50", "pending"], ["500.00", "void"], ["80.00", "adjudicated"]]);
+  assert.deepEqual(entries.map(({ allowed, status }) => [allowed, status]).sort(), [
+    ["28.90", "adjudicated"],
+    ["31.40", "adjudicated"],
+    ["5.50", "pending"],
+    ["500.00", "void"],
+    ["80.00", "adjudicated"],
+  ]);
   assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
   // 2475.30 less the 140.30 that are ours.
   assert.deepEqual(usage.otherUsed, { "PT/SLP": "2335.00", OT: "40.00" });
@@ -109,12 +142,17 @@ test("what a card suggests can be stored as it is", async () => {
   const claim = await client.read({ resourceType: "Claim", id: stored.claim.id });
   const decided = await decision(claim, 1, {});
   assert.equal(decided.action, "suggest");
-  const { cards: [card] } = toCdsAnswer({ claim, sequence: 1, decision: decided, uuid: randomUUID });
+  const {
+    cards: [card],
+  } = toCdsAnswer({ claim, sequence: 1, decision: decided, uuid: randomUUID });
   const { type, resource } = card.suggestions.find(({ label }) => label === "Add KX").actions[0];
   assert.equal(type, "update");
   await client.update({ resourceType: resource.resourceType, id: resource.id, body: resource });
   const again = await client.read({ resourceType: "Claim", id: claim.id });
   assert.deepEqual(withoutMeta(again), withoutMeta(resource));
   assert.deepEqual(lineFromClaim(again, 1).modifiers, ["GP", "KX"]);
-  assert.deepEqual((await found("Claim", { patient: stored.patient.reference })).map(({ id }) => id), [claim.id]);
+  assert.deepEqual(
+    (await found("Claim", { patient: stored.patient.reference })).map(({ id }) => id),
+    [claim.id],
+  );
 });

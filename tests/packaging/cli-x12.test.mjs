@@ -14,13 +14,16 @@ test("read-271: what is read, what is not, and status 1 for the latter", () => {
   assert.deepEqual([status, stderr], [1, ""]);
   const { file: name, amounts, unread } = JSON.parse(stdout);
   assert.deepEqual([name, amounts[0].amount, unread.length], ["a.271", "1840.00", 1]);
-  assert.equal(kx(["read-271", "--table", "a.271"]).stdout, `\
+  assert.equal(
+    kx(["read-271", "--table", "a.271"]).stdout,
+    `\
 bucket  kind        amount  from        to
 OT      remaining  1840.00  2026-01-01  2026-12-31
 
 not read                  because
 EB*F*IND*AE*MB***29*1840  the elements are shifted: the service type or the amount does not stand in its place
-`);
+`,
+  );
 });
 
 test("several files and standard input: an array with their names, and a bad one in its place", () => {
@@ -29,13 +32,23 @@ test("several files and standard input: an array with their names, and a bad one
   const { status, stdout, stderr } = kx(["read-835", "paid.835", "-", "junk.bin", "absent.835"], remittance("70.00"));
   assert.equal(status, 2);
   const answers = JSON.parse(stdout);
-  assert.deepEqual(answers.map((one) => [one.file, one.entries?.[0].allowed ?? one.error.code]), [["paid.835", "60.00"], ["-", "70.00"], ["junk.bin", "x12-invalid"], ["absent.835", "file-unreadable"]]);
+  assert.deepEqual(
+    answers.map((one) => [one.file, one.entries?.[0].allowed ?? one.error.code]),
+    [
+      ["paid.835", "60.00"],
+      ["-", "70.00"],
+      ["junk.bin", "x12-invalid"],
+      ["absent.835", "file-unreadable"],
+    ],
+  );
   assert.match(stderr, /^kx-modifier: junk\.bin: x12-invalid: .+; .+\nkx-modifier: absent\.835: file-unreadable: /);
   assert.ok(!stderr.includes("\x1b"), "what steers a terminal is not passed on");
   assert.equal(kx(["read-835", "--ndjson", "paid.835", "paid.835"]).stdout.trimEnd().split("\n").length, 2);
   const alone = kx(["read-835", "junk.bin"]);
   assert.deepEqual([alone.status, alone.stdout], [2, ""]);
-  assert.equal(kx(["read-835", "--table", "paid.835", "-"], remittance("70.00", "C2")).stdout, `\
+  assert.equal(
+    kx(["read-835", "--table", "paid.835", "-"], remittance("70.00", "C2")).stdout,
+    `\
 paid.835
 claim  date        code   modifiers  bucket  allowed  posted      denied
 C1     2026-03-10  97110  GP         PT/SLP    60.00  2026-03-16  no
@@ -43,7 +56,8 @@ C1     2026-03-10  97110  GP         PT/SLP    60.00  2026-03-16  no
 -
 claim  date        code   modifiers  bucket  allowed  posted      denied
 C2     2026-03-10  97110  GP         PT/SLP    70.00  2026-03-16  no
-`);
+`,
+  );
 });
 
 test("a name in Latin-1 is read", () => {
@@ -57,7 +71,9 @@ test("scrub-837: with fees and what was paid before", () => {
   file("march.835", remittance("2440"));
   const { status, stdout } = kx(["scrub-837", "--fees", "fees.json", "--remittance", "march.835", "--table", "c.837"]);
   assert.equal(status, 1);
-  assert.equal(stdout, `\
+  assert.equal(
+    stdout,
+    `\
 claim  line  date        code   modifiers  allowed  left before  KX              findings
 C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (2026-03-30); KX on it is suggested, since no source settles a line that only partly exceeds it.
 C7        2  2026-03-30  97140  GP KX        20.00        -8.04  correct
@@ -67,13 +83,24 @@ C7        4              97112  GP                               not-applicable 
 
 skipped                   because
 SV1*HC:99213*60*UN*1***1  not a therapy line: no therapy code, and no GP, GO or GN
-`);
+`,
+  );
 });
 
 test("scrub-837: usage of one patient or by member id, remittances of others and of the claims themselves", () => {
   file("c.837", CLAIMS);
-  const before = (...args) => JSON.parse(kx(["scrub-837", ...args, "c.837"]).stdout).claims[0].lines.slice(0, 3).map((line) => line.before);
-  file("usage.json", { used: { "PT/SLP": "100.00" }, otherUsed: { "PT/SLP": "50.00", OT: "2480" }, entries: [{ date: "2026-01-05", serviceType: "OT", allowed: "7.00" }, { date: "2025-01-05", serviceType: "OT", allowed: "9.00" }] });
+  const before = (...args) =>
+    JSON.parse(kx(["scrub-837", ...args, "c.837"]).stdout)
+      .claims[0].lines.slice(0, 3)
+      .map((line) => line.before);
+  file("usage.json", {
+    used: { "PT/SLP": "100.00" },
+    otherUsed: { "PT/SLP": "50.00", OT: "2480" },
+    entries: [
+      { date: "2026-01-05", serviceType: "OT", allowed: "7.00" },
+      { date: "2025-01-05", serviceType: "OT", allowed: "9.00" },
+    ],
+  });
   assert.deepEqual(before("--usage", "usage.json"), ["2330.00", "2330.00", "-7.00"]);
   file("members.json", { "1EG4TE5MK72": { otherUsed: { OT: "80.00" } }, another: { otherUsed: { OT: "1.00" } } });
   assert.deepEqual(before("--usage", "members.json"), ["2480.00", "2480.00", "2400.00"]);
@@ -81,7 +108,11 @@ test("scrub-837: usage of one patient or by member id, remittances of others and
   file("own.835", remittance("900", "C7"));
   file("march.835", remittance("2440"));
   file("april.835", remittance("10", "C2"));
-  assert.deepEqual(before("--remittance", "other.835", "--remittance", "own.835", "--remittance", "march.835", "--remittance", "april.835"), ["30.00", "30.00", "2480.00"]);
+  assert.deepEqual(before("--remittance", "other.835", "--remittance", "own.835", "--remittance", "march.835", "--remittance", "april.835"), [
+    "30.00",
+    "30.00",
+    "2480.00",
+  ]);
   file("policy.json", { thresholds: { 2026: { kx: "100.00" } } });
   assert.deepEqual(before("--policy", "policy.json", "--remittance", "april.835"), ["90.00", "90.00", "100.00"]);
 });
@@ -95,7 +126,10 @@ test("scrub-837: unknown usage is said, a clean claim is clean, other payers are
   assert.equal(kx(["scrub-837", "--usage", "none.json", "-"], clean).status, 0);
   const other = kx(["scrub-837", "-"], CLAIMS.replace("*MB~", "*CI~"));
   const [judged] = JSON.parse(other.stdout).claims;
-  assert.deepEqual([other.status, judged.lines.map((line) => line.kx), judged.notices.map((notice) => notice.code)], [0, ["not-applicable", "not-applicable", "not-applicable", "not-applicable"], []]);
+  assert.deepEqual(
+    [other.status, judged.lines.map((line) => line.kx), judged.notices.map((notice) => notice.code)],
+    [0, ["not-applicable", "not-applicable", "not-applicable", "not-applicable"], []],
+  );
   const taken = kx(["scrub-837", "-", "--usage", "none.json"], clean.replace("11:B:1", "11:B:8"));
   assert.deepEqual([taken.status, JSON.parse(taken.stdout).claims[0].lines[0].findings[0].code], [0, "void"]);
 });
@@ -131,13 +165,23 @@ test("a remittance of 20 MB", () => {
 const samples = fileURLToPath(new URL("../../../shared/data/x12", import.meta.url));
 test("real files", { skip: existsSync(samples) ? false : `no sample files at ${samples}` }, () => {
   const names = readdirSync(samples);
-  for (const [kind, command] of [["271", "read-271"], ["835", "read-835"], ["837", "scrub-837"]]) {
+  for (const [kind, command] of [
+    ["271", "read-271"],
+    ["835", "read-835"],
+    ["837", "scrub-837"],
+  ]) {
     const files = names.filter((name) => name.endsWith(kind)).map((name) => join(samples, name));
     assert.ok(files.length > 0);
     const { status, stdout, stderr } = kx([command, "--ndjson", ...files]);
     assert.ok(status < 2, stderr);
-    const answers = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
-    assert.deepEqual(answers.map((one) => one.file), files);
+    const answers = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      answers.map((one) => one.file),
+      files,
+    );
     assert.ok(answers.every((one) => Array.isArray(one.amounts ?? one.entries ?? one.claims)));
     for (const name of files) assert.ok(readFileSync(name).length > 0);
   }

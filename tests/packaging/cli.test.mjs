@@ -24,7 +24,10 @@ test("--help names every command, and each command its options and what its stat
     assert.equal(own.status, 0);
     assert.match(own.stdout, /--table[\s\S]*--ndjson[\s\S]*Exit status: 0 .*; 1 .*;\n2 /);
     assert.equal(own.stdout.includes("--fees FILE"), command === "scrub-837");
-    assert.ok(own.stdout.split("\n").every((line) => line.length <= 140), own.stdout);
+    assert.ok(
+      own.stdout.split("\n").every((line) => line.length <= 140),
+      own.stdout,
+    );
   }
 });
 
@@ -37,27 +40,58 @@ test("an object gives an object, an array an array, a line a line", () => {
   assert.deepEqual(JSON.parse(kx(["decide", "-"], JSON.stringify([one, one])).stdout), [answer, answer]);
   assert.deepEqual(JSON.parse(kx(["decide"], JSON.stringify([one])).stdout), [answer]);
   assert.equal(kx(["decide"], "[]").stdout, "[]\n");
-  assert.deepEqual(kx(["decide"], lines(one, one)).stdout.trimEnd().split("\n").map((line) => JSON.parse(line)), [answer, answer]);
+  assert.deepEqual(
+    kx(["decide"], lines(one, one))
+      .stdout.trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+    [answer, answer],
+  );
   // And as the options say.
   assert.deepEqual(JSON.parse(kx(["decide", "--json"], lines(one, one)).stdout), [answer, answer]);
-  assert.equal(kx(["decide", "--ndjson"], JSON.stringify([one, one], null, 1)).stdout.trimEnd().split("\n").length, 2);
-  assert.equal(kx(["decide", "--ndjson"], JSON.stringify(one, null, 1)).stdout.trimEnd().split("\n").length, 1);
+  assert.equal(
+    kx(["decide", "--ndjson"], JSON.stringify([one, one], null, 1))
+      .stdout.trimEnd()
+      .split("\n").length,
+    2,
+  );
+  assert.equal(
+    kx(["decide", "--ndjson"], JSON.stringify(one, null, 1))
+      .stdout.trimEnd()
+      .split("\n").length,
+    1,
+  );
   assert.match(kx(["decide", "--table", "--json"], "{}").stderr, /--table and --json exclude each other/);
 });
 
 test("an appointment beside single lines, in bulk", () => {
   const { line, ...context } = decision({ usage: { used: { "PT/SLP": "2460.00" } } });
   const { status, stdout } = kx(["decide"], lines(decision(), { ...context, lines: [line, line] }, decision()));
-  const answers = stdout.trimEnd().split("\n").map((text) => JSON.parse(text));
-  assert.deepEqual(answers.map((one) => one.action ?? one.decisions.map(({ action }) => action)), ["apply", ["suggest", "apply"], "apply"]);
+  const answers = stdout
+    .trimEnd()
+    .split("\n")
+    .map((text) => JSON.parse(text));
+  assert.deepEqual(
+    answers.map((one) => one.action ?? one.decisions.map(({ action }) => action)),
+    ["apply", ["suggest", "apply"], "apply"],
+  );
   assert.deepEqual([status, answers[1].unresolved], [1, [0]]);
 });
 
 test("a bad line is named and answered in its place, and the others go on", () => {
-  const { status, stdout, stderr } = kx(["decide", file("requests.ndjson", lines(decision(), "{nope", "", decision({ usage: { used: { OT: 2 } } }), decision(), "", ""))]);
+  const { status, stdout, stderr } = kx([
+    "decide",
+    file("requests.ndjson", lines(decision(), "{nope", "", decision({ usage: { used: { OT: 2 } } }), decision(), "", "")),
+  ]);
   assert.equal(status, 2);
-  const answers = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
-  assert.deepEqual(answers.map((one) => one.action ?? one.error.code), ["apply", "wrong-type", "wrong-type", "money-not-text", "apply"]);
+  const answers = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    answers.map((one) => one.action ?? one.error.code),
+    ["apply", "wrong-type", "wrong-type", "money-not-text", "apply"],
+  );
   const said = stderr.trimEnd().split("\n");
   assert.equal(said.length, 3);
   assert.match(said[0], /^kx-modifier: requests\.ndjson:2: wrong-type: .+; .+/);
@@ -116,7 +150,9 @@ test("decide --table", () => {
   const { line, ...context } = decision({ usage: { used: { "PT/SLP": "2460.00" } } });
   const { status, stdout } = kx(["decide", "--table"], lines(decision(), { ...context, lines: [{ ...line, code: "99999" }] }, { line: {} }));
   assert.equal(status, 2);
-  assert.equal(stdout, `\
+  assert.equal(
+    stdout,
+    `\
 line  code   KX     modifiers  why
    1  97110  apply  GP KX      KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $10.00. It attests that the services are reasonable, necessary, skilled and documented.
                                -$10.00 Medicare Threshold Remaining (PT/SLP)
@@ -125,7 +161,8 @@ line  code   KX     modifiers  why
    2                           $20.00 Medicare Threshold Remaining (PT/SLP)
                                $2,480.00 Medicare Threshold Remaining (OT)
    3                           error: missing-field at line.code: \`code\` is missing; this field is needed; null counts as absent
-`);
+`,
+  );
 });
 
 test("audit: a request, many beneficiaries a line each, and a policy", () => {
@@ -133,7 +170,9 @@ test("audit: a request, many beneficiaries a line each, and a policy", () => {
   const year = { lines: [line("1", { modifiers: ["GP", "KX"] }), line("2"), line("3")] };
   const { status, stdout } = kx(["audit", "--table"], JSON.stringify(year));
   assert.equal(status, 1);
-  assert.equal(stdout, `\
+  assert.equal(
+    stdout,
+    `\
 of  line  bucket  left before  left after  KX        findings
 1   1     PT/SLP      2480.00      480.00  early     warning: Early KX: $480.00 was still left of the PT/SLP threshold after this line, in the order of dates of service (2026-01-05).
 1   2     PT/SLP       480.00    -1520.00  crossing  warning: This line's $2,000.00 goes over the $480.00 that was left of the PT/SLP threshold, in the order of dates of service (2026-01-05); KX on it is suggested, since no source settles a line that only partly exceeds it.
@@ -141,11 +180,18 @@ of  line  bucket  left before  left after  KX        findings
 
 year  bucket  allowed  with KX  threshold  reached on
 2026  PT/SLP  6000.00  2000.00    2480.00  2026-01-05
-`);
+`,
+  );
   const many = ["a", "a", "b", "a", "c"].map((beneficiary, index) => ({ beneficiary, ...line(String(index)) }));
   const bulk = kx(["audit"], lines(...many, year));
-  const answers = bulk.stdout.trimEnd().split("\n").map((text) => JSON.parse(text));
-  assert.deepEqual(answers.map((one) => one.kx ?? one.error?.code ?? one.lines.length), ["correct", "crossing", "correct", "duplicate-id", "correct", 3]);
+  const answers = bulk.stdout
+    .trimEnd()
+    .split("\n")
+    .map((text) => JSON.parse(text));
+  assert.deepEqual(
+    answers.map((one) => one.kx ?? one.error?.code ?? one.lines.length),
+    ["correct", "crossing", "correct", "duplicate-id", "correct", 3],
+  );
   assert.match(bulk.stderr, /^kx-modifier: standard input:4: duplicate-id at beneficiary: lines of `a` stood earlier; /);
   assert.equal(bulk.status, 2);
   file("ignore.json", { crossingLine: "ignore" });
@@ -155,14 +201,20 @@ year  bucket  allowed  with KX  threshold  reached on
 
 test("ecbr: columns stay aligned where letters are wide or combine", () => {
   const billed = [{ code: "97110", modifiers: ["GP", "KX"] }, { code: "97110" }];
-  const peers = [{ scope: "state", label: "日本", codes: { 97110: { proportion: 0.1 } } }, { scope: "nation", label: "Que\u0301bec", codes: { 97110: { proportion: 0.9 } } }];
+  const peers = [
+    { scope: "state", label: "日本", codes: { 97110: { proportion: 0.1 } } },
+    { scope: "nation", label: "Que\u0301bec", codes: { 97110: { proportion: 0.9 } } },
+  ];
   const { status, stdout } = kx(["ecbr", "--table"], JSON.stringify({ lines: billed, codes: ["97110"], peers }));
   assert.equal(status, 1);
-  assert.equal(stdout, `\
+  assert.equal(
+    stdout,
+    `\
 of  code   description           lines  with KX  share  peers   their share  comparison
  1  97110  therapeutic exercise      2        1  50.0%  日本          10.0%  Higher
  1  97110  therapeutic exercise      2        1  50.0%  Que\u0301bec        90.0%  Does Not Exceed
-`);
+`,
+  );
   assert.equal(kx(["ecbr"], JSON.stringify({ lines: [], peers })).status, 0);
   assert.match(kx(["ecbr"], "{}").stderr, /missing-field at lines: /);
 });

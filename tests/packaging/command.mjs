@@ -30,7 +30,11 @@ export function kx(args, input = "", env = {}) {
 
 /** A line of shell, with the command on its path. */
 export function shell(line, options = {}) {
-  return spawn("bash", ["-c", line], { cwd: folder, env: { ...process.env, PATH: `${join(consumer, "node_modules", ".bin")}:${process.env.PATH}` }, ...options });
+  return spawn("bash", ["-c", line], {
+    cwd: folder,
+    env: { ...process.env, PATH: `${join(consumer, "node_modules", ".bin")}:${process.env.PATH}` },
+    ...options,
+  });
 }
 
 export const decision = (more = {}) => ({

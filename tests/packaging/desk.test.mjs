@@ -1,17 +1,29 @@
 // The desk from the tarball, without a browser: what is entered is tried on the rules, kept by the host, and refused with reasons.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 
 const dist = join(process.env.KX_CONSUMER, "node_modules", "kx-modifier", "dist");
-const { default: init } = await import(pathToFileURL(join(dist, "index.js")));
-const { Desk, listen } = await import(pathToFileURL(join(dist, "desk", "index.js")));
-await init();
+const kx = await import(pathToFileURL(join(dist, "index.js")));
+const { Desk, listen, show } = await import(pathToFileURL(join(dist, "desk", "index.js")));
+await kx.default();
 
 const chart = (id, used, date = "2026-07-01") => ({
-  id, patient: id, memberId: null, coverage: { program: "medicare-part-b", name: "Part B" }, date, provider: { name: "T", discipline: "PT" }, appointmentType: "Follow-up",
-  billed: [], used: { "PT/SLP": used }, otherUsed: {}, asOf: date, booked: [],
+  id,
+  patient: id,
+  memberId: null,
+  coverage: { program: "medicare-part-b", name: "Part B" },
+  date,
+  provider: { name: "T", discipline: "PT", planOfCare: ["GP"] },
+  appointmentType: "Follow-up",
+  billed: [],
+  used: { "PT/SLP": used },
+  otherUsed: {},
+  asOf: date,
+  booked: [],
 });
 const practice = {
   charts: [chart("a", "2480.00"), chart("b", "100.00")],
@@ -23,10 +35,42 @@ const practice = {
   appointmentTypes: [{ id: "f", name: "Follow-up", templates: ["t"] }],
 };
 
-function desk(kept = { patient: "a", autoApplyKx: true, visits: {} }) {
+/** What the entry of a visit alone exports. */
+const VISIT = [
+  "init",
+  "initSync",
+  "KxError",
+  "versions",
+  "decide",
+  "decideAll",
+  "thresholds",
+  "decideAppointment",
+  "openAppointment",
+  "traitsToEvaluate",
+  "documentationChecklist",
+  "projectCrossing",
+  "describeProjection",
+  "therapyCodes",
+  "useWording",
+];
+const visitOnly = Object.fromEntries(VISIT.flatMap((name) => (name in kx ? [[name, kx[name]]] : [])));
+
+function desk(kept = { patient: "a", autoApplyKx: true, visits: {} }, wording, functions = kx) {
   const seen = { kept: [], said: [], changes: 0 };
-  const host = { keep: async (data) => { seen.kept.push(data); return true; }, say: (text) => { seen.said.push(text); }, changed: () => { seen.changes += 1; } };
-  const own = new Desk(practice, structuredClone(kept), host);
+  const host = {
+    keep: async (data) => {
+      seen.kept.push(data);
+      return true;
+    },
+    say: (text) => {
+      seen.said.push(text);
+    },
+    changed: () => {
+      seen.changes += 1;
+    },
+    ...(wording && { wording }),
+  };
+  const own = new Desk(functions, practice, structuredClone(kept), host);
   const root = new EventTarget();
   const end = listen(own, root);
   const send = (name, detail) => root.dispatchEvent(Object.assign(new Event(name), { detail }));
@@ -37,7 +81,7 @@ test("a line is decided, kept, and said; what the rules refuse changes nothing",
   const { desk: own, seen, send } = desk();
   send("kx-line-added", { code: " 97110 " });
   const [line] = own.lines("treatment");
-  assert.deepEqual([line.code, line.decision.action, line.expected], ["97110", "apply", "30.00"]);
+  assert.deepEqual([line.code, line.modifiers, line.decision.action, line.expected], ["97110", "GP", "apply", "30.00"]);
   assert.match(seen.said.join(" "), /97110: KX added/);
   await new Promise((resolve) => setTimeout(resolve));
   assert.deepEqual([own.stored, seen.kept.at(-1).visits.a.lines.length], ["yes", 1]);
@@ -69,7 +113,10 @@ test("KX is left off with a reason, and comes back; each patient has their own v
 
 test("prompts of a template are evaluated where Medicare has been reached", async () => {
   const { desk: own, send } = desk();
-  assert.deepEqual(own.evaluation.evaluate.map(({ name }) => name), ["Need"]);
+  assert.deepEqual(
+    own.evaluation.evaluate.map(({ name }) => name),
+    ["Need"],
+  );
   own.openChart("b");
   assert.match(own.evaluation.skipped[0].reason, /left/);
   send("kx-appointment-type-changed", { id: "f", template: "t", on: false });
@@ -88,6 +135,127 @@ test("many patients are looked through in portions, and a later look ends an ear
 });
 
 test("what an earlier version kept and is no longer understood is left", () => {
-  const { desk: own } = desk({ patient: "a", autoApplyKx: false, visits: { a: { lines: [{ id: "x", section: "nowhere", code: "97110", modifiers: [], units: "", allowed: "", done: false, kxDeclined: null, hadKx: false, intervention: null }] } } });
+  const { desk: own } = desk({
+    patient: "a",
+    autoApplyKx: false,
+    visits: {
+      a: {
+        lines: [
+          {
+            id: "x",
+            section: "nowhere",
+            code: "97110",
+            modifiers: [],
+            units: "",
+            allowed: "",
+            done: false,
+            kxDeclined: null,
+            hadKx: false,
+            intervention: null,
+          },
+        ],
+      },
+    },
+  });
   assert.equal(own.lines("treatment").length, 0);
+});
+
+test("a desk speaks its host's language", async () => {
+  const { default: spanish } = await import(pathToFileURL(join(dist, "labels", "es.js")));
+  const { desk: own, seen, send } = desk(undefined, spanish);
+  send("kx-line-added", { code: "97110" });
+  send("kx-removed", { id: own.lines("treatment")[0].id, reason: "saldo", because: "balance" });
+  assert.equal(seen.said.at(-1), "97110: KX ya no está en la línea.");
+  own.startOver();
+  assert.equal(seen.said.at(-1), "Se empezó de nuevo");
+});
+
+test("with the functions of a visit alone a line is decided and refused as ever, and what else there would be is hidden", async () => {
+  const { desk: own, seen, send } = desk(undefined, undefined, visitOnly);
+  assert.deepEqual(own.can, { account: false, comparison: false, eligibility: false, files: false, worklist: false });
+  send("kx-line-added", { code: "97110" });
+  const [line] = own.lines("treatment");
+  assert.deepEqual([line.decision.action, line.expected], ["apply", null]);
+  send("kx-line-changed", { id: line.id, change: { allowed: "12.345" } });
+  assert.equal(own.lines("treatment")[0].refused.allowed.text, "12.345");
+  assert.deepEqual(
+    own.evaluation.evaluate.map(({ name }) => name),
+    ["Need"],
+  );
+
+  send("kx-eligibility-asked", { serviceType: "OT", kind: "used", amount: "1.00", asOf: "2026-07-01" });
+  send("kx-file-chosen", { files: [{ name: "x.835", text: async () => "ISA" }] });
+  send("kx-peer-file-chosen", { file: { name: "peers.json", text: async () => "[]" } });
+  await own.lookThroughPatients();
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(
+    [own.account, own.comparison.rows, own.comparison.refusal, own.worklist.rows, own.files.files, own.checks.size],
+    [{ lines: [], totals: [] }, [], null, [], [], 0],
+  );
+
+  const element = (widget) => {
+    class Shown {
+      static widget = widget;
+      closest = () => null;
+      hasAttribute = () => false;
+    }
+    return new Shown();
+  };
+  const elements = ["treatment", "threshold", "account", "comparative-billing", "eligibility", "import", "worklist"].map(element);
+  show(own, { querySelectorAll: () => elements });
+  assert.deepEqual(
+    elements.map(({ hidden = false }) => hidden),
+    [false, false, true, true, true, true, true],
+  );
+  assert.equal(elements[0].lines.length, 1);
+  const { desk: whole } = desk();
+  const again = ["account", "worklist"].map(element);
+  show(whole, { querySelectorAll: () => again });
+  assert.deepEqual(
+    again.map(({ hidden = false }) => hidden),
+    [false, false],
+  );
+  assert.ok(seen.kept.length > 0);
+});
+
+test("what was accepted from files is not left out in silence where nothing counts it", () => {
+  const one = { id: "1", kind: "835", name: "r.835", day: null, entries: [], summary: "", changes: [] };
+  const kept = { patient: "b", autoApplyKx: true, visits: { a: { imports: [one] } } };
+  assert.throws(() => desk(kept, undefined, visitOnly), /counts only with the functions that read them/);
+  assert.doesNotThrow(() => desk(kept));
+});
+
+test("a host of a smaller module has none of the larger one in its bundle", async () => {
+  const consumer = process.env.KX_CONSUMER;
+  const work = mkdtempSync(join(consumer, "host-"));
+  try {
+    writeFileSync(join(work, "visit.js"), "export const therapyCodes = () => [];\nexport const openAppointment = () => { throw new Error('a stub'); };\n");
+    writeFileSync(
+      join(work, "host.js"),
+      `import * as kx from "./visit.js";\nimport { Desk, listen, show } from "kx-modifier/desk";\nexport const start = (practice, kept, host) => { const desk = new Desk(kx, practice, kept, host); listen(desk, document.body); show(desk, document.body); };\n`,
+    );
+    const { metafile, outputFiles } = await build({
+      absWorkingDir: work,
+      entryPoints: ["host.js"],
+      bundle: true,
+      write: false,
+      format: "esm",
+      metafile: true,
+      logLevel: "silent",
+    });
+    const taken = Object.keys(metafile.inputs);
+    assert.ok(
+      taken.some((path) => path.endsWith("kx-modifier/dist/desk/index.js")),
+      taken.join(),
+    );
+    assert.deepEqual(
+      taken.filter((path) => /kx-modifier\/dist\/(index|url|kx-modifier)\./.test(path)),
+      [],
+    );
+    const [{ text }] = outputFiles;
+    for (const trace of ["WebAssembly", "AGFzbQ", "kx-modifier.wasm", "wasm_bindgen", "not-initialized"]) assert.ok(!text.includes(trace), trace);
+    assert.ok(text.length < 100_000, `${text.length} bytes`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 });

@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
+import { checked } from "../contract/checked.mjs";
 import * as fhir from "../fhir/resources.mjs";
 import { assertR4, medplumSays, pythonSays } from "../fhir/validators.mjs";
 
 const consumer = process.env.KX_CONSUMER;
 assert.ok(consumer, "KX_CONSUMER names the project that has the tarball installed: run `node scripts/check/package.mjs`");
 const load = (name) => import(pathToFileURL(createRequire(join(consumer, "index.js")).resolve(name)).href);
-const kx = await load("kx-modifier");
+const kx = checked(await load("kx-modifier"));
 const { amountsFromEligibility, applyToClaim, entriesFromExplanationOfBenefit, lineFromClaim } = await load("kx-modifier/fhir");
 await kx.default();
 
@@ -43,8 +44,18 @@ test("importing it loads no module, and its errors are the package's KxError, by
 });
 
 test("the resources of these tests are valid R4, and the validators are no rubber stamp", () => {
-  assertR4(fhir.patient(), fhir.coverage(), eligibility([bucket("AE", [benefit(2480, 12.5)])]), eob([eobItem(1, ["GP"], 31.4)]), claim([claimItem(1, "97110", ["GP"])]));
-  const wrong = [claim([claimItem(1, "97110", ["GP"], { modifer: [] })]), claim([claimItem(1, "97110", [], { modifier: [{ coding: [{ code: 5 }] }] })]), claim([], { provider: undefined })];
+  assertR4(
+    fhir.patient(),
+    fhir.coverage(),
+    eligibility([bucket("AE", [benefit(2480, 12.5)])]),
+    eob([eobItem(1, ["GP"], 31.4)]),
+    claim([claimItem(1, "97110", ["GP"])]),
+  );
+  const wrong = [
+    claim([claimItem(1, "97110", ["GP"], { modifer: [] })]),
+    claim([claimItem(1, "97110", [], { modifier: [{ coding: [{ code: 5 }] }] })]),
+    claim([], { provider: undefined }),
+  ];
   for (const resource of wrong.slice(0, 2)) assert.notEqual(medplumSays(resource), "");
   for (const said of pythonSays(wrong.map((value) => ({ kind: "r4", value: JSON.parse(JSON.stringify(value)) })))) assert.notEqual(said, "");
 });
@@ -59,7 +70,12 @@ test("eligibility: both buckets, with the benefit's own year and path", () => {
   ]);
   // The day as it is written, also where it is another day in another zone.
   assert.deepEqual([asOf, unread], ["2026-03-10", []]);
-  const { otherUsed } = kx.otherUsedFromEligibility({ date: "2026-03-10", asOf, amounts: amounts.slice(0, 2), entries: [{ date: "2026-02-03", serviceType: "PT/SLP", allowed: "100.50" }] });
+  const { otherUsed } = kx.otherUsedFromEligibility({
+    date: "2026-03-10",
+    asOf,
+    amounts: amounts.slice(0, 2),
+    entries: [{ date: "2026-02-03", serviceType: "PT/SLP", allowed: "100.50" }],
+  });
   assert.deepEqual(otherUsed, { "PT/SLP": "2000.00", OT: "0.00" });
 });
 
@@ -109,16 +125,34 @@ test("eligibility: nothing is guessed", () => {
 });
 
 test("eligibility: what is odd leaves the rest, and odd spellings of the system are the system", () => {
-  const { amounts, unread } = amountsOf([bucket("30", [benefit(1, 1)]), { ...bucket("AE", [benefit(2480, 5), {}]), category: { coding: [{ system: "HTTP://X12.org/codes/service-type-codes/", code: " ae " }] } }], { created: "2026" });
-  assert.deepEqual(amounts.map(({ amount, segment }) => [amount, segment]), [["5.00", "insurance[0].item[1].benefit[0]"]]);
-  assert.deepEqual(unread.map(({ path }) => path), ["insurance[0].item[0]", "insurance[0].item[1].benefit[1]"]);
+  const { amounts, unread } = amountsOf(
+    [
+      bucket("30", [benefit(1, 1)]),
+      { ...bucket("AE", [benefit(2480, 5), {}]), category: { coding: [{ system: "HTTP://X12.org/codes/service-type-codes/", code: " ae " }] } },
+    ],
+    { created: "2026" },
+  );
+  assert.deepEqual(
+    amounts.map(({ amount, segment }) => [amount, segment]),
+    [["5.00", "insurance[0].item[1].benefit[0]"]],
+  );
+  assert.deepEqual(
+    unread.map(({ path }) => path),
+    ["insurance[0].item[0]", "insurance[0].item[1].benefit[1]"],
+  );
   assert.equal(amountsOf([], { created: "2026" }).asOf, null);
-  const years = amountsFromEligibility(eligibility([], { insurance: [{ coverage: {}, benefitPeriod: { start: "2026", end: "2026" }, item: [bucket("AD", [benefit(2480, 5)])] }] }));
+  const years = amountsFromEligibility(
+    eligibility([], { insurance: [{ coverage: {}, benefitPeriod: { start: "2026", end: "2026" }, item: [bucket("AD", [benefit(2480, 5)])] }] }),
+  );
   assert.deepEqual([years.amounts[0].from, years.amounts[0].to], ["2026-01-01", "2026-12-31"]);
 });
 
 test("explanations of benefit become entries, the same ones when they are read again", () => {
-  const given = eob([eobItem(1, ["GP", "CQ"], 31.4), eobItem(2, ["GO"], 20, { servicedDate: undefined, servicedPeriod: { start: "2026-02-04", end: "2026-02-04" } }), eobItem(3, ["gn"], -8.5)]);
+  const given = eob([
+    eobItem(1, ["GP", "CQ"], 31.4),
+    eobItem(2, ["GO"], 20, { servicedDate: undefined, servicedPeriod: { start: "2026-02-04", end: "2026-02-04" } }),
+    eobItem(3, ["gn"], -8.5),
+  ]);
   const { entries, unread } = entriesFromExplanationOfBenefit(given);
   const shared = { status: "adjudicated", posted: "2026-02-20", claim: "Claim/77", code: "97110" };
   assert.deepEqual(entries, [
@@ -141,8 +175,12 @@ test("explanations of benefit: status and outcome", () => {
   assert.deepEqual(status({ outcome: "partial" }), [["eob eob-1 item 1", "pending"]]);
   assert.deepEqual(status({ id: undefined, identifier: [{ value: "  " }, { system: "urn:x", value: "7" }] }), [["eob urn:x|7 item 1", "adjudicated"]]);
   for (const [more, expected] of [
-    [{ status: "draft" }, /^status: .*`draft`/], [{ outcome: "error" }, /^outcome: .*`error`/], [{ use: "preauthorization" }, /^use: .*`preauthorization`/], [{ id: undefined }, /^id: .*no id/],
-  ]) assert.match(left(entriesOf([eobItem(1, ["GP"], 31.4)], more)), expected);
+    [{ status: "draft" }, /^status: .*`draft`/],
+    [{ outcome: "error" }, /^outcome: .*`error`/],
+    [{ use: "preauthorization" }, /^use: .*`preauthorization`/],
+    [{ id: undefined }, /^id: .*no id/],
+  ])
+    assert.match(left(entriesOf([eobItem(1, ["GP"], 31.4)], more)), expected);
   const cancelled = [...entriesOf([eobItem(1, ["GP"], 31.4)]).entries, ...entriesOf([eobItem(1, ["GP"], 31.4)], { status: "cancelled" }).entries];
   assert.equal(kx.thresholds({ date: "2026-03-10", usage: { entries: cancelled } })["PT/SLP"].used, "0.00");
 });
@@ -150,47 +188,121 @@ test("explanations of benefit: status and outcome", () => {
 test("explanations of benefit: nothing is guessed", () => {
   const one = (more, codes = ["GP"]) => left(entriesOf([eobItem(1, codes, 31.4, more)]));
   const period = (start, end) => one({ servicedDate: undefined, servicedPeriod: { start, end } });
-  const adjudication = (value, more = {}) => ({ category: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/adjudication", code: "eligible" }] }, amount: usd(value), ...more });
-  const denied = { category: { text: "status" }, reason: { coding: [{ system: "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBPayerAdjudicationStatus", code: "denied" }] } };
+  const adjudication = (value, more = {}) => ({
+    category: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/adjudication", code: "eligible" }] },
+    amount: usd(value),
+    ...more,
+  });
+  const denied = {
+    category: { text: "status" },
+    reason: { coding: [{ system: "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBPayerAdjudicationStatus", code: "denied" }] },
+  };
   const said = [
-    [one({}, []), /^item\[0\]: no single GP, GO or GN/], [one({}, ["GP", "GO"]), /no single/], [one({}, ["KX", "59"]), /no single/],
-    [one({ modifier: [{ text: "GP" }] }), /item\[0\]\.modifier\[0\]: its code is not told/], [one({ modifier: {} }), /item\[0\]\.modifier: it is not a list/],
+    [one({}, []), /^item\[0\]: no single GP, GO or GN/],
+    [one({}, ["GP", "GO"]), /no single/],
+    [one({}, ["KX", "59"]), /no single/],
+    [one({ modifier: [{ text: "GP" }] }), /item\[0\]\.modifier\[0\]: its code is not told/],
+    [one({ modifier: {} }), /item\[0\]\.modifier: it is not a list/],
     [one({ modifier: [modifier("GPX")] }), /`GPX`/],
-    [one({ sequence: "1" }), /no sequence/], [one({ sequence: 0 }), /no sequence/],
-    [one({ productOrService: { text: "exercise" } }), /item\[0\]\.productOrService: the service is not told by a HCPCS code/], [one({ productOrService: undefined }), /not told by a HCPCS/],
+    [one({ sequence: "1" }), /no sequence/],
+    [one({ sequence: 0 }), /no sequence/],
+    [one({ productOrService: { text: "exercise" } }), /item\[0\]\.productOrService: the service is not told by a HCPCS code/],
+    [one({ productOrService: undefined }), /not told by a HCPCS/],
     [one({ productOrService: { coding: [{ system: fhir.CPT, code: "9711" }] } }), /`9711`/],
-    [one({ productOrService: { coding: [{ system: fhir.CPT, code: "97110" }, { system: fhir.HCPCS, code: "97112" }] } }), /contradict/],
-    [one({ servicedDate: undefined }), /item\[0\]: there is no date/], [one({ servicedDate: "2026-02" }), /servicedDate: it is not a day/],
-    [period("2026-02-03", "2026-02-05"), /more than one day/], [period("2026-02-03"), /more than one day/], [period("soon", "2026-02-05"), /not a day/],
-    [one({ adjudication: [] }), /no `eligible`/], [one({ adjudication: undefined }), /no `eligible`/], [one({ adjudication: "x" }), /adjudication: it is not a list/],
-    [one({ adjudication: [adjudication(1), adjudication(2)] }), /eligible amounts differ/], [one({ adjudication: [adjudication(1.234)] }), /adjudication\[0\]\.amount: .*`1\.234`/],
-    [one({ adjudication: [adjudication(1, { amount: undefined })] }), /amount: it is not an object/], [one({ adjudication: [adjudication(1), denied] }), /denied/],
-    [left(entriesOf([], { addItem: [{ productOrService: {} }] })), /^addItem\[0\]: the payer added/], [left(entriesOf([null])), /^item\[0\]: it is not an object/],
+    [
+      one({
+        productOrService: {
+          coding: [
+            { system: fhir.CPT, code: "97110" },
+            { system: fhir.HCPCS, code: "97112" },
+          ],
+        },
+      }),
+      /contradict/,
+    ],
+    [one({ servicedDate: undefined }), /item\[0\]: there is no date/],
+    [one({ servicedDate: "2026-02" }), /servicedDate: it is not a day/],
+    [period("2026-02-03", "2026-02-05"), /more than one day/],
+    [period("2026-02-03"), /more than one day/],
+    [period("soon", "2026-02-05"), /not a day/],
+    [one({ adjudication: [] }), /no `eligible`/],
+    [one({ adjudication: undefined }), /no `eligible`/],
+    [one({ adjudication: "x" }), /adjudication: it is not a list/],
+    [one({ adjudication: [adjudication(1), adjudication(2)] }), /eligible amounts differ/],
+    [one({ adjudication: [adjudication(1.234)] }), /adjudication\[0\]\.amount: .*`1\.234`/],
+    [one({ adjudication: [adjudication(1, { amount: undefined })] }), /amount: it is not an object/],
+    [one({ adjudication: [adjudication(1), denied] }), /denied/],
+    [left(entriesOf([], { addItem: [{ productOrService: {} }] })), /^addItem\[0\]: the payer added/],
+    [left(entriesOf([null])), /^item\[0\]: it is not an object/],
   ];
   for (const [text, expected] of said) assert.match(text, expected);
   const twice = entriesOf([eobItem(1, ["GP"], 1), eobItem(1, ["GP"], 2)]);
   assert.deepEqual([twice.entries.length, twice.unread[0].path], [1, "item[1]"]);
   const whole = { payment: { type: denied.reason } };
-  for (const [items, more] of [[[eobItem(1, ["GP"], 0, { adjudication: [adjudication(0), denied] })], {}], [[eobItem(1, ["GP"], 0)], whole], [[eobItem(1, ["GP"], 0)], { adjudication: [denied] }]]) {
-    const { entries: [entry] } = entriesOf(items, more);
+  for (const [items, more] of [
+    [[eobItem(1, ["GP"], 0, { adjudication: [adjudication(0), denied] })], {}],
+    [[eobItem(1, ["GP"], 0)], whole],
+    [[eobItem(1, ["GP"], 0)], { adjudication: [denied] }],
+  ]) {
+    const {
+      entries: [entry],
+    } = entriesOf(items, more);
     assert.deepEqual([entry.allowed, entry.denied], ["0.00", true]);
   }
   assert.match(left(entriesOf([eobItem(1, ["GP"], 1)], whole)), /denied/);
 });
 
 test("the names that CMS's own interfaces give the code systems are understood", () => {
-  for (const system of ["https://bluebutton.cms.gov/resources/codesystem/hcpcs", "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "http://www.ama-assn.org/go/cpt", "urn:oid:2.16.840.1.113883.6.285", undefined]) {
-    const one = entriesOf([eobItem(1, [], 31.4, { modifier: [{ coding: [{ system, code: "GP", version: "0" }] }], productOrService: { coding: [{ system: "http://example.org/own", code: "TX" }, { system, code: "97110" }] } })]);
+  for (const system of [
+    "https://bluebutton.cms.gov/resources/codesystem/hcpcs",
+    "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+    "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+    "http://www.ama-assn.org/go/cpt",
+    "urn:oid:2.16.840.1.113883.6.285",
+    undefined,
+  ]) {
+    const one = entriesOf([
+      eobItem(1, [], 31.4, {
+        modifier: [{ coding: [{ system, code: "GP", version: "0" }] }],
+        productOrService: {
+          coding: [
+            { system: "http://example.org/own", code: "TX" },
+            { system, code: "97110" },
+          ],
+        },
+      }),
+    ]);
     assert.deepEqual([one.entries[0]?.serviceType, one.entries[0]?.code, one.unread], ["PT/SLP", "97110", []], system);
   }
 });
 
 test("what is no such resource is refused clearly", () => {
-  const good = { amountsFromEligibility: eligibility([]), entriesFromExplanationOfBenefit: eob([]), lineFromClaim: claim([claimItem(1, "97110", [])]), applyToClaim: claim([claimItem(1, "97110", [])]) };
+  const good = {
+    amountsFromEligibility: eligibility([]),
+    entriesFromExplanationOfBenefit: eob([]),
+    lineFromClaim: claim([claimItem(1, "97110", [])]),
+    applyToClaim: claim([claimItem(1, "97110", [])]),
+  };
   const functions = { amountsFromEligibility, entriesFromExplanationOfBenefit, lineFromClaim, applyToClaim };
   for (const [name, run] of Object.entries(functions)) {
-    for (const bad of [undefined, null, 5, "Claim", [], () => {}, Symbol("x"), {}, { resourceType: "Patient" }, { resourceType: [good[name].resourceType] }, { ...good[name], item: "x", insurance: 5 }]) {
-      assert.throws(() => run(bad, 1, { modifiers: [] }), (error) => error instanceof kx.KxError && error.code === "wrong-type" && error.path.length > 0 && error.help.length > 0, `${name} ${String(bad)}`);
+    for (const bad of [
+      undefined,
+      null,
+      5,
+      "Claim",
+      [],
+      () => {},
+      Symbol("x"),
+      {},
+      { resourceType: "Patient" },
+      { resourceType: [good[name].resourceType] },
+      { ...good[name], item: "x", insurance: 5 },
+    ]) {
+      assert.throws(
+        () => run(bad, 1, { modifiers: [] }),
+        (error) => error instanceof kx.KxError && error.code === "wrong-type" && error.path.length > 0 && error.help.length > 0,
+        `${name} ${String(bad)}`,
+      );
     }
   }
   assert.throws(() => amountsFromEligibility(claim([])), { path: "response.resourceType" });
@@ -198,7 +310,10 @@ test("what is no such resource is refused clearly", () => {
 });
 
 test("a line out of a claim", () => {
-  const given = claim([claimItem(3, "97110", ["gp", "59"]), claimItem(7, "g0283", [], { modifier: undefined, quantity: { value: 30, system: "http://unitsofmeasure.org", code: "min" } })]);
+  const given = claim([
+    claimItem(3, "97110", ["gp", "59"]),
+    claimItem(7, "g0283", [], { modifier: undefined, quantity: { value: 30, system: "http://unitsofmeasure.org", code: "min" } }),
+  ]);
   const before = structuredClone(given);
   assert.deepEqual(lineFromClaim(given, 3), { id: "3", code: "97110", modifiers: ["GP", "59"], units: 2 });
   assert.deepEqual(lineFromClaim(given, 7), { id: "7", code: "G0283", modifiers: [] });
@@ -209,7 +324,10 @@ test("a line out of a claim", () => {
   assert.throws(() => lineFromClaim(given, 1), { name: "KxError", code: "unknown-id", path: "sequence" });
   assert.throws(() => lineFromClaim(claim([], { item: undefined }), 1), { code: "unknown-id" });
   for (const bad of ["3", 3.5, -1, NaN, null, undefined]) assert.throws(() => lineFromClaim(given, bad), { code: "wrong-type", path: "sequence" });
-  assert.throws(() => lineFromClaim(claim([claimItem(1, "97110", []), claimItem(1, "97112", [])]), 1), { code: "duplicate-id", path: "claim.item[1].sequence" });
+  assert.throws(() => lineFromClaim(claim([claimItem(1, "97110", []), claimItem(1, "97112", [])]), 1), {
+    code: "duplicate-id",
+    path: "claim.item[1].sequence",
+  });
   wrong({ productOrService: undefined }, "missing-field", "claim.item[0].productOrService");
   wrong({ productOrService: { text: "exercise" } }, "missing-field", "claim.item[0].productOrService");
   wrong({ productOrService: { coding: [{ system: "http://snomed.info/sct", code: "91251008" }] } }, "missing-field", "claim.item[0].productOrService");
@@ -225,7 +343,10 @@ const reached = { used: { "PT/SLP": "2480.00" } };
 test("claim → line → decision → claim: KX is added and nothing else changes", () => {
   const kept = modifier("GP", { text: "under a PT plan of care", extension: [{ url: "http://example.org/why", valueString: "x" }] });
   kept.coding[0].display = "Services delivered under an outpatient physical therapy plan of care";
-  const given = claim([claimItem(1, "97112", ["GP"]), claimItem(2, "97110", [], { modifier: [kept], extension: [{ url: "http://example.org/own", valueDecimal: 1.5 }] })], { supportingInfo: [{ sequence: 1, category: { text: "note" }, valueString: "x" }] });
+  const given = claim(
+    [claimItem(1, "97112", ["GP"]), claimItem(2, "97110", [], { modifier: [kept], extension: [{ url: "http://example.org/own", valueDecimal: 1.5 }] })],
+    { supportingInfo: [{ sequence: 1, category: { text: "note" }, valueString: "x" }] },
+  );
   const before = structuredClone(given);
   const decision = kx.decide(fhir.request(lineFromClaim(given, 2), reached));
   assert.equal(decision.action, "apply");
@@ -250,18 +371,25 @@ test("modifiers that are no HCPCS codes stay where they are; the decision's list
   assert.deepEqual(codes([]), ["a"]);
   assert.equal(Object.hasOwn(applyToClaim(claim([claimItem(1, "97110", ["GP"])]), 1, { modifiers: [] }).item[0], "modifier"), false);
   assert.deepEqual(applyToClaim(claim([claimItem(1, "97110", ["GP", "GP"])]), 1, { modifiers: ["GP", "GP"] }), claim([claimItem(1, "97110", ["GP", "GP"])]));
-  for (const bad of [null, {}, { modifiers: "KX" }, { modifiers: ["kx"] }, { modifiers: [5] }]) assert.throws(() => applyToClaim(given, 1, bad), { code: "wrong-type", path: "decision.modifiers" });
+  for (const bad of [null, {}, { modifiers: "KX" }, { modifiers: ["kx"] }, { modifiers: [5] }])
+    assert.throws(() => applyToClaim(given, 1, bad), { code: "wrong-type", path: "decision.modifiers" });
   assert.throws(() => applyToClaim({ ...given, extension: [() => {}] }, 1, { modifiers: [] }), { name: "KxError", code: "wrong-type", path: "claim" });
 });
 
 const generated = fc.record({
-  items: fc.array(fc.record({
-    code: fc.constantFrom("97110", "97112", "97140", "97530", "92507", "97161", "99213", "G0283"),
-    modifiers: fc.uniqueArray(fc.constantFrom("GP", "GO", "GN", "CQ", "CO", "59", "KX", "GA", "76", "gp"), { maxLength: 4, selector: (one) => one.toUpperCase() }),
-    own: fc.boolean(),
-    text: fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: undefined }),
-    none: fc.boolean(),
-  }), { minLength: 1, maxLength: 5 }),
+  items: fc.array(
+    fc.record({
+      code: fc.constantFrom("97110", "97112", "97140", "97530", "92507", "97161", "99213", "G0283"),
+      modifiers: fc.uniqueArray(fc.constantFrom("GP", "GO", "GN", "CQ", "CO", "59", "KX", "GA", "76", "gp"), {
+        maxLength: 4,
+        selector: (one) => one.toUpperCase(),
+      }),
+      own: fc.boolean(),
+      text: fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: undefined }),
+      none: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
   at: fc.nat(4),
   used: fc.constantFrom("0.00", "2479.99", "2480.00", "3100.00"),
   auto: fc.boolean(),
@@ -270,25 +398,40 @@ const generated = fc.record({
 
 test("whatever the claim, only the item's modifiers change, and only by what the decision says", () => {
   const shown = [];
-  fc.assert(fc.property(generated, ({ items, at, used, auto, allowed }) => {
-    const given = claim(items.map(({ code, modifiers, own, text, none }, index) => claimItem(index + 1, code, [], {
-      modifier: none && modifiers.length === 0 ? undefined : [...(own ? [{ coding: [{ system: "http://terminology.hl7.org/CodeSystem/modifiers", code: "x" }] }] : []), ...modifiers.map((one) => modifier(one, text === undefined ? {} : { text }))],
-    })));
-    const before = structuredClone(given);
-    const sequence = (at % items.length) + 1;
-    const line = lineFromClaim(given, sequence);
-    const decision = kx.decide(fhir.request(allowed === undefined ? line : { ...line, allowed }, { used: { "PT/SLP": used } }, { preferences: { autoApplyKx: auto } }));
-    const applied = applyToClaim(given, sequence, decision);
-    assert.deepEqual(given, before);
-    assert.deepEqual(lineFromClaim(applied, sequence).modifiers, decision.modifiers);
-    const item = applied.item[sequence - 1];
-    const old = before.item[sequence - 1].modifier ?? [];
-    assert.deepEqual((item.modifier ?? []).slice(0, old.length), old);
-    assert.deepEqual((item.modifier ?? []).slice(old.length), decision.action === "apply" ? [modifier("KX")] : []);
-    item.modifier = before.item[sequence - 1].modifier;
-    assert.deepEqual(applied, before);
-    if (shown.length < 60) shown.push(applyToClaim(given, sequence, decision));
-  }), { numRuns: 2000, seed: 1 });
+  fc.assert(
+    fc.property(generated, ({ items, at, used, auto, allowed }) => {
+      const given = claim(
+        items.map(({ code, modifiers, own, text, none }, index) =>
+          claimItem(index + 1, code, [], {
+            modifier:
+              none && modifiers.length === 0
+                ? undefined
+                : [
+                    ...(own ? [{ coding: [{ system: "http://terminology.hl7.org/CodeSystem/modifiers", code: "x" }] }] : []),
+                    ...modifiers.map((one) => modifier(one, text === undefined ? {} : { text })),
+                  ],
+          }),
+        ),
+      );
+      const before = structuredClone(given);
+      const sequence = (at % items.length) + 1;
+      const line = lineFromClaim(given, sequence);
+      const decision = kx.decide(
+        fhir.request(allowed === undefined ? line : { ...line, allowed }, { used: { "PT/SLP": used } }, { preferences: { autoApplyKx: auto } }),
+      );
+      const applied = applyToClaim(given, sequence, decision);
+      assert.deepEqual(given, before);
+      assert.deepEqual(lineFromClaim(applied, sequence).modifiers, decision.modifiers);
+      const item = applied.item[sequence - 1];
+      const old = before.item[sequence - 1].modifier ?? [];
+      assert.deepEqual((item.modifier ?? []).slice(0, old.length), old);
+      assert.deepEqual((item.modifier ?? []).slice(old.length), decision.action === "apply" ? [modifier("KX")] : []);
+      item.modifier = before.item[sequence - 1].modifier;
+      assert.deepEqual(applied, before);
+      if (shown.length < 60) shown.push(applyToClaim(given, sequence, decision));
+    }),
+    { numRuns: 2000, seed: 1 },
+  );
   assertR4(...shown.map((one) => JSON.parse(JSON.stringify(one))).map(withoutEmpty));
 });
 
@@ -299,7 +442,10 @@ function withoutEmpty(value) {
 }
 
 test("hostile shapes are refused or left, and never anything else", () => {
-  const odd = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(undefined, NaN, Infinity, Symbol.iterator, () => {}, new Date(0), new Map()));
+  const odd = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom(undefined, NaN, Infinity, Symbol.iterator, () => {}, new Date(0), new Map()),
+  );
   const mutate = (resource, path, value) => {
     const copy = structuredClone(resource);
     let holder = copy;
@@ -309,24 +455,30 @@ test("hostile shapes are refused or left, and never anything else", () => {
     if (holder && typeof holder === "object") holder[last] = value;
     return copy;
   };
-  const paths = (value, path = []) => (value && typeof value === "object" ? Object.keys(value).flatMap((key) => [[...path, key], ...paths(value[key], [...path, key])]) : []);
+  const paths = (value, path = []) =>
+    value && typeof value === "object" ? Object.keys(value).flatMap((key) => [[...path, key], ...paths(value[key], [...path, key])]) : [];
   const cases = [
-    [eligibility([bucket("AE", [benefit(2480, 5)])]), amountsFromEligibility], [eob([eobItem(1, ["GP"], 5)]), entriesFromExplanationOfBenefit],
-    [claim([claimItem(1, "97110", ["GP"])]), (one) => lineFromClaim(one, 1)], [claim([claimItem(1, "97110", ["GP"])]), (one) => applyToClaim(one, 1, { modifiers: ["GP", "KX"] })],
+    [eligibility([bucket("AE", [benefit(2480, 5)])]), amountsFromEligibility],
+    [eob([eobItem(1, ["GP"], 5)]), entriesFromExplanationOfBenefit],
+    [claim([claimItem(1, "97110", ["GP"])]), (one) => lineFromClaim(one, 1)],
+    [claim([claimItem(1, "97110", ["GP"])]), (one) => applyToClaim(one, 1, { modifiers: ["GP", "KX"] })],
   ];
   for (const [resource, run] of cases) {
-    fc.assert(fc.property(fc.constantFrom(...paths(resource)), odd, (path, value) => {
-      let answer;
-      try {
-        answer = run(mutate(resource, path, value));
-      } catch (error) {
-        assert.ok(error instanceof kx.KxError, `${path.join(".")}: ${error.stack}`);
-        return;
-      }
-      for (const one of answer.unread ?? []) assert.ok(one.path.length > 0 && one.reason.length > 0 && !one.reason.includes("{value}"));
-      // What was taken is taken by the core.
-      if (answer.entries) kx.thresholds({ date: "2026-03-10", usage: { entries: answer.entries } });
-      if (answer.amounts) kx.otherUsedFromEligibility({ date: "2026-03-10", asOf: answer.asOf ?? "2026-03-10", amounts: answer.amounts, entries: [] });
-    }), { numRuns: 1500, seed: 2 });
+    fc.assert(
+      fc.property(fc.constantFrom(...paths(resource)), odd, (path, value) => {
+        let answer;
+        try {
+          answer = run(mutate(resource, path, value));
+        } catch (error) {
+          assert.ok(error instanceof kx.KxError, `${path.join(".")}: ${error.stack}`);
+          return;
+        }
+        for (const one of answer.unread ?? []) assert.ok(one.path.length > 0 && one.reason.length > 0 && !one.reason.includes("{value}"));
+        // What was taken is taken by the core.
+        if (answer.entries) kx.thresholds({ date: "2026-03-10", usage: { entries: answer.entries } });
+        if (answer.amounts) kx.otherUsedFromEligibility({ date: "2026-03-10", asOf: answer.asOf ?? "2026-03-10", amounts: answer.amounts, entries: [] });
+      }),
+      { numRuns: 1500, seed: 2 },
+    );
   }
 });

@@ -8,13 +8,15 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { checked } from "../contract/checked.mjs";
+import { trapping } from "./trap.mjs";
 
 const consumer = process.env.KX_CONSUMER;
 assert.ok(consumer, "KX_CONSUMER names the project that has the tarball installed: run `node scripts/check/package.mjs`");
 const require = createRequire(join(consumer, "index.js"));
 const folder = join(consumer, "node_modules", "kx-modifier");
 const bytes = readFileSync(join(folder, "dist", "kx-modifier.wasm"));
-const load = (name) => import(pathToFileURL(require.resolve(name)).href);
+const load = async (name) => checked(await import(pathToFileURL(require.resolve(name)).href));
 
 const request = () => ({
   line: { code: "97110", modifiers: ["GP"] },
@@ -26,7 +28,11 @@ const request = () => ({
 
 /** Runs a script in the consumer project, in a process of its own, and gives what it prints. */
 function script(source, type = "module") {
-  return execFileSync(process.execPath, [`--input-type=${type}`, "-e", source], { cwd: consumer, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
+  return execFileSync(process.execPath, [`--input-type=${type}`, "-e", source], {
+    cwd: consumer,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  }).trim();
 }
 
 test("import: init, then decide", () => {
@@ -35,7 +41,10 @@ test("import: init, then decide", () => {
 });
 
 test("require of the ES module", () => {
-  const printed = script(`const kx = require("kx-modifier"); kx.default().then(() => console.log(kx.decide(${JSON.stringify(request())}).action));`, "commonjs");
+  const printed = script(
+    `const kx = require("kx-modifier"); kx.default().then(() => console.log(kx.decide(${JSON.stringify(request())}).action));`,
+    "commonjs",
+  );
   assert.equal(printed, "apply");
 });
 
@@ -57,7 +66,7 @@ test("before init: a clear error; versions works all the same", () => {
     try { decide({}); } catch (error) { console.log(error instanceof KxError, error instanceof Error, error.name, error.code, error.path, error.help.includes("init")); }
     console.log(version, typeof revision, rules, years[0], years.at(-1) >= 2026);`);
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const rules = /RULES_VERSION: &str = "(.*)"/.exec(readFileSync(new URL("../../src/lib.rs", import.meta.url), "utf8"))[1];
+  const rules = /RULES_VERSION: &str = "(.*)"/.exec(readFileSync(new URL("../../src/ground/tables.rs", import.meta.url), "utf8"))[1];
   assert.equal(printed, `true true KxError not-initialized null true\n${version} string ${rules} 2018 true`);
 });
 
@@ -82,7 +91,12 @@ test("initSync, and the module from a file, a URL, a response, a compiled module
   const server = createServer((_, response) => response.setHeader("Content-Type", "text/plain").end(bytes));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${server.address().port}/`;
-  for (const source of [`"${address}"`, `new URL("${address}")`, `fetch("${address}")`, `(await WebAssembly.compile(await (await fetch("${address}")).arrayBuffer()))`]) {
+  for (const source of [
+    `"${address}"`,
+    `new URL("${address}")`,
+    `fetch("${address}")`,
+    `(await WebAssembly.compile(await (await fetch("${address}")).arrayBuffer()))`,
+  ]) {
     const program = `import init, { thresholds } from "kx-modifier/url"; await init(await ${source}); console.log(thresholds({ date: "2025-01-01" }).OT.threshold);`;
     // Not `script`: the server is in this process, which must not stand still.
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], { cwd: consumer });
@@ -101,7 +115,16 @@ test("a refusal is a KxError with code, path and help; the request stays as it w
   const bad = request();
   bad.line.modifer = ["GP"];
   const before = structuredClone(bad);
-  assert.throws(() => kx.decide(bad), (error) => error instanceof kx.KxError && error instanceof Error && error.code === "unknown-field" && error.path === "line.modifer" && error.help.length > 0 && error.message.length > 0);
+  assert.throws(
+    () => kx.decide(bad),
+    (error) =>
+      error instanceof kx.KxError &&
+      error instanceof Error &&
+      error.code === "unknown-field" &&
+      error.path === "line.modifer" &&
+      error.help.length > 0 &&
+      error.message.length > 0,
+  );
   assert.deepEqual(bad, before);
 });
 
@@ -121,8 +144,7 @@ test("answers are plain and never change", async () => {
 test("after a fault inside the module a fresh instance takes over", async () => {
   const kx = await load("kx-modifier");
   await kx.default();
-  const hostile = request();
-  Object.defineProperty(hostile.line, "code", { enumerable: true, get() { throw new RangeError("mine"); } });
+  const hostile = { ...request(), line: trapping(request().line, "code") };
   for (let round = 0; round < 200; round++) assert.throws(() => kx.decide(hostile), { name: "RangeError", message: "mine" });
   assert.equal(kx.decide(request()).action, "apply");
 });
@@ -131,7 +153,10 @@ test("decideAll gives errors in place", async () => {
   const kx = await load("kx-modifier");
   await kx.default();
   const answers = kx.decideAll([request(), { ...request(), line: { code: "1" } }, null, request()]);
-  assert.deepEqual(answers.map((one) => one.decision?.action ?? one.error.code), ["apply", "code-invalid", "wrong-type", "apply"]);
+  assert.deepEqual(
+    answers.map((one) => one.decision?.action ?? one.error.code),
+    ["apply", "code-invalid", "wrong-type", "apply"],
+  );
   assert.deepEqual(Object.keys(answers[1].error).sort(), ["code", "help", "message", "path"]);
   assert.throws(() => kx.decideAll({}), { code: "wrong-type", path: null });
 });
@@ -140,13 +165,21 @@ test("a remittance is read, looked at, accepted and undone", async () => {
   const kx = await load("kx-modifier");
   await kx.default();
   const text = `ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~ST*835*0001~BPR*I*52*C*ACH*CCP*01*1*DA*1*1**01*1*DA*1*20260316~TRN*1*T1*1~CLP*C1*1*3000*2000**MB*P1*11~NM1*QC*1*DOE*JANE****MI*1EG4~SVC*HC:97110:GP*3000*2000**2~DTM*472*20260310~AMT*B6*2500~SE*1*0001~`;
-  assert.deepEqual(kx.identifyX12(text), { kind: "835", message: "A remittance (835), paid on 2026-03-16.", date: "2026-03-16", patients: [{ name: "DOE, JANE", memberId: "1EG4", positions: [0] }] });
+  assert.deepEqual(kx.identifyX12(text), {
+    kind: "835",
+    message: "A remittance (835), paid on 2026-03-16.",
+    date: "2026-03-16",
+    patients: [{ name: "DOE, JANE", memberId: "1EG4", positions: [0] }],
+  });
   const { line, ...context } = request();
   const appointment = { ...context, lines: [{ ...line, id: "a" }], usage: { entries: [] } };
   const { entries } = kx.readRemittance835(text);
   const preview = kx.previewImport({ ...appointment, read: { entries } });
   assert.deepEqual(preview.usage, { entries });
-  assert.deepEqual(preview.lines.map(({ id, before, after }) => [id, before.action, after.action]), [["a", "none", "apply"]]);
+  assert.deepEqual(
+    preview.lines.map(({ id, before, after }) => [id, before.action, after.action]),
+    [["a", "none", "apply"]],
+  );
   assert.equal(kx.decideAppointment({ ...appointment, usage: preview.usage }).decisions[0].action, "apply");
   const again = kx.previewImport({ ...appointment, usage: preview.usage, read: { entries } });
   assert.deepEqual([again.usage, again.entries[0].change, again.lines], [preview.usage, "unchanged", []]);
@@ -160,26 +193,78 @@ test("whose a file is, and a claim before it goes out", async () => {
   assert.throws(() => kx.matchPatient({ patients, memberId: "2EG4", chosen: 1 }), { code: "unknown-id", path: "chosen" });
   const line = { id: "1", date: "2026-03-10", code: "97110", modifiers: ["GP"], units: 1 };
   const scrub = kx.scrubClaims({ claims: [{ id: "C1", medicare: true, lines: [line] }], otherUsed: { 2026: { "PT/SLP": "2480.00" } } });
-  assert.deepEqual(scrub.lines[0].findings.map(({ code, severity }) => `${severity} ${code}`), ["error missing-kx"]);
+  assert.deepEqual(
+    scrub.lines[0].findings.map(({ code, severity }) => `${severity} ${code}`),
+    ["error missing-kx"],
+  );
 });
 
 test("a worklist over many patients, and projections in words", async () => {
   const kx = await load("kx-modifier");
   await kx.default();
   const { line, ...context } = request();
-  const patients = Array.from({ length: 2000 }, (_, index) => ({ id: `p${index}`, context: { ...context, preferences: {} }, lines: index % 2 ? [{ ...line, id: "a" }] : [] }));
+  const patients = Array.from({ length: 2000 }, (_, index) => ({
+    id: `p${index}`,
+    context: { ...context, preferences: {} },
+    lines: index % 2 ? [{ ...line, id: "a" }] : [],
+  }));
   const steps = kx.worklist(patients);
   assert.equal(steps.length, 2000);
-  assert.deepEqual(steps.slice(0, 2).map(({ id, items }) => [id, items.map(({ kind, line }) => [kind, line])]), [["p0", [["reached", null]]], ["p1", [["suggestion", "a"], ["reached", null]]]]);
-  assert.equal(kx.describeProjection({ date: "2026-07-01", serviceType: "OT", visits: [{ date: "2026-07-02", allowed: "1.00" }] }), "The booked visit does not use it up.");
+  assert.deepEqual(
+    steps.slice(0, 2).map(({ id, items }) => [id, items.map(({ kind, line }) => [kind, line])]),
+    [
+      ["p0", [["reached", null]]],
+      [
+        "p1",
+        [
+          ["suggestion", "a"],
+          ["reached", null],
+        ],
+      ],
+    ],
+  );
+  assert.equal(
+    kx.describeProjection({ date: "2026-07-01", serviceType: "OT", visits: [{ date: "2026-07-02", allowed: "1.00" }] }),
+    "The booked visit does not use it up.",
+  );
 });
 
 test("the tarball holds what users need and nothing else", () => {
-  const list = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: new URL("../..", import.meta.url), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const files = JSON.parse(list)[0].files.map((file) => file.path).filter((path) => !/^dist\/(chunk-\w+\.js$|widgets\/|desk\/)/.test(path)).sort();
+  const list = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: new URL("../..", import.meta.url),
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const files = JSON.parse(list)[0]
+    .files.map((file) => file.path)
+    .filter((path) => !/^dist\/(chunk-\w+\.js$|widgets\/|desk\/)/.test(path))
+    .sort();
   assert.deepEqual(files, [
-    "CHANGELOG.md", "README.md", "dist/cli.js", "dist/custom-elements.json", "dist/index.d.ts", "dist/index.js",
-    "dist/interop/cds-hooks.d.ts", "dist/interop/cds-hooks.js", "dist/interop/fhir.d.ts", "dist/interop/fhir.js", "dist/kx-modifier.wasm",
-    "dist/labels/es.d.ts", "dist/labels/es.js", "dist/url.d.ts", "dist/url.js", "dist/web-types.json", "dist/wording/en.d.ts", "dist/wording/en.js", "dist/wording/es.d.ts", "dist/wording/es.js", "package.json",
+    "CHANGELOG.md",
+    "README.md",
+    "dist/cli.js",
+    "dist/custom-elements.json",
+    "dist/index.d.ts",
+    "dist/index.js",
+    "dist/interop/cds-hooks.d.ts",
+    "dist/interop/cds-hooks.js",
+    "dist/interop/fhir.d.ts",
+    "dist/interop/fhir.js",
+    "dist/kx-modifier.wasm",
+    "dist/labels/es.d.ts",
+    "dist/labels/es.js",
+    "dist/url.d.ts",
+    "dist/url.js",
+    "dist/visit/index.d.ts",
+    "dist/visit/index.js",
+    "dist/visit/kx-modifier.wasm",
+    "dist/visit/url.d.ts",
+    "dist/visit/url.js",
+    "dist/web-types.json",
+    "dist/wording/en.d.ts",
+    "dist/wording/en.js",
+    "dist/wording/es.d.ts",
+    "dist/wording/es.js",
+    "package.json",
   ]);
 });

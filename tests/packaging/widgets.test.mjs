@@ -11,15 +11,19 @@ assert.ok(consumer, "KX_CONSUMER names the project that has the tarball installe
 const require = createRequire(join(consumer, "index.js"));
 const folder = join(consumer, "node_modules", "kx-modifier");
 const source = new URL("../../www/widgets/", import.meta.url);
-const names = readdirSync(source).filter((name) => existsSync(new URL(`${name}/define.ts`, source)));
+const names = readdirSync(source).filter((name) => name !== "shared" && existsSync(new URL(`${name}/element.ts`, source)));
 const manifest = JSON.parse(readFileSync(join(folder, "dist", "custom-elements.json"), "utf8"));
-const elements = manifest.modules.flatMap(({ path, declarations = [] }) => declarations.filter(({ customElement, tagName }) => customElement && tagName).map((declaration) => ({ path, ...declaration })));
+const elements = manifest.modules.flatMap(({ path, declarations = [] }) =>
+  declarations.filter(({ customElement, tagName }) => customElement && tagName).map((declaration) => ({ path, ...declaration })),
+);
 
-const script = (text) => execFileSync(process.execPath, ["--input-type=module", "-e", text], { cwd: consumer, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
+const script = (text) =>
+  execFileSync(process.execPath, ["--input-type=module", "-e", text], { cwd: consumer, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
 
 test("every entry is imported in plain Node, and the one with all classes registers nothing", () => {
   assert.ok(names.length >= 11);
-  assert.equal(script(`
+  assert.equal(
+    script(`
     const { KxChip, KxThreshold, defineWidgets } = await import("kx-modifier/widgets");
     console.log(KxChip.name.length > 0, typeof defineWidgets, customElements.get("kx-chip"));
     for (const name of ${JSON.stringify(names)}) {
@@ -32,11 +36,15 @@ test("every entry is imported in plain Node, and the one with all classes regist
     console.log(customElements.get("kx-threshold") === KxThreshold, customElements.get("kx-chip") === KxChip);
     await import("kx-modifier/widgets/jsx");
     console.log((await import("kx-modifier/labels/es")).default.locale);
-  `), "true function undefined\nundefined\ntrue true\nes-US");
+  `),
+    "true function undefined\nundefined\ntrue true\nes-US",
+  );
 });
 
 test("tags of one's own, twice; a tag that is taken or none at all is refused and nothing is registered", () => {
-  assert.equal(script(`
+  assert.equal(
+    script(
+      `
     import { defineWidgets, KxChip } from "kx-modifier/widgets";
     import { KxError } from "kx-modifier";
     customElements.define("foreign-thing", class extends HTMLElement {});
@@ -47,12 +55,15 @@ test("tags of one's own, twice; a tag that is taken or none at all is refused an
     defineWidgets({ chip: "acme-chip" });
     defineWidgets();
     console.log(customElements.get("acme-chip") === KxChip, KxChip.isPrototypeOf(customElements.get("kx-chip")), customElements.get("kx-treatment") !== undefined);
-  `.replaceAll("extends HTMLElement", "extends Object")), [
-    "true tag-taken foreign-thing true undefined",
-    "true tag-invalid nohyphen true undefined",
-    "true unknown-field treshold true undefined",
-    "true true true",
-  ].join("\n"));
+  `.replaceAll("extends HTMLElement", "extends Object"),
+    ),
+    [
+      "true tag-taken foreign-thing true undefined",
+      "true tag-invalid nohyphen true undefined",
+      "true unknown-field treshold true undefined",
+      "true true true",
+    ].join("\n"),
+  );
 });
 
 test("the manifest describes every element: properties, events that are declared, parts and tokens", () => {
@@ -67,7 +78,10 @@ test("the manifest describes every element: properties, events that are declared
     for (const { name } of events) if (!["kx-treatment", "kx-flowsheet"].includes(tagName)) assert.ok(text.includes(`"${name}"`), `${tagName} sends ${name}`);
     if (tagName === "kx-wording") continue;
     assert.ok(cssParts.length > 0, tagName);
-    assert.ok(cssProperties.some(({ name }) => name === "--kx-accent"), tagName);
+    assert.ok(
+      cssProperties.some(({ name }) => name === "--kx-accent"),
+      tagName,
+    );
   }
   const webTypes = JSON.parse(readFileSync(join(folder, "dist", "web-types.json"), "utf8"));
   assert.deepEqual(webTypes.contributions.html.elements.map(({ name }) => name).sort(), elements.map(({ tagName }) => tagName).sort());
@@ -75,10 +89,33 @@ test("the manifest describes every element: properties, events that are declared
   assert.ok(existsSync(join(folder, named)) && existsSync(join(folder, types)));
 });
 
+test("what a widget sends stands in its comment, which its React component is made of", () => {
+  const sent = elements.flatMap(({ tagName, events = [] }) => {
+    const folder = new URL(`${tagName.slice(3)}/`, source);
+    const text = readdirSync(folder)
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(new URL(name, folder), "utf8"))
+      .join("\n");
+    return [...text.matchAll(/\bsend\(\w+, "(kx-[a-z-]+)"/g)].map(([, name]) => ({ tagName, name, documented: events.some((event) => event.name === name) }));
+  });
+  assert.ok(sent.length >= 20, `${sent.length} events`);
+  assert.deepEqual(
+    sent.filter(({ documented }) => !documented),
+    [],
+  );
+});
+
 test("the documented parts are those that the templates name", () => {
-  const below = (folder) => readdirSync(new URL(folder, source)).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(new URL(`${folder}${name}`, source), "utf8")).join("\n");
-  const named = (text) => [...text.matchAll(/(?:\s|")part="([a-z-]+)"/g), ...text.matchAll(/exportparts="([^"]+)"/g)].flatMap(([, list]) => list.split(",").map((part) => part.split(":").at(-1).trim()));
-  const shared = named(below("shared/"));
+  const below = (folder) =>
+    readdirSync(new URL(folder, source))
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(new URL(`${folder}${name}`, source), "utf8"))
+      .join("\n");
+  const named = (text) =>
+    [...text.matchAll(/(?:\s|")part="([a-z-]+)"/g), ...text.matchAll(/exportparts="([^"]+)"/g)].flatMap(([, list]) =>
+      list.split(",").map((part) => part.split(":").at(-1).trim()),
+    );
+  const shared = named(below("shared/") + below("line-table/"));
   for (const { tagName, cssParts = [] } of elements) {
     const own = named(below(`${tagName.slice(3)}/`));
     const documented = cssParts.map(({ name }) => name);
@@ -88,10 +125,15 @@ test("the documented parts are those that the templates name", () => {
 });
 
 test("every widget is in each list: tags, React components, defineWidgets", () => {
-  const tags = readFileSync(join(folder, "dist", "widgets", "tags.d.ts"), "utf8");
+  const tags = readFileSync(join(folder, "dist", "widgets", "made", "tags.d.ts"), "utf8");
   const react = readFileSync(join(folder, "dist", "widgets", "react.js"), "utf8");
   for (const name of names) assert.ok(tags.includes(`"kx-${name}"`) && react.includes(`"kx-${name}"`), name);
-  assert.equal(script(`(await import("kx-modifier/widgets")).defineWidgets(); console.log(${JSON.stringify(names)}.filter((name) => !customElements.get("kx-" + name)).join());`), "");
+  assert.equal(
+    script(
+      `(await import("kx-modifier/widgets")).defineWidgets(); console.log(${JSON.stringify(names)}.filter((name) => !customElements.get("kx-" + name)).join());`,
+    ),
+    "",
+  );
 });
 
 test("every documented token is one that the styles read", () => {

@@ -6,8 +6,14 @@ import { thresholds } from "./reading.mjs";
 const chance = (rng, p) => rng() < p;
 const int = (rng, from, to) => from + Math.floor(rng() * (to - from + 1));
 const pick = (rng, list) => list[Math.floor(rng() * list.length)];
-const maybe = (rng, p, object, key, make) => { if (chance(rng, p)) object[key] = make(); };
-const shuffle = (rng, list) => list.map((one) => [rng(), one]).sort((a, b) => a[0] - b[0]).map(([, one]) => one);
+const maybe = (rng, p, object, key, make) => {
+  if (chance(rng, p)) object[key] = make();
+};
+const shuffle = (rng, list) =>
+  list
+    .map((one) => [rng(), one])
+    .sort((a, b) => a[0] - b[0])
+    .map(([, one]) => one);
 const money = (cents) => `${cents < 0 ? "-" : ""}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, "0")}`;
 const cents = (text) => Math.round(Number(text) * 100);
 const shift = (date, by) => new Date(Date.parse(`${date}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
@@ -21,7 +27,12 @@ const BAD_DATES = ["2026-02-30", "2026-1-5", "2026-03-01T00:00:00Z", "2025-02-29
 function finish(rng, request, options) {
   if (!chance(rng, 0.05)) return request;
   const copy = structuredClone(request);
-  pick(rng, [(r) => { r.surprise = 1; }, ...options])(copy);
+  pick(rng, [
+    (r) => {
+      r.surprise = 1;
+    },
+    ...options,
+  ])(copy);
   return copy;
 }
 
@@ -29,28 +40,74 @@ function finish(rng, request, options) {
 
 export function randomProjection(rng) {
   // A context that is spoilt already would be wrong twice.
-  const sound = (r) => { try { thresholds(r); return true; } catch (error) { return error.code === "unknown-year"; } };
+  const sound = (r) => {
+    try {
+      thresholds(r);
+      return true;
+    } catch (error) {
+      return error.code === "unknown-year";
+    }
+  };
   let base;
-  do { base = randomThresholds(rng); } while (!sound(base));
+  do {
+    base = randomThresholds(rng);
+  } while (!sound(base));
   const request = { date: base.date, serviceType: pick(rng, TYPES), visits: [] };
   for (const key of ["usage", "policy"]) if (base[key]) request[key] = base[key];
   // What is left at first, so that visits can use it up exactly. A spoilt or unknown request only needs some number.
   let left = 100_000;
-  try { left = cents(thresholds({ date: request.date, usage: request.usage, policy: request.policy })[request.serviceType].remaining); } catch { /* some number */ }
+  try {
+    left = cents(thresholds({ date: request.date, usage: request.usage, policy: request.policy })[request.serviceType].remaining);
+  } catch {
+    /* some number */
+  }
   const year = Number(request.date.slice(0, 4));
   let rest = left;
   for (let n = pick(rng, [0, 1, 2, 3, 5, 8, 13]), i = 0; i < n; i++) {
-    const date = chance(rng, 0.75) ? shift(request.date, int(rng, 0, 20)) : pick(rng, [day(rng, year + 1), day(rng, year), `${year}-12-31`, `${year + 1}-01-01`, day(rng, year + 2), day(rng, year - 1)]);
+    const date = chance(rng, 0.75)
+      ? shift(request.date, int(rng, 0, 20))
+      : pick(rng, [day(rng, year + 1), day(rng, year), `${year}-12-31`, `${year + 1}-01-01`, day(rng, year + 2), day(rng, year - 1)]);
     const allowed = pick(rng, [rest, rest + 1, rest - 1, 3140, 3140, Math.floor(rest / 2), int(rng, 1, 90_000), 0, 248_000, 248_001]);
     request.visits.push({ date, allowed: money(allowed < 0 ? 3140 : allowed) });
     if (date.startsWith(String(year))) rest -= allowed < 0 ? 3140 : allowed;
   }
   if (chance(rng, 0.4)) request.visits = shuffle(rng, request.visits);
   return finish(rng, request, [
-    (r) => { r.date = pick(rng, BAD_DATES); }, (r) => { r.serviceType = "PT"; }, (r) => { delete r.serviceType; }, (r) => { delete r.visits; }, (r) => { r.coverage = {}; },
-    (r) => { r.visits.push({ date: "2026-05-05", allowed: pick(rng, BAD_MONEY.slice(0, -1)) }); }, (r) => { r.visits.push({ date: pick(rng, BAD_DATES), allowed: "5" }); },
-    (r) => { r.visits.push({ date: "2026-05-05" }); }, (r) => { r.visits.push({ date: "2026-05-05", allowed: "1", id: "x" }); }, (r) => { r.visits = {}; },
-    (r) => { r.date = pick(rng, ["2017-12-31", "2028-01-01"]); delete r.policy; delete r.usage; },
+    (r) => {
+      r.date = pick(rng, BAD_DATES);
+    },
+    (r) => {
+      r.serviceType = "PT";
+    },
+    (r) => {
+      delete r.serviceType;
+    },
+    (r) => {
+      delete r.visits;
+    },
+    (r) => {
+      r.coverage = {};
+    },
+    (r) => {
+      r.visits.push({ date: "2026-05-05", allowed: pick(rng, BAD_MONEY.slice(0, -1)) });
+    },
+    (r) => {
+      r.visits.push({ date: pick(rng, BAD_DATES), allowed: "5" });
+    },
+    (r) => {
+      r.visits.push({ date: "2026-05-05" });
+    },
+    (r) => {
+      r.visits.push({ date: "2026-05-05", allowed: "1", id: "x" });
+    },
+    (r) => {
+      r.visits = {};
+    },
+    (r) => {
+      r.date = pick(rng, ["2017-12-31", "2028-01-01"]);
+      delete r.policy;
+      delete r.usage;
+    },
   ]);
 }
 
@@ -58,11 +115,13 @@ export function randomProjection(rng) {
 
 const CODES = ["97110", "97112", "97140", "97530", "97161", "97165", "92507", "97035", "97150", "G0283", "97597"];
 export function randomEstimate(rng) {
-  const fees = {}, grid = chance(rng, 0.5);
+  const fees = {},
+    grid = chance(rng, 0.5);
   for (const code of CODES) {
     if (chance(rng, 0.15)) continue;
     // A coarse grid makes ties in practice expense, and in both amounts, frequent.
-    const expense = grid ? pick(rng, [0, 500, 500, 600]) : int(rng, 0, 3000), full = grid ? pick(rng, [3000, 3000, 3400, 4000]) : int(rng, expense, 12_000);
+    const expense = grid ? pick(rng, [0, 500, 500, 600]) : int(rng, 0, 3000),
+      full = grid ? pick(rng, [3000, 3000, 3400, 4000]) : int(rng, expense, 12_000);
     fees[code] = { full: money(full), reduced: money(chance(rng, 0.1) ? full : full - expense) };
   }
   const lines = Array.from({ length: pick(rng, [0, 1, 1, 2, 3, 4, 6]) }, (_, i) => {
@@ -70,29 +129,65 @@ export function randomEstimate(rng) {
     return { id: `line ${i}`, code: chance(rng, 0.05) ? ` ${code.toLowerCase()} ` : code, units: pick(rng, [1, 1, 1, 2, 2, 3, 4, 20]) };
   });
   return finish(rng, { lines, fees }, [
-    (r) => { r.fees[97110] = { full: pick(rng, BAD_MONEY.slice(0, -1)), reduced: "1" }; }, (r) => { r.fees[97110] = { full: "30.00" }; }, (r) => { delete r.fees; },
-    (r) => { r.fees = []; }, (r) => { r.lines.push({ id: "x", code: pick(rng, ["9711", "", "97-10"]), units: 1 }); }, (r) => { r.lines.push({ id: "x", code: "97110" }); },
-    (r) => { r.lines.push({ id: "x", code: "97110", units: "2" }); }, (r) => { r.lines.push({ code: "97110", units: 2 }); }, (r) => { r.lines.push({ id: "x", code: "97110", units: 1, modifiers: [] }); },
+    (r) => {
+      r.fees[97110] = { full: pick(rng, BAD_MONEY.slice(0, -1)), reduced: "1" };
+    },
+    (r) => {
+      r.fees[97110] = { full: "30.00" };
+    },
+    (r) => {
+      delete r.fees;
+    },
+    (r) => {
+      r.fees = [];
+    },
+    (r) => {
+      r.lines.push({ id: "x", code: pick(rng, ["9711", "", "97-10"]), units: 1 });
+    },
+    (r) => {
+      r.lines.push({ id: "x", code: "97110" });
+    },
+    (r) => {
+      r.lines.push({ id: "x", code: "97110", units: "2" });
+    },
+    (r) => {
+      r.lines.push({ code: "97110", units: 2 });
+    },
+    (r) => {
+      r.lines.push({ id: "x", code: "97110", units: 1, modifiers: [] });
+    },
   ]);
 }
 
 // ---------------------------------------------------------------- eligibility
 
 export function randomEligibility(rng) {
-  const year = pick(rng, [2024, 2025, 2026, 2026]), date = day(rng, year);
+  const year = pick(rng, [2024, 2025, 2026, 2026]),
+    date = day(rng, year);
   const asOf = chance(rng, 0.9) ? `${year}-${shift(date, -pick(rng, [0, 1, 7])).slice(5)}` : pick(rng, [`${year}-01-01`, `${year}-12-31`]);
   const request = { date, asOf, amounts: [], entries: [] };
-  const kx = THRESHOLD[year], own = chance(rng, 0.15) ? 190_000 : null;
+  const kx = THRESHOLD[year],
+    own = chance(rng, 0.15) ? 190_000 : null;
   if (own) request.policy = { thresholds: { [year]: { kx: money(own) } } };
   for (const type of TYPES) {
     let ours = 0;
     for (let n = pick(rng, [0, 0, 1, 2, 4]), i = 0; i < n; i++) {
-      const entry = { date: chance(rng, 0.8) ? day(rng, year) : pick(rng, [asOf, shift(asOf, 1), shift(asOf, -1), day(rng, year - 1)]), serviceType: type, allowed: money(int(rng, 0, 60_000)) };
+      const entry = {
+        date: chance(rng, 0.8) ? day(rng, year) : pick(rng, [asOf, shift(asOf, 1), shift(asOf, -1), day(rng, year - 1)]),
+        serviceType: type,
+        allowed: money(int(rng, 0, 60_000)),
+      };
       maybe(rng, 0.4, entry, "id", () => `e${int(rng, 1, 6)}`);
       maybe(rng, 0.3, entry, "status", () => pick(rng, ["adjudicated", "pending", "void"]));
       maybe(rng, 0.4, entry, "posted", () => pick(rng, [asOf, shift(asOf, 1), shift(asOf, -1), shift(entry.date, 14)]));
       maybe(rng, 0.2, entry, "program", () => pick(rng, ["medicare-part-b", "medicare-advantage"]));
-      if ((entry.status ?? "adjudicated") === "adjudicated" && (entry.posted ?? entry.date) <= asOf && entry.date.startsWith(year) && entry.program !== "medicare-advantage") ours += cents(entry.allowed);
+      if (
+        (entry.status ?? "adjudicated") === "adjudicated" &&
+        (entry.posted ?? entry.date) <= asOf &&
+        entry.date.startsWith(year) &&
+        entry.program !== "medicare-advantage"
+      )
+        ours += cents(entry.allowed);
       request.entries.push(entry);
     }
     if (chance(rng, 0.12)) continue;
@@ -106,11 +201,45 @@ export function randomEligibility(rng) {
   request.entries = shuffle(rng, request.entries);
   request.amounts = shuffle(rng, request.amounts);
   return finish(rng, request, [
-    (r) => { r.date = pick(rng, BAD_DATES); }, (r) => { r.asOf = pick(rng, BAD_DATES); }, (r) => { delete r.asOf; }, (r) => { delete r.amounts; }, (r) => { delete r.entries; },
-    (r) => { r.amounts.push({ serviceType: "SLP", kind: "used", amount: "1", segment: "" }); }, (r) => { r.amounts.push({ serviceType: "OT", kind: "left", amount: "1", segment: "" }); },
-    (r) => { r.amounts.push({ serviceType: "OT", kind: "used", amount: pick(rng, BAD_MONEY.slice(0, -1)), segment: "" }); }, (r) => { r.usage = {}; },
-    (r) => { r.entries.push({ date: "2026-01-05", serviceType: "OT" }); }, (r) => { r.entries.push({ date: "2026-01-05", serviceType: "OT", allowed: "1", status: "paid" }); },
-    (r) => { r.date = "2027-05-05"; delete r.policy; r.entries = []; r.amounts = [{ serviceType: "OT", kind: "remaining", amount: "100.00", from: null, to: null, segment: "EB" }]; },
+    (r) => {
+      r.date = pick(rng, BAD_DATES);
+    },
+    (r) => {
+      r.asOf = pick(rng, BAD_DATES);
+    },
+    (r) => {
+      delete r.asOf;
+    },
+    (r) => {
+      delete r.amounts;
+    },
+    (r) => {
+      delete r.entries;
+    },
+    (r) => {
+      r.amounts.push({ serviceType: "SLP", kind: "used", amount: "1", segment: "" });
+    },
+    (r) => {
+      r.amounts.push({ serviceType: "OT", kind: "left", amount: "1", segment: "" });
+    },
+    (r) => {
+      r.amounts.push({ serviceType: "OT", kind: "used", amount: pick(rng, BAD_MONEY.slice(0, -1)), segment: "" });
+    },
+    (r) => {
+      r.usage = {};
+    },
+    (r) => {
+      r.entries.push({ date: "2026-01-05", serviceType: "OT" });
+    },
+    (r) => {
+      r.entries.push({ date: "2026-01-05", serviceType: "OT", allowed: "1", status: "paid" });
+    },
+    (r) => {
+      r.date = "2027-05-05";
+      delete r.policy;
+      r.entries = [];
+      r.amounts = [{ serviceType: "OT", kind: "remaining", amount: "100.00", from: null, to: null, segment: "EB" }];
+    },
   ]);
 }
 
@@ -129,12 +258,24 @@ function auditModifiers(rng, type) {
 
 /** Lines of one beneficiary; `left`: what stands before them per year and bucket, in cents. */
 function auditLines(rng, count, year, left, policy) {
-  const together = policy?.mixedClaim === "whole-bucket", claims = together || chance(rng, 0.6);
+  const together = policy?.mixedClaim === "whole-bucket",
+    claims = together || chance(rng, 0.6);
   return Array.from({ length: count }, (_, i) => {
-    const type = pick(rng, TYPES), y = chance(rng, 0.9) ? year : pick(rng, [year - 1, year + 1, 2027, 2017]), key = `${y}/${type}`;
-    const rest = left[key] ??= THRESHOLD[y] ?? 100_000;
-    const allowed = pick(rng, [rest, rest, rest + 1, rest - 1, Math.floor(rest / 2), 3140, 3140, int(rng, 1, 50_000), 0, -2500].map((n) => (n >= 0 || n === -2500 ? n : 3140)));
-    const line = { id: `l${i}`, date: day(rng, y), code: pick(rng, ["97110", "97110", "97530", "97530", "97035", "92507", "97161", "97597", "97010"]), allowed: money(allowed) };
+    const type = pick(rng, TYPES),
+      y = chance(rng, 0.9) ? year : pick(rng, [year - 1, year + 1, 2027, 2017]),
+      key = `${y}/${type}`;
+    left[key] ??= THRESHOLD[y] ?? 100_000;
+    const rest = left[key];
+    const allowed = pick(
+      rng,
+      [rest, rest, rest + 1, rest - 1, Math.floor(rest / 2), 3140, 3140, int(rng, 1, 50_000), 0, -2500].map((n) => (n >= 0 || n === -2500 ? n : 3140)),
+    );
+    const line = {
+      id: `l${i}`,
+      date: day(rng, y),
+      code: pick(rng, ["97110", "97110", "97530", "97530", "97035", "92507", "97161", "97597", "97010"]),
+      allowed: money(allowed),
+    };
     if (chance(rng, 0.04)) line.code = pick(rng, ["99213", "E0110"]);
     if (chance(rng, 0.04)) line.code = ` ${line.code.toLowerCase()} `;
     maybe(rng, 0.96, line, "modifiers", () => auditModifiers(rng, type));
@@ -159,7 +300,9 @@ function auditPolicy(rng, year) {
 }
 
 export function randomAudit(rng) {
-  const year = pick(rng, [2020, 2024, 2025, 2025, 2026, 2026]), left = {}, request = {};
+  const year = pick(rng, [2020, 2024, 2025, 2025, 2026, 2026]),
+    left = {},
+    request = {};
   maybe(rng, 0.55, request, "policy", () => auditPolicy(rng, year));
   for (const type of TYPES) {
     const set = request.policy?.thresholds?.[year]?.kx;
@@ -169,7 +312,8 @@ export function randomAudit(rng) {
     const other = { [year]: {} };
     for (const type of TYPES) {
       if (chance(rng, 0.3)) continue;
-      const rest = left[`${year}/${type}`], used = pick(rng, [rest, rest + 1, rest - 1, rest - 3140, rest - 6280, int(rng, 0, rest)]);
+      const rest = left[`${year}/${type}`],
+        used = pick(rng, [rest, rest + 1, rest - 1, rest - 3140, rest - 6280, int(rng, 0, rest)]);
       other[year][type] = money(used);
       left[`${year}/${type}`] -= used;
     }
@@ -178,19 +322,70 @@ export function randomAudit(rng) {
   });
   request.lines = auditLines(rng, pick(rng, [0, 1, 2, 3, 4, 6, 9]), year, left, request.policy);
   if (chance(rng, 0.6)) request.lines.sort((a, b) => (a.date < b.date ? -1 : 1));
-  const first = (change) => (r) => { r.lines.push({ id: "x", date: "2026-02-02", code: "97110", modifiers: ["GP"], allowed: "5.00" }); change(r.lines.at(-1)); };
+  const first = (change) => (r) => {
+    r.lines.push({ id: "x", date: "2026-02-02", code: "97110", modifiers: ["GP"], allowed: "5.00" });
+    change(r.lines.at(-1));
+  };
   return finish(rng, request, [
-    first((l) => { delete l.id; }), first((l) => { delete l.date; }), first((l) => { delete l.allowed; }), first((l) => { delete l.code; }), first((l) => { l.code = "9711"; }),
-    first((l) => { l.allowed = pick(rng, BAD_MONEY.slice(0, -1)); }), first((l) => { l.date = pick(rng, BAD_DATES); }), first((l) => { l.posted = pick(rng, BAD_DATES); }),
-    first((l) => { l.status = "paid"; }), first((l) => { l.serviceType = "PT"; }), first((l) => { l.modifiers = ["GPX"]; }), first((l) => { l.program = "medicare-part-b"; }),
-    first((l) => { l.claim = 7; }), (r) => { delete r.lines; }, (r) => { r.otherUsed = { 2026: { OT: 5 } }; }, (r) => { r.otherUsed = { 2026: { SLP: "5.00" } }; },
-    (r) => { r.policy = { mixedClaim: "some" }; },
+    first((l) => {
+      delete l.id;
+    }),
+    first((l) => {
+      delete l.date;
+    }),
+    first((l) => {
+      delete l.allowed;
+    }),
+    first((l) => {
+      delete l.code;
+    }),
+    first((l) => {
+      l.code = "9711";
+    }),
+    first((l) => {
+      l.allowed = pick(rng, BAD_MONEY.slice(0, -1));
+    }),
+    first((l) => {
+      l.date = pick(rng, BAD_DATES);
+    }),
+    first((l) => {
+      l.posted = pick(rng, BAD_DATES);
+    }),
+    first((l) => {
+      l.status = "paid";
+    }),
+    first((l) => {
+      l.serviceType = "PT";
+    }),
+    first((l) => {
+      l.modifiers = ["GPX"];
+    }),
+    first((l) => {
+      l.program = "medicare-part-b";
+    }),
+    first((l) => {
+      l.claim = 7;
+    }),
+    (r) => {
+      delete r.lines;
+    },
+    (r) => {
+      r.otherUsed = { 2026: { OT: 5 } };
+    },
+    (r) => {
+      r.otherUsed = { 2026: { SLP: "5.00" } };
+    },
+    (r) => {
+      r.policy = { mixedClaim: "some" };
+    },
   ]);
 }
 
 /** Lines of several beneficiaries for the bulk path: `texts` a line each; `beneficiary` null where the line cannot be read. */
 export function randomAuditNdjson(rng) {
-  const rows = [], year = pick(rng, [2025, 2026]), policy = chance(rng, 0.5) ? auditPolicy(rng, year) : undefined;
+  const rows = [],
+    year = pick(rng, [2025, 2026]),
+    policy = chance(rng, 0.5) ? auditPolicy(rng, year) : undefined;
   for (let b = 0, n = pick(rng, [1, 1, 2, 4]); b < n; b++) {
     const left = {};
     for (const type of TYPES) if (chance(rng, 0.7)) left[`${year}/${type}`] = pick(rng, [0, 3140, 6280, 50_000]);
@@ -198,11 +393,24 @@ export function randomAuditNdjson(rng) {
     // Nothing can be said of other providers here, so a first line brings the bucket to where the boundaries are.
     for (const [key, rest] of Object.entries(left)) {
       const [y, ...type] = key.split("/");
-      if (chance(rng, 0.5) && THRESHOLD[y]) lines.unshift({ id: `first ${key}`, date: `${y}-01-01`, code: "97110", serviceType: type.join("/"), modifiers: [type[0] === "OT" ? "GO" : "GP"], allowed: money(Math.max(0, THRESHOLD[y] - Math.max(rest, 0))) });
+      if (chance(rng, 0.5) && THRESHOLD[y])
+        lines.unshift({
+          id: `first ${key}`,
+          date: `${y}-01-01`,
+          code: "97110",
+          serviceType: type.join("/"),
+          modifiers: [type[0] === "OT" ? "GO" : "GP"],
+          allowed: money(Math.max(0, THRESHOLD[y] - Math.max(rest, 0))),
+        });
     }
     for (const line of lines) {
       rows.push({ beneficiary: `b${b}`, line });
-      if (chance(rng, 0.03)) rows.push({ beneficiary: `b${b}`, line: { ...line, id: "bad", ...pick(rng, [{ allowed: 5 }, { date: "2026-02-30" }, { code: "9711" }, { surprise: 1 }]) }, bad: true });
+      if (chance(rng, 0.03))
+        rows.push({
+          beneficiary: `b${b}`,
+          line: { ...line, id: "bad", ...pick(rng, [{ allowed: 5 }, { date: "2026-02-30" }, { code: "9711" }, { surprise: 1 }]) },
+          bad: true,
+        });
     }
   }
   return { rows, policy };
@@ -212,10 +420,24 @@ export function randomAuditNdjson(rng) {
 
 /** Own and peer counts around equality, small expected counts and the critical value. */
 function counts(rng) {
-  const n = pick(rng, [0, 1, 3, 10, 20, 50, 100, 100, 400]), k = int(rng, 0, n);
-  const scale = int(rng, 1, 30), r = rng();
+  const n = pick(rng, [0, 1, 3, 10, 20, 50, 100, 100, 400]),
+    k = int(rng, 0, n);
+  const scale = int(rng, 1, 30),
+    r = rng();
   if (r < 0.25) return { k, n, peer: { kx: k * scale, total: n * scale } };
-  if (r < 0.4) return { k, n, peer: { proportion: n ? pick(rng, [k / n, k / n, (k - 1) / n, (k + 1) / n].filter((p) => p >= 0 && p <= 1)) : 0.2 } };
+  if (r < 0.4)
+    return {
+      k,
+      n,
+      peer: {
+        proportion: n
+          ? pick(
+              rng,
+              [k / n, k / n, (k - 1) / n, (k + 1) / n].filter((p) => p >= 0 && p <= 1),
+            )
+          : 0.2,
+      },
+    };
   if (r < 0.47) return { k, n, peer: { proportion: pick(rng, [0, 0.2, 0.5, 1]) } };
   const total = pick(rng, [0, 1, 10, 40, 100, 1000, 10_000]);
   // Peers whose proportion is a little below the own one: the statistic is then near the critical value.
@@ -225,7 +447,8 @@ function counts(rng) {
 }
 
 export function randomComparative(rng) {
-  const request = { lines: [], peers: [] }, codes = chance(rng, 0.2) ? ["97535", "97110", "92507"] : undefined;
+  const request = { lines: [], peers: [] },
+    codes = chance(rng, 0.2) ? ["97535", "97110", "92507"] : undefined;
   if (codes) request.codes = codes;
   const made = Object.fromEntries((codes ?? ["97110", "97112", "97140", "97530"]).map((code) => [code, counts(rng)]));
   for (const [code, { k, n }] of Object.entries(made)) {
@@ -244,9 +467,33 @@ export function randomComparative(rng) {
     request.peers.push({ scope, label: `the ${scope}`, codes: peers });
   }
   return finish(rng, request, [
-    (r) => { r.peers.push({ scope: "county", label: "x", codes: {} }); }, (r) => { r.peers.push({ scope: "state", codes: {} }); }, (r) => { r.peers.push({ scope: "state", label: "x" }); },
-    (r) => { r.codes = ["9711"]; }, (r) => { r.lines.push({ code: "" }); }, (r) => { r.lines.push({ modifiers: [] }); }, (r) => { delete r.lines; }, (r) => { delete r.peers; },
-    (r) => { r.lines.push({ code: "97110", modifiers: ["KXX"] }); },
+    (r) => {
+      r.peers.push({ scope: "county", label: "x", codes: {} });
+    },
+    (r) => {
+      r.peers.push({ scope: "state", codes: {} });
+    },
+    (r) => {
+      r.peers.push({ scope: "state", label: "x" });
+    },
+    (r) => {
+      r.codes = ["9711"];
+    },
+    (r) => {
+      r.lines.push({ code: "" });
+    },
+    (r) => {
+      r.lines.push({ modifiers: [] });
+    },
+    (r) => {
+      delete r.lines;
+    },
+    (r) => {
+      delete r.peers;
+    },
+    (r) => {
+      r.lines.push({ code: "97110", modifiers: ["KXX"] });
+    },
   ]);
 }
 
@@ -256,15 +503,21 @@ export function randomComparative(rng) {
 export function randomSession(rng) {
   const { lines, ...context } = randomAppointment(rng);
   const pool = Array.isArray(lines) ? lines : [];
-  const more = () => { const other = randomAppointment(rng).lines; return Array.isArray(other) && other.length ? pick(rng, other) : { code: "97110", modifiers: ["GP"], allowed: "31.40" }; };
+  const more = () => {
+    const other = randomAppointment(rng).lines;
+    return Array.isArray(other) && other.length ? pick(rng, other) : { code: "97110", modifiers: ["GP"], allowed: "31.40" };
+  };
   const ids = ["a", "b", "c", "d"];
   const operations = Array.from({ length: int(rng, 1, 12) }, () => {
-    const line = pool.length && chance(rng, 0.7) ? pool.shift() : more(), id = pick(rng, ids), r = rng();
+    const line = pool.length && chance(rng, 0.7) ? pool.shift() : more(),
+      id = pick(rng, ids),
+      r = rng();
     if (r < 0.15) return ["decide", line];
     if (r < 0.45) return ["add", chance(rng, 0.03) ? line : { ...line, id }];
     if (r < 0.58) return ["update", { ...line, id }];
     if (r < 0.68) return ["remove", id];
-    if (r < 0.76) return ["setOtherUsed", pick(rng, TYPES), pick(rng, ["0.00", "2480.00", "2479.99", "2410", "-1.00", "1234.56", chance(rng, 0.2) ? "x" : "5.00"])];
+    if (r < 0.76)
+      return ["setOtherUsed", pick(rng, TYPES), pick(rng, ["0.00", "2480.00", "2479.99", "2410", "-1.00", "1234.56", chance(rng, 0.2) ? "x" : "5.00"])];
     if (r < 0.84) return ["setAutoApplyKx", chance(rng, 0.6)];
     if (r < 0.92) return ["thresholds"];
     return ["lines"];

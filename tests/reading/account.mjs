@@ -1,13 +1,41 @@
 // The second, independent reading of the functions about accounts rather than single lines: projection, fees, eligibility, audit and
 // comparative billing. As in reading.mjs, sentences are left out; quotes are the contract's ("C:") or the domain description's ("D:").
-import { amountsOf, CMS, code, date, ENTRY, fail, isObject, join, LINE_FIELDS, list, money, number, object, oneOf, perType, POLICY, SEVERITY, show,
-  text, TYPES, USAGE, usageOf, yearOf } from "./reading.mjs";
+import {
+  amountsOf,
+  CMS,
+  code,
+  date,
+  ENTRY,
+  fail,
+  isObject,
+  join,
+  LINE_FIELDS,
+  list,
+  money,
+  number,
+  object,
+  oneOf,
+  perType,
+  POLICY,
+  SEVERITY,
+  show,
+  text,
+  TYPES,
+  USAGE,
+  usageOf,
+  yearOf,
+} from "./reading.mjs";
 
 const PART_B = { program: "medicare-part-b" };
 /** An object whose keys are the caller's own: years, codes. C: "null means absent". */
-const record = (item) => (value, path) => (isObject(value)
-  ? Object.fromEntries(Object.entries(value).filter(([, v]) => v != null).map(([key, v]) => [key, item(v, join(path, key))]))
-  : fail("wrong-type", path));
+const record = (item) => (value, path) =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, v]) => v != null)
+          .map(([key, v]) => [key, item(v, join(path, key))]),
+      )
+    : fail("wrong-type", path);
 const sum = (list) => list.reduce((total, one) => total + one, 0n);
 const unique = (list) => [...new Set(list)];
 
@@ -33,7 +61,8 @@ export function projectCrossing(request) {
   if (!asked && known.length === 0) unknown.push(Number(yearOf(day)));
   const unknownYears = unique(unknown).sort((a, b) => a - b);
   known.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  let crossing = -1, last = asked ? remainingOf(yearOf(day)) : 0n;
+  let crossing = -1,
+    last = asked ? remainingOf(yearOf(day)) : 0n;
   known.forEach((visit, i) => {
     last = remainingOf(yearOf(visit.date)) - visit.allowed;
     left.set(yearOf(visit.date), last);
@@ -51,7 +80,10 @@ export function projectCrossing(request) {
 // ---------------------------------------------------------------- fees
 
 const MODIFIERS = list((value, path) => (/^[A-Z0-9]{2}$/.test(text(value, path).toUpperCase()) ? value.toUpperCase() : fail("modifier-invalid", path)));
-const ESTIMATE = object({ lines: list(object({ id: text, code, units: number, "modifiers?": MODIFIERS, "date?": date, "charge?": money })), fees: record(object({ full: money, reduced: money })) });
+const ESTIMATE = object({
+  lines: list(object({ id: text, code, units: number, "modifiers?": MODIFIERS, "date?": date, "charge?": money })),
+  fees: record(object({ full: money, reduced: money })),
+});
 
 export function estimateAllowed(request) {
   const { lines, fees: given } = ESTIMATE(request, "");
@@ -62,8 +94,10 @@ export function estimateAllowed(request) {
   let winner = null;
   for (const line of priced) {
     if (!(line.units >= 1)) continue;
-    const fee = fees[line.code], best = winner && fees[winner.code];
-    const expense = fee.full - fee.reduced, highest = best && best.full - best.reduced;
+    const fee = fees[line.code],
+      best = winner && fees[winner.code];
+    const expense = fee.full - fee.reduced,
+      highest = best && best.full - best.reduced;
     if (!best || expense > highest || (expense === highest && fee.full > best.full)) winner = line;
   }
   const answer = priced.map((line) => {
@@ -81,8 +115,13 @@ export function estimateAllowed(request) {
 
 // ---------------------------------------------------------------- eligibility
 
-const ELIGIBILITY = object({ date, asOf: date, "policy?": POLICY, entries: list(ENTRY),
-  amounts: list(object({ serviceType: oneOf(...TYPES), kind: oneOf("used", "remaining"), amount: money, "from?": date, "to?": date, segment: text })) });
+const ELIGIBILITY = object({
+  date,
+  asOf: date,
+  "policy?": POLICY,
+  entries: list(ENTRY),
+  amounts: list(object({ serviceType: oneOf(...TYPES), kind: oneOf("used", "remaining"), amount: money, "from?": date, "to?": date, segment: text })),
+});
 
 /** `reported`: true and false where the contract makes it clear whether there are notices, else null. */
 export function otherUsedFromEligibility(request) {
@@ -92,13 +131,22 @@ export function otherUsedFromEligibility(request) {
   const ofYear = amounts.filter((a) => (a.from === undefined || yearOf(a.from) <= year) && (a.to === undefined || yearOf(a.to) >= year));
   const last = new Map(entries.map((entry, i) => [entry.id === undefined ? i : `id ${entry.id}`, entry]));
   // D: "Spend under a Medicare Advantage plan is not Part B spend".
-  const ours = [...last.values()].filter((e) => yearOf(e.date) === year && (e.status ?? "adjudicated") === "adjudicated"
-    && (e.program ?? PART_B.program) === PART_B.program && (e.posted ?? e.date) <= asOf);
+  const ours = [...last.values()].filter(
+    (e) =>
+      yearOf(e.date) === year &&
+      (e.status ?? "adjudicated") === "adjudicated" &&
+      (e.program ?? PART_B.program) === PART_B.program &&
+      (e.posted ?? e.date) <= asOf,
+  );
   const otherUsed = {};
-  let negative = false, clear = ofYear.length === amounts.length && yearOf(asOf) === year;
+  let negative = false,
+    clear = ofYear.length === amounts.length && yearOf(asOf) === year;
   for (const type of TYPES) {
     const found = ofYear.filter((a) => a.serviceType === type);
-    if (found.length === 0) { clear = false; continue; }
+    if (found.length === 0) {
+      clear = false;
+      continue;
+    }
     const spent = found.map(({ kind, amount }) => {
       if (kind === "used") return amount;
       const known = amountsOf(year, policy) ?? fail("unknown-year", "date");
@@ -117,8 +165,14 @@ export function otherUsedFromEligibility(request) {
 
 const { "date?": _, ...LINE } = LINE_FIELDS;
 const AUDIT_LINE = object({
-  ...LINE, id: text, date, allowed: money, "serviceType?": oneOf(...TYPES), "status?": oneOf("adjudicated", "pending", "void"),
-  "posted?": date, "claim?": text,
+  ...LINE,
+  id: text,
+  date,
+  allowed: money,
+  "serviceType?": oneOf(...TYPES),
+  "status?": oneOf("adjudicated", "pending", "void"),
+  "posted?": date,
+  "claim?": text,
   // C: "Five modifiers are a finding here, not an error."
   "modifiers?": MODIFIERS,
 });
@@ -135,12 +189,16 @@ export function audit(request) {
   const running = [...lines].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   const left = new Map();
   const judged = running.map((line) => {
-    const mods = line.modifiers ?? [], plans = mods.filter((m) => m in PLANS), year = yearOf(line.date);
+    const mods = line.modifiers ?? [],
+      plans = mods.filter((m) => m in PLANS),
+      year = yearOf(line.date);
     const type = line.serviceType ?? (plans.length === 1 ? PLANS[plans[0]] : null);
-    const amounts = amountsOf(year, policy), therapy = CMS.has(line.code);
+    const amounts = amountsOf(year, policy),
+      therapy = CMS.has(line.code);
     const one = { line, mods, type, year, therapy, known: amounts !== null, kx: mods.includes("KX"), bucket: `${year}/${type}` };
     if (type === null || !therapy || line.status === "void" || !amounts) return { ...one, applies: false, before: null, after: null, standing: null };
-    const before = left.get(one.bucket) ?? amounts.kx[type] - (otherUsed[year]?.[type] ?? 0n), after = before - line.allowed;
+    const before = left.get(one.bucket) ?? amounts.kx[type] - (otherUsed[year]?.[type] ?? 0n),
+      after = before - line.allowed;
     left.set(one.bucket, after);
     const standing = before <= 0n ? "reached" : line.allowed > before ? "crosses" : line.allowed === before ? "lands" : "below";
     return { ...one, applies: true, before, after, standing, threshold: amounts.kx[type] };
@@ -151,14 +209,25 @@ export function audit(request) {
   const claimOf = (one) => (one.line.claim === undefined ? null : `${one.bucket}/${one.line.claim}`);
   const whole = new Set(policy.mixedClaim === "whole-bucket" ? judged.filter((one) => one.applies && due(one)).map(claimOf) : []);
   whole.delete(null);
-  const findings = [], anyFinding = [], severalReasons = [];
+  const findings = [],
+    anyFinding = [],
+    severalReasons = [];
   const out = judged.map((one) => {
     const { line, mods, standing } = one;
-    const say = (when, finding) => { if (when) findings.push({ id: line.id, code: finding, severity: SEVERITY[finding] ?? null }); };
+    const say = (when, finding) => {
+      if (when) findings.push({ id: line.id, code: finding, severity: SEVERITY[finding] ?? null });
+    };
     const forced = one.applies && whole.has(claimOf(one));
     // C: "crossing = a crossing line without KX", also where another line of its claim makes it due.
-    const kx = !one.applies ? "not-applicable" : !one.kx && (standing === "reached" || (forced && standing !== "crosses")) ? "missing"
-      : one.kx && standing === "below" && !forced ? "early" : !one.kx && standing === "crosses" ? "crossing" : "correct";
+    const kx = !one.applies
+      ? "not-applicable"
+      : !one.kx && (standing === "reached" || (forced && standing !== "crosses"))
+        ? "missing"
+        : one.kx && standing === "below" && !forced
+          ? "early"
+          : !one.kx && standing === "crosses"
+            ? "crossing"
+            : "correct";
     say(kx === "missing", "missing-kx");
     say(kx === "early", "early-kx");
     say(kx === "crossing" && crossingLine !== "ignore", "crossing-without-kx");
@@ -169,15 +238,28 @@ export function audit(request) {
     say(one.applies && new Set(mods).size < mods.length, "repeated-modifier");
     if (!one.applies) anyFinding.push(line.id);
     if ([one.type === null, !one.therapy, !one.known, line.status === "void"].filter(Boolean).length > 1) severalReasons.push(line.id);
-    return { id: line.id, serviceType: one.type, before: one.before === null ? null : show(one.before), after: one.after === null ? null : show(one.after), standing, kx };
+    return {
+      id: line.id,
+      serviceType: one.type,
+      before: one.before === null ? null : show(one.before),
+      after: one.after === null ? null : show(one.after),
+      standing,
+      kx,
+    };
   });
   const buckets = unique(judged.filter((one) => one.applies).map((one) => one.bucket));
   const totals = buckets.map((bucket) => {
     const own = judged.filter((one) => one.applies && one.bucket === bucket);
     // C: "date of the line after which remaining is ≤ 0 (the first line where it was so before)".
     const reached = own.find((one) => one.before <= 0n || one.after <= 0n);
-    return { year: Number(own[0].year), serviceType: own[0].type, allowed: show(sum(own.map((one) => one.line.allowed))),
-      withKx: show(sum(own.filter((one) => one.kx).map((one) => one.line.allowed))), threshold: show(own[0].threshold), reachedOn: reached?.line.date ?? null };
+    return {
+      year: Number(own[0].year),
+      serviceType: own[0].type,
+      allowed: show(sum(own.map((one) => one.line.allowed))),
+      withKx: show(sum(own.filter((one) => one.kx).map((one) => one.line.allowed))),
+      threshold: show(own[0].threshold),
+      reachedOn: reached?.line.date ?? null,
+    };
   });
   return { lines: out, findings, anyFinding, severalReasons, totals };
 }
@@ -185,9 +267,17 @@ export function audit(request) {
 // ---------------------------------------------------------------- comparative billing
 
 const COMPARATIVE = object({
-  lines: list(object({ code, "modifiers?": MODIFIERS })), "codes?": list(code),
-  peers: list(object({ scope: oneOf("state", "jurisdiction", "nation"), label: text,
-    codes: record((value, path) => (isObject(value) && "proportion" in value ? object({ proportion: number }) : object({ kx: number, total: number }))(value, path)) })),
+  lines: list(object({ code, "modifiers?": MODIFIERS })),
+  "codes?": list(code),
+  peers: list(
+    object({
+      scope: oneOf("state", "jurisdiction", "nation"),
+      label: text,
+      codes: record((value, path) =>
+        (isObject(value) && "proportion" in value ? object({ proportion: number }) : object({ kx: number, total: number }))(value, path),
+      ),
+    }),
+  ),
 });
 /** The 0.95 quantile of chi-square with one degree of freedom: the square of the normal distribution's 0.975 quantile. */
 const CRITICAL = 1.959963984540054 ** 2;
@@ -196,7 +286,9 @@ export function compareBilling(request) {
   const { lines, codes = ["97110", "97112", "97140", "97530"], peers } = COMPARATIVE(request, "");
   return {
     rows: codes.map((one) => {
-      const own = lines.filter((line) => line.code === one), n = own.length, k = own.filter((line) => line.modifiers?.includes("KX")).length;
+      const own = lines.filter((line) => line.code === one),
+        n = own.length,
+        k = own.filter((line) => line.modifiers?.includes("KX")).length;
       const compared = peers.map(({ scope, label, codes: figures }) => {
         const peer = figures[one];
         const counted = peer !== undefined && peer.proportion === undefined;
@@ -213,8 +305,14 @@ export function compareBilling(request) {
 
 /** C: "Pearson's chi-square, one degree of freedom, no continuity correction, alpha 0.05". */
 function significant(a, b, c, d) {
-  const all = a + b + c + d, rows = [a + b, c + d], columns = [a + c, b + d];
-  const expected = rows.map((row) => columns.map((column) => (row * column) / all)), observed = [[a, b], [c, d]];
+  const all = a + b + c + d,
+    rows = [a + b, c + d],
+    columns = [a + c, b + d];
+  const expected = rows.map((row) => columns.map((column) => (row * column) / all)),
+    observed = [
+      [a, b],
+      [c, d],
+    ];
   // Exact in integers, so that an expected count of 5 is not 4.999…: C: "where an expected count is below 5".
   if (rows.some((row) => columns.some((column) => BigInt(row) * BigInt(column) < 5n * BigInt(all)))) return false;
   const statistic = expected.flatMap((row, i) => row.map((e, j) => (observed[i][j] - e) ** 2 / e)).reduce((x, y) => x + y, 0);

@@ -8,7 +8,9 @@ function readTable(name) {
   const file = new URL(`../../data/${name}`, import.meta.url);
   if (!existsSync(file)) return [];
   const cells = (row) => [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1]?.replace(/""/g, '"') ?? m[2]);
-  const [head, ...rows] = readFileSync(file, "utf8").split(/\r?\n/).filter((row) => row.trim() !== "" && !row.startsWith("#"));
+  const [head, ...rows] = readFileSync(file, "utf8")
+    .split(/\r?\n/)
+    .filter((row) => row.trim() !== "" && !row.startsWith("#"));
   const names = cells(head);
   return rows.map((row) => Object.fromEntries(cells(row).map((cell, i) => [names[i], cell.trim()])));
 }
@@ -22,7 +24,7 @@ const DOCUMENTED = {
   OT: new Set([...BOTH, "97537", "97755"]),
 };
 // D: "An assistant (PTA, OTA) does not furnish evaluations or re-evaluations."
-const EVALUATIONS = new Set(("97161 97162 97163 97164 97165 97166 97167 97168 92521 92522 92523 92524 92597 92605 92607 92608 92610 92618").split(" "));
+const EVALUATIONS = new Set("97161 97162 97163 97164 97165 97166 97167 97168 92521 92522 92523 92524 92597 92605 92607 92608 92610 92618".split(" "));
 const GROUP_CODES = new Set(["97150", "92508"]);
 const TYPES = ["PT/SLP", "OT"];
 const TYPE_OF = { PT: "PT/SLP", PTA: "PT/SLP", SLP: "PT/SLP", OT: "OT", OTA: "OT" };
@@ -31,18 +33,27 @@ const COLUMN_OF = { GP: "pt", GO: "ot", GN: "slp" };
 const SEVERITY = {};
 for (const [severity, codes] of Object.entries({
   error: "no-modifier-place opposing-modifier therapy-modifier-conflict other-year-usage kx-declined assistant-evaluation",
-  warning: "early-kx crosses-threshold off-list-therapy-code unconfirmed-code therapy-modifier-missing assistant-modifier-missing "
-    + "precomputed-disagrees stale-usage usage-unknown documentation-incomplete discipline-from-modifier home-health-episode hospice",
+  warning:
+    "early-kx crosses-threshold off-list-therapy-code unconfirmed-code therapy-modifier-missing assistant-modifier-missing " +
+    "precomputed-disagrees stale-usage usage-unknown documentation-incomplete discipline-from-modifier home-health-episode hospice",
   info: "near-threshold medical-review medicare-secondary not-therapy repeated-modifier",
-})) for (const code of codes.split(" ")) SEVERITY[code] = severity;
+}))
+  for (const code of codes.split(" ")) SEVERITY[code] = severity;
 
 // ---------------------------------------------------------------- the request
 
-const fail = (code, path) => { throw Object.assign(new Error(`${code} at ${path}`), { code, path: path || null }); };
+const fail = (code, path) => {
+  throw Object.assign(new Error(`${code} at ${path}`), { code, path: path || null });
+};
 const join = (path, key) => (path ? `${path}.${key}` : key);
 const typed = (name) => (value, path) => (typeof value === name && (name !== "number" || Number.isFinite(value)) ? value : fail("wrong-type", path));
-const text = typed("string"), flag = typed("boolean"), number = typed("number");
-const oneOf = (...values) => (value, path) => (values.includes(text(value, path)) ? value : fail("unknown-value", path));
+const text = typed("string"),
+  flag = typed("boolean"),
+  number = typed("number");
+const oneOf =
+  (...values) =>
+  (value, path) =>
+    values.includes(text(value, path)) ? value : fail("unknown-value", path);
 const list = (item) => (value, path) => (Array.isArray(value) ? value.map((v, i) => item(v, `${path}[${i}]`)) : fail("wrong-type", path));
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -70,7 +81,10 @@ function money(value, path) {
   if (cents > 99_999_999_999n) fail("money-invalid", path);
   return m[1] ? -cents : cents;
 }
-const positive = (value, path) => { const cents = money(value, path); return cents > 0n ? cents : fail("money-invalid", path); };
+const positive = (value, path) => {
+  const cents = money(value, path);
+  return cents > 0n ? cents : fail("money-invalid", path);
+};
 function date(value, path) {
   const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text(value, path)) ?? fail("date-invalid", path);
   const [year, month, day] = m.slice(1).map(Number);
@@ -93,13 +107,34 @@ const PROVIDER = object({ "discipline?": oneOf("PT", "OT", "SLP", "PTA", "OTA"),
 const SECTION = oneOf("treatment", "flowsheet");
 const LINE_FIELDS = { "id?": text, code, "modifiers?": modifiers, "units?": number, "allowed?": money, "kxDeclined?": text, "date?": date, "charge?": money };
 /** C: "A day that is not the appointment's is refused". */
-const onTheDay = (line, day, path) => { if (line.date !== undefined && line.date !== day) fail("date-invalid", path); };
+const onTheDay = (line, day, path) => {
+  if (line.date !== undefined && line.date !== day) fail("date-invalid", path);
+};
 const APPOINTMENT = object({ date, "section?": SECTION, "done?": flag, "renderingProvider?": PROVIDER });
-const COVERAGE = object({ program: oneOf("medicare-part-b", "medicare-advantage", "other"), "secondary?": flag, "followsKxThreshold?": flag,
-  "partAStay?": flag, "homeHealthEpisode?": flag, "hospice?": flag });
-const ENTRY = object({ "id?": text, date, serviceType: oneOf(...TYPES), allowed: money, "status?": oneOf("adjudicated", "pending", "void"),
-  "program?": oneOf("medicare-part-b", "medicare-advantage"), "posted?": date });
-const USAGE = object({ "entries?": list(ENTRY), "used?": perType(money), "otherUsed?": perType(money), "precomputedRemaining?": perType(money), "asOf?": date });
+const COVERAGE = object({
+  program: oneOf("medicare-part-b", "medicare-advantage", "other"),
+  "secondary?": flag,
+  "followsKxThreshold?": flag,
+  "partAStay?": flag,
+  "homeHealthEpisode?": flag,
+  "hospice?": flag,
+});
+const ENTRY = object({
+  "id?": text,
+  date,
+  serviceType: oneOf(...TYPES),
+  allowed: money,
+  "status?": oneOf("adjudicated", "pending", "void"),
+  "program?": oneOf("medicare-part-b", "medicare-advantage"),
+  "posted?": date,
+});
+const USAGE = object({
+  "entries?": list(ENTRY),
+  "used?": perType(money),
+  "otherUsed?": perType(money),
+  "precomputedRemaining?": perType(money),
+  "asOf?": date,
+});
 const AMOUNT = object({
   kx: (value, path) => {
     if (isObject(value)) return object({ "PT/SLP": positive, OT: positive })(value, path);
@@ -109,27 +144,61 @@ const AMOUNT = object({
   "medicalReview?": positive,
 });
 const POLICY = object({
-  "codeList?": oneOf("documented", "cms"), "addCodes?": perType(list(code)), "removeCodes?": perType(list(code)),
-  "crossingLine?": oneOf("suggest", "apply", "ignore"), "mixedClaim?": oneOf("per-line", "whole-bucket"),
-  "documentation?": oneOf("warn", "require", "ignore"), "warnWithin?": money, "staleAfterDays?": number,
-  "thresholds?": (value, path) => (isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, v]) => v != null).map(([year, v]) => [year, AMOUNT(v, join(path, year))]))
-    : fail("wrong-type", path)),
+  "codeList?": oneOf("documented", "cms"),
+  "addCodes?": perType(list(code)),
+  "removeCodes?": perType(list(code)),
+  "crossingLine?": oneOf("suggest", "apply", "ignore"),
+  "mixedClaim?": oneOf("per-line", "whole-bucket"),
+  "documentation?": oneOf("warn", "require", "ignore"),
+  "warnWithin?": money,
+  "staleAfterDays?": number,
+  "thresholds?": (value, path) =>
+    isObject(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, v]) => v != null)
+            .map(([year, v]) => [year, AMOUNT(v, join(path, year))]),
+        )
+      : fail("wrong-type", path),
 });
 const DOCUMENTATION = object({
-  "certifiedThrough?": date, "orderOnFileAndPlanSent?": flag, "treatmentDaysSinceProgressReport?": number, "lastReevaluation?": date,
-  "treatmentNote?": flag, "historyAndPhysical?": flag, "medicalNecessityRationale?": flag, "functionalProgress?": flag,
-  "skilledMaintenance?": flag, "complexity?": flag, "moreExtensiveThanTypical?": flag, "separateJustification?": flag,
-  "individualNecessityInGroup?": flag, "attestation?": object({ by: text, on: date }),
+  "certifiedThrough?": date,
+  "orderOnFileAndPlanSent?": flag,
+  "treatmentDaysSinceProgressReport?": number,
+  "lastReevaluation?": date,
+  "treatmentNote?": flag,
+  "historyAndPhysical?": flag,
+  "medicalNecessityRationale?": flag,
+  "functionalProgress?": flag,
+  "skilledMaintenance?": flag,
+  "complexity?": flag,
+  "moreExtensiveThanTypical?": flag,
+  "separateJustification?": flag,
+  "individualNecessityInGroup?": flag,
+  "attestation?": object({ by: text, on: date }),
 });
-const CONTEXT_FIELDS = { appointment: APPOINTMENT, coverage: COVERAGE, "preferences?": object({ "autoApplyKx?": flag }), "usage?": USAGE,
-  "policy?": POLICY, "documentation?": DOCUMENTATION };
+const CONTEXT_FIELDS = {
+  appointment: APPOINTMENT,
+  coverage: COVERAGE,
+  "preferences?": object({ "autoApplyKx?": flag }),
+  "usage?": USAGE,
+  "policy?": POLICY,
+  "documentation?": DOCUMENTATION,
+};
 const DECISION = object({ line: object(LINE_FIELDS), ...CONTEXT_FIELDS });
 const APPOINTMENT_REQUEST = object({
-  lines: list(object({ ...LINE_FIELDS, "section?": SECTION, "done?": flag, "renderingProvider?": PROVIDER })), ...CONTEXT_FIELDS });
+  lines: list(object({ ...LINE_FIELDS, "section?": SECTION, "done?": flag, "renderingProvider?": PROVIDER })),
+  ...CONTEXT_FIELDS,
+});
 const THRESHOLDS_REQUEST = object({ date, "coverage?": COVERAGE, "usage?": USAGE, "policy?": POLICY });
-const TRAITS_REQUEST = object({ traits: list(object({ name: text, prompt: text, "onlyIfMedicareReached?": flag })), date,
-  "serviceType?": oneOf(...TYPES), coverage: COVERAGE, "usage?": USAGE, "policy?": POLICY });
+const TRAITS_REQUEST = object({
+  traits: list(object({ name: text, prompt: text, "onlyIfMedicareReached?": flag })),
+  date,
+  "serviceType?": oneOf(...TYPES),
+  coverage: COVERAGE,
+  "usage?": USAGE,
+  "policy?": POLICY,
+});
 const CHECKLIST_REQUEST = object({ date, documentation: DOCUMENTATION, "code?": code });
 
 // ---------------------------------------------------------------- amounts
@@ -138,13 +207,18 @@ const show = (cents) => {
   const digits = String(cents < 0n ? -cents : cents).padStart(3, "0");
   return `${cents < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
-const dollars = (cents) => show(cents).replace("-", "").replace(/\B(?=(\d{3})+\.)/g, ",").replace(/^/, cents < 0n ? "-$" : "$");
+const dollars = (cents) =>
+  show(cents)
+    .replace("-", "")
+    .replace(/\B(?=(\d{3})+\.)/g, ",")
+    .replace(/^/, cents < 0n ? "-$" : "$");
 const days = (from, to) => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 const yearOf = (day) => day.slice(0, 4);
 
 /** The year's amounts, or null. C: "Amounts for a year that the package does not know, or a plan's own. No medicalReview: the table's, if any." */
 function amountsOf(year, policy) {
-  const row = YEARS.get(year), own = policy.thresholds?.[year];
+  const row = YEARS.get(year),
+    own = policy.thresholds?.[year];
   if (!own && !row?.pt_slp) return null;
   return {
     kx: own?.kx ?? { "PT/SLP": money(row.pt_slp), OT: money(row.ot) },
@@ -153,12 +227,13 @@ function amountsOf(year, policy) {
 }
 
 /** C: medicare-part-b; Advantage only where the plan follows the threshold; "A covered Part A SNF stay: Part B therapy benefits do not apply." */
-const benefitsOf = (coverage) => !coverage.partAStay
-  && (coverage.program === "medicare-part-b" || (coverage.program === "medicare-advantage" && coverage.followsKxThreshold === true));
+const benefitsOf = (coverage) =>
+  !coverage.partAStay && (coverage.program === "medicare-part-b" || (coverage.program === "medicare-advantage" && coverage.followsKxThreshold === true));
 
 /** What a patient's usage says about one calendar year. */
 function usageOf(day, coverage, usage, policy) {
-  const year = yearOf(day), amounts = amountsOf(year, policy);
+  const year = yearOf(day),
+    amounts = amountsOf(year, policy);
   const totalGiven = (type) => ["used", "otherUsed", "precomputedRemaining"].some((k) => usage[k]?.[type] !== undefined);
   // D: "Totals that carry a day of another calendar year are not of this year". Without a total the day dates nothing.
   const otherYear = usage.asOf !== undefined && yearOf(usage.asOf) !== year && TYPES.some(totalGiven);
@@ -170,8 +245,10 @@ function usageOf(day, coverage, usage, policy) {
 
   /** One bucket, after `earlier` cents of this appointment. */
   function bucket(type, earlier) {
-    const threshold = amounts.kx[type], pending = sum(type, "pending") + earlier;
-    const used = (totals.used?.[type] ?? 0n) + sum(type, "adjudicated") + pending, otherUsed = totals.otherUsed?.[type] ?? 0n;
+    const threshold = amounts.kx[type],
+      pending = sum(type, "pending") + earlier;
+    const used = (totals.used?.[type] ?? 0n) + sum(type, "adjudicated") + pending,
+      otherUsed = totals.otherUsed?.[type] ?? 0n;
     const computed = threshold - used - otherUsed;
     const supplied = totals.precomputedRemaining?.[type];
     const given = usage.entries !== undefined || totals.used?.[type] !== undefined || totals.otherUsed?.[type] !== undefined;
@@ -179,15 +256,25 @@ function usageOf(day, coverage, usage, policy) {
     const bySupplied = supplied !== undefined && (supplied <= 0n || !given);
     // C: an earlier line "lowers whichever remaining stands".
     const remaining = bySupplied ? supplied - earlier : computed;
-    const disagrees = supplied !== undefined && given && (supplied - earlier <= 0n) !== (computed <= 0n);
-    const spent = threshold - remaining, review = amounts.review;
-    const status = review !== null && spent > review ? "medical-review" : remaining <= 0n ? "reached"
-      : remaining <= (policy.warnWithin ?? 30_000n) ? "near" : "below";
+    const disagrees = supplied !== undefined && given && supplied - earlier <= 0n !== computed <= 0n;
+    const spent = threshold - remaining,
+      review = amounts.review;
+    const status =
+      review !== null && spent > review ? "medical-review" : remaining <= 0n ? "reached" : remaining <= (policy.warnWithin ?? 30_000n) ? "near" : "below";
     return {
-      remaining, disagrees, status,
+      remaining,
+      disagrees,
+      status,
       display: {
-        serviceType: type, year: Number(year), threshold: show(threshold), used: show(used), pending: show(pending), otherUsed: show(otherUsed),
-        remaining: show(remaining), source: bySupplied ? "precomputed" : "computed", status,
+        serviceType: type,
+        year: Number(year),
+        threshold: show(threshold),
+        used: show(used),
+        pending: show(pending),
+        otherUsed: show(otherUsed),
+        remaining: show(remaining),
+        source: bySupplied ? "precomputed" : "computed",
+        status,
         label: `${dollars(remaining)} Medicare Threshold Remaining (${type})`,
         medicalReview: review === null ? null : { threshold: show(review), remaining: show(review - spent) },
         fraction: Math.max(0, Number(spent) / Number(threshold)),
@@ -241,7 +328,8 @@ function disciplineOf(provider = {}) {
 
 function contextOf(request) {
   const { appointment, coverage, usage = {}, policy = {} } = request;
-  const benefits = benefitsOf(coverage), figures = usageOf(appointment.date, coverage, usage, policy);
+  const benefits = benefitsOf(coverage),
+    figures = usageOf(appointment.date, coverage, usage, policy);
   if (!figures.amounts && benefits) fail("unknown-year", "appointment.date");
   return { ...request, usage, policy, benefits, figures };
 }
@@ -249,15 +337,17 @@ function contextOf(request) {
 /** `earlier`: cents of earlier lines per service type. `forced`: another line of this claim makes this bucket due ("whole-bucket"). */
 function judge(ctx, line, earlier, forced) {
   const { appointment, coverage, usage, policy, benefits, figures } = ctx;
-  const mods = line.modifiers ?? [], has = (...wanted) => wanted.some((m) => mods.includes(m));
-  const kx = has("KX"), declined = line.kxDeclined !== undefined;
+  const mods = line.modifiers ?? [],
+    has = (...wanted) => wanted.some((m) => mods.includes(m));
+  const kx = has("KX"),
+    declined = line.kxDeclined !== undefined;
   const done = (line.section ?? appointment.section ?? "treatment") === "treatment" || (line.done ?? appointment.done) === true;
 
   // "From the discipline; without one, from the line's single GP, GO or GN."
   const discipline = disciplineOf(line.renderingProvider ?? appointment.renderingProvider);
   const plans = mods.filter((m) => m in COLUMN_OF);
   const plan = discipline ? PLAN_OF[discipline] : plans.length === 1 ? plans[0] : null;
-  const type = discipline ? TYPE_OF[discipline] : { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" }[plan] ?? null;
+  const type = discipline ? TYPE_OF[discipline] : ({ GP: "PT/SLP", GN: "PT/SLP", GO: "OT" }[plan] ?? null);
 
   // The code: on the host's list, on Medicare's list, confirmed?
   const row = CMS.get(line.code);
@@ -265,7 +355,7 @@ function judge(ctx, line, earlier, forced) {
   const added = type !== null && !removed && (policy.addCodes?.[type] ?? []).includes(line.code);
   const documented = type === null ? TYPES.some((t) => DOCUMENTED[t].has(line.code)) : DOCUMENTED[type].has(line.code);
   // D: "A "sometimes therapy" code is therapy when a therapist furnishes it or under a therapy plan of care."
-  const therapy = added || documented && !row || row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0);
+  const therapy = added || (documented && !row) || (row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0));
   // D: "The code is in the qualifying list of that service type": a bucket's list is what either of its disciplines may bill.
   const billed = type === "OT" ? [row?.ot] : [row?.pt, row?.slp];
   const base = policy.codeList === "cms" ? billed.includes("Y") : documented;
@@ -274,8 +364,16 @@ function judge(ctx, line, earlier, forced) {
   const unconfirmed = row?.confirmed === "no" && !documented && !added;
 
   const now = type !== null && figures.amounts ? figures.bucket(type, earlier[type]) : null;
-  const standing = !benefits || type === null ? null : now.remaining <= 0n ? "reached" : line.allowed === undefined || line.allowed < now.remaining ? "below"
-    : line.allowed === now.remaining ? "lands" : "crosses";
+  const standing =
+    !benefits || type === null
+      ? null
+      : now.remaining <= 0n
+        ? "reached"
+        : line.allowed === undefined || line.allowed < now.remaining
+          ? "below"
+          : line.allowed === now.remaining
+            ? "lands"
+            : "crosses";
   const crossing = policy.crossingLine ?? "suggest";
   // Due is more than suggested: D: for a crossing line "say "suggested", never "required"".
   // D: "Threshold remaining for that service type is ≤ 0" is a condition of its own, whether or not the others hold.
@@ -285,23 +383,33 @@ function judge(ctx, line, earlier, forced) {
   const suggestCrossing = billable && standing === "crosses" && crossing === "suggest";
 
   const require = policy.documentation === "require";
-  const documentation = policy.documentation === "ignore" || (!ctx.documentation && !require) ? null
-    : checklist(appointment.date, ctx.documentation ?? {}, line.code);
+  const documentation =
+    policy.documentation === "ignore" || (!ctx.documentation && !require) ? null : checklist(appointment.date, ctx.documentation ?? {}, line.code);
   const incomplete = documentation !== null && !documentation.ready;
 
   const conditions = [
-    ["medicare-benefits", benefits], ["auto-apply-on", ctx.preferences?.autoApplyKx === true], ["discipline-maps", discipline !== null],
-    ["code-qualifies", onList && !unconfirmed], ["calendar-year", !figures.otherYear], ["threshold-reached", reached], ["kx-absent", !kx], ["marked-done", done],
+    ["medicare-benefits", benefits],
+    ["auto-apply-on", ctx.preferences?.autoApplyKx === true],
+    ["discipline-maps", discipline !== null],
+    ["code-qualifies", onList && !unconfirmed],
+    ["calendar-year", !figures.otherYear],
+    ["threshold-reached", reached],
+    ["kx-absent", !kx],
+    ["marked-done", done],
   ].map(([id, met]) => ({ id, met }));
 
-  const noPlace = mods.length >= 4, opposing = has("GA", "GZ", "GY");
+  const noPlace = mods.length >= 4,
+    opposing = has("GA", "GZ", "GY");
   const conflict = discipline !== null && plans.some((m) => m !== PLAN_OF[discipline]);
   const free = conditions.every((c) => c.met) && !noPlace && !opposing && !conflict && !(require && incomplete);
   const action = kx ? "keep" : declined || !(due || suggestCrossing) ? "none" : due && free ? "apply" : "suggest";
 
   const notices = [];
-  const say = (when, id) => { if (when) notices.push({ code: id, severity: SEVERITY[id] }); };
-  const aboutLine = benefits && therapy, aboutBucket = benefits && type !== null;
+  const say = (when, id) => {
+    if (when) notices.push({ code: id, severity: SEVERITY[id] });
+  };
+  const aboutLine = benefits && therapy,
+    aboutBucket = benefits && type !== null;
   say((due || suggestCrossing) && !kx && !declined && noPlace, "no-modifier-place");
   say(opposing && (due || (kx && therapy)), "opposing-modifier");
   say(aboutLine && conflict, "therapy-modifier-conflict");
@@ -315,7 +423,7 @@ function judge(ctx, line, earlier, forced) {
   say(aboutLine && plans.length === 0, "therapy-modifier-missing");
   say(aboutLine && ((discipline === "PTA" && !has("CQ")) || (discipline === "OTA" && !has("CO"))), "assistant-modifier-missing");
   // D: "A disagreement about "reached" is always reported."
-  say(now !== null && now.disagrees, "precomputed-disagrees");
+  say(now?.disagrees === true, "precomputed-disagrees");
   say(aboutBucket && usage.asOf !== undefined && days(usage.asOf, appointment.date) >= (policy.staleAfterDays ?? 30), "stale-usage");
   say(aboutBucket && !figures.known, "usage-unknown");
   say(incomplete && (due || (kx && therapy)), "documentation-incomplete");
@@ -329,12 +437,18 @@ function judge(ctx, line, earlier, forced) {
   say(new Set(mods).size < mods.length, "repeated-modifier");
 
   const decision = {
-    action, modifiers: action === "apply" ? [...mods, "KX"] : mods, serviceType: type, standing, conditions, notices,
-    thresholds: figures.displays(earlier), documentation,
-    basis: { year: Number(figures.year), remaining: now && now.display.remaining, remainingSource: now && now.display.source, asOf: usage.asOf ?? null },
+    action,
+    modifiers: action === "apply" ? [...mods, "KX"] : mods,
+    serviceType: type,
+    standing,
+    conditions,
+    notices,
+    thresholds: figures.displays(earlier),
+    documentation,
+    basis: { year: Number(figures.year), remaining: now?.display.remaining ?? null, remainingSource: now?.display.source ?? null, asOf: usage.asOf ?? null },
   };
   // C: an amount counts "when it is therapy, under benefits, and done if in the flowsheet".
-  return { decision, type, due, counts: billable ? line.allowed ?? 0n : 0n };
+  return { decision, type, due, counts: billable ? (line.allowed ?? 0n) : 0n };
 }
 
 // ---------------------------------------------------------------- the exported functions
@@ -349,7 +463,7 @@ export function decide(request) {
 
 export function decideAppointment(request) {
   const parsed = APPOINTMENT_REQUEST(request, "");
-  parsed.lines.forEach((line, i) => onTheDay(line, parsed.appointment.date, `lines[${i}].date`));
+  for (const [i, line] of parsed.lines.entries()) onTheDay(line, parsed.appointment.date, `lines[${i}].date`);
   const ctx = contextOf(parsed);
   const pass = (dueTypes) => {
     const earlier = nothingEarlier();
@@ -375,7 +489,8 @@ export function thresholds(request) {
 
 export function traitsToEvaluate(request) {
   const { traits, date: day, serviceType, coverage, usage = {}, policy = {} } = TRAITS_REQUEST(request, "");
-  const figures = usageOf(day, coverage, usage, policy), benefits = benefitsOf(coverage);
+  const figures = usageOf(day, coverage, usage, policy),
+    benefits = benefitsOf(coverage);
   if (!figures.amounts && benefits) fail("unknown-year", "date");
   const reached = benefits && serviceType !== undefined && figures.bucket(serviceType, 0n).remaining <= 0n;
   const wanted = (trait) => !trait.onlyIfMedicareReached || reached;
@@ -388,5 +503,30 @@ export function documentationChecklist(request) {
 }
 
 // What the reading of the account functions needs of this one.
-export { amountsOf, benefitsOf, CMS, code, date, ENTRY, fail, flag, isObject, join, LINE_FIELDS, list, money, number, object, oneOf, perType, POLICY,
-  SEVERITY, show, text, TYPES, USAGE, usageOf, yearOf };
+export {
+  amountsOf,
+  benefitsOf,
+  CMS,
+  code,
+  date,
+  ENTRY,
+  fail,
+  flag,
+  isObject,
+  join,
+  LINE_FIELDS,
+  list,
+  money,
+  number,
+  object,
+  oneOf,
+  perType,
+  POLICY,
+  SEVERITY,
+  show,
+  text,
+  TYPES,
+  USAGE,
+  usageOf,
+  yearOf,
+};

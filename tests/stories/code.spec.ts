@@ -3,10 +3,12 @@ import { readdirSync } from "node:fs";
 import { serveFolder } from "../../scripts/lib/serve.mjs";
 import { expect, test } from "./page.js";
 
-const folder = process.env["KX_CODE"];
+const folder = process.env.KX_CODE;
 if (!folder) throw new Error("KX_CODE names the folder with the pages: run `node scripts/check/stories.mjs`");
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith(".html")).map((file) => file.replace(".html", ""))) {
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith(".html"))
+  .map((file) => file.replace(".html", ""))) {
   test(`a plain page with kx-${name}`, async ({ page }) => {
     const { server, address } = await serveFolder(folder, 0);
     await page.goto(`${address}${name}.html`);

@@ -3,7 +3,7 @@ import { serveStories } from "../../scripts/stories.mjs";
 
 export default async function setup(): Promise<() => Promise<void>> {
   const { server, address } = await serveStories(0);
-  process.env["KX_STORIES"] = address;
+  process.env.KX_STORIES = address;
   return async () => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -36,12 +36,16 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test("every element has its stories", () => {
-  expect([...new Set(stories.map(({ title }) => title))].sort()).toEqual(widgetNames().map((name: string) => `kx-${name}`).sort());
+  expect([...new Set(stories.map(({ title }) => title))].sort()).toEqual(
+    widgetNames()
+      .map((name: string) => `kx-${name}`)
+      .sort(),
+  );
 });
 
 for (const title of new Set(stories.map((story) => story.title))) {
   const own = stories.filter((story) => story.title === title);
-  const first = own[0]!.id;
+  const first = own[0]?.id ?? "";
 
   test(`${title}: drawn, and axe finds nothing`, async ({ page }) => {
     test.setTimeout(180_000);
@@ -68,7 +72,11 @@ for (const title of new Set(stories.map((story) => story.title))) {
     for (const { id, name } of own) {
       await test.step(name, async () => {
         await turnTo(page, id);
-        const { lang, dir, width } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir, width: document.documentElement.scrollWidth }));
+        const { lang, dir, width } = await page.evaluate(() => ({
+          lang: document.documentElement.lang,
+          dir: document.documentElement.dir,
+          width: document.documentElement.scrollWidth,
+        }));
         expect.soft({ lang, dir }, name).toEqual({ lang: "es", dir: "rtl" });
         expect.soft(width, `${name} does not run off the side`).toBeLessThanOrEqual(320);
       });
@@ -80,7 +88,12 @@ test("the stories in their frame: the toolbar, the code of four kinds of pages, 
   await page.goto(`${address()}?path=/story/kx-chip--suggested`);
   await page.getByRole("tab", { name: "Code" }).click();
   const panel = page.getByRole("tabpanel", { name: "Code" });
-  for (const [kind, text] of [["React", "<KxChip"], ["Angular", "[decision]="], ["Vue", ".decision="], ["Plain page", "chipElement.decision ="]] as const) {
+  for (const [kind, text] of [
+    ["React", "<KxChip"],
+    ["Angular", "[decision]="],
+    ["Vue", ".decision="],
+    ["Plain page", "chipElement.decision ="],
+  ] as const) {
     await panel.getByRole("button", { name: kind }).click();
     await expect(panel).toContainText(text);
   }

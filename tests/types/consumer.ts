@@ -1,7 +1,31 @@
 // What a user's code looks like under the strictest settings. Lines with @ts-expect-error must not compile.
+import type { Functions } from "../../dist/desk/index.js";
 import spanish from "../../dist/wording/es.js";
-import init, { decide, decideAll, decideAppointment, initSync, KxError, thresholds, traitsToEvaluate, useWording, versions } from "../../dist/index.js";
-import type { Decision, DecisionRequest, Money, Notice, ServiceType, ThresholdDisplay, Thresholds, Trait, Wording } from "../../dist/index.js";
+import init, {
+  decide,
+  decideAll,
+  decideAppointment,
+  initSync,
+  KxError,
+  openAppointment,
+  thresholds,
+  traitsToEvaluate,
+  useWording,
+  versions,
+} from "../../dist/index.js";
+import type {
+  Decision,
+  DecisionRequest,
+  KxErrorCode,
+  Money,
+  Notice,
+  NoticeCode,
+  ServiceType,
+  ThresholdDisplay,
+  Thresholds,
+  Trait,
+  Wording,
+} from "../../dist/index.js";
 
 export async function main(bytes: ArrayBuffer): Promise<string> {
   await init();
@@ -21,13 +45,21 @@ export async function main(bytes: ArrayBuffer): Promise<string> {
   const panel: ThresholdDisplay = shown["PT/SLP"];
   const remaining: Money = panel.remaining;
   const notices: Notice[] = decision.notices;
-  const { decisions, thresholdsAfter, unresolved } = decideAppointment({ ...omitLine(request), lines: [{ ...request.line, section: "flowsheet", done: true }] });
+  const { decisions, thresholdsAfter, unresolved } = decideAppointment({
+    ...omitLine(request),
+    lines: [{ ...request.line, section: "flowsheet", done: true }],
+  });
   const waiting: number = unresolved.length + decisions.length + (thresholdsAfter?.OT.fraction ?? 0);
   for (const answer of decideAll([request])) {
     if ("error" in answer) console.log(answer.error.code, answer.error.path, answer.error.help);
     else console.log(answer.decision.action);
   }
-  const traits: Trait[] = traitsToEvaluate({ traits: [{ name: "a", prompt: "b" }], date: "2026-03-10", serviceType: null, coverage: { program: "other" } }).evaluate;
+  const traits: Trait[] = traitsToEvaluate({
+    traits: [{ name: "a", prompt: "b" }],
+    date: "2026-03-10",
+    serviceType: null,
+    coverage: { program: "other" },
+  }).evaluate;
   try {
     decide(request);
   } catch (error) {
@@ -38,6 +70,17 @@ export async function main(bytes: ArrayBuffer): Promise<string> {
   useWording(mine);
   useWording(null);
 
+  const codes: NoticeCode[] = decision.notices.map(({ code }) => code);
+  const refused: KxErrorCode[] = ["unknown-field", "tag-taken"];
+  const { line: _, ...context } = request;
+  const session = openAppointment(context);
+
+  // @ts-expect-error no such notice
+  codes.includes("neer-threshold");
+  // @ts-expect-error no such code
+  refused.push("unknown-feild");
+  // @ts-expect-error without benefits, in a year that is not known, there are no thresholds
+  session.setOtherUsed("OT", "1.00").OT;
   // @ts-expect-error an amount is text
   decide({ ...request, line: { code: "97110", allowed: 31.4 } });
   // @ts-expect-error a misspelt field
@@ -53,3 +96,32 @@ export async function main(bytes: ArrayBuffer): Promise<string> {
 function omitLine({ line: _, ...rest }: DecisionRequest): Omit<DecisionRequest, "line"> {
   return rest;
 }
+
+type Whole = typeof import("../../dist/index.js");
+type Visit = Pick<
+  Whole,
+  | "initSync"
+  | "KxError"
+  | "versions"
+  | "decide"
+  | "decideAll"
+  | "thresholds"
+  | "decideAppointment"
+  | "openAppointment"
+  | "traitsToEvaluate"
+  | "documentationChecklist"
+  | "projectCrossing"
+  | "describeProjection"
+  | "therapyCodes"
+  | "useWording"
+> & { default: Whole["default"] };
+
+/** What a desk may be given. */
+export const given = (whole: Whole, visit: Visit): Functions[] => [
+  whole,
+  visit,
+  // @ts-expect-error a desk cannot do without appointments
+  { ...visit, openAppointment: undefined },
+  // @ts-expect-error no such answer
+  { ...visit, audit: () => 1 },
+];

@@ -48,7 +48,10 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
   },
   "eligibility check": async (visit) => {
     await visit.open("elsewhere");
-    for (const [bucket, amount] of [["PT/SLP", "100"], ["OT", "none"]] as const) {
+    for (const [bucket, amount] of [
+      ["PT/SLP", "100"],
+      ["OT", "none"],
+    ] as const) {
       await visit.page.getByRole("button", { name: `From an eligibility check … (${bucket})` }).click();
       const field = visit.page.locator(`kx-threshold[data-bucket="${bucket}"]`).getByLabel("Amount of the eligibility check");
       await field.fill(amount);
@@ -134,6 +137,8 @@ for (const width of [320, 390, 640]) {
 
 for (const width of [320, 390, 1000]) {
   test(`the other pages do not scroll sideways at ${width} px`, async ({ visit, page }) => {
+    // Six pages, each looked through by axe, and a worklist of 2,000 patients among them.
+    test.slow(width === 320);
     await page.setViewportSize({ width, height: 800 });
     await visit.open("review");
     for (const name of ["Calendar", "Account", "Worklist", "Comparative billing", "Templates", "Preferences"] as const) {
@@ -154,10 +159,21 @@ test("wider text spacing cuts nothing off", async ({ visit, page }) => {
   await visit.showDocumentation();
   await page.evaluate(() => {
     const { style } = document.documentElement;
-    for (const [name, value] of [["line-height", "1.5"], ["letter-spacing", "0.12em"], ["word-spacing", "0.16em"]] as const) style.setProperty(name, value);
+    for (const [name, value] of [
+      ["line-height", "1.5"],
+      ["letter-spacing", "0.12em"],
+      ["word-spacing", "0.16em"],
+    ] as const)
+      style.setProperty(name, value);
   });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-  const cut = await page.locator("button:visible").evaluateAll((all) => all.filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1).map(({ outerHTML }) => outerHTML.slice(0, 120)));
+  const cut = await page
+    .locator("button:visible")
+    .evaluateAll((all) =>
+      all
+        .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    );
   expect(cut).toEqual([]);
 });
 
@@ -181,9 +197,11 @@ async function smallTargets(page: Page): Promise<string[]> {
   const targets = page.locator("button:visible, input:visible, select:visible, textarea:visible, summary:visible, nav a");
   return targets.evaluateAll((all) => {
     if (all.length < 8) throw new Error("there is hardly anything to press");
-    return all.filter((target) => {
-      const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
-      return Math.min(width, height) < 24;
-    }).map(({ outerHTML }) => outerHTML.slice(0, 120));
+    return all
+      .filter((target) => {
+        const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
+        return Math.min(width, height) < 24;
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 120));
   });
 }

@@ -24,12 +24,29 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
   await accountOf(visit, "review");
   await expect(visit.page.locator("kx-account .lines tbody")).toHaveCount(28);
   // 2,480.00 less the 825.00 that was used elsewhere.
-  await expect(line(visit, "1.1").getByRole("cell")).toHaveText(["Feb 10, 2026", "Feb 19, 2026", /^92507/, "GN", "$78.53", "$1,655.00", "$1,576.47", /^✓ Correct/]);
+  await expect(line(visit, "1.1").getByRole("cell")).toHaveText([
+    "Feb 10, 2026",
+    "Feb 19, 2026",
+    /^92507/,
+    "GN",
+    "$78.53",
+    "$1,655.00",
+    "$1,576.47",
+    /^✓ Correct/,
+  ]);
   await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crosses/);
   const missing = visit.page.locator("kx-account tbody", { has: visit.page.locator(".verdict.missing") });
   await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
   await expect(missing.locator(".findings")).toContainText("✕ Error KX is missing");
-  await expect(visit.page.locator("kx-account .lines tbody").last().getByRole("cell")).toContainText(["Oct 27, 2026", "Nov 5, 2026", "92526", "GN KX", "$115.43", "-$439.67", "-$555.10"]);
+  await expect(visit.page.locator("kx-account .lines tbody").last().getByRole("cell")).toContainText([
+    "Oct 27, 2026",
+    "Nov 5, 2026",
+    "92526",
+    "GN KX",
+    "$115.43",
+    "-$439.67",
+    "-$555.10",
+  ]);
 });
 
 test("totals say when the threshold was reached", async ({ visit, page }) => {
@@ -63,7 +80,9 @@ test("the year is drawn with the threshold and the review line, and says what it
   expect(await y("line.review")).toBeLessThan(await y("line.threshold"));
   await page.getByLabel("Patient").selectOption("elsewhere");
   const below = page.getByRole("img", { name: "PT/SLP 2025: used over the year" });
-  expect(await below.locator(".last").evaluate((mark) => Number(mark.getAttribute("cy")))).toBeGreaterThan(await below.locator("line.threshold").evaluate((mark) => Number(mark.getAttribute("y1"))));
+  expect(await below.locator(".last").evaluate((mark) => Number(mark.getAttribute("cy")))).toBeGreaterThan(
+    await below.locator("line.threshold").evaluate((mark) => Number(mark.getAttribute("y1"))),
+  );
 });
 
 test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {

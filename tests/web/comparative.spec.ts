@@ -18,13 +18,24 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
   await visit.turnTo("Comparative billing");
   await page.getByRole("button", { name: "Load the sample peers" }).click();
   await expect(page.getByText("Peers from sample-peers.json")).toBeVisible();
-  await expect(page.locator("kx-comparative-billing").getByRole("columnheader")).toHaveText(["Code", "Lines", "With KX", "Own share", "Sample state", "Sample jurisdiction"]);
+  await expect(page.locator("kx-comparative-billing").getByRole("columnheader")).toHaveText([
+    "Code",
+    "Lines",
+    "With KX",
+    "Own share",
+    "Sample state",
+    "Sample jurisdiction",
+  ]);
   await expect(row(page, "97110").getByRole("cell")).toHaveText(["90", "4", "4.4%", /18\.9%\s+○ Does Not Exceed/, /14\.9%\s+○ Does Not Exceed/]);
   await expect(row(page, "97530").locator('[data-comparison="Higher"]')).toHaveText("△ Higher");
 
   const bars = page.getByRole("img", { name: "Share of lines with KX for each code" });
   await expect(bars.locator("rect:not(.track)")).toHaveCount(12);
-  const width = (bar: number) => bars.locator("rect:not(.track)").nth(bar).evaluate((rect) => Number(rect.getAttribute("width")));
+  const width = (bar: number) =>
+    bars
+      .locator("rect:not(.track)")
+      .nth(bar)
+      .evaluate((rect) => Number(rect.getAttribute("width")));
   expect(await width(0)).toBeLessThan(await width(1));
   // A share close to nothing is still there to be seen.
   expect(await width(11)).toBeGreaterThanOrEqual(2);

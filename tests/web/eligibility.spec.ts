@@ -18,7 +18,9 @@ test("Medicare's figure is split, and only what is elsewhere becomes other used"
   await expect(check.getByLabel("On", { exact: true })).toHaveValue("2025-10-16");
   // 1,570.00 ours, of which 158.14 is still pending: Medicare has seen 1,411.86 of it.
   await type(check, "1911.86");
-  await expect(check.locator("dl")).toHaveText(/Ours, processed\s*\$1,411\.86 Oct 16, 2025\s*Ours, pending\s*\$158\.14 Oct 16, 2025\s*Elsewhere\s*\$500\.00 Oct 16, 2025/);
+  await expect(check.locator("dl")).toHaveText(
+    /Ours, processed\s*\$1,411\.86 Oct 16, 2025\s*Ours, pending\s*\$158\.14 Oct 16, 2025\s*Elsewhere\s*\$500\.00 Oct 16, 2025/,
+  );
   // Nothing has changed yet.
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
 

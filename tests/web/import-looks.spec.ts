@@ -1,7 +1,7 @@
 // The panel of files by keyboard, for a screen reader, narrow and long.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./screen.js";
-import { opened, Panel, sample } from "./panel.js";
+import { opened, type Panel, sample } from "./panel.js";
 
 test("by keyboard alone: open, sample, accept, undo, close", async ({ visit, page }) => {
   const panel = await opened(visit, "used-up");
@@ -18,7 +18,8 @@ test("by keyboard alone: open, sample, accept, undo, close", async ({ visit, pag
   await expect(panel.button("835 remittance")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(visit.said).toHaveText("remittance-2026.835: A remittance (835), paid on Sep 11, 2026.");
-  for (let step = 0; step < 12 && !(await panel.button("Accept remittance-2026.835").evaluate((button) => button.matches(":focus"))); step++) await page.keyboard.press("Tab");
+  for (let step = 0; step < 12 && !(await panel.button("Accept remittance-2026.835").evaluate((button) => button.matches(":focus"))); step++)
+    await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(panel.button("Undo remittance-2026.835")).toBeFocused();
   await page.keyboard.press("Enter");
@@ -47,11 +48,11 @@ const STATES: { [name: string]: (panel: Panel) => Promise<unknown> } = {
     await panel.root.locator(".unread summary").first().click();
   },
   "an eligibility response": (panel) => panel.drop(sample("eligibility-2026.271")),
-  "claims": async (panel) => {
+  claims: async (panel) => {
     await panel.drop(sample("claims-2026.837"));
     await panel.root.locator(".scrub summary").last().click();
   },
-  "refused": (panel) => panel.drop({ name: "holiday.txt", text: "hello" }),
+  refused: (panel) => panel.drop({ name: "holiday.txt", text: "hello" }),
   "somebody else's": async (panel) => {
     await panel.page.getByLabel("Patient").selectOption("ot-only");
     await panel.drop(sample("remittance-2026.835"));
@@ -65,7 +66,10 @@ const STATES: { [name: string]: (panel: Panel) => Promise<unknown> } = {
 };
 
 for (const [name, reach] of Object.entries(STATES)) {
-  for (const [width, colorScheme] of [[1280, "light"], [320, "dark"]] as const) {
+  for (const [width, colorScheme] of [
+    [1280, "light"],
+    [320, "dark"],
+  ] as const) {
     test(`axe finds nothing and nothing scrolls sideways: ${name}, ${width} px, ${colorScheme}`, async ({ visit, page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 900 });

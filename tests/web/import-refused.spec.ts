@@ -10,7 +10,9 @@ test("text that is no X12 is refused with its code, and nothing else changes", a
   await panel.drop({ name: "holiday.txt", text: "hello" }, { name: "empty.835", text: "" }, sample("eligibility-2025.271"));
   const junk = panel.file("holiday.txt");
   await expect(junk).toHaveAttribute("data-state", "refused");
-  await expect(junk.getByRole("alert")).toContainText("`hello` does not begin an X12 interchange; give the whole text of the file, from its ISA segment on x12-invalid");
+  await expect(junk.getByRole("alert")).toContainText(
+    "`hello` does not begin an X12 interchange; give the whole text of the file, from its ISA segment on x12-invalid",
+  );
   await expect(panel.file("empty.835")).toHaveAttribute("data-state", "refused");
   // A bad file holds up no other.
   await expect(panel.button("Accept eligibility-2025.271")).toBeVisible();
@@ -75,7 +77,11 @@ test("no file leaves the page", async ({ visit, page, address }) => {
 
 test("a file that misses the panel does not take the page away", async ({ visit, page }) => {
   await visit.open();
-  const stopped = await page.evaluate(() => ["dragover", "drop"].map((name) => !document.body.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))));
+  const stopped = await page.evaluate(() =>
+    ["dragover", "drop"].map(
+      (name) => !document.body.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() })),
+    ),
+  );
   expect(stopped).toEqual([true, true]);
 });
 
@@ -85,7 +91,12 @@ test("public sample files are read as they are", async ({ visit }) => {
   const panel = await opened(visit, "used-up");
   const medicaid = published("tmhp_multi_claim.835");
   // As published it is another payer's; filed under Part B it would be somebody else's money.
-  await panel.drop(medicaid, { name: "part-b.835", text: medicaid.text.replaceAll(/(CLP(?:\*[^*]*){5})\*MC\*/g, "$1*MB*") }, published("lfh_837p_demo.example1.837"), published("cms_hets_4010_companion_guide_appendixB_2009.271"));
+  await panel.drop(
+    medicaid,
+    { name: "part-b.835", text: medicaid.text.replaceAll(/(CLP(?:\*[^*]*){5})\*MC\*/g, "$1*MB*") },
+    published("lfh_837p_demo.example1.837"),
+    published("cms_hets_4010_companion_guide_appendixB_2009.271"),
+  );
   await expect(panel.file("tmhp_multi_claim.835")).toContainText("Nothing in the file could be read for a patient.");
   await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("another payer: the claim was filed under `MC`");
   const partB = panel.file("part-b.835");

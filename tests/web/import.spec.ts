@@ -12,7 +12,13 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   const file = panel.file("remittance-2026.835");
   await expect(file).toContainText("A remittance (835), paid on Sep 11, 2026.");
   await expect(file).toContainText("Only what is of PATIENT A, SAMPLE, member ID SAMPLEA0001, the open patient, is taken; what is of 1 other patient is left.");
-  await expect(file.locator("tr[data-change]")).toHaveText([/97110.*Taken back/s, /97112.*Taken back/s, /97110.*Added/s, /97112.*Added/s, /97140.*Added.*Denied/s]);
+  await expect(file.locator("tr[data-change]")).toHaveText([
+    /97110.*Taken back/s,
+    /97112.*Taken back/s,
+    /97110.*Added/s,
+    /97112.*Added/s,
+    /97140.*Added.*Denied/s,
+  ]);
   await expect(file.locator(".preview")).toContainText("3 amounts are added and 2 take earlier ones back. 2 open lines are decided otherwise.");
   await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 left instead of -$0.01.");
   await expect(file.locator(".preview")).toContainText("97110: KX is taken off.");
@@ -28,7 +34,9 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$22\.00/);
   await expect(on(first)).toHaveCount(0);
   await expect(suggested(second)).toBeVisible();
-  await expect(visit.said).toContainText("2 open lines are decided otherwise. PT/SLP: $30.26 left instead of -$0.01. 97110: KX is off the line. 97140: KX suggested");
+  await expect(visit.said).toContainText(
+    "2 open lines are decided otherwise. PT/SLP: $30.26 left instead of -$0.01. 97110: KX is off the line. 97140: KX suggested",
+  );
   const accepted = panel.accepted("remittance-2026.835");
   await expect(accepted).toContainText("Paid Sep 11, 2026");
   await expect(accepted).toContainText("97110: KX is taken off.");
@@ -47,7 +55,11 @@ test("a chosen eligibility response becomes other used, with its day", async ({ 
   await panel.show();
   await panel.choose(sample("eligibility-2025.271"));
   const file = panel.file("eligibility-2025.271");
-  await expect(file.locator("tbody tr")).toHaveText([/PT\/SLP.*Jan 1, 2025 to Dec 31, 2025.*Remaining.*\$348\.14/s, /OT.*2025.*\$2,410\.00/s, /PT\/SLP.*2024.*\$0\.00/s]);
+  await expect(file.locator("tbody tr")).toHaveText([
+    /PT\/SLP.*Jan 1, 2025 to Dec 31, 2025.*Remaining.*\$348\.14/s,
+    /OT.*2025.*\$2,410\.00/s,
+    /PT\/SLP.*2024.*\$0\.00/s,
+  ]);
   await expect(file.locator('dl[data-bucket="PT/SLP"]')).toHaveText(/Used, by Medicare\s*\$2,061\.86\s*Ours, of it\s*\$1,411\.86\s*Other used\s*\$650\.00/);
   await expect(file).toContainText("PT/SLP: whose it is on Oct 17, 2025");
   await expect(file.locator(".notices")).toContainText("Jan 1, 2024 to Dec 31, 2024");
@@ -81,7 +93,10 @@ test("what is typed goes before an accepted figure, and the other bucket keeps i
   await expect(panel.accepted("eligibility-2025.271")).toHaveCount(0);
 });
 
-for (const order of [["eligibility-2025.271", "remittance-2025.835"], ["remittance-2025.835", "eligibility-2025.271"]]) {
+for (const order of [
+  ["eligibility-2025.271", "remittance-2025.835"],
+  ["remittance-2025.835", "eligibility-2025.271"],
+]) {
   test(`two files at once, ${order[0]} accepted first: Medicare's figure holds the payment once`, async ({ visit }) => {
     const panel = await opened(visit, "elsewhere");
     await panel.drop(...order.map(sample));
@@ -130,7 +145,7 @@ test("what was accepted is part of the account and of the scrub", async ({ visit
   const own = panel.file("claims-2026.837").locator('.scrub[data-member="SAMPLEA0001"]');
   await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("goes over the $30.26");
   await visit.turnTo("Account");
-  await expect(page.locator("kx-account tbody[data-line^=\"835 \"]")).toHaveCount(5);
+  await expect(page.locator('kx-account tbody[data-line^="835 "]')).toHaveCount(5);
 });
 
 test("the same file twice changes nothing", async ({ visit }) => {
@@ -182,22 +197,25 @@ test("a visit that an earlier version kept is brought back", async ({ visit, pag
   await visit.open("elsewhere");
   await visit.addCode("97110");
   await visit.kept();
-  await page.evaluate(() => new Promise<void>((resolve, reject) => {
-    const request = indexedDB.open("kx-modifier-appointment");
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const transaction = request.result.transaction("screen", "readwrite");
-      const screen = transaction.objectStore("screen");
-      const kept = screen.get("kept");
-      kept.onsuccess = () => {
-        const visitKept = kept.result.visits.elsewhere;
-        delete visitKept.imports;
-        delete visitKept.nextImport;
-        screen.put(kept.result, "kept");
-      };
-      transaction.oncomplete = () => resolve();
-    };
-  }));
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("kx-modifier-appointment");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction("screen", "readwrite");
+          const screen = transaction.objectStore("screen");
+          const kept = screen.get("kept");
+          kept.onsuccess = () => {
+            const visitKept = kept.result.visits.elsewhere;
+            delete visitKept.imports;
+            delete visitKept.nextImport;
+            screen.put(kept.result, "kept");
+          };
+          transaction.oncomplete = () => resolve();
+        };
+      }),
+  );
   await page.reload();
   await expect(visit.line("97110")).toBeVisible();
   const panel = new Panel(page);

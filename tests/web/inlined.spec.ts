@@ -16,7 +16,8 @@ test("the default entry decides in a page, without a request for the module", as
     const name = new URL(route.request().url()).pathname.slice(1);
     asked.push(name);
     const headers = { "Content-Security-Policy": POLICY };
-    if (name === "") return route.fulfill({ contentType: "text/html", headers, body: '<!doctype html><title>user</title><script type="module" src="/user.js"></script>' });
+    if (name === "")
+      return route.fulfill({ contentType: "text/html", headers, body: '<!doctype html><title>user</title><script type="module" src="/user.js"></script>' });
     if (name === "user.js") {
       return route.fulfill({
         contentType: "text/javascript",

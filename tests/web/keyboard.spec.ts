@@ -2,13 +2,14 @@ import type { Page } from "@playwright/test";
 import { expect, on, test } from "./screen.js";
 
 /** The accessible name of what has the focus, through every shadow root. */
-const focused = (page: Page): Promise<string> => page.evaluate(() => {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  const scope = element?.getRootNode() as Document | ShadowRoot;
-  const label = element?.id ? scope.querySelector(`label[for="${element.id}"]`)?.textContent : null;
-  return (element?.getAttribute("aria-label") ?? label ?? element?.closest("label")?.textContent ?? element?.textContent ?? "").replace(/\s+/g, " ").trim();
-});
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const scope = element?.getRootNode() as Document | ShadowRoot;
+    const label = element?.id ? scope.querySelector(`label[for="${element.id}"]`)?.textContent : null;
+    return (element?.getAttribute("aria-label") ?? label ?? element?.closest("label")?.textContent ?? element?.textContent ?? "").replace(/\s+/g, " ").trim();
+  });
 
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   const seen: string[] = [];
@@ -74,7 +75,10 @@ test("the record is ticked and attested by keyboard alone", async ({ visit, page
   await expect(visit.documentation.getByRole("group", { name: /^Order on file/ }).getByRole("radio", { name: "No", exact: true })).toBeChecked();
   await page.keyboard.press("ArrowLeft");
   await expect(visit.documentation.locator('[data-item="certification"] .status')).toHaveText("✓ Met");
-  const outline = await visit.documentation.getByRole("radio", { name: "Yes" }).first().evaluate((radio) => getComputedStyle(radio.nextElementSibling as Element).outlineStyle);
+  const outline = await visit.documentation
+    .getByRole("radio", { name: "Yes" })
+    .first()
+    .evaluate((radio) => getComputedStyle(radio.nextElementSibling as Element).outlineStyle);
   expect(outline).toBe("solid");
   await tabTo(page, /^Attested by$/);
   await page.keyboard.type("Sample Therapist");

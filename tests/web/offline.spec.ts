@@ -1,4 +1,4 @@
-import { serve } from "../../scripts/site.mjs";
+import { serve } from "../contract/watched-site.mjs";
 import { expect, on, Screen, test } from "./screen.js";
 
 test("the page works after its server is gone", async ({ page }) => {
@@ -6,7 +6,8 @@ test("the page works after its server is gone", async ({ page }) => {
   const visit = await new Screen(page, address).open("used-up", { autoApply: true });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
   });
   await visit.addCode("97110");
   await visit.kept();

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import type { Screen } from "./screen.js";
 
-export interface Named { name: string; text: string }
+export interface Named {
+  name: string;
+  text: string;
+}
 
 /** A sample file of the page's own. */
 export const sample = (name: string): Named => ({ name, text: readFileSync(new URL(`../../www/demo/samples-x12/${name}`, import.meta.url), "utf8") });

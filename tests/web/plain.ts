@@ -31,7 +31,9 @@ export interface Plain {
 export const test = base.extend<{ plain: Plain }>({
   plain: async ({ page }, use) => {
     const wrong: string[] = [];
-    page.on("console", (message) => { if (["error", "warning"].includes(message.type()) && !message.text().includes("favicon")) wrong.push(message.text()); });
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type()) && !message.text().includes("favicon")) wrong.push(message.text());
+    });
     page.on("pageerror", (error) => wrong.push(error.message));
     await use({
       async open(body, script, html = '<html lang="en">') {
@@ -49,9 +51,20 @@ async function serve(page: Page, body: string, script: string, html: string): Pr
   await page.route(`${origin}/**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
     const headers = { "Content-Security-Policy": POLICY };
-    if (name === "") return route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: `<!doctype html>${html}<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>user</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><body>${body}<script type="module" src="/user.js"></script></html>` });
-    if (name === "page.css") return route.fulfill({ contentType: "text/css", headers, body: ":root { color-scheme: light dark; font: 16px/1.5 sans-serif; background: Canvas; color: CanvasText; }\nbody { margin: 16px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }" });
-    if (name === "user.js") return route.fulfill({ contentType: "text/javascript; charset=utf-8", headers, body: `${HEAD}\n${script}\ndocument.title = "ready";` });
+    if (name === "")
+      return route.fulfill({
+        contentType: "text/html; charset=utf-8",
+        headers,
+        body: `<!doctype html>${html}<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>user</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><body>${body}<script type="module" src="/user.js"></script></html>`,
+      });
+    if (name === "page.css")
+      return route.fulfill({
+        contentType: "text/css",
+        headers,
+        body: ":root { color-scheme: light dark; font: 16px/1.5 sans-serif; background: Canvas; color: CanvasText; }\nbody { margin: 16px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }",
+      });
+    if (name === "user.js")
+      return route.fulfill({ contentType: "text/javascript; charset=utf-8", headers, body: `${HEAD}\n${script}\ndocument.title = "ready";` });
     const file = join(dist, normalize(name));
     if (name.endsWith(".js") && existsSync(file)) return route.fulfill({ contentType: "text/javascript; charset=utf-8", headers, body: readFileSync(file) });
     return route.fulfill({ status: 404 });

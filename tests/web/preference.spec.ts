@@ -62,7 +62,11 @@ test("each patient keeps their own lines; start over clears one of them", async 
 });
 
 test("a browser that keeps nothing still works, and says so", async ({ visit, page }) => {
-  await page.addInitScript(() => { indexedDB.open = () => { throw new DOMException("no storage here", "SecurityError"); }; });
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException("no storage here", "SecurityError");
+    };
+  });
   await visit.open("used-up", { autoApply: true });
   await expect(on(await visit.addCode("97110"))).toBeVisible();
   await expect(page.getByText("This browser keeps nothing: a reload starts over.")).toBeVisible();
@@ -71,16 +75,34 @@ test("a browser that keeps nothing still works, and says so", async ({ visit, pa
 test("what an earlier version kept is still understood", async ({ visit, page }) => {
   await visit.open("used-up", { autoApply: true });
   await visit.kept();
-  await page.evaluate(() => new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open("kx-modifier-appointment");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const line = { id: "line-1", section: "treatment", code: "97110", modifiers: ["GP"], allowed: "", done: false, kxDeclined: null, hadKx: false, intervention: null };
-      const writing = opening.result.transaction("screen", "readwrite");
-      writing.objectStore("screen").put({ patient: "used-up", autoApplyKx: true, visits: { "used-up": { lines: [line], otherUsed: {}, nextLine: 2 } } }, "kept");
-      writing.oncomplete = () => { opening.result.close(); resolve(); };
-    };
-  }));
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("kx-modifier-appointment");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const line = {
+            id: "line-1",
+            section: "treatment",
+            code: "97110",
+            modifiers: ["GP"],
+            allowed: "",
+            done: false,
+            kxDeclined: null,
+            hadKx: false,
+            intervention: null,
+          };
+          const writing = opening.result.transaction("screen", "readwrite");
+          writing
+            .objectStore("screen")
+            .put({ patient: "used-up", autoApplyKx: true, visits: { "used-up": { lines: [line], otherUsed: {}, nextLine: 2 } } }, "kept");
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
   await page.reload();
   await expect(on(visit.line("97110"))).toBeVisible();
   await expect(visit.line("97110").locator(".expected")).toHaveCount(0);

@@ -1,6 +1,7 @@
 // The page as a person meets it, and the promises that every test holds it to: no error, nothing that the Content-Security-Policy
 // had to stop, no request to anywhere else.
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { answerErrors } from "../contract/schema.mjs";
 
 export class Screen {
   readonly treatment: Locator;
@@ -11,7 +12,10 @@ export class Screen {
   readonly switch: Locator;
   readonly said: Locator;
 
-  constructor(readonly page: Page, readonly address: string) {
+  constructor(
+    readonly page: Page,
+    readonly address: string,
+  ) {
     this.treatment = page.locator("kx-treatment");
     this.flowsheet = page.locator("kx-flowsheet");
     this.ptSlp = page.locator('kx-threshold[data-bucket="PT/SLP"]');
@@ -85,21 +89,45 @@ export const suggested = (line: Locator): Locator => line.getByRole("button", { 
 
 interface Fixtures {
   address: string;
+  /** What the rules answered in the page, by function, each answer as declared. */
+  answers: Map<string, number>;
   visit: Screen;
 }
 
 export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
   address: async ({}, use) => {
-    const address = process.env["KX_SITE"];
+    const address = process.env.KX_SITE;
     if (!address) throw new Error("the page is not served");
     await use(address);
   },
-  visit: async ({ page, address }, use) => {
+  answers: [
+    async ({ page, context }, use) => {
+      const counts = new Map<string, number>();
+      const wrong: string[] = [];
+      await context.exposeFunction("kxAnswered", (name: string, text?: string) => {
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+        for (const problem of answerErrors(name, text === undefined ? undefined : JSON.parse(text))) wrong.push(`${name}: ${problem}`);
+      });
+      await use(counts);
+      // What the page told before this is heard before it is answered.
+      if (!page.isClosed()) await page.evaluate(() => 0).catch(() => 0);
+      expect(wrong.slice(0, 10), "answers are as declared").toEqual([]);
+    },
+    { auto: true },
+  ],
+  visit: async ({ page, address, answers }, use) => {
     const wrong: string[] = [];
-    page.on("console", (message) => { if (message.type() === "error" || message.type() === "warning") wrong.push(`console ${message.type()}: ${message.text()}`); });
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") wrong.push(`console ${message.type()}: ${message.text()}`);
+    });
     page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
-    page.context().on("request", (request) => { if (!request.url().startsWith(address)) wrong.push(`request elsewhere: ${request.url()}`); });
-    await page.exposeFunction("refusedByPolicy", (what: string) => { wrong.push(`content security policy: ${what}`); });
+    page.context().on("request", (request) => {
+      if (!request.url().startsWith(address)) wrong.push(`request elsewhere: ${request.url()}`);
+    });
+    await page.exposeFunction("refusedByPolicy", (what: string) => {
+      wrong.push(`content security policy: ${what}`);
+    });
     await page.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
         void (window as unknown as { refusedByPolicy(what: string): void }).refusedByPolicy(`${event.effectiveDirective} ${event.blockedURI}`);
@@ -107,6 +135,7 @@ export const test = base.extend<Fixtures>({
     });
     await use(new Screen(page, address));
     expect(wrong).toEqual([]);
+    expect(answers.size, "answers of the rules were seen").toBeGreaterThan(0);
   },
 });
 export { expect };

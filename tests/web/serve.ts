@@ -1,12 +1,12 @@
-// Serves the built page on a free port for the whole run. Building is somebody else's step: `npm start` or `npm test`.
+// Serves the built page on a free port for the whole run. Building is somebody else's step: `npm test`.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { serve, site } from "../../scripts/site.mjs";
+import { serve, site } from "../contract/watched-site.mjs";
 
 export default async function setup(): Promise<() => Promise<void>> {
-  if (!existsSync(join(site, "main.js"))) throw new Error("the appointment screen is not built: run `npm start` once, or `npm test`");
+  if (!existsSync(join(site, "main.js"))) throw new Error("the appointment screen is not built for tests: run `npm test -- web` once");
   const { server, address } = await serve(0);
-  process.env["KX_SITE"] = address;
+  process.env.KX_SITE = address;
   return async () => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));

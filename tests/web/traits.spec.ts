@@ -10,7 +10,8 @@ async function open(visit: Screen) {
   return traits;
 }
 
-const names = (traits: Awaited<ReturnType<typeof open>>) => traits.getByLabel("Trait name").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+const names = (traits: Awaited<ReturnType<typeof open>>) =>
+  traits.getByLabel("Trait name").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
 
 test("traits are moved by keys, and the focus goes with them", async ({ visit, page }) => {
   const traits = await open(visit);
@@ -46,7 +47,7 @@ test("templates are kept over a reload, with the types that use them", async ({ 
   await expect(traits.getByLabel("Physical therapy follow-up")).not.toBeChecked();
 });
 
-test("a host that cancels a change keeps the template as it was", async ({ visit, page }) => {
+test("a host that cancels a change keeps the template as it was", async ({ visit }) => {
   const traits = await open(visit);
   await traits.evaluate((element) => {
     for (const name of ["kx-template-changed", "kx-appointment-type-changed"]) {
@@ -66,7 +67,10 @@ test("a host that cancels a change keeps the template as it was", async ({ visit
   await expect(traits.getByLabel("Template name")).toHaveValue("Follow-up note");
 });
 
-for (const [width, scheme] of [[1280, "light"], [320, "dark"]] as const) {
+for (const [width, scheme] of [
+  [1280, "light"],
+  [320, "dark"],
+] as const) {
   test(`axe finds nothing, and nothing is cut off: ${width} px, ${scheme}`, async ({ visit, page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });

@@ -14,7 +14,9 @@ test("a qualifying code over the threshold gets KX, with the reason in a tooltip
   const tip = line.getByRole("tooltip");
   await expect(tip).toBeHidden();
   await on(line).hover();
-  await expect(tip).toHaveText("KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $0.01. It attests that the services are reasonable, necessary, skilled and documented.");
+  await expect(tip).toHaveText(
+    "KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $0.01. It attests that the services are reasonable, necessary, skilled and documented.",
+  );
   await tip.hover();
   await expect(tip).toBeVisible();
   await page.keyboard.press("Escape");

@@ -5,13 +5,16 @@ import { expect, test } from "./plain.js";
 const CHIP = `<kx-chip line="a" code="97110"></kx-chip>`;
 
 test("a chip suggests, is applied, is taken back, is taken off with a reason", async ({ plain, page }) => {
-  await plain.open(CHIP, `
+  await plain.open(
+    CHIP,
+    `
     const chip = $("kx-chip");
     chip.decision = suggested;
     document.addEventListener("kx-applied", () => { chip.decision = applied; chip.declined = null; });
     document.addEventListener("kx-removed", ({ detail }) => { chip.decision = { ...applied, action: "none" }; chip.declined = detail.reason; });
     document.addEventListener("kx-restored", ({ detail }) => { chip.decision = detail.undone === "applied" ? suggested : applied; chip.declined = null; });
-  `);
+  `,
+  );
   await page.getByRole("button", { name: "Apply KX to 97110" }).click();
   await expect(page.getByRole("button", { name: /KX on 97110/ }).first()).toBeFocused();
   await page.getByRole("button", { name: "Undo applying KX to 97110" }).click();
@@ -42,12 +45,15 @@ test("a chip alone shows its conditions behind Why?", async ({ plain, page }) =>
 });
 
 test("a host that cancels an event finds every widget as it was", async ({ plain, page }) => {
-  await plain.open(`${CHIP}<kx-threshold></kx-threshold><kx-auto-apply></kx-auto-apply><kx-combobox label="Code"></kx-combobox>`, `
+  await plain.open(
+    `${CHIP}<kx-threshold></kx-threshold><kx-auto-apply></kx-auto-apply><kx-combobox label="Code"></kx-combobox>`,
+    `
     window.refuse = true;
     $("kx-chip").decision = applied;
     Object.assign($("kx-threshold"), { display: buckets["PT/SLP"], otherUsed: "10.00" });
     $("kx-combobox").options = [{ value: "97110", detail: "exercise" }];
-  `);
+  `,
+  );
   await page.getByRole("button", { name: "Remove KX from 97110" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   const amount = page.getByLabel("Other Medicare Threshold Used (PT/SLP)");
@@ -64,25 +70,34 @@ test("a host that cancels an event finds every widget as it was", async ({ plain
 });
 
 test("what is inside a widget stands under the tag that the host gave it", async ({ plain, page }) => {
-  await plain.open(`<acme-treatment></acme-treatment>`, `
+  await plain.open(
+    `<acme-treatment></acme-treatment>`,
+    `
     kx.defineWidgets({ treatment: "acme-treatment" });
     $("acme-treatment").codes = [{ code: "97110", description: "exercise" }];
     let error; try { kx.defineWidgets({ chip: "acme-treatment" }); } catch (thrown) { error = thrown; }
     window.heard.push([error.name, error.code]);
-  `);
+  `,
+  );
   const search = page.getByRole("combobox", { name: "Search for a code" });
   await search.fill("97110");
   await search.press("Enter");
-  expect(await plain.heard()).toEqual([["KxError", "tag-taken"], ["kx-line-added", { code: "97110" }]]);
+  expect(await plain.heard()).toEqual([
+    ["KxError", "tag-taken"],
+    ["kx-line-added", { code: "97110" }],
+  ]);
 });
 
 test("labels, amounts and dates come from the nearest kx-wording, or from the widget's own", async ({ plain, page }) => {
-  await plain.open(`<kx-wording><kx-threshold></kx-threshold></kx-wording><kx-auto-apply></kx-auto-apply>`, `
+  await plain.open(
+    `<kx-wording><kx-threshold></kx-threshold></kx-wording><kx-auto-apply></kx-auto-apply>`,
+    `
     Object.assign($("kx-threshold"), { display: buckets["PT/SLP"], asOf: "2026-06-30" });
     $("kx-wording").wording = { ...spanish, locale: "es" };
     window.english = () => { $("kx-wording").wording = null; };
     $("kx-auto-apply").wording = { locale: "fr", labels: { "ui.auto-apply.off": "Arrêté" } };
-  `);
+  `,
+  );
   const panel = page.locator("kx-threshold");
   await expect(panel).toContainText("Por debajo del umbral");
   await expect(panel.locator("dl")).toContainText(/2090,00\sUS\$/);
@@ -95,10 +110,13 @@ test("labels, amounts and dates come from the nearest kx-wording, or from the wi
 });
 
 test("a table passes its own language on to what is inside", async ({ plain, page }) => {
-  await plain.open(`<kx-treatment></kx-treatment>`, `
+  await plain.open(
+    `<kx-treatment></kx-treatment>`,
+    `
     $("kx-treatment").wording = spanish;
     $("kx-treatment").lines = [{ id: "a", code: "97110", description: "", modifiers: "GP", units: "1", allowed: "", expected: null, kxDeclined: null, decision: suggested, refused: {} }];
-  `);
+  `,
+  );
   await expect(page.getByRole("combobox", { name: "Buscar un código" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Añadir" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Aplicar KX a 97110" })).toBeVisible();
@@ -145,21 +163,34 @@ test("right to left: the bar fills from the right, the knob of a switch that is 
 });
 
 test("compact is lower than comfortable, and reaches what is inside", async ({ plain, page }) => {
-  await plain.open(`<kx-treatment></kx-treatment><kx-treatment density="compact"></kx-treatment>`, `
+  await plain.open(
+    `<kx-treatment></kx-treatment><kx-treatment density="compact"></kx-treatment>`,
+    `
     for (const table of document.querySelectorAll("kx-treatment")) table.lines = [{ id: "a", code: "97110", description: "", modifiers: "GP", units: "2", allowed: "", expected: null, kxDeclined: null, decision: applied, refused: {} }];
-  `);
-  const heights = await page.locator("kx-treatment").evaluateAll((tables) => tables.map((table) => [table.getBoundingClientRect().height, table.shadowRoot?.querySelector("kx-chip")?.shadowRoot?.querySelector(".chip")?.getBoundingClientRect().height]));
+  `,
+  );
+  const heights = await page
+    .locator("kx-treatment")
+    .evaluateAll((tables) =>
+      tables.map((table) => [
+        table.getBoundingClientRect().height,
+        table.shadowRoot?.querySelector("kx-chip")?.shadowRoot?.querySelector(".chip")?.getBoundingClientRect().height,
+      ]),
+    );
   expect(heights[1]?.[0]).toBeLessThan(heights[0]?.[0] ?? 0);
   expect([heights[0]?.[1], heights[1]?.[1]]).toEqual([40, 32]);
 });
 
 test("a host paints with tokens and parts", async ({ plain, page }) => {
-  await plain.open(CHIP, `
+  await plain.open(
+    CHIP,
+    `
     $("kx-chip").decision = applied;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("kx-chip { --kx-accent: rgb(1, 2, 3); } kx-chip::part(chip) { border-radius: 2px; }");
     document.adoptedStyleSheets = [sheet];
-  `);
+  `,
+  );
   const chip = page.locator("kx-chip .chip");
   await expect(chip).toHaveCSS("background-color", "rgb(1, 2, 3)");
   await expect(chip).toHaveCSS("border-radius", "2px");

@@ -31,7 +31,11 @@ test("filters show what they count, together what has one of them", async ({ vis
 
 test("headings sort, and say so", async ({ visit }) => {
   const list = await open(visit);
-  const names = () => list.locator("tbody th").allTextContents().then((all) => all.map((name) => name.trim()));
+  const names = () =>
+    list
+      .locator("tbody th")
+      .allTextContents()
+      .then((all) => all.map((name) => name.trim()));
   const heading = list.locator("thead th.name");
   await expect(list.locator("thead th.urgency")).toHaveAttribute("aria-sort", "ascending");
   await heading.getByRole("button").click();
@@ -83,7 +87,10 @@ test("the page answers while patients are looked at", async ({ visit, page }) =>
   test.info().annotations.push({ type: "longest pause between frames", description: `${Math.round(pause)} ms` });
 });
 
-for (const [width, scheme] of [[1280, "light"], [320, "dark"]] as const) {
+for (const [width, scheme] of [
+  [1280, "light"],
+  [320, "dark"],
+] as const) {
   test(`axe finds nothing, and nothing is cut off: ${width} px, ${scheme}`, async ({ visit, page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });

@@ -1,6 +1,7 @@
 // audit: a beneficiary's lines as one request, or the lines of many beneficiaries, one a line.
 import { audit, auditNdjson, type Policy } from "kx-modifier";
-import { attempt, bulk, valueOf, withField, type Answered, type Answerer } from "./answers.js";
+import { attempt, requestValue, withField, type Answered, type Answerer } from "./answers.js";
+import { bulk } from "./bulk.js";
 import type { Request } from "./requests.js";
 import type { View } from "./sink.js";
 import type { Row } from "./table.js";
@@ -17,7 +18,7 @@ const named = (beneficiary: string): Uint8Array => Buffer.from(JSON.stringify({ 
 
 /** `policy`: for lines with a `beneficiary`, and for requests without one of their own. */
 export function answerer(policy: Policy | undefined): Answerer {
-  let held: { request: Request; beneficiary: string | null }[] = [];
+  const held: { request: Request; beneficiary: string | null }[] = [];
   let current: string | null = null;
   /** Where the lines of the current beneficiary begin; more of them may follow. */
   let begin = 0;
@@ -46,7 +47,7 @@ export function answerer(policy: Policy | undefined): Answerer {
           current = null;
           continue;
         }
-        const beneficiary = (valueOf(request) as { beneficiary?: unknown } | null | undefined)?.beneficiary;
+        const beneficiary = (requestValue(request) as { beneficiary?: unknown } | null | undefined)?.beneficiary;
         // A bad line belongs to whom it stands among.
         const name = typeof beneficiary === "string" ? beneficiary : null;
         if (name !== null && name !== current) {
@@ -70,15 +71,36 @@ function row(line: Audit["lines"][number], whose: string, findings: Findings): R
 }
 
 export const view: View<Answer> = {
-  columns: [{ head: "of" }, { head: "line" }, { head: "bucket" }, { head: "left before", right: true }, { head: "left after", right: true }, { head: "KX" }, { head: "findings" }],
+  columns: [
+    { head: "of" },
+    { head: "line" },
+    { head: "bucket" },
+    { head: "left before", right: true },
+    { head: "left after", right: true },
+    { head: "KX" },
+    { head: "findings" },
+  ],
   rows(answer, _, label) {
     if (!("totals" in answer)) return [row(answer, answer.beneficiary, answer.findings)];
-    return answer.lines.map((line) => row(line, label, answer.findings.filter((finding) => finding.id === line.id)));
+    return answer.lines.map((line) =>
+      row(
+        line,
+        label,
+        answer.findings.filter((finding) => finding.id === line.id),
+      ),
+    );
   },
   below(answer) {
     if (!("totals" in answer)) return null;
     return {
-      columns: [{ head: "year" }, { head: "bucket" }, { head: "allowed", right: true }, { head: "with KX", right: true }, { head: "threshold", right: true }, { head: "reached on" }],
+      columns: [
+        { head: "year" },
+        { head: "bucket" },
+        { head: "allowed", right: true },
+        { head: "with KX", right: true },
+        { head: "threshold", right: true },
+        { head: "reached on" },
+      ],
       rows: answer.totals.map((total) => [String(total.year), total.serviceType, total.allowed, total.withKx, total.threshold, total.reachedOn ?? ""]),
     };
   },

@@ -1,7 +1,12 @@
 // What went wrong, as one line for the person at the keyboard.
 
 /** What a `KxError` says, also where it stands in an answer as data. */
-export interface Refusal { code: string; path: string | null; message: string; help: string }
+export interface Refusal {
+  code: string;
+  path: string | null;
+  message: string;
+  help: string;
+}
 
 export const refusalText = ({ code, path, message, help }: Refusal): string => `${code}${path ? ` at ${path}` : ""}: ${message}; ${help}`;
 
@@ -28,15 +33,23 @@ export class Report {
   #status: 0 | 1 | 2 = 0;
   #before: () => void = () => {};
 
-  get status(): number { return this.#status; }
+  get status(): number {
+    return this.#status;
+  }
 
   /** Called before anything is written, so that a progress bar can make room. */
-  beforeWriting(makeRoom: () => void): void { this.#before = makeRoom; }
+  beforeWriting(makeRoom: () => void): void {
+    this.#before = makeRoom;
+  }
 
-  makeRoom(): void { this.#before(); }
+  makeRoom(): void {
+    this.#before();
+  }
 
   /** Something that a person should look at. */
-  finding(): void { this.#status ||= 1; }
+  finding(): void {
+    this.#status ||= 1;
+  }
 
   /** Something that could not be read or answered. */
   bad(message: string): void {

@@ -1,6 +1,7 @@
 // decide: is KX due on a line, or on the lines of an appointment?
 import { decideAppointment, decideNdjson, type AppointmentRequest, type Decision, type DecisionRequest, type Thresholds } from "kx-modifier";
-import { attempt, bulk, withField, type Answered, type Answerer } from "./answers.js";
+import { attempt, withField, type Answered, type Answerer } from "./answers.js";
+import { bulk } from "./bulk.js";
 import type { View } from "./sink.js";
 import type { Row } from "./table.js";
 
@@ -12,7 +13,10 @@ const DECISION = '{"decision":';
 export const answerer = (): Answerer => ({
   take(requests) {
     const single = requests.filter((request) => withField(request, "lines") === undefined);
-    const decided = bulk(decideNdjson, single.map((request) => request.json));
+    const decided = bulk(
+      decideNdjson,
+      single.map((request) => request.json),
+    );
     let next = 0;
     return requests.map((request): Answered => {
       if (request === single[next]) {

@@ -15,11 +15,19 @@ const share = (proportion: number | null): string => (proportion === null ? "" :
 
 export const view: View<Answer> = {
   columns: [
-    { head: "of", right: true }, { head: "code" }, { head: "description" }, { head: "lines", right: true }, { head: "with KX", right: true }, { head: "share", right: true },
-    { head: "peers" }, { head: "their share", right: true }, { head: "comparison" },
+    { head: "of", right: true },
+    { head: "code" },
+    { head: "description" },
+    { head: "lines", right: true },
+    { head: "with KX", right: true },
+    { head: "share", right: true },
+    { head: "peers" },
+    { head: "their share", right: true },
+    { head: "comparison" },
   ],
-  rows: (answer, _, label) => answer.rows.flatMap((row) => {
-    const own = [label, row.code, row.description, String(row.lines), String(row.kxLines), share(row.proportion)];
-    return row.peers.length === 0 ? [own] : row.peers.map((peer) => [...own, peer.label, share(peer.proportion), peer.comparison]);
-  }),
+  rows: (answer, _, label) =>
+    answer.rows.flatMap((row) => {
+      const own = [label, row.code, row.description, String(row.lines), String(row.kxLines), share(row.proportion)];
+      return row.peers.length === 0 ? [own] : row.peers.map((peer) => [...own, peer.label, share(peer.proportion), peer.comparison]);
+    }),
 };

@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream, statSync } from "node:fs";
 import { decideNdjson } from "kx-modifier";
-import { bulk, refusalOf } from "./answers.js";
+import { bulk, refusalOf } from "./bulk.js";
 import { BadFile } from "./complaint.js";
 import type { Progress } from "./progress.js";
 
@@ -88,7 +88,7 @@ const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 function split(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
-  for (let from = 0; from <= bytes.length;) {
+  for (let from = 0; from <= bytes.length; ) {
     const found = bytes.indexOf(LINE_FEED, from);
     const end = found < 0 ? bytes.length : found;
     lines.push(bytes.subarray(from, bytes[end - 1] === CARRIAGE_RETURN && end > from ? end - 1 : end));

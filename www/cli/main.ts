@@ -36,12 +36,18 @@ async function run(options: Options, report: Report): Promise<void> {
   initSync(readFileSync(new URL("./kx-modifier.wasm", import.meta.url)));
   if (options.files.includes("-") && process.stdin.isTTY) report.say("reading from the terminal; Ctrl-D ends it");
   switch (options.command) {
-    case "decide": return runRequests(options, { ...decide, answerer: decide.answerer() }, report);
-    case "audit": return runRequests(options, { ...audit, answerer: audit.answerer(await optionFile(options.policy)) }, report);
-    case "ecbr": return runRequests(options, { ...ecbr, answerer: ecbr.answerer() }, report);
-    case "read-271": return runFiles(options, eligibility, report);
-    case "read-835": return runFiles(options, remittance, report);
-    case "scrub-837": return runScrub(options, report);
+    case "decide":
+      return runRequests(options, { ...decide, answerer: decide.answerer() }, report);
+    case "audit":
+      return runRequests(options, { ...audit, answerer: audit.answerer(await optionFile(options.policy)) }, report);
+    case "ecbr":
+      return runRequests(options, { ...ecbr, answerer: ecbr.answerer() }, report);
+    case "read-271":
+      return runFiles(options, eligibility, report);
+    case "read-835":
+      return runFiles(options, remittance, report);
+    case "scrub-837":
+      return runScrub(options, report);
   }
 }
 

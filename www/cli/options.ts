@@ -6,7 +6,13 @@ import { STANDARD_INPUT } from "./input.js";
 export type CommandName = "decide" | "audit" | "ecbr" | "scrub-837" | "read-271" | "read-835";
 type OptionName = "table" | "json" | "ndjson" | "usage" | "fees" | "remittance" | "policy";
 
-interface CommandHelp { argument: "[FILE]" | "FILE…"; summary: string; options: OptionName[]; findings: string; more: string }
+interface CommandHelp {
+  argument: "[FILE]" | "FILE…";
+  summary: string;
+  options: OptionName[];
+  findings: string;
+  more: string;
+}
 
 const FRAMING: OptionName[] = ["table", "json", "ndjson"];
 const REQUESTS = `
@@ -17,29 +23,46 @@ const FILES = `
 
 export const COMMANDS: Record<CommandName, CommandHelp> = {
   decide: {
-    argument: "[FILE]", summary: "whether KX belongs on a line, or on the lines of an appointment", options: FRAMING,
+    argument: "[FILE]",
+    summary: "whether KX belongs on a line, or on the lines of an appointment",
+    options: FRAMING,
     findings: "a suggestion is open, which holds a claim, or a notice is an error",
     more: `${REQUESTS}\nA request with "lines" is an appointment's; one with "line" is a single line's.`,
   },
   audit: {
-    argument: "[FILE]", summary: "missing, early and crossing KX in a year of billed lines", options: [...FRAMING, "policy"],
+    argument: "[FILE]",
+    summary: "missing, early and crossing KX in a year of billed lines",
+    options: [...FRAMING, "policy"],
     findings: "a finding is a warning or an error",
     more: `${REQUESTS}\nA request has the "lines" of one beneficiary. One a line may also be a single billed line with its "beneficiary"; lines of one\nbeneficiary stand together.`,
   },
   ecbr: {
-    argument: "[FILE]", summary: "the share of lines with KX beside the peers' (comparative billing)", options: FRAMING,
-    findings: "a share is higher than a peer's", more: REQUESTS,
+    argument: "[FILE]",
+    summary: "the share of lines with KX beside the peers' (comparative billing)",
+    options: FRAMING,
+    findings: "a share is higher than a peer's",
+    more: REQUESTS,
   },
   "scrub-837": {
-    argument: "FILE…", summary: "a claim file's lines before it is sent: missing, early and opposing KX", options: [...FRAMING, "usage", "remittance", "fees", "policy"],
+    argument: "FILE…",
+    summary: "a claim file's lines before it is sent: missing, early and opposing KX",
+    options: [...FRAMING, "usage", "remittance", "fees", "policy"],
     findings: "a finding is a warning or an error; unknown usage is a warning",
     more: `${FILES}\nOnly claims filed under Medicare are judged. Remittances are matched by member id; payments of the claims themselves are left out.`,
   },
   "read-271": {
-    argument: "FILE…", summary: "what an eligibility response says is used or left", options: FRAMING, findings: "something about therapy could not be read", more: FILES,
+    argument: "FILE…",
+    summary: "what an eligibility response says is used or left",
+    options: FRAMING,
+    findings: "something about therapy could not be read",
+    more: FILES,
   },
   "read-835": {
-    argument: "FILE…", summary: "the therapy lines of a remittance, ready for usage.entries", options: FRAMING, findings: "a line was skipped", more: FILES,
+    argument: "FILE…",
+    summary: "the therapy lines of a remittance, ready for usage.entries",
+    options: FRAMING,
+    findings: "a line was skipped",
+    more: FILES,
   },
 };
 
@@ -66,7 +89,8 @@ export interface Options {
 const STATUS = (findings: string): string => `Exit status: 0 nothing to look at; 1 ${findings};
 2 something could not be read or answered, or the options are wrong; 141 the reader of the output went away.`;
 
-const aligned = (rows: [string, string][]): string => rows.map(([name, text]) => `  ${name.padEnd(Math.max(...rows.map(([one]) => one.length)))}  ${text}`).join("\n");
+const aligned = (rows: [string, string][]): string =>
+  rows.map(([name, text]) => `  ${name.padEnd(Math.max(...rows.map(([one]) => one.length)))}  ${text}`).join("\n");
 
 export function help(name: CommandName | undefined): string {
   if (!name) {
@@ -104,7 +128,8 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   if (!command) throw new Complaint(`there is no command \`${first}\`; they are ${Object.keys(COMMANDS).join(", ")}`);
   const { options, argument } = COMMANDS[command];
   for (const name of Object.keys(OPTIONS) as OptionName[]) {
-    if (values[name] !== undefined && !options.includes(name)) throw new Complaint(`${command} has no option --${name}; kx-modifier ${command} --help names them`);
+    if (values[name] !== undefined && !options.includes(name))
+      throw new Complaint(`${command} has no option --${name}; kx-modifier ${command} --help names them`);
   }
   const framings = (["table", "json", "ndjson"] as const).filter((name) => values[name]);
   if (framings.length > 1) throw new Complaint(`--${framings.join(" and --")} exclude each other`);
@@ -112,11 +137,22 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   if (argument === "FILE…" && files.length === 0) throw new Complaint(`${command} wants the name of a file, or - for standard input`);
   if (files.length === 0) files.push(STANDARD_INPUT);
   const { usage, fees, policy, remittance = [] } = values;
-  if ([...files, usage, fees, policy, ...remittance].filter((file) => file === STANDARD_INPUT).length > 1) throw new Complaint("standard input can be read only once");
-  return { command, files, framing: framings[0] ?? null, remittance, ...(usage !== undefined && { usage }), ...(fees !== undefined && { fees }), ...(policy !== undefined && { policy }) };
+  if ([...files, usage, fees, policy, ...remittance].filter((file) => file === STANDARD_INPUT).length > 1)
+    throw new Complaint("standard input can be read only once");
+  return {
+    command,
+    files,
+    framing: framings[0] ?? null,
+    remittance,
+    ...(usage !== undefined && { usage }),
+    ...(fees !== undefined && { fees }),
+    ...(policy !== undefined && { policy }),
+  };
 }
 
-interface Values extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson", boolean>>, Partial<Record<"usage" | "fees" | "policy", string>> { remittance?: string[] }
+interface Values extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson", boolean>>, Partial<Record<"usage" | "fees" | "policy", string>> {
+  remittance?: string[];
+}
 
 function parse(args: string[]): { values: Values; positionals: string[] } {
   const shared = { help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;

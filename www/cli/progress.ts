@@ -20,7 +20,11 @@ export class Progress {
     this.#read += bytes;
     const now = performance.now();
     if (!this.#shown || now - this.#started < PATIENCE || now - this.#lastDrawn < BETWEEN) return;
-    if (this.#lastDrawn === 0) process.once("SIGINT", () => { this.erase(); process.kill(process.pid, "SIGINT"); });
+    if (this.#lastDrawn === 0)
+      process.once("SIGINT", () => {
+        this.erase();
+        process.kill(process.pid, "SIGINT");
+      });
     this.#lastDrawn = now;
     this.#drawn = true;
     process.stderr.write(`\r${this.#bar()}\x1b[K`);

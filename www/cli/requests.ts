@@ -12,7 +12,10 @@ export interface Request {
   json: Buffer;
 }
 
-export interface Requests { framing: "object" | "array" | "lines"; batches: AsyncIterable<Request[]> }
+export interface Requests {
+  framing: "object" | "array" | "lines";
+  batches: AsyncIterable<Request[]>;
+}
 
 const BATCH = 500;
 

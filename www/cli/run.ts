@@ -1,6 +1,7 @@
 // How the commands run: requests in JSON through an answerer, X12 files one after the other.
 import { KxError } from "kx-modifier";
-import { refusalOf, valueOf, type Answered, type Answerer } from "./answers.js";
+import { requestValue, type Answered, type Answerer } from "./answers.js";
+import { refusalOf } from "./bulk.js";
 import { BadFile, refusalText, type Report } from "./complaint.js";
 import { jsonFile, nameOf, sizeOf, x12Text } from "./input.js";
 import type { Options } from "./options.js";
@@ -20,7 +21,11 @@ function start(files: string[], report: Report): Progress {
   return progress;
 }
 
-export interface JsonCommand<Answer> { answerer: Answerer; isFinding(json: string): boolean; view: View<Answer> }
+export interface JsonCommand<Answer> {
+  answerer: Answerer;
+  isFinding(json: string): boolean;
+  view: View<Answer>;
+}
 
 /** Requests in JSON: each batch that is read is answered and written before the next one is read. */
 export async function runRequests<Answer>(options: Options, { answerer, isFinding, view }: JsonCommand<Answer>, report: Report): Promise<void> {
@@ -41,7 +46,7 @@ export async function runRequests<Answer>(options: Options, { answerer, isFindin
           else if (!sink.isAlone) good.push(json);
         } else {
           if (isFinding(json)) report.finding();
-          if (sink.isTable) await sink.show(JSON.parse(json) as Answer, valueOf(request), request.label);
+          if (sink.isTable) await sink.show(JSON.parse(json) as Answer, requestValue(request), request.label);
           else good.push(json);
         }
       }
@@ -55,7 +60,11 @@ export async function runRequests<Answer>(options: Options, { answerer, isFindin
   }
 }
 
-export interface FileCommand<Read> { read(text: string): Read; isFinding(answer: Read): boolean; view: View<Read> }
+export interface FileCommand<Read> {
+  read(text: string): Read;
+  isFinding(answer: Read): boolean;
+  view: View<Read>;
+}
 
 /** X12 files: a bad one is named, and the others are read all the same. */
 export async function runFiles<Read>(options: Options, { read, isFinding, view }: FileCommand<Read>, report: Report): Promise<void> {
@@ -87,7 +96,7 @@ export async function runFiles<Read>(options: Options, { read, isFinding, view }
 function fileOf({ path }: KxError, file: string, { usage, fees, policy }: Options): string {
   if (path?.startsWith("usage")) return usage ?? file;
   if (path?.startsWith("fees")) return fees ?? file;
-  return path?.startsWith("policy") ? policy ?? file : file;
+  return path?.startsWith("policy") ? (policy ?? file) : file;
 }
 
 /** The JSON object of a file that an option names. What it holds is checked by the package. */

@@ -5,12 +5,29 @@ import { left } from "./x12.js";
 
 export const view: View<Scrubbed> = {
   columns: [
-    { head: "claim" }, { head: "line", right: true }, { head: "date" }, { head: "code" }, { head: "modifiers" }, { head: "allowed", right: true },
-    { head: "left before", right: true }, { head: "KX" }, { head: "findings" },
+    { head: "claim" },
+    { head: "line", right: true },
+    { head: "date" },
+    { head: "code" },
+    { head: "modifiers" },
+    { head: "allowed", right: true },
+    { head: "left before", right: true },
+    { head: "KX" },
+    { head: "findings" },
   ],
-  rows: ({ claims }) => claims.flatMap((claim) => claim.lines.map((line, index) => [
-    claim.id, line.id, line.date ?? "", line.code, line.modifiers.join(" "), line.allowed ?? "", line.before ?? "", line.kx ?? "",
-    [...(index === 0 ? claim.notices : []), ...line.findings].map(({ severity, message }) => `${severity}: ${message}`),
-  ])),
+  rows: ({ claims }) =>
+    claims.flatMap((claim) =>
+      claim.lines.map((line, index) => [
+        claim.id,
+        line.id,
+        line.date ?? "",
+        line.code,
+        line.modifiers.join(" "),
+        line.allowed ?? "",
+        line.before ?? "",
+        line.kx ?? "",
+        [...(index === 0 ? claim.notices : []), ...line.findings].map(({ severity, message }) => `${severity}: ${message}`),
+      ]),
+    ),
   below: ({ skipped }) => left("skipped", skipped),
 };

@@ -12,8 +12,15 @@ export interface ScrubbedClaim extends Omit<ReadClaim, "lines"> {
   notices: Answer["notices"];
   lines: (ReadClaim["lines"][number] & Omit<Answer["lines"][number], "claim">)[];
 }
-export interface Scrubbed { claims: ScrubbedClaim[]; skipped: { segment: string; reason: string }[] }
-export interface ScrubOptions { usage: KnownUsage; fees?: Fees; policy?: Policy }
+export interface Scrubbed {
+  claims: ScrubbedClaim[];
+  skipped: { segment: string; reason: string }[];
+}
+export interface ScrubOptions {
+  usage: KnownUsage;
+  fees?: Fees;
+  policy?: Policy;
+}
 
 /** Scrubs the claims of one file. */
 export function scrub(text: string, { usage, fees, policy }: ScrubOptions): Scrubbed {

@@ -30,9 +30,13 @@ export class Sink<Answer> {
   }
 
   /** One object: what is refused leaves nothing to write. */
-  get isAlone(): boolean { return this.#framing === "object"; }
+  get isAlone(): boolean {
+    return this.#framing === "object";
+  }
 
-  get isTable(): boolean { return this.#framing === "table"; }
+  get isTable(): boolean {
+    return this.#framing === "table";
+  }
 
   /** Answers as JSON texts. */
   async write(texts: string[]): Promise<void> {

@@ -2,7 +2,10 @@
 import stringWidth from "string-width";
 import { plain } from "./complaint.js";
 
-export interface Column { head: string; right?: true }
+export interface Column {
+  head: string;
+  right?: true;
+}
 /** A cell is one text, or several lines below each other. */
 export type Row = (string | string[])[];
 
@@ -34,7 +37,9 @@ export function table(columns: Column[], rows: Row[], width?: number): string {
   const all = [columns.map((column) => [column.head]), ...cells];
   const widths = columns.map(() => 0);
   for (const row of all) {
-    row.forEach((cell, index) => { for (const line of cell) widths[index] = Math.max(widths[index] ?? 0, stringWidth(line)); });
+    row.forEach((cell, index) => {
+      for (const line of cell) widths[index] = Math.max(widths[index] ?? 0, stringWidth(line));
+    });
   }
   const last = columns.length - 1;
   const left = widths.slice(0, last).reduce((sum, one) => sum + one + GAP.length, 0);
@@ -43,7 +48,12 @@ export function table(columns: Column[], rows: Row[], width?: number): string {
     if (width !== undefined) row[last] = (row[last] ?? []).flatMap((line) => wrap(line, Math.max(NARROWEST, width - left)));
     const height = Math.max(1, ...row.map((cell) => cell.length));
     for (let line = 0; line < height; line++) {
-      lines.push(columns.map((column, index) => pad(row[index]?.[line] ?? "", widths[index] ?? 0, column.right === true)).join(GAP).trimEnd());
+      lines.push(
+        columns
+          .map((column, index) => pad(row[index]?.[line] ?? "", widths[index] ?? 0, column.right === true))
+          .join(GAP)
+          .trimEnd(),
+      );
     }
   }
   return `${lines.join("\n")}\n`;

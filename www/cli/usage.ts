@@ -19,7 +19,7 @@ export function addPaid(paid: KnownUsage["paid"], name: string, text: string): v
   try {
     const { entries } = readRemittance835(text);
     for (const { memberId, positions } of identifyX12(text).patients) {
-      if (memberId !== null) paid.set(memberId, [...paid.get(memberId) ?? [], ...positions.map((position) => entries[position] as UsageEntry)]);
+      if (memberId !== null) paid.set(memberId, [...(paid.get(memberId) ?? []), ...positions.map((position) => entries[position] as UsageEntry)]);
     }
   } catch (error) {
     throw error instanceof KxError ? new BadFile(name, error) : error;
@@ -28,8 +28,7 @@ export function addPaid(paid: KnownUsage["paid"], name: string, text: string): v
 
 const isOneUsage = (given: NonNullable<KnownUsage["given"]>): given is Usage => Object.keys(given).every((field) => USAGE_FIELDS.includes(field));
 
-const refusal = ({ name }: KnownUsage, path: string, message: string, help: string): BadFile =>
-  new BadFile(name, { code: "wrong-type", path, message, help });
+const refusal = ({ name }: KnownUsage, path: string, message: string, help: string): BadFile => new BadFile(name, { code: "wrong-type", path, message, help });
 
 function givenFor(known: KnownUsage, memberId: string | null, patients: number): Usage | undefined {
   const { given } = known;
@@ -43,21 +42,30 @@ function givenFor(known: KnownUsage, memberId: string | null, patients: number):
  * What a patient had used of both buckets before the claims, by year; null where no usage is known. `own`: the claims themselves, whose
  * payments are no usage before them. The package adds up: what others used is one more entry.
  */
-export function usedBefore(known: KnownUsage, memberId: string | null, patients: number, dates: (string | null)[], own: Set<string>, policy: Policy | undefined) {
+export function usedBefore(
+  known: KnownUsage,
+  memberId: string | null,
+  patients: number,
+  dates: (string | null)[],
+  own: Set<string>,
+  policy: Policy | undefined,
+) {
   const given = givenFor(known, memberId, patients);
   const paid = memberId === null ? undefined : known.paid.get(memberId);
   if (given === undefined && paid === undefined) return null;
   const { used, otherUsed, asOf, precomputedRemaining } = given ?? {};
-  if (precomputedRemaining) throw refusal(known, "usage.precomputedRemaining", "claims are counted from what was used", "give `entries`, `used` or `otherUsed`");
+  if (precomputedRemaining)
+    throw refusal(known, "usage.precomputedRemaining", "claims are counted from what was used", "give `entries`, `used` or `otherUsed`");
   const days = new Map(dates.filter((date) => date !== null).map((date) => [date.slice(0, 4), date]));
-  if ((used || otherUsed) && !asOf && days.size > 1) throw refusal(known, "usage.asOf", "the totals do not say of which year they are, and the claims are of more than one", "give the day of the totals");
+  if ((used || otherUsed) && !asOf && days.size > 1)
+    throw refusal(known, "usage.asOf", "the totals do not say of which year they are, and the claims are of more than one", "give the day of the totals");
   const before: { [year: string]: { [S in ServiceType]?: string } } = {};
   for (const [year, date] of days) {
     const counted = (usage: Usage) => thresholds({ date, usage, ...(policy && { policy }) });
     try {
       // As it was given, so that an error names its place.
       if (given) counted(given);
-      const entries = [...given?.entries ?? [], ...paid ?? []].filter((entry) => entry.claim === undefined || !own.has(entry.claim));
+      const entries = [...(given?.entries ?? []), ...(paid ?? [])].filter((entry) => entry.claim === undefined || !own.has(entry.claim));
       const others = SERVICE_TYPES.flatMap((serviceType) => {
         const allowed = otherUsed?.[serviceType];
         return allowed ? [{ date: asOf ?? date, serviceType, allowed }] : [];

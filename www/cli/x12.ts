@@ -28,11 +28,17 @@ export const remittance: FileCommand<Remittance> = {
   isFinding: ({ skipped }) => skipped.length > 0,
   view: {
     columns: [
-      { head: "claim" }, { head: "date" }, { head: "code" }, { head: "modifiers" }, { head: "bucket" }, { head: "allowed", right: true }, { head: "posted" }, { head: "denied" },
+      { head: "claim" },
+      { head: "date" },
+      { head: "code" },
+      { head: "modifiers" },
+      { head: "bucket" },
+      { head: "allowed", right: true },
+      { head: "posted" },
+      { head: "denied" },
     ],
-    rows: ({ entries }) => entries.map((one) => [
-      one.claim, one.date, one.code, one.modifiers.join(" "), one.serviceType, one.allowed, one.posted ?? "", one.denied ? "yes" : "no",
-    ]),
+    rows: ({ entries }) =>
+      entries.map((one) => [one.claim, one.date, one.code, one.modifiers.join(" "), one.serviceType, one.allowed, one.posted ?? "", one.denied ? "yes" : "no"]),
     below: ({ skipped }) => left("skipped", skipped),
   },
 };

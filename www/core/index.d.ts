@@ -5,7 +5,8 @@
  */
 
 /** US dollars, exact: an optional "-", digits, and at most two decimals ("2480", "-35.10"), at most 999,999,999.99 either way.
- *  Answers always have two decimals. A JS number is refused (code "money-not-text"): floats lose cents. */
+ *  Answers always have two decimals, but in what they give back as it was given (`AppointmentSession.lines`, `ImportPreview.usage`).
+ *  A JS number is refused (code "money-not-text"): floats lose cents. */
 export type Money = string;
 /** A civil date "YYYY-MM-DD". A date with a time or zone is refused (code "date-invalid"). */
 export type CivilDate = string;
@@ -21,12 +22,31 @@ export function initSync(module: BufferSource | WebAssembly.Module): void;
 /** Package version, git revision, version and years of the rule tables. Works before init. */
 export function versions(): { package: string; revision: string; rules: string; years: number[] };
 
+/** The last two are what registering a widget can throw. */
+export type KxErrorCode =
+  | "not-initialized"
+  | "unknown-field"
+  | "missing-field"
+  | "wrong-type"
+  | "unknown-value"
+  | "money-not-text"
+  | "money-invalid"
+  | "date-invalid"
+  | "code-invalid"
+  | "modifier-invalid"
+  | "too-many-modifiers"
+  | "unknown-year"
+  | "duplicate-id"
+  | "unknown-id"
+  | "session-closed"
+  | "session-lost"
+  | "x12-invalid"
+  | "tag-invalid"
+  | "tag-taken";
+
 /** Thrown for what the caller got wrong. */
 export class KxError extends Error {
-  /** "not-initialized" | "unknown-field" | "missing-field" | "wrong-type" | "unknown-value" | "money-not-text" | "money-invalid"
-   *  | "date-invalid" | "code-invalid" | "modifier-invalid" | "too-many-modifiers" | "unknown-year" | "duplicate-id" | "unknown-id"
-   *  | "session-closed" | "session-lost" | "x12-invalid" */
-  readonly code: string;
+  readonly code: KxErrorCode;
   /** Where in the request: "usage.entries[3].allowed". */
   readonly path: string | null;
   /** What to do about it. */
@@ -91,7 +111,10 @@ export interface Appointment {
 }
 /** A discipline, an assistant's, or a NUCC taxonomy code (225100000X and 2251… PT, 225X… OT, 235Z… SLP, 225200000X PTA, 224Z… OTA).
  *  `discipline` wins where both are given. Neither, or another profession: no discipline. */
-export interface RenderingProvider { discipline?: "PT" | "OT" | "SLP" | "PTA" | "OTA" | null; taxonomy?: string | null }
+export interface RenderingProvider {
+  discipline?: "PT" | "OT" | "SLP" | "PTA" | "OTA" | null;
+  taxonomy?: string | null;
+}
 
 export interface Coverage {
   program: "medicare-part-b" | "medicare-advantage" | "other";
@@ -192,8 +215,7 @@ export interface Decision {
 }
 
 export interface Condition {
-  id: "medicare-benefits" | "auto-apply-on" | "discipline-maps" | "code-qualifies" | "calendar-year"
-    | "threshold-reached" | "kx-absent" | "marked-done";
+  id: "medicare-benefits" | "auto-apply-on" | "discipline-maps" | "code-qualifies" | "calendar-year" | "threshold-reached" | "kx-absent" | "marked-done";
   met: boolean;
   explanation: string;
 }
@@ -204,8 +226,52 @@ export interface Condition {
  *           therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
  *           usage-unknown (no usage given), documentation-incomplete (KX due or present and checklist not ready),
  *           discipline-from-modifier, home-health-episode, hospice
- *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, repeated-modifier */
-export interface Notice { code: string; severity: "info" | "warning" | "error"; message: string }
+ *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, repeated-modifier
+ *
+ *  Further codes are described where they are said: at the findings of `audit` and `scrubClaims`, and at `otherUsedFromEligibility` and
+ *  `previewImport`. */
+export type NoticeCode =
+  | "no-modifier-place"
+  | "opposing-modifier"
+  | "therapy-modifier-conflict"
+  | "other-year-usage"
+  | "kx-declined"
+  | "assistant-evaluation"
+  | "early-kx"
+  | "crosses-threshold"
+  | "off-list-therapy-code"
+  | "unconfirmed-code"
+  | "therapy-modifier-missing"
+  | "assistant-modifier-missing"
+  | "precomputed-disagrees"
+  | "stale-usage"
+  | "usage-unknown"
+  | "documentation-incomplete"
+  | "discipline-from-modifier"
+  | "home-health-episode"
+  | "hospice"
+  | "near-threshold"
+  | "medical-review"
+  | "medicare-secondary"
+  | "not-therapy"
+  | "repeated-modifier"
+  | "missing-kx"
+  | "crossing-without-kx"
+  | "unknown-year"
+  | "too-many-modifiers"
+  | "void"
+  | "date-missing"
+  | "not-medicare"
+  | "amount-unknown"
+  | "other-period"
+  | "eligibility-disagrees"
+  | "other-used-negative"
+  | "counted-again";
+export interface Notice {
+  code: NoticeCode;
+  severity: "info" | "warning" | "error";
+  message: string;
+}
 
 // ---------------------------------------------------------------- what the screen shows
 
@@ -232,7 +298,12 @@ export interface ThresholdDisplay {
   fraction: number;
 }
 
-export interface ThresholdsRequest { date: CivilDate; coverage?: Coverage; usage?: Usage; policy?: Policy }
+export interface ThresholdsRequest {
+  date: CivilDate;
+  coverage?: Coverage;
+  usage?: Usage;
+  policy?: Policy;
+}
 /** Both buckets, without a line. Without coverage: Part B. Usage totals of another year throw nothing: they are left out. */
 export function thresholds(request: ThresholdsRequest): Thresholds;
 
@@ -240,30 +311,60 @@ export function thresholds(request: ThresholdsRequest): Thresholds;
 export function decide(request: DecisionRequest): Decision;
 
 /** A line of an appointment: its own section, done and provider win over the appointment's. */
-export interface AppointmentLine extends ServiceLine { section?: Appointment["section"]; done?: boolean; renderingProvider?: RenderingProvider }
-export interface AppointmentRequest extends Omit<DecisionRequest, "line"> { lines: AppointmentLine[] }
+export interface AppointmentLine extends ServiceLine {
+  section?: Appointment["section"];
+  done?: boolean;
+  renderingProvider?: RenderingProvider;
+}
+export interface AppointmentRequest extends Omit<DecisionRequest, "line"> {
+  lines: AppointmentLine[];
+}
 /** Several lines of one appointment, in the order they were added. A line's allowed amount counts against the lines after it when it is
  *  therapy, under benefits, and done if in the flowsheet; it lowers whichever remaining stands. `unresolved`: positions of lines with
  *  "suggest"; a claim should wait for them. */
 export function decideAppointment(request: AppointmentRequest): { decisions: Decision[]; thresholdsAfter: Thresholds | null; unresolved: number[] };
 
 /** Many independent requests in one call (a day's schedule). A bad one gives its error in place, the others go on. */
-export function decideAll(requests: DecisionRequest[]): ({ decision: Decision } | { error: { code: string; path: string | null; message: string; help: string } })[];
+export function decideAll(requests: DecisionRequest[], options?: { answer?: undefined }): ({ decision: Decision } | { error: Refused })[];
+/** The same with what a list needs of each decision. */
+export function decideAll(requests: DecisionRequest[], options: { answer: "outcome" }): ({ outcome: Outcome } | { error: Refused })[];
+
+/** A refused request in a list: a `KxError` as plain data. */
+export interface Refused {
+  code: KxErrorCode;
+  path: string | null;
+  message: string;
+  help: string;
+}
+
+/** What a list needs of a decision, without sentences: a fifth of the work. */
+export interface Outcome {
+  action: Decision["action"];
+  modifiers: string[];
+  serviceType: ServiceType | null;
+  standing: Decision["standing"];
+  /** Of the line's bucket, before the line and after it; null without a bucket, benefits or year. A line that accrues nothing, or has no
+   *  allowed amount, leaves it as it was. */
+  remaining: Money | null;
+  remainingAfter: Money | null;
+}
 
 /** One open appointment screen: the context crosses into wasm once, then only a line per call. Same answers as `decide`. */
 export interface AppointmentSession {
   /** The decision for a line that is not on the appointment yet. */
   decide(line: AppointmentLine): Decision;
-  /** The same, and the line stays: its allowed amount counts against later ones as in `decideAppointment`. */
+  /** The same without sentences: for a list that is drawn again at each change. */
+  outcome(line: AppointmentLine): Outcome;
+  /** The decision, and the line stays: its allowed amount counts against later ones as in `decideAppointment`. */
   add(line: AppointmentLine & { id: string }): Decision;
   /** Replaces a line that is there. */
   update(line: AppointmentLine & { id: string }): Decision;
   remove(id: string): void;
-  setOtherUsed(serviceType: ServiceType, amount: Money): Thresholds;
+  setOtherUsed(serviceType: ServiceType, amount: Money): Thresholds | null;
   setAutoApplyKx(on: boolean): void;
-  /** With the lines added so far. */
+  /** With the lines added so far. null only where the year is unknown and no Medicare benefits apply, here and of `setOtherUsed`. */
   thresholds(): Thresholds | null;
-  /** Every line with its decision as things stand now. */
+  /** Every line as it was given (a null stays null), with its decision as things stand now. */
   lines(): { line: AppointmentLine; decision: Decision }[];
   /** Frees what wasm holds; also [Symbol.dispose]; harmless twice. Later calls throw "session-closed". Forgotten sessions are freed by
    *  the GC. After a trap in wasm open sessions throw "session-lost". */
@@ -311,7 +412,23 @@ export interface Checklist {
   /** Every item is met, or due. */
   ready: boolean;
   /** `next`: when it is to be renewed, as a sentence, where that can be told. */
-  items: { id: string; status: "met" | "due" | "missing" | "unknown"; text: string; source: string; next: string | null }[];
+  items: {
+    id:
+      | "certification"
+      | "progress-report"
+      | "re-evaluation"
+      | "treatment-note"
+      | "history-and-physical"
+      | "medical-necessity"
+      | "progress-or-maintenance"
+      | "complexity"
+      | "separate-justification"
+      | "group-necessity";
+    status: "met" | "due" | "missing" | "unknown";
+    text: string;
+    source: string;
+    next: string | null;
+  }[];
   attestation: { by: string; on: CivilDate } | null;
 }
 /** `code`: the line's, for items asked only of group codes. */
@@ -320,9 +437,13 @@ export function documentationChecklist(request: { date: CivilDate; documentation
 /** When booked visits will use the bucket up: `crossesOn` is the first visit after which remaining is negative. Each calendar year
  *  starts from its own threshold; visits in years without an amount are left out and named. `visitsBeforeCrossing` counts the visits
  *  before `crossesOn`, or all. */
-export function projectCrossing(request: { date: CivilDate; serviceType: ServiceType; usage?: Usage; policy?: Policy;
-  visits: { date: CivilDate; allowed: Money }[] }):
-  { crossesOn: CivilDate | null; visitsBeforeCrossing: number; remainingAfterLast: Money; unknownYears: number[] };
+export function projectCrossing(request: {
+  date: CivilDate;
+  serviceType: ServiceType;
+  usage?: Usage;
+  policy?: Policy;
+  visits: { date: CivilDate; allowed: Money }[];
+}): { crossesOn: CivilDate | null; visitsBeforeCrossing: number; remainingAfterLast: Money; unknownYears: number[] };
 
 /** The same for people: "About 3 visits left: Sep 14, 2026 is over the threshold." Empty where no visit counts. */
 export function describeProjection(request: Parameters<typeof projectCrossing>[0]): string;
@@ -331,20 +452,34 @@ export function describeProjection(request: Parameters<typeof projectCrossing>[0
  *  together. `fees` as the fee schedule publishes them: the full amount of a unit and its amount with practice expense halved (equal
  *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
  *  to the higher full. A code without a fee is unpriced and in no total. */
-export function estimateAllowed(request: { lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge">)[];
-  fees: { [code: string]: { full: Money; reduced: Money } } }):
-  { lines: { id: string; allowed: Money; units: Money[] }[]; total: Money; unpriced: string[] };
+export function estimateAllowed(request: {
+  lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge">)[];
+  fees: { [code: string]: { full: Money; reduced: Money } };
+}): { lines: { id: string; allowed: Money; units: Money[] }[]; total: Money; unpriced: string[] };
 
-export interface Trait { name: string; prompt: string; onlyIfMedicareReached?: boolean }
+export interface Trait {
+  name: string;
+  prompt: string;
+  onlyIfMedicareReached?: boolean;
+}
 /** The traits whose prompts are to be evaluated for this appointment. Reached = benefits apply, a service type, remaining ≤ 0. */
-export function traitsToEvaluate(request: { traits: Trait[]; date: CivilDate; serviceType: ServiceType | null; coverage: Coverage;
-  usage?: Usage; policy?: Policy }): { evaluate: Trait[]; skipped: { trait: Trait; reason: string }[] };
+export function traitsToEvaluate(request: {
+  traits: Trait[];
+  date: CivilDate;
+  serviceType: ServiceType | null;
+  coverage: Coverage;
+  usage?: Usage;
+  policy?: Policy;
+}): { evaluate: Trait[]; skipped: { trait: Trait; reason: string }[] };
 
 // ---------------------------------------------------------------- a year of lines: audit
 
 export interface AuditLine extends ServiceLine {
-  id: string; date: CivilDate; allowed: Money;
-  serviceType?: ServiceType; status?: UsageEntry["status"];
+  id: string;
+  date: CivilDate;
+  allowed: Money;
+  serviceType?: ServiceType;
+  status?: UsageEntry["status"];
   /** The day the payer processed it: orders the line in place of its date. */
   posted?: CivilDate;
   /** Lines of one claim, for policy.mixedClaim. */
@@ -356,10 +491,17 @@ export interface AuditLine extends ServiceLine {
  *  standing is below; crossing = a crossing line without KX; correct = the rest. Five modifiers are a finding here, not an error. */
 export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string]: PerServiceType<Money> }; policy?: Policy }): {
   /** In running order. */
-  lines: { id: string; serviceType: ServiceType | null; before: Money | null; after: Money | null; standing: Decision["standing"];
-           kx: "missing" | "early" | "correct" | "crossing" | "not-applicable" }[];
-  /** Codes as the notices', and "missing-kx", "early-kx", "crossing-without-kx", "unknown-year", "too-many-modifiers". */
-  findings: { id: string; code: string; severity: Notice["severity"]; message: string }[];
+  lines: {
+    id: string;
+    serviceType: ServiceType | null;
+    before: Money | null;
+    after: Money | null;
+    standing: Decision["standing"];
+    kx: "missing" | "early" | "correct" | "crossing" | "not-applicable";
+  }[];
+  /** Codes as the notices', and "missing-kx", "unknown-year", "too-many-modifiers" (error), "early-kx", "crossing-without-kx" (warning),
+   *  "void" (info). */
+  findings: { id: string; code: NoticeCode; severity: Notice["severity"]; message: string }[];
   /** Buckets with lines. reachedOn: date of the line after which remaining is ≤ 0 (the first line where it was so before). */
   totals: { year: number; serviceType: ServiceType; allowed: Money; withKx: Money; threshold: Money; reachedOn: CivilDate | null }[];
 };
@@ -400,7 +542,7 @@ export function worklist(patients: WorklistPatient[]): {
   id: string | null;
   thresholds: Thresholds | null;
   items: WorklistItem[];
-  error: { code: string; path: string | null; message: string; help: string } | null;
+  error: { code: KxErrorCode; path: string | null; message: string; help: string } | null;
 }[];
 
 // ---------------------------------------------------------------- comparative billing (eCBR)
@@ -410,28 +552,48 @@ export interface ComparativeBillingRequest {
   /** Default 97110, 97112, 97140, 97530. */
   codes?: string[];
   /** Peer lines with KX and in all, per code; or just the proportion (then no test is made). */
-  peers: { scope: "state" | "jurisdiction" | "nation"; label: string;
-           codes: { [code: string]: { kx: number; total: number } | { proportion: number } } }[];
+  peers: { scope: "state" | "jurisdiction" | "nation"; label: string; codes: { [code: string]: { kx: number; total: number } | { proportion: number } } }[];
 }
 /** Pearson's chi-square, one degree of freedom, no continuity correction, alpha 0.05; where an expected count is below 5, or only a
  *  proportion is known, a higher value is "Higher". Equal or lower: "Does Not Exceed". No own lines or no peer: "N/A". */
 export function compareBilling(request: ComparativeBillingRequest): {
-  rows: { code: string; description: string; lines: number; kxLines: number; proportion: number | null;
-          peers: { scope: string; label: string; proportion: number | null;
-                   comparison: "Significantly Higher" | "Higher" | "Does Not Exceed" | "N/A" }[] }[];
+  rows: {
+    code: string;
+    description: string;
+    lines: number;
+    kxLines: number;
+    proportion: number | null;
+    peers: {
+      scope: "state" | "jurisdiction" | "nation";
+      label: string;
+      proportion: number | null;
+      comparison: "Significantly Higher" | "Higher" | "Does Not Exceed" | "N/A";
+    }[];
+  }[];
 };
 
 // ---------------------------------------------------------------- eligibility
 
-export interface EligibilityAmount { serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; from: CivilDate | null; to: CivilDate | null;
+export interface EligibilityAmount {
+  serviceType: ServiceType;
+  kind: "used" | "remaining";
+  amount: Money;
+  from: CivilDate | null;
+  to: CivilDate | null;
   /** Where it was read: the X12 segment, or a FHIR path. */
-  segment: string }
+  segment: string;
+}
 /** Medicare's own figure holds our processed claims too. What is other providers': used (or threshold − remaining) less our adjudicated
- *  entries of that year posted (else dated) on or before `asOf`. Never below 0; a negative result is reported and gives 0. */
-export function otherUsedFromEligibility(request: { date: CivilDate; asOf: CivilDate; amounts: EligibilityAmount[]; entries: UsageEntry[]; policy?: Policy }):
-  { /** What all providers used by the figure, and what of it is ours: of each bucket that is in `otherUsed`. */
-    used: PerServiceType<Money>; ours: PerServiceType<Money>;
-    otherUsed: PerServiceType<Money>; asOf: CivilDate; notices: Notice[] };
+ *  entries of that year posted (else dated) on or before `asOf`. Never below 0; a negative result is reported ("other-used-negative", warning)
+ *  and gives 0. Figures of one bucket that differ ("eligibility-disagrees", error) and those of another year ("other-period", info) are left;
+ *  an `asOf` in another year than `date` is "other-year-usage" (error). */
+export function otherUsedFromEligibility(request: { date: CivilDate; asOf: CivilDate; amounts: EligibilityAmount[]; entries: UsageEntry[]; policy?: Policy }): {
+  /** What all providers used by the figure, and what of it is ours: of each bucket that is in `otherUsed`. */ used: PerServiceType<Money>;
+  ours: PerServiceType<Money>;
+  otherUsed: PerServiceType<Money>;
+  asOf: CivilDate;
+  notices: Notice[];
+};
 
 // ---------------------------------------------------------------- X12 in, never a throw on odd content
 
@@ -451,8 +613,14 @@ export function readRemittance835(text: string): {
 /** An 837 professional or institutional claim file: its therapy lines, ready for decide; audit also needs allowed amounts
  *  (estimateAllowed or the remittance). */
 export function readClaim837(text: string): {
-  claims: { id: string; type: "professional" | "institutional"; frequency: string; payer: string | null; medicare: boolean;
-            lines: { id: string; date: CivilDate | null; code: string; modifiers: string[]; charge: Money; units: number }[] }[];
+  claims: {
+    id: string;
+    type: "professional" | "institutional";
+    frequency: string;
+    payer: string | null;
+    medicare: boolean;
+    lines: { id: string; date: CivilDate | null; code: string; modifiers: string[]; charge: Money; units: number }[];
+  }[];
   skipped: { segment: string; reason: string }[];
 };
 
@@ -483,7 +651,7 @@ export interface ImportPreview {
   changes: boolean;
   /** What accepting does, in a sentence or two. */
   summary: string;
-  /** The usage with what was read. Totals have one day together: where an older one stays beside a new figure, `asOf` is the older day. */
+  /** The usage with what was read; what was there stays as it was given (a null stays null). Totals have one day together: where an older one stays beside a new figure, `asOf` is the older day. */
   usage: Usage;
   /** In the order read. added: new. takes-back: new and below zero, a reversal. unchanged: there already. replaces: one with its id was
    *  there and said something else. settles: it stands in for a pending entry of its claim, day, bucket and code. */
@@ -491,8 +659,14 @@ export interface ImportPreview {
   /** Both buckets; none where the year is unknown and no benefits apply. */
   buckets: { serviceType: ServiceType; changes: boolean; message: string }[];
   /** The lines whose action or modifiers are others then, or whose KX becomes early or is early no more. */
-  lines: { position: number; id: string | null; code: string; message: string;
-           before: { action: Decision["action"]; modifiers: string[] }; after: { action: Decision["action"]; modifiers: string[] } }[];
+  lines: {
+    position: number;
+    id: string | null;
+    code: string;
+    message: string;
+    before: { action: Decision["action"]; modifiers: string[] };
+    after: { action: Decision["action"]; modifiers: string[] };
+  }[];
   /** "counted-again": a read claim that another payment has paid already, and nothing takes that one back. */
   notices: Notice[];
   /** Before any line of the appointment. */
@@ -503,24 +677,44 @@ export interface ImportPreview {
 /** Which of a file's patients (`identifyX12`) the open one is, by member id; dashes, spaces and case do not matter. `positions`: what may
  *  be taken for them. theirs: the open patient's. others: the file is somebody else's, nothing is to be taken until a person chooses one of
  *  `patients` (`chosen`, its place), who is then named in `message`. nobody: nothing was read for anybody. */
-export function matchPatient(request: { patients: { name: string; memberId: string | null; positions: number[] }[]; memberId: string | null;
-  chosen?: number }): { whose: "theirs" | "others" | "chosen" | "nobody"; positions: number[]; message: string };
+export function matchPatient(request: {
+  patients: { name: string; memberId: string | null; positions: number[] }[];
+  memberId: string | null;
+  chosen?: number;
+}): { whose: "theirs" | "others" | "chosen" | "nobody"; positions: number[]; message: string };
 
 /** Each therapy line of one patient's claims (`readClaim837`) before they go out, as `audit` judges it: the lines run behind what was
  *  billed on other claims, by date of service, each with the amount that `fees` let expect. Without `billed` and `otherUsed` the
  *  patient's year is not known: KX is then not judged, and a notice ("usage-unknown") says so. Findings: codes as `audit`'s, and
  *  "date-missing" (error), "not-medicare", "amount-unknown" (info). */
 export function scrubClaims(request: {
-  claims: { id: string; type?: string; frequency?: string; payer?: string | null; medicare: boolean;
-            lines: { id: string; date: CivilDate | null; code: string; modifiers?: string[]; charge?: Money; units: number }[] }[];
-  billed?: AuditLine[]; otherUsed?: { [year: string]: PerServiceType<Money> };
-  fees?: { [code: string]: { full: Money; reduced: Money } }; policy?: Policy;
+  claims: {
+    id: string;
+    type?: string;
+    frequency?: string;
+    payer?: string | null;
+    medicare: boolean;
+    lines: { id: string; date: CivilDate | null; code: string; modifiers?: string[]; charge?: Money; units: number }[];
+  }[];
+  billed?: AuditLine[];
+  otherUsed?: { [year: string]: PerServiceType<Money> };
+  fees?: { [code: string]: { full: Money; reduced: Money } };
+  policy?: Policy;
 }): {
   /** In the order of the claims. No findings: a clean line. */
-  lines: { claim: string; id: string; date: CivilDate | null; code: string; modifiers: string[]; serviceType: ServiceType | null;
-           /** Expected, where the fees tell; what is left before the line, where the patient's year is known. */
-           allowed: Money | null; before: Money | null;
-           kx: "missing" | "early" | "correct" | "crossing" | "not-applicable"; findings: Notice[] }[];
+  lines: {
+    claim: string;
+    id: string;
+    date: CivilDate | null;
+    code: string;
+    modifiers: string[];
+    serviceType: ServiceType | null;
+    /** Expected, where the fees tell; what is left before the line, where the patient's year is known. */
+    allowed: Money | null;
+    before: Money | null;
+    kx: "missing" | "early" | "correct" | "crossing" | "not-applicable";
+    findings: Notice[];
+  }[];
   notices: Notice[];
   /** "3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding." */
   summary: string;

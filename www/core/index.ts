@@ -1,16 +1,10 @@
 // The default entry: the module is inlined, so that every bundler and Node find it without configuration.
 import type * as Kx from "./index.js";
-import base64 from "#made/wasm-inline.js";
-import { load } from "./instance.js";
+import kx from "#made/all/kx.js";
+import text from "#made/all/wasm-inline.js";
+import { inlined } from "./inline.js";
 
-export * from "./functions.js";
+export * from "#made/all/functions.js";
 
-function inlined(): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
-  return bytes;
-}
-
-const init: typeof Kx.default = (module) => load(() => module ?? inlined());
+const init: typeof Kx.default = (module) => kx.load(() => module ?? inlined(text));
 export default init;

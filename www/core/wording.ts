@@ -1,10 +1,15 @@
 // The words and formats in which sentences are said.
 import type * as Kx from "./index.js";
 import { KxError } from "./error.js";
-import { tell } from "./instance.js";
+
+export interface Formats {
+  money(amount: string): string;
+  day(text: string): string;
+  number(text: string): string;
+}
 
 /** How a locale writes what sentences are about. Amounts come as text and stay exact; a day has no zone, and its year is Medicare's. */
-function formats(locale: string) {
+function formats(locale: string): Formats {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "USD" });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC", calendar: "gregory" });
   const number = new Intl.NumberFormat(locale);
@@ -16,7 +21,7 @@ function formats(locale: string) {
 }
 
 /** The formats of a wording's locale; none where the module is going to refuse it anyway. */
-function formatsOf(wording: Kx.Wording | null): object {
+export function formatsOf(wording: Kx.Wording | null): Partial<Formats> {
   const locale: unknown = wording?.locale;
   if (typeof locale !== "string") return {};
   try {
@@ -25,5 +30,3 @@ function formatsOf(wording: Kx.Wording | null): object {
     throw new KxError({ code: "unknown-value", path: "locale", message: "the locale is not a language tag", help: 'give a BCP 47 tag, such as "es-US"' });
   }
 }
-
-export const useWording: typeof Kx.useWording = (wording) => tell("useWording", wording, formatsOf(wording));

@@ -31,7 +31,7 @@ const accounts: { [patient: string]: string } = {
     2026-08-21 2026-08-31 | 97110 GP 53.81 | 97140 GP 44.10
     2026-08-31 2026-09-09 | 97110 GP 53.81 | 97112 GP 53.33
   `,
-  "crossing": `
+  crossing: `
     2026-01-15 2026-01-26 | 97110 GP 53.81 | 97140 GP 44.10
     2026-01-23 2026-02-02 | 97110 GP 53.81 | 97112 GP 34.65
     2026-01-30 2026-02-09 | 97530 GP 65.96 | 97140 GP 22.05
@@ -84,7 +84,7 @@ const accounts: { [patient: string]: string } = {
     2026-09-10 2026-09-21 | 97530 GO 65.96 | 97112 GO 26.73 | 97110 GO 23.60
     2026-09-21 2026-09-30 | 97535 GO 58.76 | 97110 GO 156.23
   `,
-  "elsewhere": `
+  elsewhere: `
     2025-05-06 2025-05-15 | 97110 GP 53.81 | 97140 GP 44.10
     2025-05-16 2025-05-26 | 97110 GP 53.81 | 97112 GP 34.65
     2025-05-27 2025-06-05 | 97530 GP 65.96 | 97140 GP 22.05
@@ -102,7 +102,7 @@ const accounts: { [patient: string]: string } = {
     2025-10-03 2025-10-13 | 97530 GP 65.96 | 97140 GP 22.05
     2025-10-14 pending | 97110 GP 53.81 | 97530 GP 27.53 | 97116 GP 76.80
   `,
-  "review": `
+  review: `
     2026-02-10 2026-02-19 | 92507 GN 78.53
     2026-02-23 2026-03-04 | 92507 GN 78.53 | 92526 GN 68.25
     2026-03-06 2026-03-16 | 92526 GN 86.25
@@ -179,7 +179,11 @@ function linesOf(patient: string, visit: string, place: number): AuditLine[] {
   });
 }
 
-export const accountOf = (patient: string): AuditLine[] => (accounts[patient] ?? "").trim().split("\n").flatMap((visit, place) => linesOf(patient, visit, place));
+export const accountOf = (patient: string): AuditLine[] =>
+  (accounts[patient] ?? "")
+    .trim()
+    .split("\n")
+    .flatMap((visit, place) => linesOf(patient, visit, place));
 
 /** The same lines as what has used the thresholds. */
 export const entriesOf = (patient: string): UsageEntry[] =>

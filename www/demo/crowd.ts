@@ -3,6 +3,7 @@ import type { Chart } from "kx-modifier/desk";
 
 const COUNT = 1993;
 const DISCIPLINES = ["PT", "PT", "PT", "OT", "SLP"] as const;
+const PLANS_OF_CARE = { PT: ["GP"], OT: ["GO"], SLP: ["GN"] };
 const TYPES = { PT: "Physical therapy follow-up", OT: "Occupational therapy follow-up", SLP: "Speech therapy follow-up" };
 
 /** A linear congruential generator after Numerical Recipes. */
@@ -27,7 +28,7 @@ export const crowd: readonly Chart[] = (() => {
       memberId: null,
       coverage: below(8) === 0 ? { program: "other", name: "Employer plan" } : { program: "medicare-part-b", name: "Medicare Part B" },
       date: "2026-09-14",
-      provider: { name: "Sample Therapist", discipline },
+      provider: { name: "Sample Therapist", discipline, planOfCare: PLANS_OF_CARE[discipline] },
       appointmentType: TYPES[discipline],
       billed: [],
       used: discipline === "OT" ? { OT: used } : { "PT/SLP": used },

@@ -1,6 +1,6 @@
 // Starts the page: loads the rules, brings back what was entered, and lets the desk listen to the widgets and show them what to show.
 import { render } from "lit";
-import init, { useWording } from "kx-modifier";
+import * as kx from "kx-modifier";
 import { Desk, listen, show } from "kx-modifier/desk";
 import { tokens } from "kx-modifier/widgets";
 import "kx-modifier/widgets/define";
@@ -8,31 +8,41 @@ import { page, titleAt } from "./pages.js";
 import { practice } from "./practice.js";
 import { keep, load } from "./storage.js";
 
-const [app, announcer] = ["#app", "#announcer"].map((id) => document.querySelector<HTMLElement>(id)!) as [HTMLElement, HTMLElement];
+const part = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no ${id}`);
+  return found;
+};
+const [app, announcer] = [part("app"), part("announcer")];
 
 // In a later frame: a live region that is emptied and filled at once has not changed.
 const say = (text: string): void => {
   announcer.textContent = "";
-  if (text) requestAnimationFrame(() => { announcer.textContent = text; });
+  if (text)
+    requestAnimationFrame(() => {
+      announcer.textContent = text;
+    });
 };
 
 async function start(): Promise<void> {
-  const [kept] = await Promise.all([load(), init()]);
+  const [kept] = await Promise.all([load(), kx.default()]);
   // Amounts and days as Americans write them.
-  useWording({ locale: "en-US", texts: {} });
+  kx.useWording({ locale: "en-US", texts: {} });
   app.textContent = "";
   const changed = () => {
     render(page(desk, location.hash), app);
     show(desk, app);
   };
-  const desk: Desk = new Desk(practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, { keep, changed, say });
+  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, { keep, changed, say });
   const arrive = () => {
     if (location.hash === "#worklist") void desk.lookThroughPatients();
     changed();
     document.title = titleAt(location.hash);
   };
   listen(desk, app);
-  app.addEventListener("kx-patient-opened", () => { location.hash = "#appointment"; });
+  app.addEventListener("kx-patient-opened", () => {
+    location.hash = "#appointment";
+  });
   if (kept) desk.stored = "yes";
   arrive();
   // A file that misses the panel would open in place of the page, and what is half typed would be gone.

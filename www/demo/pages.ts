@@ -6,11 +6,13 @@ import { versions } from "kx-modifier";
 import type { Chart, Desk } from "kx-modifier/desk";
 import { samples } from "./samples.js";
 
+type Page = readonly [address: string, name: string, body: (desk: Desk) => unknown];
+
 /** An address that is none of ours shows the first page. */
-const pageAt = (hash: string) => PAGES.find(([address]) => address === hash) ?? PAGES[0]!;
+const pageAt = (hash: string) => PAGES.find(([address]) => address === hash) ?? PAGES[0];
 export const titleAt = (hash: string): string => `${pageAt(hash)[1]}: KX modifier`;
 const day = (date: string): string => new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+const typed = (event: Event): string => (event.target as HTMLInputElement).value;
 
 export function page(desk: Desk, hash: string) {
   const [here, title, body] = pageAt(hash);
@@ -27,9 +29,15 @@ export function page(desk: Desk, hash: string) {
   `;
 }
 
-const choice = (id: string, label: string, chosen: string, options: readonly (readonly [value: string, words: string])[], choose: (value: string) => void) => html`
+const choice = (
+  id: string,
+  label: string,
+  chosen: string,
+  options: readonly (readonly [value: string, words: string])[],
+  choose: (value: string) => void,
+) => html`
   <label for=${id}>${label}</label>
-  <select id=${id} .value=${live(chosen)} @change=${(event: Event) => choose(valueOf(event))}>
+  <select id=${id} .value=${live(chosen)} @change=${(event: Event) => choose(typed(event))}>
     ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
   </select>
 `;
@@ -42,20 +50,31 @@ function patientChoice(desk: Desk, beside: unknown) {
 
 const facts = ({ coverage, date, provider, appointmentType }: Chart) => html`
   <dl>
-    ${[["Coverage", coverage.name], ["Date of visit", day(date)], ["Rendering provider", `${provider.name}, ${provider.discipline}`], ["Appointment type", appointmentType]]
-      .map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
+    ${[
+      ["Coverage", coverage.name],
+      ["Date of visit", day(date)],
+      ["Rendering provider", `${provider.name}, ${provider.discipline}`],
+      ["Appointment type", appointmentType],
+    ].map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
   </dl>
 `;
 
 const buckets = ({ answer }: Desk) => html`
   <p class="benefits">${answer.benefits?.explanation}</p>
-  ${answer.benefits?.met && answer.thresholds ? html`
+  ${
+    answer.benefits?.met && answer.thresholds
+      ? html`
     <div class="buckets">${["PT/SLP", "OT"].map((bucket) => html`<kx-threshold data-bucket=${bucket}><kx-eligibility></kx-eligibility></kx-threshold>`)}</div>
-  ` : nothing}
+  `
+      : nothing
+  }
 `;
 
 function appointment(desk: Desk) {
-  const { chart, answer: { unresolved } } = desk;
+  const {
+    chart,
+    answer: { unresolved },
+  } = desk;
   // By patient: what is half typed about one of them is nothing about the next.
   return html`
     <section class="visit" aria-label="Visit">${patientChoice(desk, html`<button type="button" @click=${() => desk.startOver()}>Start over</button>`)} ${facts(chart)}</section>
@@ -70,7 +89,11 @@ function appointment(desk: Desk) {
   `;
 }
 
-const RECORD = [["warn", "Warn"], ["require", "Require"], ["ignore", "Ignore"]] as const;
+const RECORD = [
+  ["warn", "Warn"],
+  ["require", "Require"],
+  ["ignore", "Ignore"],
+] as const;
 const documentationSetting = (desk: Desk) =>
   html`<div class="setting">${choice("documentation", "Incomplete documentation", desk.settings.documentation, RECORD, (value) => void desk.set({ documentation: value as "warn" }))}</div>`;
 
@@ -86,11 +109,17 @@ function calendar(desk: Desk) {
     <section class="calendar-page" aria-label="Calendar">
       <table class="calendar">
         <thead><tr>${days.map((date) => html`<th scope="col">${day(date)}</th>`)}</tr></thead>
-        <tbody><tr>${days.map((date) => html`<td data-label=${day(date)}>
-          ${practice.charts.filter((one) => one.date === date).map(({ id, patient, appointmentType }) => html`
+        <tbody><tr>${days.map(
+          (date) => html`<td data-label=${day(date)}>
+          ${practice.charts
+            .filter((one) => one.date === date)
+            .map(
+              ({ id, patient, appointmentType }) => html`
             <button type="button" class="cell" data-chart=${id} aria-haspopup="dialog" @click=${() => open(id)}><b>${patient}</b> ${appointmentType}</button>
-          `)}
-        </td>`)}</tr></tbody>
+          `,
+            )}
+        </td>`,
+        )}</tr></tbody>
       </table>
     </section>
     <dialog class="drawer" aria-labelledby="drawer">
@@ -101,7 +130,9 @@ function calendar(desk: Desk) {
         ${facts(chart)}
         ${keyed(chart.id, html`<details class="remaining"><summary>Medicare Threshold Remaining</summary>${buckets(desk)}</details>`)}
       </details>
-      <button type="button" @click=${() => { location.hash = "#appointment"; }}>Open the appointment</button>
+      <button type="button" @click=${() => {
+        location.hash = "#appointment";
+      }}>Open the appointment</button>
     </dialog>
   `;
 }
@@ -113,28 +144,40 @@ const account = (desk: Desk) => html`
 
 const templates = (desk: Desk) => html`
   <section class="visit" aria-label="Templates">
-    <div class="patient">${choice("template", "Template", desk.template, desk.templates.map(({ id, name }) => [id, name] as const), (id) => desk.openTemplate(id))}
+    <div class="patient">${choice(
+      "template",
+      "Template",
+      desk.template,
+      desk.templates.map(({ id, name }) => [id, name] as const),
+      (id) => desk.openTemplate(id),
+    )}
       <button type="button" @click=${() => void desk.addTemplate("New template")}>Create a template</button></div>
   </section>
   ${keyed(desk.template, html`<kx-traits></kx-traits>`)}
 `;
 
 let sought = "";
-const SETTINGS = [["Auto-Apply KX Modifier", () => html`<kx-auto-apply></kx-auto-apply>`], ["Incomplete documentation", documentationSetting]] as const;
+const SETTINGS = [
+  ["Auto-Apply KX Modifier", () => html`<kx-auto-apply></kx-auto-apply>`],
+  ["Incomplete documentation", documentationSetting],
+] as const;
 
 function preferences(desk: Desk) {
   const found = SETTINGS.filter(([name]) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   return html`
     <section class="preferences" aria-labelledby="general">
       <h2 id="general">General</h2> <label for="search">Search</label>
-      <input id="search" type="search" autocomplete="off" .value=${sought} @input=${(event: Event) => { sought = valueOf(event); desk.refresh(); }} />
+      <input id="search" type="search" autocomplete="off" .value=${sought} @input=${(event: Event) => {
+        sought = typed(event);
+        desk.refresh();
+      }} />
       <p role="status">${found.length === 0 ? `No setting is named “${sought}”.` : nothing}</p>
       ${found.map(([name, body]) => html`<div class="preference" data-setting=${name}>${body(desk)}</div>`)}
     </section>
   `;
 }
 
-const PAGES: readonly [address: string, name: string, body: (desk: Desk) => unknown][] = [
+const PAGES: readonly [Page, ...Page[]] = [
   ["#appointment", "Appointment", appointment],
   ["#calendar", "Calendar", calendar],
   ["#account", "Account", account],

@@ -13,18 +13,22 @@ export const practice: Practice = {
   fees,
   feesSource: FEES_SOURCE,
   interventions,
-  templates: [{
-    id: "template-1",
-    name: "Follow-up note",
-    questions: [{
-      id: "question-1",
-      label: "Assessment",
-      traits: [
-        { name: "Medical necessity", prompt: "Say why the services of today needed the skill of a therapist.", onlyIfMedicareReached: true },
-        { name: "Progress", prompt: "Sum up the measured progress since the last report.", onlyIfMedicareReached: false },
+  templates: [
+    {
+      id: "template-1",
+      name: "Follow-up note",
+      questions: [
+        {
+          id: "question-1",
+          label: "Assessment",
+          traits: [
+            { name: "Medical necessity", prompt: "Say why the services of today needed the skill of a therapist.", onlyIfMedicareReached: true },
+            { name: "Progress", prompt: "Sum up the measured progress since the last report.", onlyIfMedicareReached: false },
+          ],
+        },
       ],
-    }],
-  }],
+    },
+  ],
   appointmentTypes: types.map((name, place) => ({ id: `type-${place + 1}`, name, templates: place === 0 ? ["template-1"] : [] })),
   sampleFiles: ({ date }) => {
     const year = date.startsWith("2025") ? "2025" : "2026";

@@ -2,8 +2,13 @@
 export {};
 
 /** The few parts of the worker's own scope that are used: its library cannot be loaded beside the page's. */
-interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
-interface Fetching extends Lasting { request: Request; respondWith(response: Promise<Response>): void }
+interface Lasting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Lasting {
+  request: Request;
+  respondWith(response: Promise<Response>): void;
+}
 interface Scope {
   addEventListener(type: "install" | "activate", listener: (event: Lasting) => void): void;
   addEventListener(type: "fetch", listener: (event: Fetching) => void): void;
@@ -17,7 +22,12 @@ const SAMPLES = ["eligibility-2025.271", "remittance-2025.835", "claims-2025.837
 const FILES = ["./", "main.js", "page.css", "print.css", "icon.svg", "sample-peers.json", "kx-modifier.wasm", ...SAMPLES.map((name) => `samples-x12/${name}`)];
 
 worker.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)).then(() => worker.skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll(FILES))
+      .then(() => worker.skipWaiting()),
+  );
 });
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener("fetch", (event) => {

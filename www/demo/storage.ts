@@ -9,7 +9,12 @@ interface Schema extends DBSchema {
 const KEY = "kept";
 let database: Promise<IDBPDatabase<Schema>> | null = null;
 
-const open = () => (database ??= openDB<Schema>("kx-modifier-appointment", 1, { upgrade: (db) => { db.createObjectStore("screen"); } }));
+const open = () =>
+  (database ??= openDB<Schema>("kx-modifier-appointment", 1, {
+    upgrade: (db) => {
+      db.createObjectStore("screen");
+    },
+  }));
 
 /** Null where nothing is kept, or where the browser keeps nothing (private windows may refuse). */
 export async function load(): Promise<Kept | null> {

@@ -1,7 +1,8 @@
 // A patient's year of lines through the core's audit, joined with the lines as they were billed.
-import { audit, thresholds, type AuditLine, type UsageEntry } from "kx-modifier";
+import type { AuditLine, UsageEntry } from "kx-modifier";
 import type { AccountLine, AccountTotal } from "../widgets/account/model.js";
 import type { Chart } from "./chart.js";
+import type { Functions } from "./functions.js";
 import { given, usageOf } from "./usage.js";
 import type { Visit } from "./visit.js";
 
@@ -11,9 +12,9 @@ export interface Account {
 }
 
 /** The account's lines with those of accepted remittances among them. */
-export function billedOf(chart: Chart, visit: Visit): AuditLine[] {
+export function billedOf(kx: Functions, chart: Chart, visit: Visit): AuditLine[] {
   const own = [...chart.billed];
-  const { entries } = usageOf(chart, visit);
+  const { entries } = usageOf(kx, chart, visit);
   if (!entries) return own;
   const lineOf = new Map(own.map((line) => [line.id, line]));
   return entries.flatMap((entry) => lineOf.get(entry.id ?? "") ?? paid(entry));
@@ -22,35 +23,51 @@ export function billedOf(chart: Chart, visit: Visit): AuditLine[] {
 /** What an audit does not ask for is left behind. */
 function paid({ id, code, date, serviceType, allowed, modifiers, status, posted, claim }: UsageEntry): AuditLine[] {
   if (id === undefined || code === undefined) return [];
-  return [{ id, code, date, serviceType, allowed, ...(modifiers ? { modifiers } : {}), ...(status ? { status } : {}), ...(posted ? { posted } : {}), ...(claim ? { claim } : {}) }];
+  return [
+    {
+      id,
+      code,
+      date,
+      serviceType,
+      allowed,
+      ...(modifiers ? { modifiers } : {}),
+      ...(status ? { status } : {}),
+      ...(posted ? { posted } : {}),
+      ...(claim ? { claim } : {}),
+    },
+  ];
 }
 
-export function auditOf(chart: Chart, visit: Visit, describe: (code: string) => string): Account {
-  const billed = billedOf(chart, visit);
+/** Empty where nothing audits. */
+export function auditOf(kx: Functions, chart: Chart, visit: Visit, describe: (code: string) => string): Account {
+  if (!kx.audit) return { lines: [], totals: [] };
+  const billed = billedOf(kx, chart, visit);
   const lineOf = new Map(billed.map((line) => [line.id, line]));
   const year = chart.date.slice(0, 4);
-  const otherUsed = given(usageOf(chart, visit).otherUsed ?? {});
-  const { lines, findings, totals } = audit({ lines: billed, otherUsed: { [year]: otherUsed } });
+  const otherUsed = given(usageOf(kx, chart, visit).otherUsed ?? {});
+  const { lines, findings, totals } = kx.audit({ lines: billed, otherUsed: { [year]: otherUsed } });
   return {
     lines: lines.flatMap((audited) => {
       const line = lineOf.get(audited.id);
       if (!line) return [];
       const { date, code, allowed, modifiers = [], posted, status } = line;
-      return [{
-        ...audited,
-        date,
-        code,
-        allowed,
-        modifiers,
-        ...(posted ? { posted } : {}),
-        ...(status ? { status } : {}),
-        description: describe(code),
-        findings: findings.filter(({ id }) => id === audited.id),
-      }];
+      return [
+        {
+          ...audited,
+          date,
+          code,
+          allowed,
+          modifiers,
+          ...(posted ? { posted } : {}),
+          ...(status ? { status } : {}),
+          description: describe(code),
+          findings: findings.filter(({ id }) => id === audited.id),
+        },
+      ];
     }),
     totals: totals.map((total) => ({
       ...total,
-      medicalReview: thresholds({ date: `${total.year}-12-31` })[total.serviceType].medicalReview?.threshold ?? null,
+      medicalReview: kx.thresholds({ date: `${total.year}-12-31` })[total.serviceType].medicalReview?.threshold ?? null,
       otherUsed: String(total.year) === year ? (otherUsed[total.serviceType] ?? null) : null,
     })),
   };

@@ -1,7 +1,8 @@
 // What a practice knows before anything is typed: the appointment at hand, and what it offers.
 import type { AuditLine, CivilDate, Coverage, Money, PerServiceType, RenderingProvider, ServiceType, UsageEntry } from "kx-modifier";
 import type { SampleFile } from "../widgets/import/model.js";
-import type { AppointmentType, Template } from "../widgets/traits/model.js";
+import type { Template } from "../widgets/shared/model.js";
+import type { AppointmentType } from "../widgets/traits/model.js";
 
 /** A patient's appointment. */
 export interface Chart {
@@ -12,7 +13,8 @@ export interface Chart {
   memberId: string | null;
   coverage: Coverage & { name: string };
   date: CivilDate;
-  provider: { name: string; discipline: NonNullable<RenderingProvider["discipline"]> };
+  /** `planOfCare`: the modifiers that the practice enters on the provider's new lines, such as GP. */
+  provider: { name: string; discipline: NonNullable<RenderingProvider["discipline"]>; planOfCare?: readonly string[] };
   appointmentType: string;
   /** Lines that were billed, for the account. */
   billed: readonly AuditLine[];

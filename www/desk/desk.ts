@@ -1,22 +1,23 @@
 // The state of an appointment: what was entered, what the core answers, what it refused. Each change is tried on the core first.
-import { KxError, therapyCodes, type ServiceType, type Usage } from "kx-modifier";
+import type { ServiceType, Usage } from "kx-modifier";
 import type { FileRefusal } from "../widgets/comparative-billing/element.js";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
-import type { CodeChoice, Refusal, ShownLine } from "../widgets/shared/model.js";
-import { phrase } from "../widgets/shared/wording.js";
-import type { AppointmentType, Evaluation, Template } from "../widgets/traits/model.js";
+import type { CodeChoice, Refusal, ShownLine, Template } from "../widgets/shared/model.js";
+import { phrase, type Wording } from "../widgets/shared/wording.js";
+import type { AppointmentType, Evaluation } from "../widgets/traits/model.js";
 import type { WorklistRow } from "../widgets/worklist/model.js";
 import { auditOf, type Account } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
 import { compareWith, type Comparison } from "./comparison.js";
 import { checkOf } from "./eligibility.js";
+import { abilitiesOf, isRefusal, readsFiles, type Abilities, type Functions } from "./functions.js";
 import { acceptedOf, Imports } from "./imports.js";
 import type { Kept } from "./kept.js";
 import { askAbout, evaluationOf, type Answer, type Settings } from "./questions.js";
 import { Appointment } from "./session.js";
 import { changesSaid } from "./spoken.js";
-import { usageOf } from "./usage.js";
+import { UNCOUNTED, usageOf } from "./usage.js";
 import { broughtBack, undoImport, type Line, type Visit } from "./visit.js";
 import { lookThrough } from "./worklist.js";
 
@@ -28,10 +29,14 @@ export interface Host {
   changed: () => void;
   /** Says something to those who listen. */
   say: (text: string) => void;
+  /** The words of the desk itself, as a widget's; English without. */
+  wording?: Wording;
 }
 
 export class Desk {
-  readonly codes: CodeChoice[] = therapyCodes();
+  readonly codes: CodeChoice[];
+  /** What there is to show beyond a visit. */
+  readonly can: Abilities;
   readonly refusals = new Map<string, Refusal>();
   readonly checks = new Map<ServiceType, Check>();
   /** What there is to say of a setting or a template that was kept. */
@@ -44,14 +49,30 @@ export class Desk {
   template: string;
 
   readonly imports: Imports;
-  private readonly descriptions = new Map(this.codes.map(({ code, description }) => [code, description]));
-  private readonly open = new Appointment();
+  private readonly descriptions: ReadonlyMap<string, string>;
+  private readonly open: Appointment;
   private saves = 0;
   private looks = 0;
 
-  constructor(readonly practice: Practice, private readonly kept: Kept, private readonly host: Host) {
-    this.imports = new Imports(practice, () => this.refresh(), (text) => host.say(text));
-    this.comparison = { rows: compareWith([], practice.charts), source: null, refusal: null };
+  /** `kx`: `import * as kx from "kx-modifier"`, loaded. With a smaller entry than that, what it cannot do is hidden. */
+  constructor(
+    private readonly kx: Functions,
+    readonly practice: Practice,
+    private readonly kept: Kept,
+    private readonly host: Host,
+  ) {
+    if (!readsFiles(kx) && Object.values(kept.visits).some(({ imports = [] }: Partial<Visit>) => imports.length > 0)) throw new Error(UNCOUNTED);
+    this.can = abilitiesOf(kx);
+    this.codes = kx.therapyCodes();
+    this.descriptions = new Map(this.codes.map(({ code, description }) => [code, description]));
+    this.open = new Appointment(kx);
+    this.imports = new Imports(
+      kx,
+      practice,
+      () => this.refresh(),
+      (text) => host.say(text),
+    );
+    this.comparison = { rows: compareWith(kx, [], practice.charts), source: null, refusal: null };
     this.template = this.templates[0]?.id ?? "";
     try {
       this.answer = this.ask();
@@ -79,7 +100,7 @@ export class Desk {
   }
 
   get usage(): Usage {
-    return usageOf(this.chart, this.visit);
+    return usageOf(this.kx, this.chart, this.visit);
   }
 
   get templates(): readonly Template[] {
@@ -92,7 +113,7 @@ export class Desk {
 
   /** Which prompts are evaluated for the open appointment. */
   get evaluation(): Evaluation {
-    return evaluationOf(this.chart, this.visit, this.settings, this.answer.serviceType, this.templates, this.appointmentTypes);
+    return evaluationOf(this.kx, this.chart, this.visit, this.settings, this.answer.serviceType, this.templates, this.appointmentTypes);
   }
 
   /** What the panel of files shows. */
@@ -102,7 +123,7 @@ export class Desk {
   }
 
   get account(): Account {
-    return auditOf(this.chart, this.visit, (code) => this.describe(code));
+    return auditOf(this.kx, this.chart, this.visit, (code) => this.describe(code));
   }
 
   lines(section: Line["section"]): ShownLine[] {
@@ -111,7 +132,9 @@ export class Desk {
 
   /** What was refused of one panel, by field. */
   refusedBelow(panel: string): { [field: string]: Refusal } {
-    return Object.fromEntries([...this.refusals].flatMap(([field, refusal]) => (field.startsWith(`${panel} `) ? [[field.slice(panel.length + 1), refusal]] : [])));
+    return Object.fromEntries(
+      [...this.refusals].flatMap(([field, refusal]) => (field.startsWith(`${panel} `) ? [[field.slice(panel.length + 1), refusal]] : [])),
+    );
   }
 
   openChart(id: string): void {
@@ -123,7 +146,7 @@ export class Desk {
     this.imports.clear();
     delete this.kept.visits[this.chart.id];
     this.turnThePage();
-    this.host.say(phrase(null, "ui.desk.started-over"));
+    this.host.say(this.text("ui.desk.started-over"));
   }
 
   async set(change: Partial<Settings>): Promise<void> {
@@ -164,7 +187,7 @@ export class Desk {
       this.refusals.delete(field);
       void this.settle(answer, true, said);
     } catch (error) {
-      if (!(error instanceof KxError)) throw error;
+      if (!isRefusal(error)) throw error;
       // Enter and leaving the field both bring the same text; it is said once.
       if (this.refusals.get(field)?.text === text) return;
       this.refusals.set(field, { text, message: error.message, help: error.help });
@@ -179,23 +202,25 @@ export class Desk {
   }
 
   undoImport(id: string): void {
-    this.attempt(undoImport(this.visit, id), "import", id, phrase(null, "ui.desk.undone"));
+    this.attempt(undoImport(this.visit, id), "import", id, this.text("ui.desk.undone"));
   }
 
   /** Nothing is entered yet: the person sees the split first. */
   check(figure: KxEventDetails["kx-eligibility-asked"]): void {
-    this.checks.set(figure.serviceType, checkOf(this.chart, this.visit, figure));
+    const check = checkOf(this.kx, this.chart, this.visit, figure);
+    if (!check) return;
+    this.checks.set(figure.serviceType, check);
     this.host.changed();
   }
 
   /** A file that is refused changes nothing but what is said about it. */
   async comparePeers(file: string, reading: Promise<string>): Promise<void> {
     try {
-      this.comparison = { rows: compareWith(JSON.parse(await reading), this.practice.charts), source: file, refusal: null };
+      this.comparison = { rows: compareWith(this.kx, JSON.parse(await reading), this.practice.charts), source: file, refusal: null };
     } catch (error) {
-      const refusal = error instanceof KxError
+      const refusal = isRefusal(error)
         ? { message: error.message, path: error.path, help: error.help }
-        : { message: phrase(null, "ui.desk.no-json"), path: null, help: phrase(null, "ui.desk.no-json-help") };
+        : { message: this.text("ui.desk.no-json"), path: null, help: this.text("ui.desk.no-json-help") };
       this.comparison = { ...this.comparison, refusal: { file, ...refusal } };
     }
     this.host.changed();
@@ -209,7 +234,7 @@ export class Desk {
   /** Looks through all patients anew. A later call ends an earlier one. */
   async lookThroughPatients(): Promise<void> {
     const look = ++this.looks;
-    await lookThrough(this.practice, this.kept, this.settings, (rows, total) => {
+    await lookThrough(this.kx, this.practice, this.kept, this.settings, (rows, total) => {
       if (look !== this.looks) return false;
       this.worklist = { rows, progress: rows.length < total ? { done: rows.length, total } : null };
       this.host.changed();
@@ -225,19 +250,20 @@ export class Desk {
   }
 
   private ask(visit = this.visit): Answer {
-    return askAbout(this.open, this.practice, this.chart, visit, this.settings);
+    return askAbout(this.kx, this.open, this.practice, this.chart, visit, this.settings);
   }
 
   private async keepAndSay(message: string): Promise<void> {
     // Emptied first: a live region that says the same words twice is silent the second time.
     this.message = "";
     await this.settle(this.ask(), true);
-    this.message = phrase(null, message);
+    this.message = this.text(message);
     this.host.changed();
   }
 
   private async settle(answer: Answer, aloud = false, said = ""): Promise<void> {
-    if (aloud) this.host.say([said, changesSaid(this.visit.lines, this.answer, answer)].filter(Boolean).join(" "));
+    if (aloud)
+      this.host.say([said, changesSaid(this.visit.lines, this.answer, answer, (code) => this.text("ui.desk.kx-off", { code }))].filter(Boolean).join(" "));
     this.answer = answer;
     this.stored = "pending";
     this.host.changed();
@@ -262,8 +288,14 @@ export class Desk {
       kxDeclined,
       decision: this.answer.decisions.get(id) ?? null,
       refused: { modifiers: this.refusals.get(`modifiers ${id}`), units: this.refusals.get(`units ${id}`), allowed: this.refusals.get(`allowed ${id}`) },
-      ...(intervention === null ? {} : { intervention: { name: intervention, choices: codes.map((choice) => ({ code: choice, description: this.describe(choice) })) }, done }),
+      ...(intervention === null
+        ? {}
+        : { intervention: { name: intervention, choices: codes.map((choice) => ({ code: choice, description: this.describe(choice) })) }, done }),
     };
+  }
+
+  private text(id: string, args: { readonly [name: string]: string } = {}): string {
+    return phrase(this.host.wording ?? null, id, args);
   }
 
   private describe(code: string): string {

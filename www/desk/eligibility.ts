@@ -1,18 +1,21 @@
 // Medicare's own figure, taken apart: it holds our processed claims too.
-import { KxError, otherUsedFromEligibility, thresholds, type UsageEntry } from "kx-modifier";
+import type { UsageEntry } from "kx-modifier";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
 import type { Chart } from "./chart.js";
+import { isRefusal, type Functions } from "./functions.js";
 import { usageOf } from "./usage.js";
 import type { Visit } from "./visit.js";
 
-export function checkOf(chart: Chart, visit: Visit, { serviceType, kind, amount, asOf }: KxEventDetails["kx-eligibility-asked"]): Check {
+/** Null where nothing takes it apart. */
+export function checkOf(kx: Functions, chart: Chart, visit: Visit, { serviceType, kind, amount, asOf }: KxEventDetails["kx-eligibility-asked"]): Check | null {
+  if (!kx.otherUsedFromEligibility) return null;
   const { date, asOf: ours } = chart;
-  const entries = usageOf(chart, visit).entries ?? [];
-  const used = (counted: UsageEntry[]) => thresholds({ date, usage: { entries: counted } })[serviceType].used;
+  const entries = usageOf(kx, chart, visit).entries ?? [];
+  const used = (counted: UsageEntry[]) => kx.thresholds({ date, usage: { entries: counted } })[serviceType].used;
   try {
     const amounts = [{ serviceType, kind, amount, from: null, to: null, segment: "typed" }];
-    const { otherUsed, notices } = otherUsedFromEligibility({ date, asOf, amounts, entries });
+    const { otherUsed, notices } = kx.otherUsedFromEligibility({ date, asOf, amounts, entries });
     const elsewhere = otherUsed[serviceType];
     if (elsewhere === undefined) return { split: null, notices, refusals: {} };
     const split = {
@@ -24,7 +27,7 @@ export function checkOf(chart: Chart, visit: Visit, { serviceType, kind, amount,
     };
     return { split, notices, refusals: {} };
   } catch (error) {
-    if (!(error instanceof KxError)) throw error;
+    if (!isRefusal(error)) throw error;
     const { message, help } = error;
     const refusals = error.path === "asOf" ? { asOf: { text: asOf, message, help } } : { amount: { text: amount, message, help } };
     return { split: null, notices: [], refusals };

@@ -1,9 +1,9 @@
 // Files of a clearinghouse while a person looks at them. Reading changes nothing; accepting keeps them in the visit.
-import { KxError } from "kx-modifier";
 import type { AcceptedImport, ImportFile } from "../widgets/import/model.js";
-import type { Settings } from "./questions.js";
-import { lookAt, readText, saidOf, type Look, type Text } from "./look.js";
 import type { Chart, Practice } from "./chart.js";
+import { isRefusal, readsFiles, type Functions } from "./functions.js";
+import { lookAt, readText, saidOf, type Look, type Text } from "./look.js";
+import type { Settings } from "./questions.js";
 import type { Visit } from "./visit.js";
 
 interface Held {
@@ -20,7 +20,7 @@ interface Held {
 }
 
 const refusalOf = (error: unknown): NonNullable<ImportFile["refusal"]> => {
-  if (!(error instanceof KxError)) return { code: "not-readable", message: "the file cannot be read", path: null, help: "choose it again" };
+  if (!isRefusal(error)) return { code: "not-readable", message: "the file cannot be read", path: null, help: "choose it again" };
   const { code, message, path, help } = error;
   return { code, message, path, help };
 };
@@ -29,22 +29,31 @@ export class Imports {
   private held: Held[] = [];
   private count = 0;
 
-  constructor(private readonly practice: Practice, private readonly changed: () => void, private readonly say: (text: string) => void) {}
+  constructor(
+    private readonly kx: Functions,
+    private readonly practice: Practice,
+    private readonly changed: () => void,
+    private readonly say: (text: string) => void,
+  ) {}
 
-  /** Reads each as it comes; a file that cannot be read says so and holds up no other. */
+  /** Reads each as it comes; a file that cannot be read says so and holds up no other. None are taken where nothing reads them. */
   async read(files: readonly { name: string; text(): Promise<string> }[]): Promise<void> {
-    await Promise.all(files.map(async (file) => {
-      const held: Held = { id: String(++this.count), name: file.name, text: null, refusal: null, chosen: new Map(), accepted: new Set(), looked: null };
-      this.held.push(held);
-      this.changed();
-      try {
-        held.text = readText(await file.text());
-        this.say(`${file.name}: ${held.text.identity.message}`);
-      } catch (error) {
-        held.refusal = refusalOf(error);
-      }
-      this.changed();
-    }));
+    const { kx } = this;
+    if (!readsFiles(kx)) return;
+    await Promise.all(
+      files.map(async (file) => {
+        const held: Held = { id: String(++this.count), name: file.name, text: null, refusal: null, chosen: new Map(), accepted: new Set(), looked: null };
+        this.held.push(held);
+        this.changed();
+        try {
+          held.text = readText(kx, await file.text());
+          this.say(`${file.name}: ${held.text.identity.message}`);
+        } catch (error) {
+          held.refusal = refusalOf(error);
+        }
+        this.changed();
+      }),
+    );
   }
 
   choose(id: string, chart: Chart, patient: number): void {
@@ -62,14 +71,16 @@ export class Imports {
   }
 
   shown(chart: Chart, visit: Visit, settings: Settings): ImportFile[] {
-    return this.held.filter(({ accepted }) => !accepted.has(chart.id)).map((held) => {
-      const { id, name, refusal } = held;
-      try {
-        return { id, name, read: this.look(held, chart, visit, settings)?.read ?? null, refusal };
-      } catch (error) {
-        return { id, name, read: null, refusal: refusalOf(error) };
-      }
-    });
+    return this.held
+      .filter(({ accepted }) => !accepted.has(chart.id))
+      .map((held) => {
+        const { id, name, refusal } = held;
+        try {
+          return { id, name, read: this.look(held, chart, visit, settings)?.read ?? null, refusal };
+        } catch (error) {
+          return { id, name, read: null, refusal: refusalOf(error) };
+        }
+      });
   }
 
   /** The visit with the file accepted, and what there is to say; nothing where it changes nothing. */
@@ -82,12 +93,14 @@ export class Imports {
   }
 
   private look(held: Held, chart: Chart, visit: Visit, settings: Settings): Look | null {
-    if (!held.text) return null;
+    const { kx } = this;
+    if (!held.text || !readsFiles(kx)) return null;
     const chosen = held.chosen.get(chart.id);
     const asked = JSON.stringify([chart.id, visit, settings, chosen]);
-    if (held.looked?.for !== asked) held.looked = { for: asked, look: lookAt(held.name, held.text, chosen, this.practice, chart, visit, settings) };
+    if (held.looked?.for !== asked) held.looked = { for: asked, look: lookAt(kx, held.name, held.text, chosen, this.practice, chart, visit, settings) };
     return held.looked.look;
   }
 }
 
-export const acceptedOf = (visit: Visit): AcceptedImport[] => visit.imports.map(({ id, name, kind, day, summary, changes }) => ({ id, name, kind, day, summary, changes }));
+export const acceptedOf = (visit: Visit): AcceptedImport[] =>
+  visit.imports.map(({ id, name, kind, day, summary, changes }) => ({ id, name, kind, day, summary, changes }));

@@ -1,6 +1,7 @@
 // What a host needs beside the widgets: a desk that keeps an appointment, asks the core, and gives each widget what it shows.
 export type { Chart, Fees, Practice } from "./chart.js";
 export { Desk, type Host } from "./desk.js";
+export type { Abilities, Functions } from "./functions.js";
 export type { Kept } from "./kept.js";
 export { listen } from "./listen.js";
 export type { Answer, Settings } from "./questions.js";

@@ -1,6 +1,7 @@
 // What a person has entered and changed, as plain data that a host keeps where it likes.
 import type { Policy } from "kx-modifier";
-import type { AppointmentType, Template } from "../widgets/traits/model.js";
+import type { Template } from "../widgets/shared/model.js";
+import type { AppointmentType } from "../widgets/traits/model.js";
 import type { Visit } from "./visit.js";
 
 export interface Kept {

@@ -2,7 +2,19 @@
 import type { KxEvent, KxEventName } from "../widgets/shared/events.js";
 import type { Desk } from "./desk.js";
 import {
-  acceptCheck, addCode, addIntervention, applyKx, changeLine, leaveKxOff, removeLine, restoreKx, setAttestation, setDocumentation, setOtherUsed, unapplyKx, undoCheck,
+  acceptCheck,
+  addCode,
+  addIntervention,
+  applyKx,
+  changeLine,
+  leaveKxOff,
+  removeLine,
+  restoreKx,
+  setAttestation,
+  setDocumentation,
+  setOtherUsed,
+  unapplyKx,
+  undoCheck,
 } from "./visit.js";
 
 type Acts = { [Name in KxEventName]?: (detail: KxEvent<Name>["detail"]) => void };

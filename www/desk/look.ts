@@ -1,8 +1,9 @@
 // What a file of a clearinghouse holds, and what it comes to for a patient.
-import { identifyX12, matchPatient, otherUsedFromEligibility, previewImport, readClaim837, readEligibility271, readRemittance835, type ServiceType } from "kx-modifier";
+import type { identifyX12, otherUsedFromEligibility, readClaim837, readEligibility271, readRemittance835, ServiceType } from "kx-modifier";
 import type { ReadFile, Unread } from "../widgets/import/model.js";
-import { previewRequest, type Settings } from "./questions.js";
 import type { Chart, Practice } from "./chart.js";
+import type { FileFunctions, Functions } from "./functions.js";
+import { previewRequest, type Settings } from "./questions.js";
 import { scrubsOf } from "./scrubs.js";
 import { figuresOf, usageOf } from "./usage.js";
 import type { Import, Visit } from "./visit.js";
@@ -22,47 +23,68 @@ export interface Text {
   unread: readonly Unread[];
 }
 
-export function readText(text: string): Text {
-  const identity = identifyX12(text);
+export function readText(kx: FileFunctions, text: string): Text {
+  const identity = kx.identifyX12(text);
   const none = { identity, amounts: [], entries: [], claims: [], unread: [] };
   switch (identity.kind) {
-    case "271": return { ...none, ...readEligibility271(text) };
+    case "271":
+      return { ...none, ...kx.readEligibility271(text) };
     case "835": {
-      const { entries, skipped } = readRemittance835(text);
+      const { entries, skipped } = kx.readRemittance835(text);
       return { ...none, entries, unread: skipped };
     }
     case "837": {
-      const { claims, skipped } = readClaim837(text);
+      const { claims, skipped } = kx.readClaim837(text);
       return { ...none, claims, unread: skipped };
     }
-    default: return none;
+    default:
+      return none;
   }
 }
 
 /** The buckets that change, in words. */
-export const saidOf = (buckets: readonly { changes: boolean; message: string }[]): string[] => buckets.filter(({ changes }) => changes).map(({ message }) => message);
+export const saidOf = (buckets: readonly { changes: boolean; message: string }[]): string[] =>
+  buckets.filter(({ changes }) => changes).map(({ message }) => message);
 
 /** What the text comes to for a patient. */
-export function lookAt(name: string, text: Text, chosen: number | undefined, practice: Practice, chart: Chart, visit: Visit, settings: Settings): Look {
-  const { identity: { kind, message, date, patients }, unread } = text;
-  const whose = matchPatient({ patients, memberId: chart.memberId, ...(chosen === undefined ? {} : { chosen }) });
+export function lookAt(
+  kx: Functions & FileFunctions,
+  name: string,
+  text: Text,
+  chosen: number | undefined,
+  practice: Practice,
+  chart: Chart,
+  visit: Visit,
+  settings: Settings,
+): Look {
+  const {
+    identity: { kind, message, date, patients },
+    unread,
+  } = text;
+  const whose = kx.matchPatient({ patients, memberId: chart.memberId, ...(chosen === undefined ? {} : { chosen }) });
   const theirs = <T>(list: readonly T[]): T[] => whose.positions.flatMap((position) => list[position] ?? []);
   const [figures, read] = [theirs(text.amounts), theirs(text.entries)];
   const shown: ReadFile = { kind, message, patients, whose, unread, figures, checks: [], entries: [], scrubs: [], notices: [], preview: null };
-  if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(patients, text.claims, practice, chart, visit) }, accepted: null };
+  if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(kx, patients, text.claims, practice, chart, visit) }, accepted: null };
   if (kind === null || (figures.length === 0 && read.length === 0)) return { read: shown, accepted: null };
 
   const asked = { id: `${visit.nextImport}`, kind, name, day: date };
-  const fresh: Import = kind === "271" ? { ...asked, figures: { amounts: figures, asOf: date ?? "" }, summary: "", changes: [] } : { ...asked, entries: read, summary: "", changes: [] };
+  const fresh: Import =
+    kind === "271"
+      ? { ...asked, figures: { amounts: figures, asOf: date ?? "" }, summary: "", changes: [] }
+      : { ...asked, entries: read, summary: "", changes: [] };
   const joined = (one: Import): Visit => ({ ...visit, imports: [...visit.imports, one], nextImport: visit.nextImport + 1 });
-  const check = kind === "271" ? otherUsedFromEligibility({ date: chart.date, asOf: date ?? "", amounts: figures, entries: usageOf(chart, visit).entries ?? [] }) : null;
+  const check =
+    kind === "271"
+      ? kx.otherUsedFromEligibility({ date: chart.date, asOf: date ?? "", amounts: figures, entries: usageOf(kx, chart, visit).entries ?? [] })
+      : null;
   const notices = check?.notices ?? [];
   const refused = notices.some(({ severity }) => severity === "error");
   const next = refused ? null : joined(fresh);
-  const preview = previewImport({
-    ...previewRequest(practice, chart, visit, settings),
+  const preview = kx.previewImport({
+    ...previewRequest(kx, practice, chart, visit, settings),
     // What is entered from an earlier check holds payments that are read now: it is taken apart again with them.
-    read: { ...(kind === "835" ? { entries: read } : {}), ...(next ? figuresOf(chart, visit, next) : {}) },
+    read: { ...(kind === "835" ? { entries: read } : {}), ...(next ? figuresOf(kx, chart, visit, next) : {}) },
   });
   // Later one still sees whose it was.
   const byHand = whose.whose === "chosen" ? [whose.message] : [];

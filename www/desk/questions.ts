@@ -1,10 +1,9 @@
 // The questions that a desk puts to the core.
-import {
-  describeProjection, documentationChecklist, traitsToEvaluate, type AppointmentRequest, type Checklist, type Condition, type Decision, type Money, type PerServiceType, type Policy, type ServiceType,
-  type ThresholdDisplay, type Thresholds,
-} from "kx-modifier";
-import { writtenTraits, type AppointmentType, type Evaluation, type Template } from "../widgets/traits/model.js";
+import type { AppointmentRequest, Checklist, Condition, Decision, Money, PerServiceType, Policy, ServiceType, ThresholdDisplay, Thresholds } from "kx-modifier";
+import type { Template } from "../widgets/shared/model.js";
+import { writtenTraits, type AppointmentType, type Evaluation } from "../widgets/traits/model.js";
 import type { Chart, Practice } from "./chart.js";
+import type { Functions } from "./functions.js";
 import { expectedOf, type Expected } from "./pricing.js";
 import type { Appointment, Context, NamedLine } from "./session.js";
 import { usageOf } from "./usage.js";
@@ -28,13 +27,13 @@ export interface Settings {
   documentation: NonNullable<Policy["documentation"]>;
 }
 
-export function contextOf(chart: Chart, visit: Visit, { autoApplyKx, documentation }: Settings): Context {
+export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApplyKx, documentation }: Settings): Context {
   const { name: _, ...coverage } = chart.coverage;
   return {
     appointment: { date: chart.date, renderingProvider: { discipline: chart.provider.discipline } },
     coverage,
     preferences: { autoApplyKx },
-    usage: usageOf(chart, visit),
+    usage: usageOf(kx, chart, visit),
     policy: { documentation },
     // An empty record means that nobody has begun one: nothing is said about it then, unless it is required.
     ...(Object.keys(visit.documentation).length === 0 ? {} : { documentation: visit.documentation }),
@@ -53,17 +52,20 @@ const asked = ({ id, section, code, modifiers, units, allowed, done, kxDeclined 
 });
 
 /** The open appointment as one request. */
-export function previewRequest({ fees }: Practice, chart: Chart, visit: Visit, settings: Settings): AppointmentRequest {
+export function previewRequest(kx: Functions, { fees }: Practice, chart: Chart, visit: Visit, settings: Settings): AppointmentRequest {
   const lines = visit.lines.filter(({ code }) => code !== "");
-  const expected = expectedOf(lines, fees);
-  return { ...contextOf(chart, visit, settings), lines: lines.map((line) => asked(line, expected.get(line.id))) };
+  const expected = expectedOf(kx, lines, fees);
+  return { ...contextOf(kx, chart, visit, settings), lines: lines.map((line) => asked(line, expected.get(line.id))) };
 }
 
 /** Both sections are one appointment: a line's amount counts against the lines after it, whichever section they stand in. */
-export function askAbout(open: Appointment, { fees }: Practice, chart: Chart, visit: Visit, settings: Settings): Answer {
+export function askAbout(kx: Functions, open: Appointment, { fees }: Practice, chart: Chart, visit: Visit, settings: Settings): Answer {
   const lines = visit.lines.filter(({ code }) => code !== "");
-  const expected = expectedOf(lines, fees);
-  const { decisions, thresholds, benefits, serviceType } = open.standing(contextOf(chart, visit, settings), lines.map((line) => asked(line, expected.get(line.id))));
+  const expected = expectedOf(kx, lines, fees);
+  const { decisions, thresholds, benefits, serviceType } = open.standing(
+    contextOf(kx, chart, visit, settings),
+    lines.map((line) => asked(line, expected.get(line.id))),
+  );
   return {
     decisions,
     thresholds,
@@ -71,33 +73,48 @@ export function askAbout(open: Appointment, { fees }: Practice, chart: Chart, vi
     expected,
     benefits,
     serviceType,
-    checklist: checklistOf(chart, visit, lines),
-    projections: projectionsOf(chart, thresholds),
+    checklist: checklistOf(kx, chart, visit, lines),
+    projections: projectionsOf(kx, chart, thresholds),
   };
 }
 
 /** Some items are asked of some codes only: the checklist of the visit is the longest that any of its lines has. */
-function checklistOf({ date }: Chart, { documentation }: Visit, lines: readonly Line[]): Checklist {
-  const without = documentationChecklist({ date, documentation });
+function checklistOf(kx: Functions, { date }: Chart, { documentation }: Visit, lines: readonly Line[]): Checklist {
+  const without = kx.documentationChecklist({ date, documentation });
   return lines
-    .map(({ code }) => documentationChecklist({ date, documentation, code }))
+    .map(({ code }) => kx.documentationChecklist({ date, documentation, code }))
     .reduce((longest, checklist) => (checklist.items.length > longest.items.length ? checklist : longest), without);
 }
 
 /** From where the panels stand, so that today's lines count as they do there. */
-function projectionsOf({ date, booked }: Chart, after: Thresholds | null): PerServiceType<string> {
+function projectionsOf(kx: Functions, { date, booked }: Chart, after: Thresholds | null): PerServiceType<string> {
   const projection = ({ serviceType, used, otherUsed }: ThresholdDisplay): [ServiceType, string][] => {
     const visits = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     if (visits.length === 0) return [];
-    return [[serviceType, describeProjection({ date, serviceType, usage: { used: { [serviceType]: used }, otherUsed: { [serviceType]: otherUsed } }, visits })]];
+    return [
+      [serviceType, kx.describeProjection({ date, serviceType, usage: { used: { [serviceType]: used }, otherUsed: { [serviceType]: otherUsed } }, visits })],
+    ];
   };
   return Object.fromEntries(Object.values(after ?? {}).flatMap(projection));
 }
 
 /** Which prompts of the templates that the appointment's type uses are evaluated. */
-export function evaluationOf(chart: Chart, visit: Visit, settings: Settings, serviceType: ServiceType | null, templates: readonly Template[], types: readonly AppointmentType[]): Evaluation {
+export function evaluationOf(
+  kx: Functions,
+  chart: Chart,
+  visit: Visit,
+  settings: Settings,
+  serviceType: ServiceType | null,
+  templates: readonly Template[],
+  types: readonly AppointmentType[],
+): Evaluation {
   const used = types.find(({ name }) => name === chart.appointmentType)?.templates ?? [];
   const traits = templates.filter(({ id }) => used.includes(id)).flatMap(writtenTraits);
-  const { appointment: { date }, coverage, usage, policy } = contextOf(chart, visit, settings);
-  return traitsToEvaluate({ traits, date, serviceType, coverage, ...(usage ? { usage } : {}), ...(policy ? { policy } : {}) });
+  const {
+    appointment: { date },
+    coverage,
+    usage,
+    policy,
+  } = contextOf(kx, chart, visit, settings);
+  return kx.traitsToEvaluate({ traits, date, serviceType, coverage, ...(usage ? { usage } : {}), ...(policy ? { policy } : {}) });
 }

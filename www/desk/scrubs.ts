@@ -1,8 +1,9 @@
 // The claims of a file, patient by patient, each behind the year that the practice knows of them.
-import { identifyX12, matchPatient, readClaim837, scrubClaims } from "kx-modifier";
+import type { identifyX12, readClaim837 } from "kx-modifier";
 import type { Scrub } from "../widgets/import/model.js";
 import { billedOf } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
+import type { FileFunctions, Functions } from "./functions.js";
 import { given, usageOf } from "./usage.js";
 import { newVisit, type Visit } from "./visit.js";
 
@@ -10,17 +11,20 @@ type Claims = ReturnType<typeof readClaim837>["claims"];
 type Patients = ReturnType<typeof identifyX12>["patients"];
 
 /** The open patient first. */
-export function scrubsOf(patients: Patients, claims: Claims, { charts, fees }: Practice, open: Chart, visit: Visit): Scrub[] {
+export function scrubsOf(kx: Functions & FileFunctions, patients: Patients, claims: Claims, { charts, fees }: Practice, open: Chart, visit: Visit): Scrub[] {
   const scrubbed = patients.map(({ name, memberId, positions }) => {
-    const known = memberId === null ? undefined : charts.find((chart) => matchPatient({ patients: [{ name, memberId, positions }], memberId: chart.memberId }).whose === "theirs");
+    const known =
+      memberId === null
+        ? undefined
+        : charts.find((chart) => kx.matchPatient({ patients: [{ name, memberId, positions }], memberId: chart.memberId }).whose === "theirs");
     const theirs = positions.flatMap((position) => claims[position] ?? []);
-    const answer = scrubClaims({ claims: theirs, fees, ...(known ? yearOf(known, known.id === open.id ? visit : newVisit(known)) : {}) });
+    const answer = kx.scrubClaims({ claims: theirs, fees, ...(known ? yearOf(kx, known, known.id === open.id ? visit : newVisit(known)) : {}) });
     return { ...answer, patient: known?.patient ?? name, memberId, open: known?.id === open.id };
   });
   return scrubbed.sort((one, other) => Number(other.open) - Number(one.open));
 }
 
-function yearOf(chart: Chart, visit: Visit) {
-  const usage = usageOf(chart, visit);
-  return { billed: billedOf(chart, visit), otherUsed: { [chart.date.slice(0, 4)]: given(usage.otherUsed ?? {}) } };
+function yearOf(kx: Functions, chart: Chart, visit: Visit) {
+  const usage = usageOf(kx, chart, visit);
+  return { billed: billedOf(kx, chart, visit), otherUsed: { [chart.date.slice(0, 4)]: given(usage.otherUsed ?? {}) } };
 }

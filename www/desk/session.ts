@@ -1,5 +1,6 @@
 // The open appointment. Its context crosses to the core once; after that only what has changed does.
-import { KxError, openAppointment, type AppointmentLine, type AppointmentRequest, type AppointmentSession, type Condition, type Decision, type ServiceType, type Thresholds } from "kx-modifier";
+import type { AppointmentLine, AppointmentRequest, AppointmentSession, Condition, Decision, ServiceType, Thresholds } from "kx-modifier";
+import { isRefusal, type Functions } from "./functions.js";
 
 export type Context = Omit<AppointmentRequest, "lines">;
 export type NamedLine = AppointmentLine & { id: string };
@@ -26,12 +27,14 @@ interface Open {
 export class Appointment {
   private open: Open | null = null;
 
+  constructor(private readonly kx: Functions) {}
+
   /** Brings the session to where the visit stands. What the core refuses is thrown, and the next call goes on from there. */
   standing(context: Context, lines: readonly NamedLine[]): Standing {
     try {
       return this.bring(context, lines);
     } catch (error) {
-      if (!(error instanceof KxError) || error.code !== "session-lost") throw error;
+      if (!isRefusal(error) || error.code !== "session-lost") throw error;
       this.open = null;
       return this.bring(context, lines);
     }
@@ -57,7 +60,7 @@ export class Appointment {
     // An amount that is taken away again is another thing than zero, so it needs another session.
     const fixed = JSON.stringify([rest, usage, Object.keys(otherUsed).sort()]);
     if (this.open?.fixed === fixed) return this.open;
-    const session = openAppointment(context);
+    const session = this.kx.openAppointment(context);
     this.open?.session.close();
     this.open = {
       session,

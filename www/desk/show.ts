@@ -1,6 +1,7 @@
 // What each widget shows of the desk.
 import type { ServiceType } from "kx-modifier";
 import type { Desk } from "./desk.js";
+import type { Abilities } from "./functions.js";
 
 /** A threshold and its eligibility check stand for one bucket: the nearest `data-bucket` says which. */
 const bucketOf = (element: Element): ServiceType => (element.closest("[data-bucket]")?.getAttribute("data-bucket") === "OT" ? "OT" : "PT/SLP");
@@ -9,35 +10,64 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
   "auto-apply": ({ settings, message }) => ({ on: settings.autoApplyKx, message }),
   threshold: ({ answer, usage, visit, refusals }, element) => {
     const bucket = bucketOf(element);
-    return answer.thresholds && {
-      display: answer.thresholds[bucket],
-      asOf: usage.asOf ?? null,
-      otherUsed: usage.otherUsed?.[bucket] ?? visit.otherUsed[bucket] ?? "",
-      projection: answer.projections[bucket] ?? "",
-      refusal: refusals.get(`other ${bucket}`),
-    };
+    return (
+      answer.thresholds && {
+        display: answer.thresholds[bucket],
+        asOf: usage.asOf ?? null,
+        otherUsed: usage.otherUsed?.[bucket] ?? visit.otherUsed[bucket] ?? "",
+        projection: answer.projections[bucket] ?? "",
+        refusal: refusals.get(`other ${bucket}`),
+      }
+    );
   },
   eligibility: ({ chart, checks, visit }, element) => {
     const bucket = bucketOf(element);
     return { serviceType: bucket, day: chart.asOf, check: checks.get(bucket) ?? null, accepted: visit.checked[bucket]?.asOf ?? null };
   },
-  documentation: (desk) => ({ checklist: desk.answer.checklist, record: desk.visit.documentation, day: desk.chart.date, refusals: desk.refusedBelow("documentation") }),
-  treatment: (desk) => ({ codes: desk.codes, lines: desk.lines("treatment"), feesSource: desk.practice.feesSource, refusal: desk.refusals.get("code") ?? null }),
+  documentation: (desk) => ({
+    checklist: desk.answer.checklist,
+    record: desk.visit.documentation,
+    day: desk.chart.date,
+    refusals: desk.refusedBelow("documentation"),
+  }),
+  treatment: (desk) => ({
+    codes: desk.codes,
+    lines: desk.lines("treatment"),
+    feesSource: desk.practice.feesSource,
+    refusal: desk.refusals.get("code") ?? null,
+  }),
   flowsheet: (desk) => ({ interventions: desk.practice.interventions, lines: desk.lines("flowsheet"), feesSource: desk.practice.feesSource }),
   import: ({ files, chart: { patient, memberId } }) => ({ ...files, patient, memberId }),
   account: ({ account }) => account,
   "comparative-billing": ({ comparison, practice }) => ({ ...comparison, sample: practice.samplePeers ?? "" }),
   // On an appointment (`data-evaluation`) what is evaluated, else the open template.
-  traits: (desk, element) => (element.hasAttribute("data-evaluation") ? { evaluation: desk.evaluation }
-    : { template: desk.templates.find(({ id }) => id === desk.template) ?? null, appointmentTypes: desk.appointmentTypes, message: desk.message }),
+  traits: (desk, element) =>
+    element.hasAttribute("data-evaluation")
+      ? { evaluation: desk.evaluation }
+      : { template: desk.templates.find(({ id }) => id === desk.template) ?? null, appointmentTypes: desk.appointmentTypes, message: desk.message },
   worklist: ({ worklist }) => worklist,
 };
 
-/** Gives each widget below its properties, whatever its tag is. */
+/** Widgets that need more than the functions of a visit. */
+const NEEDED: { [widget: string]: keyof Abilities } = {
+  account: "account",
+  "comparative-billing": "comparison",
+  eligibility: "eligibility",
+  import: "files",
+  worklist: "worklist",
+};
+
+/** Gives each widget below its properties, whatever its tag is. One whose questions nothing answers is hidden. */
 export function show(desk: Desk, root: ParentNode): void {
   for (const element of root.querySelectorAll("*")) {
     const { widget } = element.constructor as { widget?: string };
-    const properties = widget === undefined ? null : SHOWN[widget]?.(desk, element);
+    if (widget === undefined) continue;
+    const needed = NEEDED[widget];
+    if (needed && !desk.can[needed]) {
+      (element as HTMLElement).hidden = true;
+      continue;
+    }
+    const properties = SHOWN[widget]?.(desk, element);
     if (properties) Object.assign(element, properties);
   }
 }

@@ -1,6 +1,5 @@
 // What a screen reader is told after a change, in the core's own sentences.
 import type { Decision } from "kx-modifier";
-import { phrase } from "../widgets/shared/wording.js";
 import type { Answer } from "./questions.js";
 import type { Line } from "./visit.js";
 
@@ -11,11 +10,13 @@ function chipOf(decision: Decision | undefined): Chip {
   return decision?.action === "suggest" ? "suggested" : "off";
 }
 
-export function changesSaid(lines: readonly Line[], before: Answer, after: Answer): string {
-  return lines.flatMap(({ id, code }) => {
-    const now = after.decisions.get(id);
-    const [was, is] = [chipOf(before.decisions.get(id)), chipOf(now)];
-    if (was === is) return [];
-    return is === "off" ? [phrase(null, "ui.desk.kx-off", { code })] : [`${code}: ${now?.tooltip}`];
-  }).join(" ");
+export function changesSaid(lines: readonly Line[], before: Answer, after: Answer, off: (code: string) => string): string {
+  return lines
+    .flatMap(({ id, code }) => {
+      const now = after.decisions.get(id);
+      const [was, is] = [chipOf(before.decisions.get(id)), chipOf(now)];
+      if (was === is) return [];
+      return is === "off" ? [off(code)] : [`${code}: ${now?.tooltip}`];
+    })
+    .join(" ");
 }

@@ -1,32 +1,39 @@
 // What a patient has used: the account, what was typed, and the files that were accepted, one behind the other. Undoing a file is leaving
 // it out.
-import { otherUsedFromEligibility, previewImport, type CivilDate, type ImportedUsage, type Money, type PerServiceType, type Usage } from "kx-modifier";
+import type { CivilDate, ImportedUsage, Money, PerServiceType, Usage } from "kx-modifier";
 import type { Chart } from "./chart.js";
+import { readsFiles, type FileFunctions, type Functions } from "./functions.js";
 import type { Visit } from "./visit.js";
 
-export const given = (amounts: PerServiceType<Money>): PerServiceType<Money> => Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== ""));
+/** Left out they would be missing from what is used, and a threshold would look further away than it is. */
+export const UNCOUNTED = "what was accepted from files counts only with the functions that read them: give the desk those of kx-modifier";
 
-export function usageOf(chart: Chart, visit: Visit): Usage {
+export const given = (amounts: PerServiceType<Money>): PerServiceType<Money> =>
+  Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== ""));
+
+export function usageOf(kx: Functions, chart: Chart, visit: Visit): Usage {
   const typed: Usage = {
     ...(chart.used ? { used: chart.used } : { entries: [...(chart.entries ?? [])] }),
     otherUsed: given(visit.otherUsed),
     asOf: chart.asOf,
   };
-  const paid = visit.imports.reduce((usage, { entries }) => (entries ? accepted(chart, usage, { entries }) : usage), typed);
+  if (visit.imports.length === 0) return typed;
+  if (!readsFiles(kx)) throw new Error(UNCOUNTED);
+  const paid = visit.imports.reduce((usage, { entries }) => (entries ? accepted(kx, chart, usage, { entries }) : usage), typed);
   // Medicare's figure holds our processed claims: it is taken apart behind all payments, in whichever order they were accepted.
   return visit.imports.reduce((usage, { figures }) => {
     if (!figures) return usage;
-    const { otherUsed, asOf } = otherUsedFromEligibility({ date: chart.date, ...figures, entries: paid.entries ?? [] });
-    return accepted(chart, usage, { otherUsed, asOf });
+    const { otherUsed, asOf } = kx.otherUsedFromEligibility({ date: chart.date, ...figures, entries: paid.entries ?? [] });
+    return accepted(kx, chart, usage, { otherUsed, asOf });
   }, paid);
 }
 
-const accepted = ({ date, coverage: { name: _, ...coverage } }: Chart, usage: Usage, read: ImportedUsage): Usage =>
-  previewImport({ lines: [], appointment: { date }, coverage, usage, read }).usage;
+const accepted = (kx: FileFunctions, { date, coverage: { name: _, ...coverage } }: Chart, usage: Usage, read: ImportedUsage): Usage =>
+  kx.previewImport({ lines: [], appointment: { date }, coverage, usage, read }).usage;
 
 /** What other providers used, where the next visit's is another than this one's. */
-export function figuresOf(chart: Chart, visit: Visit, next: Visit): { otherUsed?: PerServiceType<Money>; asOf?: CivilDate } {
-  const [now, then] = [usageOf(chart, visit), usageOf(chart, next)];
+export function figuresOf(kx: Functions, chart: Chart, visit: Visit, next: Visit): { otherUsed?: PerServiceType<Money>; asOf?: CivilDate } {
+  const [now, then] = [usageOf(kx, chart, visit), usageOf(kx, chart, next)];
   const isFigure = next.imports.at(-1)?.figures !== undefined;
   if (!isFigure && JSON.stringify([now.otherUsed, now.asOf]) === JSON.stringify([then.otherUsed, then.asOf])) return {};
   return { ...(then.otherUsed ? { otherUsed: then.otherUsed } : {}), ...(then.asOf ? { asOf: then.asOf } : {}) };

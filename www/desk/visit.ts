@@ -44,12 +44,17 @@ export interface Visit {
   nextImport: number;
 }
 
-/** The plan-of-care modifier that the practice enters on its own lines. */
-const PLAN_OF_CARE: { [D in Chart["provider"]["discipline"]]: string } = { PT: "GP", PTA: "GP", OT: "GO", OTA: "GO", SLP: "GN" };
-
 const isKx = (modifier: string): boolean => modifier.toUpperCase() === "KX";
 
-export const newVisit = (chart: Chart): Visit => ({ lines: [], otherUsed: { ...chart.otherUsed }, checked: {}, documentation: {}, nextLine: 1, imports: [], nextImport: 1 });
+export const newVisit = (chart: Chart): Visit => ({
+  lines: [],
+  otherUsed: { ...chart.otherUsed },
+  checked: {},
+  documentation: {},
+  nextLine: 1,
+  imports: [],
+  nextImport: 1,
+});
 
 /** What an earlier version kept may lack what came later. */
 export const broughtBack = (visit: Partial<Visit>, chart: Chart): Visit => ({
@@ -65,7 +70,7 @@ function add(visit: Visit, chart: Chart, line: Pick<Line, "section" | "code" | "
   const fresh: Line = {
     ...line,
     id: `line-${visit.nextLine}`,
-    modifiers: [PLAN_OF_CARE[chart.provider.discipline]],
+    modifiers: [...(chart.provider.planOfCare ?? [])],
     units: "1",
     allowed: chart.expectedAllowed ?? "",
     done: false,
@@ -78,8 +83,7 @@ function add(visit: Visit, chart: Chart, line: Pick<Line, "section" | "code" | "
 export const addCode = (visit: Visit, chart: Chart, code: string): Visit =>
   add(visit, chart, { section: "treatment", code: code.trim().toUpperCase(), intervention: null });
 
-export const addIntervention = (visit: Visit, chart: Chart, name: string): Visit =>
-  add(visit, chart, { section: "flowsheet", code: "", intervention: name });
+export const addIntervention = (visit: Visit, chart: Chart, name: string): Visit => add(visit, chart, { section: "flowsheet", code: "", intervention: name });
 
 const update = (visit: Visit, id: string, change: (line: Line) => Partial<Line>): Visit => ({
   ...visit,

@@ -1,6 +1,6 @@
 // Registers all widgets under their own tags.
 import { defineWidgets } from "./all.js";
 
-export type { KxTags } from "./tags.js";
+export type { KxTags } from "./made/tags.js";
 
 defineWidgets();

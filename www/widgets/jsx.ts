@@ -1,7 +1,7 @@
 // The widgets in JSX, as types only: properties as they are, events as `onkx-…`.
 import type { LitElement } from "lit";
+import type { KxTags } from "./made/tags.js";
 import type { KxEventMap } from "./shared/events.js";
-import type { KxTags } from "./tags.js";
 
 type Own<Element> = Partial<Omit<Element, keyof LitElement>>;
 type Handlers = { [Name in keyof KxEventMap as `on${Name}`]?: (event: KxEventMap[Name]) => void };

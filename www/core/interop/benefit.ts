@@ -1,13 +1,18 @@
 // ExplanationOfBenefit: therapy items with their allowed amounts, ready for usage.entries.
 import type { ServiceType, UsageEntry } from "../index.js";
-import type * as Fhir from "./fhir.js";
+import type * as Fhir from "./fhir.d.ts";
 import { ADJUDICATIONS, codesIn, codings, modifiersOf, procedureOf } from "./codes.js";
 import { attempt, day, each, isObject, Left, list, money, object, resource, text, type Json, type Unread } from "./reading.js";
 
 const BUCKETS: { readonly [modifier: string]: ServiceType } = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
 
 /** What all entries of one resource have in common. */
-interface Whole { id: string; status: NonNullable<UsageEntry["status"]>; denied: boolean; shared: Pick<UsageEntry, "posted" | "claim"> }
+interface Whole {
+  id: string;
+  status: NonNullable<UsageEntry["status"]>;
+  denied: boolean;
+  shared: Pick<UsageEntry, "posted" | "claim">;
+}
 
 export const entriesFromExplanationOfBenefit: typeof Fhir.entriesFromExplanationOfBenefit = (resourceGiven) => {
   const eob = resource(resourceGiven, "ExplanationOfBenefit", "eob", ["item", "addItem", "adjudication", "identifier"]);
@@ -17,7 +22,9 @@ export const entriesFromExplanationOfBenefit: typeof Fhir.entriesFromExplanation
     const whole = readWhole(eob);
     const seen = new Set<number>();
     each(list(eob.item, "item"), "item", unread, (item, path) => entries.push(readItem(item, path, whole, seen)));
-    each(list(eob.addItem, "addItem"), "addItem", unread, (_, path) => { throw new Left(path, "fhir.added-by-payer"); });
+    each(list(eob.addItem, "addItem"), "addItem", unread, (_, path) => {
+      throw new Left(path, "fhir.added-by-payer");
+    });
   });
   return { entries, unread };
 };
@@ -25,11 +32,13 @@ export const entriesFromExplanationOfBenefit: typeof Fhir.entriesFromExplanation
 function readWhole(eob: Json): Whole {
   if ((eob.use ?? "claim") !== "claim") throw new Left("use", "fhir.other-use", eob.use);
   const status = statusOf(eob);
-  const identifier = list(eob.identifier, "identifier").filter(isObject).find(({ value }) => text(value) !== null);
+  const identifier = list(eob.identifier, "identifier")
+    .filter(isObject)
+    .find(({ value }) => text(value) !== null);
   const id = text(eob.id) ?? (identifier ? [text(identifier.system), text(identifier.value)].filter((part) => part !== null).join("|") : null);
   if (id === null) throw new Left("id", "fhir.no-id");
   const posted = day(eob.created);
-  const claim = isObject(eob.claim) ? text(eob.claim.reference) ?? (isObject(eob.claim.identifier) ? text(eob.claim.identifier.value) : null) : null;
+  const claim = isObject(eob.claim) ? (text(eob.claim.reference) ?? (isObject(eob.claim.identifier) ? text(eob.claim.identifier.value) : null)) : null;
   const denied = saysDenied(eob.adjudication, "adjudication") || (isObject(eob.payment) && isDenied(eob.payment.type, "payment.type"));
   return { id, status, denied, shared: { ...(posted === null ? {} : { posted }), ...(claim === null ? {} : { claim }) } };
 }
@@ -57,7 +66,17 @@ function readItem(item: Json, path: string, whole: Whole, seen: Set<number>): Us
   const allowed = eligibleOf(item, path);
   const denied = whole.denied || saysDenied(item.adjudication, `${path}.adjudication`);
   if (denied && !/^-?0+\.00$/.test(allowed)) throw new Left(path, "fhir.denied-with-amount");
-  return { id: `eob ${whole.id} item ${sequence}`, date, serviceType, allowed, status: whole.status, ...whole.shared, code, modifiers, ...(denied ? { denied } : {}) };
+  return {
+    id: `eob ${whole.id} item ${sequence}`,
+    date,
+    serviceType,
+    allowed,
+    status: whole.status,
+    ...whole.shared,
+    code,
+    modifiers,
+    ...(denied ? { denied } : {}),
+  };
 }
 
 function servicedOn(item: Json, path: string): string {

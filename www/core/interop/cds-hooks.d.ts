@@ -2,7 +2,10 @@
 import type { Claim } from "@medplum/fhirtypes";
 import type { Decision } from "../index.js";
 
-export interface CdsAnswer { cards: unknown[]; systemActions?: unknown[] }
+export interface CdsAnswer {
+  cards: unknown[];
+  systemActions?: unknown[];
+}
 
 /** CDS Hooks 2.0 response for a draft claim line: an info card and an update systemAction where KX is applied, a warning card with
  *  suggestions "Add KX" / "Leave it off" and override reasons where it is suggested, nothing for "none". Summary under 140 characters; the

@@ -17,11 +17,18 @@ export const toCdsAnswer: typeof Cds.toCdsAnswer = (request) => {
   if (!isObject(request)) throw wrongType(null, "expected a request", "give { claim, sequence, decision, uuid }");
   const { claim, sequence, decision, uuid } = request;
   checkDecision(decision);
-  if (typeof uuid !== "function") throw wrongType("uuid", "expected a function", "give a function that makes a new UUID at each call, such as () => crypto.randomUUID()");
+  if (typeof uuid !== "function")
+    throw wrongType("uuid", "expected a function", "give a function that makes a new UUID at each call, such as () => crypto.randomUUID()");
   // Also where nothing is answered a claim without that line is a mistake.
   itemOf(claim, sequence);
   const { action, tooltip, notices } = decision;
-  const card = (summary: string, indicator: "info" | "warning") => ({ uuid: uuid(), summary: shortened(summary), detail: detailOf(decision), indicator, source: { label: words("cds.source") } });
+  const card = (summary: string, indicator: "info" | "warning") => ({
+    uuid: uuid(),
+    summary: shortened(summary),
+    detail: detailOf(decision),
+    indicator,
+    source: { label: words("cds.source") },
+  });
   const update = (id: string, resource: Claim) => ({ type: "update", description: words(id, { line: sequence }), resource });
   if (action === "apply") {
     return { cards: [card(tooltip, "info")], systemActions: [update("cds.applied.action", applyToClaim(claim, sequence, decision))] };
@@ -30,12 +37,16 @@ export const toCdsAnswer: typeof Cds.toCdsAnswer = (request) => {
     const suggestions = [{ label: words("cds.leave-off"), uuid: uuid(), isRecommended: false }];
     const add = () => update("cds.add-kx.action", applyToClaim(claim, sequence, { ...decision, modifiers: [...decision.modifiers, "KX"] }));
     const withButton = !notices.some(({ code }) => NO_BUTTON.includes(code));
-    return { cards: [{
-      ...card(tooltip, "warning"),
-      suggestions: withButton ? [{ label: words("cds.add-kx"), uuid: uuid(), isRecommended: false, actions: [add()] }, ...suggestions] : suggestions,
-      selectionBehavior: "at-most-one",
-      overrideReasons: REASONS.map((code) => ({ code, system: REASONS_SYSTEM, display: words(`cds.reason.${code}`) })),
-    }] };
+    return {
+      cards: [
+        {
+          ...card(tooltip, "warning"),
+          suggestions: withButton ? [{ label: words("cds.add-kx"), uuid: uuid(), isRecommended: false, actions: [add()] }, ...suggestions] : suggestions,
+          selectionBehavior: "at-most-one",
+          overrideReasons: REASONS.map((code) => ({ code, system: REASONS_SYSTEM, display: words(`cds.reason.${code}`) })),
+        },
+      ],
+    };
   }
   const error = action === "keep" && notices.find(({ severity }) => severity === "error");
   return { cards: error ? [card(error.message, "warning")] : [] };
@@ -70,7 +81,15 @@ function detailOf({ tooltip, conditions, notices }: Decision): string {
   const part = (id: string, lines: string[]) => (lines.length > 0 ? [`**${words(id)}**\n\n${lines.map((line) => `- ${line}`).join("\n")}`] : []);
   return [
     plain(tooltip),
-    ...part("cds.conditions", conditions.map(({ met, explanation }) => `${words(met ? "cds.met" : "cds.not-met")}: ${plain(explanation)}`)),
-    ...part("cds.notices", notices.map(({ message }) => plain(message))),
-  ].filter((text) => text !== "").join("\n\n");
+    ...part(
+      "cds.conditions",
+      conditions.map(({ met, explanation }) => `${words(met ? "cds.met" : "cds.not-met")}: ${plain(explanation)}`),
+    ),
+    ...part(
+      "cds.notices",
+      notices.map(({ message }) => plain(message)),
+    ),
+  ]
+    .filter((text) => text !== "")
+    .join("\n\n");
 }

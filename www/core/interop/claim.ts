@@ -1,10 +1,11 @@
 // Claim: a line out of it, and a decision back into it.
+import type { KxErrorCode } from "../index.js";
 import { KxError } from "../error.js";
-import type * as Fhir from "./fhir.js";
+import type * as Fhir from "./fhir.d.ts";
 import { HCPCS_SYSTEM, modifierOf, modifiersOf, procedureOf } from "./codes.js";
 import { isObject, Left, list, resource, wrongType, type Json } from "./reading.js";
 
-const CODES: { readonly [id: string]: string } = {
+const CODES: { readonly [id: string]: KxErrorCode } = {
   "fhir.no-procedure": "missing-field",
   "fhir.not-a-procedure": "code-invalid",
   "fhir.codes-differ": "code-invalid",
@@ -18,8 +19,12 @@ function strictly<Answer>(read: () => Answer): Answer {
     return read();
   } catch (thrown) {
     if (!(thrown instanceof Left)) throw thrown;
-    throw new KxError({ code: CODES[thrown.id] ?? "wrong-type", path: `claim.${thrown.path}`, message: thrown.message,
-      help: "a claim line needs a HCPCS or CPT code in productOrService and each modifier as a coding of its own" });
+    throw new KxError({
+      code: CODES[thrown.id] ?? "wrong-type",
+      path: `claim.${thrown.path}`,
+      message: thrown.message,
+      help: "a claim line needs a HCPCS or CPT code in productOrService and each modifier as a coding of its own",
+    });
   }
 }
 
@@ -32,10 +37,20 @@ export function itemOf(claim: unknown, sequence: unknown): { item: Json; path: s
   const items = list(item, "item");
   const [index, again] = items.flatMap((one, at) => (isObject(one) && one.sequence === sequence ? [at] : []));
   if (index === undefined) {
-    throw new KxError({ code: "unknown-id", path: "sequence", message: `the claim has no item with the sequence number ${sequence}`, help: "give the sequence of an item that the claim has" });
+    throw new KxError({
+      code: "unknown-id",
+      path: "sequence",
+      message: `the claim has no item with the sequence number ${sequence}`,
+      help: "give the sequence of an item that the claim has",
+    });
   }
   if (again !== undefined) {
-    throw new KxError({ code: "duplicate-id", path: `claim.item[${again}].sequence`, message: `two items have the sequence number ${sequence}`, help: "give each item of a claim a sequence number of its own" });
+    throw new KxError({
+      code: "duplicate-id",
+      path: `claim.item[${again}].sequence`,
+      message: `two items have the sequence number ${sequence}`,
+      help: "give each item of a claim a sequence number of its own",
+    });
   }
   return { item: items[index] as Json, path: `item[${index}]`, index };
 }
@@ -78,7 +93,7 @@ function modifiersWanted(decision: unknown): string[] {
 
 /** A deep copy; `concepts` are places in the item's own list, or codes of new modifiers. */
 function copyWith(claim: Parameters<typeof applyToClaim>[0], index: number, concepts: readonly unknown[]): ReturnType<typeof applyToClaim> {
-  let copy;
+  let copy: typeof claim;
   try {
     copy = structuredClone(claim);
   } catch {

@@ -18,7 +18,14 @@ const HCPCS = [
 ];
 
 /** A system as it is compared: with http or https, with or without a closing slash, in any case. */
-const plain = (system: unknown): string => (typeof system === "string" ? system.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/\/$/, "") : "");
+const plain = (system: unknown): string =>
+  typeof system === "string"
+    ? system
+        .trim()
+        .toLowerCase()
+        .replace(/^https?:\/\//, "")
+        .replace(/\/$/, "")
+    : "";
 
 export function codings(concept: unknown, path: string): Json[] {
   const { coding } = object(concept, path);

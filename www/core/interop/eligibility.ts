@@ -1,6 +1,6 @@
 // CoverageEligibilityResponse: what Medicare says a bucket has used.
 import type { EligibilityAmount, ServiceType } from "../index.js";
-import type * as Fhir from "./fhir.js";
+import type * as Fhir from "./fhir.d.ts";
 import { codesIn, codings, X12_SERVICE_TYPES } from "./codes.js";
 import { attempt, day, each, Left, list, money, object, resource, type Json, type Unread } from "./reading.js";
 

@@ -2,22 +2,32 @@
 import { KxError } from "../error.js";
 import { words } from "./words.js";
 
-export interface Json { readonly [key: string]: unknown }
-export interface Unread { path: string; reason: string }
+export interface Json {
+  readonly [key: string]: unknown;
+}
+export interface Unread {
+  path: string;
+  reason: string;
+}
 
 /** Why a part of a resource is left, thrown to where the part would be taken. */
 export class Left extends Error {
-  constructor(readonly path: string, readonly id: string, value?: unknown) {
+  constructor(
+    readonly path: string,
+    readonly id: string,
+    value?: unknown,
+  ) {
     super(words(id, { value: typeof value === "string" || typeof value === "number" ? String(value).slice(0, 40) : "?" }));
   }
 }
 
 /** Takes each element of a list; what is left goes to `unread`. */
 export function each(elements: readonly unknown[], path: string, unread: Unread[], take: (element: Json, path: string) => void): void {
-  elements.forEach((element, index) => attempt(unread, () => {
-    const at = `${path}[${index}]`;
-    take(object(element, at), at);
-  }));
+  for (const [index, element] of elements.entries())
+    attempt(unread, () => {
+      const at = `${path}[${index}]`;
+      take(object(element, at), at);
+    });
 }
 
 /** Runs `take`; where it is left, why goes to `unread`. */
@@ -56,7 +66,8 @@ export function resource(value: unknown, type: string, name: string, lists: read
   }
   for (const key of lists) {
     const held = value[key];
-    if (held !== undefined && held !== null && !Array.isArray(held)) throw wrongType(`${name}.${key}`, "expected a list", `${type}.${key} repeats: give it as an array`);
+    if (held !== undefined && held !== null && !Array.isArray(held))
+      throw wrongType(`${name}.${key}`, "expected a list", `${type}.${key} repeats: give it as an array`);
   }
   return value;
 }

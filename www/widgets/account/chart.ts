@@ -13,7 +13,9 @@ type Words = Pick<Voice, "text"> & { money: (amount: Money) => string; months: r
 
 export function chart(total: AccountTotal, lines: readonly AccountLine[], width: number, { text, money, months }: Words) {
   const [threshold, review] = [Number(total.threshold), Number(total.medicalReview ?? 0)];
-  const drawn = lines.flatMap(({ before, after, date, posted }) => (before === null || after === null ? [] : [{ before: threshold - Number(before), after: threshold - Number(after), day: posted ?? date }]));
+  const drawn = lines.flatMap(({ before, after, date, posted }) =>
+    before === null || after === null ? [] : [{ before: threshold - Number(before), after: threshold - Number(after), day: posted ?? date }],
+  );
   const highest = Math.max(threshold, review, ...drawn.map(({ after }) => after)) * 1.06;
   const start = Date.UTC(total.year, 0, 1);
   const span = Date.UTC(total.year + 1, 0, 1) - start;
@@ -39,10 +41,14 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], width:
       <path class="used" d="M0 ${from}${path}" />
       <line class="threshold" x1="0" x2=${width} y1=${y(threshold)} y2=${y(threshold)} />
       <text class="threshold-name" x="4" y=${y(threshold) + 18}>${text("ui.chart.threshold", amounts)}</text>
-      ${total.medicalReview ? svg`
+      ${
+        total.medicalReview
+          ? svg`
         <line class="review" x1="0" x2=${width} y1=${y(review)} y2=${y(review)} />
         <text class="review-name" x="4" y=${y(review) + 18}>${text("ui.chart.review", amounts)}</text>
-      ` : ""}
+      `
+          : ""
+      }
       <circle class="last" cx=${end} cy=${y(drawn.at(-1)?.after ?? 0)} r="4" />
     </svg>
   `;

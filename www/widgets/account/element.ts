@@ -9,6 +9,8 @@ import { chart } from "./chart.js";
 import type { AccountLine, AccountTotal } from "./model.js";
 import { style } from "./style.js";
 
+export type { AccountLine, AccountTotal } from "./model.js";
+
 const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
   missing: { sign: "✕", words: "ui.account.missing" },
   early: { sign: "!", words: "ui.account.early" },
@@ -63,7 +65,8 @@ export class KxAccount extends KxElement {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${this.totals.map((total) => html`
+          ${this.totals.map(
+            (total) => html`
             <tr role="row">
               <th role="rowheader" scope="row">${total.year}</th>
               <td role="cell" data-label=${this.text("ui.account.threshold")}>${total.serviceType}</td>
@@ -73,7 +76,8 @@ export class KxAccount extends KxElement {
               <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${total.otherUsed === null ? "–" : this.money(total.otherUsed)}</td>
               <td role="cell" data-label=${this.text("ui.account.reached-on")}>${total.reachedOn === null ? this.text("ui.account.not-reached") : this.date(total.reachedOn)}</td>
             </tr>
-          `)}
+          `,
+          )}
         </tbody>
       </table>
     `;
@@ -112,7 +116,7 @@ export class KxAccount extends KxElement {
       <tbody role="rowgroup" data-line=${id}>
         <tr role="row">
           <td role="cell" class="short" data-label=${this.text("ui.account.date")}>${this.date(date)}</td>
-          <td role="cell" class="short" data-label=${this.text("ui.account.processed")}>${posted ? this.date(posted) : (status ? this.text(`ui.status.${status}`) : "")}</td>
+          <td role="cell" class="short" data-label=${this.text("ui.account.processed")}>${posted ? this.date(posted) : status ? this.text(`ui.status.${status}`) : ""}</td>
           <td role="cell" data-label=${this.text("ui.account.code")}><b>${code}</b> <span class="description">${description}</span></td>
           <td role="cell" class="short" data-label=${this.text("ui.account.modifiers")}>${modifiers?.join(" ")}</td>
           <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(allowed)}</td>
@@ -120,13 +124,17 @@ export class KxAccount extends KxElement {
           <td role="cell" class="amount" data-label=${this.text("ui.account.left-after")}>${left(after)}</td>
           <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${VERDICT[kx].sign}</span> ${this.text(VERDICT[kx].words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span></td>
         </tr>
-        ${findings.length === 0 ? nothing : html`
+        ${
+          findings.length === 0
+            ? nothing
+            : html`
           <tr role="row" class="findings">
             <td role="cell" colspan="8">
               ${noticeList(findings, this.voice)}
             </td>
           </tr>
-        `}
+        `
+        }
       </tbody>
     `;
   }

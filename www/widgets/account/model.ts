@@ -3,10 +3,11 @@ import type { audit, AuditLine, Money, Notice } from "kx-modifier";
 
 type Audit = ReturnType<typeof audit>;
 
-export type AccountLine = Audit["lines"][number] & Pick<AuditLine, "date" | "posted" | "code" | "allowed" | "modifiers" | "status"> & {
-  description: string;
-  findings: { severity: Notice["severity"]; message: string }[];
-};
+export type AccountLine = Audit["lines"][number] &
+  Pick<AuditLine, "date" | "posted" | "code" | "allowed" | "modifiers" | "status"> & {
+    description: string;
+    findings: { severity: Notice["severity"]; message: string }[];
+  };
 
 export type AccountTotal = Audit["totals"][number] & {
   /** The amount over which Medicare may review. */

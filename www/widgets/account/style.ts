@@ -1,7 +1,9 @@
 import { css } from "lit";
 import { sheet } from "../shared/sheet.js";
 
-export const style = [sheet, css`
+export const style = [
+  sheet,
+  css`
   .short,
   .verdict {
     white-space: nowrap;
@@ -88,4 +90,5 @@ export const style = [sheet, css`
       padding-block: 2px;
     }
   }
-`];
+`,
+];

@@ -88,7 +88,16 @@ export class KxChip extends KxElement {
         return html`
           <span class="holder" @focusout=${this.left}>
             <span class="chip left" part="chip"><span class="text"><span aria-hidden="true">–</span> ${this.text("ui.chip.left-off")}</span></span>
-            ${this.asking ? reasonDialog(this.code, this.voice, (reason, because) => this.leaveOff(reason, because), () => this.answered()) : nothing}
+            ${
+              this.asking
+                ? reasonDialog(
+                    this.code,
+                    this.voice,
+                    (reason, because) => this.leaveOff(reason, because),
+                    () => this.answered(),
+                  )
+                : nothing
+            }
           </span>
           ${this.button("plain primary", "ui.chip.undo", "ui.chip.undo-removed", () => this.restore("removed"))}
           <button type="button" class="plain" part="button" aria-haspopup="dialog" aria-expanded=${this.asking ? "true" : "false"} @click=${() => (this.asking = true)}>

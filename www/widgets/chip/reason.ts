@@ -7,7 +7,7 @@ const LISTED: readonly DeclineReason[] = ["not-necessary", "documentation", "not
 
 /** `answer` gets the words of the reason, in the reader's language, and which of the list it is. */
 export function reasonDialog(code: string, { text }: Voice, answer: (reason: string, because: DeclineReason) => void, close: () => void) {
-  const escape = (event: KeyboardEvent): void => {
+  const leave = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     close();
@@ -18,7 +18,7 @@ export function reasonDialog(code: string, { text }: Voice, answer: (reason: str
     if (reason) answer(reason, "other");
   };
   return html`
-    <div class="dialog" part="dialog" role="dialog" aria-labelledby="question" @keydown=${escape}>
+    <div class="dialog" part="dialog" role="dialog" aria-labelledby="question" @keydown=${leave}>
       <p id="question">${text("ui.reason.question", { code })}</p>
       <ul>
         ${LISTED.map((because) => {

@@ -25,7 +25,8 @@ export function bars(rows: readonly Row[], width: number, { text, share }: Words
     <svg part="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="bars-title" aria-describedby="bars-desc">
       <title id="bars-title">${text("ui.peers.bars-title")}</title>
       <desc id="bars-desc">${text("ui.peers.bars-description")}</desc>
-      ${groups.map((group, index) => svg`
+      ${groups.map(
+        (group, index) => svg`
         <g transform="translate(0 ${starts[index]})">
           <text class="code" x="0" y="18">${group.name}</text>
           ${group.bars.map(({ label, proportion, own }, place) => {
@@ -37,7 +38,8 @@ export function bars(rows: readonly Row[], width: number, { text, share }: Words
             `;
           })}
         </g>
-      `)}
+      `,
+      )}
     </svg>
   `;
 }

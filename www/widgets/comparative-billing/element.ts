@@ -81,7 +81,9 @@ export class KxComparativeBilling extends KxElement {
 
   private refused() {
     const { refusal } = this;
-    return refusal === null ? nothing : html`
+    return refusal === null
+      ? nothing
+      : html`
       <p class="refusal" id="refusal" role="alert"><b><span aria-hidden="true">✕ </span>${refusal.file}: ${refusal.message}</b>; ${refusal.help}${refusal.path ? html` <code>${refusal.path}</code>` : nothing}</p>
     `;
   }
@@ -97,20 +99,24 @@ export class KxComparativeBilling extends KxElement {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${this.rows.map((row) => html`
+          ${this.rows.map(
+            (row) => html`
             <tr role="row" data-code=${row.code}>
               <th role="rowheader" scope="row">${row.code} <span class="description">${row.description}</span></th>
               <td role="cell" class="amount" data-label=${this.text("ui.peers.lines")}>${row.lines}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.peers.with-kx")}>${row.kxLines}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.peers.own-share")}><b>${this.share(row.proportion)}</b></td>
-              ${row.peers.map(({ label, proportion, comparison }) => html`
+              ${row.peers.map(
+                ({ label, proportion, comparison }) => html`
                 <td role="cell" class="amount" data-label=${label}>
                   ${this.share(proportion)}
                   <span class="comparison" data-comparison=${comparison}><span aria-hidden="true">${COMPARED[comparison].sign}</span> ${this.text(COMPARED[comparison].words)}</span>
                 </td>
-              `)}
+              `,
+              )}
             </tr>
-          `)}
+          `,
+          )}
         </tbody>
       </table>
     `;

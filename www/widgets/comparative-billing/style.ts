@@ -1,7 +1,9 @@
 import { css } from "lit";
 import { sheet } from "../shared/sheet.js";
 
-export const style = [sheet, css`
+export const style = [
+  sheet,
+  css`
   .choose {
     display: grid;
     gap: 12px;
@@ -86,4 +88,5 @@ export const style = [sheet, css`
       flex-basis: 100%;
     }
   }
-`];
+`,
+];

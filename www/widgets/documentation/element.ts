@@ -68,13 +68,17 @@ export class KxDocumentation extends KxElement {
       </div>
       ${this.facts()}
       <div id="body" ?hidden=${!this.open}>
-        ${this.open ? html`
+        ${
+          this.open
+            ? html`
           <ul>
             ${checklist.items.map((item) => this.item(item))}
             <li class="extra"><p class="text">${this.text(moreExtensive.label)}</p><div class="answers">${this.ask(moreExtensive, "")}</div></li>
           </ul>
           ${this.attestation(checklist)}
-        ` : nothing}
+        `
+            : nothing
+        }
       </div>
     `;
   }
@@ -87,7 +91,9 @@ export class KxDocumentation extends KxElement {
       days === undefined ? "" : this.text("ui.documentation.days-since", { count: days }),
       attestation === undefined ? "" : this.text("ui.documentation.attested", { name: attestation.by, date: this.date(attestation.on) }),
     ].filter(Boolean);
-    return facts.length === 0 ? nothing : html`<ul class="facts" aria-label=${this.text("ui.documentation.on-record")}>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
+    return facts.length === 0
+      ? nothing
+      : html`<ul class="facts" aria-label=${this.text("ui.documentation.on-record")}>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
   }
 
   private item({ id, status, text, source }: Item) {
@@ -148,7 +154,9 @@ export class KxDocumentation extends KxElement {
   private yesNo({ field: name, label }: Question, item: string) {
     const choose = (value: boolean | null): void => {
       // Cancelled: the radio that was pressed is let go of again.
-      if (!this.change(name, value)) this.renderRoot.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`).forEach((radio, place) => (radio.checked = [true, false, null][place] === (this.record[name] ?? null)));
+      if (this.change(name, value)) return;
+      const radios = this.renderRoot.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`);
+      for (const [place, radio] of radios.entries()) radio.checked = [true, false, null][place] === (this.record[name] ?? null);
     };
     const choice = (words: string, value: boolean | null) => html`
       <label><input type="radio" name=${name} .checked=${(this.record[name] ?? null) === value} @change=${() => choose(value)} /><span>${this.text(words)}</span></label>
@@ -165,16 +173,20 @@ export class KxDocumentation extends KxElement {
     const refusal = this.refusals.attestation;
     return html`
       <div class="attest">
-        ${attestation ? html`
+        ${
+          attestation
+            ? html`
           <p><span aria-hidden="true">✓</span> ${this.text("ui.documentation.attested", { name: attestation.by, date: this.date(attestation.on) })}</p>
           <button type="button" part="button" @click=${() => this.sign(null)}>${this.text("ui.documentation.take-back")}<span class="unseen"> ${this.text("ui.documentation.take-back-what")}</span></button>
-        ` : html`
+        `
+            : html`
           <label for="by" part="label">${this.text("ui.documentation.attested-by")}</label>
           <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${refusal?.text ?? this.signing} @input=${() => (this.signing = this.signature?.value ?? "")} /></span>
           <button type="button" part="button" ?disabled=${this.signing.trim() === ""} @click=${() => this.sign(this.signing.trim())}>${this.text("ui.documentation.attest")}</button>
           <span class="hint">${this.date(this.day)}</span>
           ${refusalText(refusal, "by-refusal")}
-        `}
+        `
+        }
       </div>
     `;
   }

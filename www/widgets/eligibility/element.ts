@@ -10,6 +10,8 @@ import { controls, tokens } from "../shared/tokens.js";
 import type { Check } from "./model.js";
 import { style } from "./style.js";
 
+export type { Check } from "./model.js";
+
 /**
  * Medicare's figure holds this practice's claims too: here it is taken apart before any of it counts as other used.
  *
@@ -51,10 +53,14 @@ export class KxEligibility extends KxElement {
         <button type="button" class="plain toggle" part="button" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>
           ${this.text("ui.eligibility.open")}<span class="unseen"> (${this.serviceType})</span>
         </button>
-        ${this.accepted === null ? nothing : html`
+        ${
+          this.accepted === null
+            ? nothing
+            : html`
           <span class="hint">${this.text("ui.eligibility.checked", { date: this.date(this.accepted) })}</span>
           <button type="button" class="plain undo" part="button" @click=${this.undo}>${this.text("ui.eligibility.undo")}<span class="unseen"> ${this.text("ui.eligibility.undo-which", { bucket: this.serviceType })}</span></button>
-        `}
+        `
+        }
       </div>
       <div id="body" ?hidden=${!this.open}>${this.open ? this.body() : nothing}</div>
     `;
@@ -92,14 +98,19 @@ export class KxEligibility extends KxElement {
   }
 
   private split({ processed, pending, ours, elsewhere, asOf }: NonNullable<Check["split"]>) {
-    const part = (name: string, amount: Money, on: CivilDate) => html`<div><dt>${this.text(name)}</dt><dd>${this.money(amount)} <span class="hint">${this.date(on)}</span></dd></div>`;
+    const part = (name: string, amount: Money, on: CivilDate) =>
+      html`<div><dt>${this.text(name)}</dt><dd>${this.money(amount)} <span class="hint">${this.date(on)}</span></dd></div>`;
     return html`
       <dl part="split">
         ${part("ui.eligibility.ours-processed", processed, ours)} ${part("ui.eligibility.ours-pending", pending, ours)} ${part("ui.eligibility.elsewhere", elsewhere, asOf)}
       </dl>
-      ${this.check?.notices.some(({ severity }) => severity === "error") ? nothing : html`
+      ${
+        this.check?.notices.some(({ severity }) => severity === "error")
+          ? nothing
+          : html`
         <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(elsewhere) })}</button>
-      `}
+      `
+      }
     `;
   }
 

@@ -2,8 +2,8 @@ import { html } from "lit";
 import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { send } from "../shared/events.js";
-import { LineTable } from "../shared/line-table.js";
-import { lineTable } from "../shared/line-table-style.js";
+import { LineTable } from "../line-table/table.js";
+import { lineTable } from "../line-table/style.js";
 import type { ShownLine } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { style } from "./style.js";
@@ -44,11 +44,14 @@ export class KxFlowsheet extends LineTable {
   protected override render() {
     return html`
       <h2 id="heading" part="heading">${this.text("ui.flowsheet.heading")}</h2>
-      ${this.search({
-        label: this.text("ui.flowsheet.search"),
-        placeholder: this.text("ui.flowsheet.placeholder"),
-        options: this.interventions.map(({ name, codes }) => ({ value: name, detail: codes.join(", ") })),
-      }, (name) => send(this, "kx-intervention-added", { name }))}
+      ${this.search(
+        {
+          label: this.text("ui.flowsheet.search"),
+          placeholder: this.text("ui.flowsheet.placeholder"),
+          options: this.interventions.map(({ name, codes }) => ({ value: name, detail: codes.join(", ") })),
+        },
+        (name) => send(this, "kx-intervention-added", { name }),
+      )}
       ${this.lines.length === 0 ? html`<p class="empty">${this.text("ui.flowsheet.empty")}</p>` : this.table()}
     `;
   }
@@ -57,7 +60,11 @@ export class KxFlowsheet extends LineTable {
     return html`
       <table role="table" part="table" aria-labelledby="heading">
         ${this.heads(["ui.line.intervention", "ui.line.done", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
-        ${repeat(this.lines, ({ id }) => id, (line) => this.line(line))}
+        ${repeat(
+          this.lines,
+          ({ id }) => id,
+          (line) => this.line(line),
+        )}
       </table>
       ${this.feesNote()}
     `;
@@ -91,9 +98,11 @@ export class KxFlowsheet extends LineTable {
     return html`
       <select part="field" aria-label=${this.text("ui.flowsheet.code-for", { name: intervention?.name ?? "" })} @change=${choose}>
         <option value="" ?selected=${code === ""} ?disabled=${code !== ""}>${this.text("ui.flowsheet.choose")}</option>
-        ${intervention?.choices.map((choice) => html`
+        ${intervention?.choices.map(
+          (choice) => html`
           <option value=${choice.code} ?selected=${choice.code === code}>${choice.code} ${choice.description}</option>
-        `)}
+        `,
+        )}
       </select>
     `;
   }

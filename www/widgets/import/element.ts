@@ -10,6 +10,8 @@ import type { AcceptedImport, ImportFile, SampleFile } from "./model.js";
 import { changes } from "./parts.js";
 import { style } from "./style.js";
 
+export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./model.js";
+
 /**
  * Files of a clearinghouse: what was read, what was not and why, and what accepting would change. The element reads none itself.
  *
@@ -53,7 +55,9 @@ export class KxImport extends KxElement {
     super();
     // The whole panel takes a drop, open or not.
     this.addEventListener("dragover", (event) => this.drag(event, true));
-    this.addEventListener("dragleave", (event) => { if (!this.contains(event.relatedTarget as Node | null)) this.over = false; });
+    this.addEventListener("dragleave", (event) => {
+      if (!this.contains(event.relatedTarget as Node | null)) this.over = false;
+    });
     this.addEventListener("drop", (event) => this.drop(event));
   }
 
@@ -79,19 +83,35 @@ export class KxImport extends KxElement {
           <span class="choose"><input id="files" type="file" multiple @change=${this.chosen} /><label for="files">${this.text("ui.import.choose")}</label></span>
         </p>
         <p class="hint">${this.text("ui.import.hint")} ${this.memberId === null ? nothing : this.text("ui.import.taken-for", { id: this.memberId, name: this.patient })}</p>
-        ${this.samples.length === 0 ? nothing : html`
+        ${
+          this.samples.length === 0
+            ? nothing
+            : html`
           <p class="samples"><span class="hint">${this.text("ui.import.try")}</span>
             ${this.samples.map(({ name, label }) => html`<button type="button" class="plain" part="button" @click=${() => this.ask(name)}>${label}</button>`)}
           </p>
-        `}
+        `
+        }
       </div>
-      ${repeat(this.files, ({ id }) => id, (file) => this.file(file))}
-      ${this.accepted.length === 0 ? nothing : html`
+      ${repeat(
+        this.files,
+        ({ id }) => id,
+        (file) => this.file(file),
+      )}
+      ${
+        this.accepted.length === 0
+          ? nothing
+          : html`
         <div class="accepted">
           <h3 id="accepted">${this.text("ui.import.accepted")}</h3>
-          <ul aria-labelledby="accepted">${repeat([...this.accepted].reverse(), ({ id }) => id, (one) => this.one(one))}</ul>
+          <ul aria-labelledby="accepted">${repeat(
+            [...this.accepted].reverse(),
+            ({ id }) => id,
+            (one) => this.one(one),
+          )}</ul>
         </div>
-      `}
+      `
+      }
     `;
   }
 
@@ -101,9 +121,15 @@ export class KxImport extends KxElement {
     return html`
       <article part="file" aria-labelledby=${heading} data-file=${file.name} data-state=${file.refusal ? "refused" : file.read ? (file.read.kind ?? "other") : "reading"} aria-busy=${file.read || file.refusal ? "false" : "true"}>
         <h3 id=${heading} tabindex="-1">${file.name}</h3>
-        ${file.refusal ? html`
+        ${
+          file.refusal
+            ? html`
           <p class="refusal" role="alert"><b><span aria-hidden="true">✕ </span>${file.refusal.message}</b>; ${file.refusal.help} <code>${file.refusal.code}</code>${file.refusal.path ? html` <code>${file.refusal.path}</code>` : nothing}</p>
-        ` : file.read ? reader(file.read, this.voice, (patient) => void this.choosePatient(file.id, patient)) : html`<p class="hint">${this.text("ui.import.reading")}</p>`}
+        `
+            : file.read
+              ? reader(file.read, this.voice, (patient) => void this.choosePatient(file.id, patient))
+              : html`<p class="hint">${this.text("ui.import.reading")}</p>`
+        }
         <div class="actions">
           ${acceptable ? html`<button type="button" class="accept" part="button" @click=${() => this.accept(file)}>${this.text("ui.import.accept")}<span class="unseen"> ${file.name}</span></button>` : nothing}
           ${file.read || file.refusal ? html`<button type="button" class=${acceptable ? "plain" : ""} part="button" @click=${() => this.dismiss(file)}>${this.text(acceptable ? "ui.import.cancel" : "ui.import.close")}<span class="unseen"> ${file.name}</span></button>` : nothing}

@@ -9,29 +9,35 @@ const KIND: { [K in EligibilityAmount["kind"]]: string } = { used: "ui.eligibili
 export function figures({ figures: list, checks }: ReadFile, voice: Voice) {
   const { text, date, money } = voice;
   const part = (name: string, amount: Money) => html`<div><dt>${text(name)}</dt><dd>${money(amount)}</dd></div>`;
-  return list.length === 0 ? nothing : html`
+  return list.length === 0
+    ? nothing
+    : html`
     <div>
       <h4>${text("ui.import.figures")}</h4>
       <table role="table" class="read">
         <thead role="rowgroup"><tr role="row">${["threshold", "period"].map((name) => html`<th role="columnheader">${text(`ui.import.${name}`)}</th>`)}<th role="columnheader">${text("ui.import.figure")}</th><th role="columnheader" class="amount">${text("ui.import.amount")}</th></tr></thead>
         <tbody role="rowgroup">
-          ${list.map(({ serviceType, kind, amount, from, to, segment }) => html`
+          ${list.map(
+            ({ serviceType, kind, amount, from, to, segment }) => html`
             <tr role="row" title=${segment}>
               <th role="rowheader" scope="row">${serviceType}</th>
               <td role="cell" data-label=${text("ui.import.period")}>${period(from, to, voice)}</td>
               <td role="cell" data-label=${text("ui.import.figure")}>${text(KIND[kind])}</td>
               <td role="cell" class="amount" data-label=${text("ui.import.amount")}>${money(amount)}</td>
             </tr>
-          `)}
+          `,
+          )}
         </tbody>
       </table>
     </div>
-    ${checks.map(({ serviceType, used, ours, elsewhere, asOf }) => html`
+    ${checks.map(
+      ({ serviceType, used, ours, elsewhere, asOf }) => html`
       <div>
         <h4>${text("ui.import.whose-on", { bucket: serviceType, date: date(asOf) })}</h4>
         <dl class="split" data-bucket=${serviceType}>${part("ui.import.used-medicare", used)} ${part("ui.import.ours", ours)} ${part("ui.threshold.other-used", elsewhere)}</dl>
       </div>
-    `)}
+    `,
+    )}
   `;
 }
 

@@ -25,31 +25,43 @@ function whose({ whose: { whose: answer, message }, patients }: ReadFile, voice:
   if (answer === "theirs") return html`<p><span class="mark" aria-hidden="true">✓</span> ${message}</p>`;
   return html`
     ${noticeList([{ severity: answer === "others" ? "error" : "warning", message }], voice)}
-    ${answer === "chosen" ? nothing : html`
+    ${
+      answer === "chosen"
+        ? nothing
+        : html`
       <details class="others">
         <summary>${text("ui.import.whose", { number: patients.length })}</summary>
         <ul>
-          ${patients.map(({ name, memberId }, place) => html`
+          ${patients.map(
+            ({ name, memberId }, place) => html`
             <li>
               <span>${named(name, voice)} <span class="hint">${member(memberId, voice)}</span></span>
               <button type="button" part="button" @click=${() => choose(place)}>${text("ui.import.take")}<span class="unseen"> (${name})</span></button>
             </li>
-          `)}
+          `,
+          )}
         </ul>
       </details>
-    `}
+    `
+    }
   `;
 }
 
 function preview({ preview }: ReadFile, { text }: Voice) {
-  return preview === null ? nothing : html`
+  return preview === null
+    ? nothing
+    : html`
     <div class="preview">
       <h4>${text("ui.import.preview")}</h4>
       <p><b>${preview.summary}</b></p>
-      ${preview.changes ? html`
+      ${
+        preview.changes
+          ? html`
         <ul class="buckets">${preview.buckets.map(({ changes, message }) => html`<li class=${changes ? "changed" : "same"}>${message}</li>`)}</ul>
         ${changes(preview.lines.map(({ message }) => message))}
-      ` : nothing}
+      `
+          : nothing
+      }
     </div>
   `;
 }
@@ -67,13 +79,15 @@ function unread({ unread: list }: ReadFile, voice: Voice) {
   return html`
     <div class="unread">
       <h4>${text("ui.import.unread", { number: list.length })}</h4>
-      ${[...reasons].map(([reason, segments]) => html`
+      ${[...reasons].map(
+        ([reason, segments]) => html`
         <details>
           <summary><span class="reason">${reason}</span> <span class="hint">${text("ui.import.segments", { count: segments.length })}</span></summary>
           <ul class="segments">${segments.slice(0, MOST).map(({ segment }) => html`<li><code>${segment}</code></li>`)}</ul>
           ${more(segments.length, voice)}
         </details>
-      `)}
+      `,
+      )}
     </div>
   `;
 }

@@ -1,5 +1,6 @@
 // What was read: figures, tables and notices.
 import { css } from "lit";
+import { outOfSight } from "../shared/tokens.js";
 
 export const readStyle = css`
   .split {
@@ -61,11 +62,7 @@ export const readStyle = css`
   }
   @media (max-width: 960px) {
     thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${outOfSight}
     }
     table,
     tbody {

@@ -1,7 +1,9 @@
 import { css } from "lit";
 import { readStyle } from "./read-style.js";
 
-export const style = [readStyle, css`
+export const style = [
+  readStyle,
+  css`
   section {
     padding: 8px var(--pad);
     border: 1px solid var(--line);
@@ -229,4 +231,5 @@ export const style = [readStyle, css`
       margin-inline-start: -8px;
     }
   }
-`];
+`,
+];

@@ -37,6 +37,7 @@ export abstract class KxElement extends LitElement {
   /** Registers the widget, and those it holds under their own tags. Doing it again is harmless.
    *  Throws `KxError` "tag-taken" where the tag is another element's, and "tag-invalid". */
   static define(tag?: string): void {
+    // biome-ignore lint/complexity/noThisInStatic: the class that it is called on, which may inherit it
     register(this as unknown as WidgetClass, tag);
   }
 

@@ -1,6 +1,6 @@
 // What the widgets tell their host. All events bubble, cross shadow roots and can be cancelled; nothing else leaves a widget.
-import type { Template } from "../traits/model.js";
 import type { CivilDate, Documentation, Money, ServiceType } from "kx-modifier";
+import type { Template } from "./model.js";
 
 /** What a person may type about a line, as typed. */
 export type LineChange = { code: string } | { modifiers: string } | { units: string } | { allowed: string } | { done: boolean };

@@ -11,11 +11,15 @@ export interface Voice {
 }
 
 export function noticeList(notices: readonly Pick<Notice, "severity" | "message">[], { text }: Voice) {
-  return notices.length === 0 ? nothing : html`
+  return notices.length === 0
+    ? nothing
+    : html`
     <ul class="notices" part="notices">
-      ${notices.map(({ severity, message }) => html`
+      ${notices.map(
+        ({ severity, message }) => html`
         <li class=${severity}><span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${text(SEVERITY[severity].word)}</span> <span>${message}</span></li>
-      `)}
+      `,
+      )}
     </ul>
   `;
 }
@@ -24,11 +28,16 @@ export function explanation({ conditions, notices, basis }: Decision, voice: Voi
   const { text, date } = voice;
   return html`
     <ul class="conditions" part="conditions">
-      ${conditions.map(({ met, explanation }) => html`
+      ${conditions.map(
+        ({ met, explanation }) => html`
         <li class=${met ? "met" : "unmet"}><span class="mark"><span aria-hidden="true">${met ? "✓" : "✕"}</span> ${text(met ? "ui.why.met" : "ui.why.not-met")}</span> <span>${explanation}</span></li>
-      `)}
+      `,
+      )}
     </ul>
-    ${noticeList(notices.filter(({ severity }) => severity === "info"), voice)}
+    ${noticeList(
+      notices.filter(({ severity }) => severity === "info"),
+      voice,
+    )}
     <p class="hint">${text("ui.why.rules", { rules: basis.rules, year: String(basis.year) })}${basis.asOf ? text("ui.why.as-of", { date: date(basis.asOf) }) : nothing}</p>
   `;
 }

@@ -1,5 +1,5 @@
 // What the widgets are given to show.
-import type { Decision, Money } from "kx-modifier";
+import type { Decision, Money, Trait } from "kx-modifier";
 
 /** Text that the core refused, kept in its field until it is put right. */
 export interface Refusal {
@@ -29,4 +29,17 @@ export interface ShownLine {
   /** Flowsheet only. */
   intervention?: { name: string; choices: CodeChoice[] };
   done?: boolean;
+}
+
+/** Only a *Paragraph Answer* carries traits. */
+export interface Question {
+  id: string;
+  label: string;
+  traits: readonly Trait[];
+}
+
+export interface Template {
+  id: string;
+  name: string;
+  questions: readonly Question[];
 }

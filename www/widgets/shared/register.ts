@@ -18,7 +18,7 @@ const tags = new Map<WidgetClass, string>();
 /** The tag of a widget inside another one: the first that it got. */
 export const tagOf = (widget: WidgetClass): string => tags.get(widget) ?? `kx-${widget.widget}`;
 
-const refusal = (code: string, tag: string, message: string, help: string) => new KxError({ code, path: tag, message, help });
+const refusal = (code: "tag-invalid" | "tag-taken", tag: string, message: string, help: string) => new KxError({ code, path: tag, message, help });
 
 /** Throws where the tag cannot be this widget's. A copy of it from another bundle is as good, and stays. */
 function check(widget: WidgetClass, tag: string): void {

@@ -1,5 +1,6 @@
 // Sections, tables and findings of the pages that are read and printed.
 import { css } from "lit";
+import { outOfSight } from "./tokens.js";
 
 export const sheet = css`
   :host {
@@ -85,11 +86,7 @@ export const sheet = css`
       padding: 16px;
     }
     thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${outOfSight}
     }
     table,
     tbody {

@@ -37,6 +37,15 @@ export const tokens = css`
   }
 `;
 
+/** For assistive technology only. */
+export const outOfSight = css`
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+`;
+
 export const controls = css`
   :host {
     display: block;
@@ -124,11 +133,7 @@ export const controls = css`
     font-size: 0.875rem;
   }
   .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${outOfSight}
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: reduce) {

@@ -13,7 +13,11 @@ export function onTyped(before: string, take: (text: string) => boolean) {
     const input = event.currentTarget as Field;
     if (event instanceof KeyboardEvent && event.key !== "Enter") return;
     clearTimeout(pauses.get(input));
-    if (event.type === "input") pauses.set(input, setTimeout(() => say(input), PAUSE));
+    if (event.type === "input")
+      pauses.set(
+        input,
+        setTimeout(() => say(input), PAUSE),
+      );
     else say(input);
   };
 }

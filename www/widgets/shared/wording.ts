@@ -20,7 +20,7 @@ function template(labels: { readonly [id: string]: string }, locale: string, id:
 /** A label with its `{name}` filled in, numbers as the language writes them. `count` chooses the plural form by the rules of the language that the label is in. */
 export function phrase(wording: Wording | null, id: string, args: { readonly [name: string]: string | number } = {}): string {
   const { locale = "en-US", labels = {} } = wording ?? {};
-  const count = typeof args["count"] === "number" ? args["count"] : undefined;
+  const count = typeof args.count === "number" ? args.count : undefined;
   const text = template(labels, locale, id, count) ?? template(english, "en-US", id, count) ?? id;
   const written = (value: string | number) => (typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => written(args[name] ?? whole));

@@ -3,13 +3,24 @@ import { property, state } from "lit/decorators.js";
 import type { Trait } from "kx-modifier";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
+import type { Question, Template } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { onTyped } from "../shared/typing.js";
 import {
-  changeQuestion, changeTrait, moveQuestion, moveTrait, removeQuestion, removeTrait, withQuestion, withTrait, type AppointmentType, type Evaluation, type Question,
-  type Template,
+  changeQuestion,
+  changeTrait,
+  moveQuestion,
+  moveTrait,
+  removeQuestion,
+  removeTrait,
+  withQuestion,
+  withTrait,
+  type AppointmentType,
+  type Evaluation,
 } from "./model.js";
 import { style } from "./style.js";
+
+export type { AppointmentType, Evaluation } from "./model.js";
 
 /**
  * The traits of a template's questions, and the appointment types that use the template; on an appointment, which prompts are evaluated.
@@ -54,10 +65,14 @@ export class KxTraits extends KxElement {
         ${template.questions.map((question, place) => this.question(template, question, place))}
         <div class="actions">
           <button type="button" id="add-question" @click=${() => this.addQuestion(template)}>${this.text("ui.traits.add-question")}</button>
-          ${this.removed ? html`
+          ${
+            this.removed
+              ? html`
             <span class="hint">${this.text("ui.traits.removed", { name: this.removed.name })}</span>
             <button type="button" class="plain" id="undo" @click=${this.undo}>${this.text("ui.undo")}</button>
-          ` : nothing}
+          `
+              : nothing
+          }
         </div>
         <p role="status" class="message">${this.message}</p>
       </section>
@@ -70,11 +85,15 @@ export class KxTraits extends KxElement {
       <fieldset part="question" class="question">
         <legend>${name}</legend>
         ${this.input(`question-${place}`, this.text("ui.traits.question-label"), label, (text) => this.change(changeQuestion(template, place, { label: text })))}
-        ${traits.length === 0 ? nothing : html`
+        ${
+          traits.length === 0
+            ? nothing
+            : html`
           <ol class="traits">
             ${traits.map((trait, index) => this.trait(template, place, trait, index, traits.length))}
           </ol>
-        `}
+        `
+        }
         <div class="actions">
           <button type="button" id="add-trait-${place}" @click=${() => this.addTrait(template, place)}>${this.text("ui.traits.add-trait")}</button>
           ${this.movers(`question-${place}`, name, place, template.questions.length, (by) => this.shift(moveQuestion(template, place, by), `question-${place + by}`, by))}
@@ -124,14 +143,16 @@ export class KxTraits extends KxElement {
         <h2 id="types" part="heading">${this.text("ui.traits.appointment-types")}</h2>
         <p class="hint">${this.text("ui.traits.appointment-types-hint")}</p>
         <ul class="types">
-          ${this.appointmentTypes.map(({ id, name, templates }) => html`
+          ${this.appointmentTypes.map(
+            ({ id, name, templates }) => html`
             <li>
               <label class="check">
                 <input type="checkbox" data-type=${id} .checked=${templates.includes(template.id)} @change=${(event: Event) => this.use(id, event.target as HTMLInputElement)} />
                 ${name}
               </label>
             </li>
-          `)}
+          `,
+          )}
         </ul>
       </section>
     `;
@@ -141,16 +162,24 @@ export class KxTraits extends KxElement {
     return html`
       <section part="card" aria-labelledby="evaluation">
         <h2 id="evaluation" part="heading">${this.text("ui.traits.evaluation")}</h2>
-        ${evaluate.length + skipped.length === 0 ? html`<p class="hint">${this.text("ui.traits.no-traits")}</p>` : html`
+        ${
+          evaluate.length + skipped.length === 0
+            ? html`<p class="hint">${this.text("ui.traits.no-traits")}</p>`
+            : html`
           <ul class="evaluation">
-            ${evaluate.map(({ name, prompt }) => html`
+            ${evaluate.map(
+              ({ name, prompt }) => html`
               <li class="on"><span class="badge"><span aria-hidden="true">✓</span> ${this.text("ui.traits.evaluate")}</span><span><b>${name}</b><span class="prompt">${prompt}</span></span></li>
-            `)}
-            ${skipped.map(({ trait, reason }) => html`
+            `,
+            )}
+            ${skipped.map(
+              ({ trait, reason }) => html`
               <li><span class="badge"><span aria-hidden="true">–</span> ${this.text("ui.traits.skipped")}</span><span><b>${trait.name}</b><span class="prompt">${reason}</span></span></li>
-            `)}
+            `,
+            )}
           </ul>
-        `}
+        `
+        }
       </section>
     `;
   }

@@ -1,18 +1,6 @@
 // Templates as a practice writes them: paragraph questions, each with traits whose prompts are evaluated for an appointment.
 import type { Trait } from "kx-modifier";
-
-/** Only a *Paragraph Answer* carries traits. */
-export interface Question {
-  id: string;
-  label: string;
-  traits: readonly Trait[];
-}
-
-export interface Template {
-  id: string;
-  name: string;
-  questions: readonly Question[];
-}
+import type { Question, Template } from "../shared/model.js";
 
 export interface AppointmentType {
   id: string;
@@ -44,8 +32,10 @@ const freshId = (questions: readonly Question[]): string => {
   return `question-${number}`;
 };
 
-export const withQuestion = (template: Template): Template =>
-  ({ ...template, questions: [...template.questions, { id: freshId(template.questions), label: "", traits: [] }] });
+export const withQuestion = (template: Template): Template => ({
+  ...template,
+  questions: [...template.questions, { id: freshId(template.questions), label: "", traits: [] }],
+});
 
 export const changeQuestion = (template: Template, place: number, change: Partial<Question>): Template => {
   const question = template.questions[place];

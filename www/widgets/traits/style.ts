@@ -1,7 +1,9 @@
 import { css } from "lit";
 import { sheet } from "../shared/sheet.js";
 
-export const style = [sheet, css`
+export const style = [
+  sheet,
+  css`
   .field {
     margin-block-end: 12px;
   }
@@ -110,4 +112,5 @@ export const style = [sheet, css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
-`];
+`,
+];

@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { send } from "../shared/events.js";
-import { LineTable } from "../shared/line-table.js";
-import { lineTable } from "../shared/line-table-style.js";
+import { LineTable } from "../line-table/table.js";
+import { lineTable } from "../line-table/style.js";
 import type { CodeChoice, Refusal, ShownLine } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { style } from "./style.js";
@@ -46,13 +46,16 @@ export class KxTreatment extends LineTable {
   protected override render() {
     return html`
       <h2 id="heading" part="heading">${this.text("ui.treatment.heading")}</h2>
-      ${this.search({
-        label: this.text("ui.treatment.search"),
-        placeholder: this.text("ui.treatment.placeholder"),
-        options: this.codes.map(({ code, description }) => ({ value: code, detail: description })),
-        refusal: this.refusal,
-        free: true,
-      }, (code) => send(this, "kx-line-added", { code }))}
+      ${this.search(
+        {
+          label: this.text("ui.treatment.search"),
+          placeholder: this.text("ui.treatment.placeholder"),
+          options: this.codes.map(({ code, description }) => ({ value: code, detail: description })),
+          refusal: this.refusal,
+          free: true,
+        },
+        (code) => send(this, "kx-line-added", { code }),
+      )}
       ${this.lines.length === 0 ? html`<p class="empty">${this.text("ui.treatment.empty")}</p>` : this.table()}
     `;
   }
@@ -61,7 +64,11 @@ export class KxTreatment extends LineTable {
     return html`
       <table role="table" part="table" aria-labelledby="heading">
         ${this.heads(["ui.line.service", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
-        ${repeat(this.lines, ({ id }) => id, (line) => this.line(line))}
+        ${repeat(
+          this.lines,
+          ({ id }) => id,
+          (line) => this.line(line),
+        )}
       </table>
       ${this.feesNote()}
     `;

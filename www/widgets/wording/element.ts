@@ -19,6 +19,7 @@ export class KxWording extends LitElement {
 
   /** Registers the element. Doing it again is harmless. Throws `KxError` "tag-taken" and "tag-invalid". */
   static define(tag?: string): void {
+    // biome-ignore lint/complexity/noThisInStatic: the class that it is called on, which may inherit it
     register(this as unknown as WidgetClass, tag);
   }
 

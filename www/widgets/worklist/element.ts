@@ -9,6 +9,8 @@ import { controls, tokens } from "../shared/tokens.js";
 import { arranged, counted, KINDS, tight, type Kind, type Order, type WorklistRow } from "./model.js";
 import { style } from "./style.js";
 
+export type { WorklistRow } from "./model.js";
+
 /** So many patients stand on the page at once until more are asked for; a printed page has them all. */
 const STEP = 100;
 
@@ -76,12 +78,16 @@ export class KxWorklist extends KxElement {
         ${this.filters()}
         <p role="status" class="hint count">${this.status()}</p>
         ${this.shown.length === 0 ? nothing : this.table()}
-        ${this.shown.length <= this.room ? nothing : html`
+        ${
+          this.shown.length <= this.room
+            ? nothing
+            : html`
           <p class="more">
             <button type="button" @click=${() => (this.room += STEP)}>${this.text("ui.worklist.more", { count: Math.min(STEP, this.shown.length - this.room) })}</button>
             <button type="button" class="plain" @click=${() => (this.room = Infinity)}>${this.text("ui.worklist.all", { count: this.shown.length })}</button>
           </p>
-        `}
+        `
+        }
       </section>
     `;
   }
@@ -96,11 +102,13 @@ export class KxWorklist extends KxElement {
     const present = KINDS.filter((kind) => this.counts.has(kind) || this.kinds.has(kind));
     return html`
       <div class="filters" part="filters" role="group" aria-label=${this.text("ui.worklist.filters")}>
-        ${present.map((kind) => html`
+        ${present.map(
+          (kind) => html`
           <button type="button" class="kind" data-kind=${kind} aria-pressed=${this.kinds.has(kind) ? "true" : "false"} @click=${() => this.toggle(kind)}>
             ${this.text(`ui.worklist.kind.${kind}`)} <b>${this.counts.get(kind) ?? 0}</b>
           </button>
-        `)}
+        `,
+        )}
         <span class="fields">
           <label for="name">${this.text("ui.worklist.patient")}</label>
           <input id="name" type="search" autocomplete="off" .value=${this.name} @input=${(event: Event) => this.search((event.target as HTMLInputElement).value)} />
@@ -119,7 +127,11 @@ export class KxWorklist extends KxElement {
         <thead role="rowgroup">
           <tr role="row">${this.heading("name", "ui.worklist.patient")}${this.heading("used", "ui.worklist.left")}${this.heading("urgency", "ui.worklist.waits")}</tr>
         </thead>
-        <tbody role="rowgroup">${repeat(this.shown.slice(0, this.room), ({ id }) => id, (row) => this.row(row))}</tbody>
+        <tbody role="rowgroup">${repeat(
+          this.shown.slice(0, this.room),
+          ({ id }) => id,
+          (row) => this.row(row),
+        )}</tbody>
       </table>
     `;
   }

@@ -35,7 +35,10 @@ const urgency = ({ items, error }: WorklistRow): number => {
 const share = ({ thresholds }: WorklistRow): number => (thresholds === null ? -1 : Math.max(...SHOWN.map((serviceType) => thresholds[serviceType].fraction)));
 
 /** Those that have one of the kinds and whose name holds the text, in the order asked for; patients that are equal in it keep theirs. */
-export function arranged(rows: readonly WorklistRow[], wanted: { kinds: ReadonlySet<Kind>; name: string; order: Order; backwards: boolean; locale: string }): WorklistRow[] {
+export function arranged(
+  rows: readonly WorklistRow[],
+  wanted: { kinds: ReadonlySet<Kind>; name: string; order: Order; backwards: boolean; locale: string },
+): WorklistRow[] {
   const name = wanted.name.trim().toLocaleLowerCase(wanted.locale);
   const kept = rows.filter((row) => {
     const kinds = kindsOf(row);

@@ -1,7 +1,9 @@
 import { css } from "lit";
 import { sheet } from "../shared/sheet.js";
 
-export const style = [sheet, css`
+export const style = [
+  sheet,
+  css`
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -124,4 +126,5 @@ export const style = [sheet, css`
       color: inherit;
     }
   }
-`];
+`,
+];

@@ -1,0 +1,118 @@
+//! A line as it was billed, and the line after the audit.
+
+use crate::ground::calendar::ServiceDate;
+use crate::ground::discipline::{Discipline, ServiceType};
+use crate::ground::money::Money;
+use crate::ground::named::named;
+use crate::ground::order::in_order;
+use crate::ground::procedure::{HcpcsCode, Modifier};
+use crate::visit::decision::{Due, Notice};
+use crate::visit::standing::Standing;
+use crate::visit::usage::EntryStatus;
+
+/// A line as it was billed. It may carry more modifiers than a claim has places for; that is a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AuditLine {
+    /// The host's name for the line.
+    pub id: String,
+    /// Date of service.
+    pub date: ServiceDate,
+    /// The HCPCS code.
+    pub code: HcpcsCode,
+    /// The modifiers in claim order.
+    pub modifiers: Vec<Modifier>,
+    /// What Medicare allows for it.
+    pub allowed: Money,
+    /// The bucket, where the host knows it.
+    pub service_type: Option<ServiceType>,
+    /// How far the claim has come.
+    pub status: EntryStatus,
+    /// The day the payer processed it: orders the line in place of its date.
+    pub posted: Option<ServiceDate>,
+    /// The claim it stands on.
+    pub claim: Option<String>,
+    /// Why a person left KX off.
+    pub kx_declined: Option<String>,
+}
+
+impl AuditLine {
+    /// The bucket it accrues to: the host's, else that of its one plan of care.
+    pub(super) fn bucket(&self) -> Option<ServiceType> {
+        self.service_type.or_else(|| Discipline::of_one_plan_of_care(self.modifiers.iter().copied()).map(Discipline::service_type))
+    }
+
+    /// Whether KX is on it.
+    pub(super) fn has_kx(&self) -> bool {
+        self.modifiers.contains(&Modifier::KX)
+    }
+
+    /// The disciplines whose plans of care it names, each once.
+    pub(super) fn plans_of_care(&self) -> Vec<Discipline> {
+        let mut named = Vec::new();
+        for discipline in self.modifiers.iter().filter_map(|modifier| Discipline::of_modifier(*modifier)) {
+            if !named.contains(&discipline) {
+                named.push(discipline);
+            }
+        }
+        named
+    }
+}
+
+named! {
+    /// What the audit says of the KX on a line, or of its absence.
+    pub(crate) enum KxVerdict {
+        /// Due and absent.
+        Missing = "missing",
+        /// Present while something was left.
+        Early = "early",
+        /// As it should be.
+        Correct = "correct",
+        /// The line crosses without it.
+        Crossing = "crossing",
+        /// The line does not count.
+        NotApplicable = "not-applicable",
+    }
+}
+
+/// Why a line does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotCounted {
+    /// The claim was taken back.
+    Void,
+    /// No bucket is known.
+    NoServiceType,
+    /// The code is not on Medicare's therapy code list.
+    NotTherapy,
+    /// No threshold is known for its year.
+    UnknownYear,
+}
+
+/// A line after the audit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AuditedLine<'l> {
+    /// The line.
+    pub line: &'l AuditLine,
+    /// Its place in what was given.
+    pub position: usize,
+    /// The bucket, where it is known.
+    pub service_type: Option<ServiceType>,
+    /// Why it does not count, where that is so.
+    pub not_counted: Option<NotCounted>,
+    /// What was left before it; `None` where the line does not count.
+    pub before: Option<Money>,
+    /// What was left after it.
+    pub after: Option<Money>,
+    /// Where it stands; `None` where the line does not count.
+    pub standing: Option<Standing>,
+    /// Whether KX is due on it, by itself or by its claim.
+    pub due: Due,
+    /// What is to be said of KX.
+    pub kx: KxVerdict,
+    /// What someone should look at, the gravest first.
+    pub findings: Vec<Notice>,
+}
+
+/// Lines that ran by day, in the order in which they were given.
+pub(crate) fn in_given_order(lines: Vec<AuditedLine<'_>>) -> Vec<AuditedLine<'_>> {
+    in_order(lines, |one| u64::try_from(one.position).unwrap_or(u64::MAX))
+}

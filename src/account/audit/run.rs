@@ -1,0 +1,180 @@
+//! The lines in the order in which they accrued, each with what was left before it.
+
+use std::collections::HashSet;
+
+use crate::ground::calendar::{CalendarYear, ServiceDate, in_order};
+use crate::ground::discipline::{PerServiceType, ServiceType};
+use crate::ground::money::Money;
+use crate::ground::tables::Tables;
+use crate::visit::code_list;
+use crate::visit::decision::{Due, whole_claims};
+use crate::visit::policy::Policy;
+use crate::visit::standing::Standing;
+use crate::visit::thresholds;
+use crate::visit::usage::EntryStatus;
+
+use super::findings;
+use super::lines::{AuditLine, AuditedLine, KxVerdict, NotCounted};
+
+/// A bucket of a calendar year with lines in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Total {
+    /// The calendar year of the dates of service.
+    pub year: CalendarYear,
+    /// The bucket.
+    pub service_type: ServiceType,
+    /// Allowed amounts of its lines.
+    pub allowed: Money,
+    /// Those of the lines with KX.
+    pub with_kx: Money,
+    /// The KX modifier threshold.
+    pub threshold: Money,
+    /// Date of the line after which nothing is left.
+    pub reached_on: Option<ServiceDate>,
+}
+
+/// A beneficiary's lines after the audit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Audit<'l> {
+    /// The lines in running order, each with its findings.
+    pub lines: Vec<AuditedLine<'l>>,
+    /// The buckets with lines, by year and bucket.
+    pub totals: Vec<Total>,
+}
+
+/// What other providers used in a year.
+pub(crate) type OtherUsed = Vec<(CalendarYear, PerServiceType<Option<Money>>)>;
+
+/// Runs one beneficiary's lines by the day they were posted, or else by their date, and then in the order given.
+pub(crate) fn audit<'l>(tables: &Tables, lines: &'l [AuditLine], other_used: &OtherUsed, policy: &Policy) -> Audit<'l> {
+    let order = in_order(lines.iter().map(|line| line.posted.unwrap_or(line.date)));
+    let mut account = Account { tables, other_used, policy, buckets: Vec::new() };
+    let mut audited: Vec<AuditedLine<'l>> =
+        order.into_iter().filter_map(|position| Some(account.run(position, lines.get(position)?))).collect();
+    judge(&mut audited, policy);
+    for one in &mut audited {
+        one.findings = findings::of(tables, one, policy);
+    }
+    Audit { lines: audited, totals: account.buckets.into_iter().map(|bucket| bucket.total).collect() }
+}
+
+/// The buckets while lines run through them.
+struct Account<'a> {
+    tables: &'a Tables,
+    other_used: &'a OtherUsed,
+    policy: &'a Policy,
+    /// In the order of year and bucket.
+    buckets: Vec<Running>,
+}
+
+/// A bucket of a year, and what is left of it.
+struct Running {
+    remaining: Money,
+    total: Total,
+}
+
+impl Running {
+    fn key(&self) -> (CalendarYear, ServiceType) {
+        (self.total.year, self.total.service_type)
+    }
+
+    fn take(&mut self, line: &AuditLine) {
+        let was_reached = !self.remaining.is_above_zero();
+        self.remaining = self.remaining.minus(line.allowed);
+        self.total.allowed = self.total.allowed.plus(line.allowed);
+        if line.has_kx() {
+            self.total.with_kx = self.total.with_kx.plus(line.allowed);
+        }
+        if self.total.reached_on.is_none() && (was_reached || !self.remaining.is_above_zero()) {
+            self.total.reached_on = Some(line.date);
+        }
+    }
+}
+
+impl Account<'_> {
+    /// The next line. Whether KX is due on it is not judged yet, because a later line of its claim may make it due.
+    fn run<'l>(&mut self, position: usize, line: &'l AuditLine) -> AuditedLine<'l> {
+        let service_type = line.bucket();
+        let mut one = AuditedLine {
+            line,
+            position,
+            service_type,
+            not_counted: None,
+            before: None,
+            after: None,
+            standing: None,
+            due: Due::No,
+            kx: KxVerdict::NotApplicable,
+            findings: Vec::new(),
+        };
+        match self.bucket_of(line, service_type) {
+            Err(reason) => one.not_counted = Some(reason),
+            Ok(bucket) => {
+                one.before = Some(bucket.remaining);
+                one.standing = Some(Standing::of(bucket.remaining, Some(line.allowed)));
+                bucket.take(line);
+                one.after = Some(bucket.remaining);
+            }
+        }
+        one
+    }
+
+    /// The bucket that the line counts in, begun where this is its first line; else why the line does not count.
+    fn bucket_of(&mut self, line: &AuditLine, service_type: Option<ServiceType>) -> Result<&mut Running, NotCounted> {
+        let (tables, code) = (self.tables, line.code);
+        if line.status == EntryStatus::Void {
+            return Err(NotCounted::Void);
+        }
+        // A code that the host has added to a bucket's list is a therapy code there.
+        let is_therapy = service_type.map_or_else(
+            || code_list::is_listed(tables, code),
+            |service_type| code_list::listing(tables, code, service_type, self.policy).is_therapy(),
+        );
+        if !is_therapy {
+            return Err(NotCounted::NotTherapy);
+        }
+        let key = (line.date.year(), service_type.ok_or(NotCounted::NoServiceType)?);
+        let place = self.buckets.partition_point(|bucket| bucket.key() < key);
+        if self.buckets.get(place).is_none_or(|bucket| bucket.key() != key) {
+            let begun = self.begin(key).ok_or(NotCounted::UnknownYear)?;
+            self.buckets.insert(place, begun);
+        }
+        self.buckets.get_mut(place).ok_or(NotCounted::UnknownYear)
+    }
+
+    /// A bucket before its first line; `None` where the year has no amount.
+    fn begin(&self, (year, service_type): (CalendarYear, ServiceType)) -> Option<Running> {
+        let threshold = *thresholds::amounts(self.tables, year, &self.policy.thresholds).ok()?.kx.get(service_type);
+        let other = self.other_used.iter().rfind(|(own, _)| *own == year).and_then(|(_, both)| *both.get(service_type));
+        let total = Total { year, service_type, allowed: Money::ZERO, with_kx: Money::ZERO, threshold, reached_on: None };
+        Some(Running { remaining: threshold.minus(other.unwrap_or_default()), total })
+    }
+}
+
+/// A claim, with one of its buckets and a year.
+type Claim<'l> = (ServiceType, CalendarYear, &'l str);
+
+fn claim_of<'l>(one: &AuditedLine<'l>) -> Option<Claim<'l>> {
+    Some((one.service_type?, one.line.date.year(), one.line.claim.as_deref()?))
+}
+
+/// Whether KX is due on each line, and what is to be said of it.
+fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
+    for one in audited.iter_mut() {
+        one.due = one.standing.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
+    }
+    let due_claims: HashSet<Claim<'_>> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (claim_of(one), one.due)));
+    for one in audited.iter_mut() {
+        let Some(standing) = one.standing else { continue };
+        if !one.due.is_settled() && !due_claims.is_empty() && claim_of(one).is_some_and(|claim| due_claims.contains(&claim)) {
+            one.due = Due::WithClaim;
+        }
+        one.kx = match (one.line.has_kx(), one.due.is_settled()) {
+            // A line that only partly exceeds stays a question of its own, whatever the policy makes of it.
+            (false, _) if standing == Standing::Crosses => KxVerdict::Crossing,
+            (false, true) => KxVerdict::Missing,
+            (true, false) if standing == Standing::Below => KxVerdict::Early,
+            _ => KxVerdict::Correct,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+//! The sentences of an audit. Each says by which order it holds: by the day the payer processed the line, or by its date of service.
+
+use crate::ground::discipline::Discipline;
+use crate::ground::money::Money;
+use crate::ground::procedure::Modifier;
+use crate::ground::sentence::{Argument, Sentence, say};
+
+use super::lines::{AuditLine, AuditedLine, NotCounted};
+
+fn order(line: &AuditLine) -> Sentence {
+    match line.posted {
+        Some(day) => say!("audit.order.posted", day = day),
+        None => say!("audit.order.date", day = line.date),
+    }
+}
+
+fn bucket(one: &AuditedLine<'_>) -> Argument {
+    one.service_type.map_or_else(|| say!("bucket.unknown").into(), Argument::from)
+}
+
+fn left(amount: Option<Money>) -> Money {
+    amount.unwrap_or_default()
+}
+
+/// Why the line does not count.
+pub(super) fn not_counted(reason: NotCounted, line: &AuditLine) -> Sentence {
+    match reason {
+        NotCounted::Void => say!("audit.not-counted.void"),
+        NotCounted::NotTherapy => say!("audit.not-counted.not-therapy", code = line.code),
+        NotCounted::NoServiceType => say!("audit.not-counted.no-service-type"),
+        NotCounted::UnknownYear => say!("audit.not-counted.unknown-year", year = line.date.year()),
+    }
+}
+
+/// KX is due and absent.
+pub(super) fn missing(one: &AuditedLine<'_>) -> Sentence {
+    match one.before {
+        Some(before) if before.is_above_zero() => say!("audit.missing-kx.claim", order = order(one.line)),
+        before => say!("audit.missing-kx.bucket", before = left(before), bucket = bucket(one), order = order(one.line)),
+    }
+}
+
+/// KX is present while something was left.
+pub(super) fn early(one: &AuditedLine<'_>) -> Sentence {
+    say!("audit.early-kx", after = left(one.after), bucket = bucket(one), order = order(one.line))
+}
+
+/// The line crosses without KX.
+pub(super) fn crossing(one: &AuditedLine<'_>) -> Sentence {
+    say!("audit.crossing", allowed = one.line.allowed, before = left(one.before), bucket = bucket(one), order = order(one.line))
+}
+
+/// A person left KX off, and why.
+pub(super) fn declined(reason: &str) -> Sentence {
+    say!("audit.kx-declined", reason = reason.trim())
+}
+
+/// More modifiers than places.
+pub(super) fn too_many(line: &AuditLine) -> Sentence {
+    say!("audit.too-many-modifiers", number = line.modifiers.len())
+}
+
+/// GA, GZ or GY where KX is due or present.
+pub(super) fn opposing(modifier: Modifier, has_kx: bool) -> Sentence {
+    if has_kx {
+        say!("audit.opposing-modifier.present", modifier = modifier)
+    } else {
+        say!("audit.opposing-modifier.due", modifier = modifier)
+    }
+}
+
+/// No GP, GO or GN.
+pub(super) const fn plan_missing(has_kx: bool) -> Sentence {
+    if has_kx { say!("audit.plan-missing.kx") } else { say!("audit.plan-missing.plain") }
+}
+
+/// A plan of care that contradicts the line's bucket or another modifier.
+pub(super) fn plan_conflict(discipline: Discipline, one: &AuditedLine<'_>) -> Sentence {
+    if Some(discipline.service_type()) == one.service_type {
+        say!("audit.plan-conflict.two", modifiers = all(one.line))
+    } else {
+        say!("audit.plan-conflict.bucket", modifier = discipline.plan_of_care_modifier(), bucket = bucket(one))
+    }
+}
+
+/// CQ with GO, or CO with GP.
+pub(super) fn assistant_conflict(modifier: Modifier, line: &AuditLine) -> Sentence {
+    say!("audit.assistant-conflict", modifier = modifier, modifiers = all(line))
+}
+
+/// Repeated modifiers.
+pub(super) fn repeated(modifiers: &[Modifier]) -> Sentence {
+    say!("audit.repeated-modifier", modifiers = modifiers.iter().copied().collect::<Argument>())
+}
+
+fn all(line: &AuditLine) -> String {
+    line.modifiers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,68 @@
+//! An eligibility response's figures beside our own claims in a request, and what other providers used in an answer.
+
+use crate::ground::calendar::ServiceDate;
+use crate::ground::discipline::ServiceType;
+use crate::ground::env::Env;
+use crate::ground::money::Money;
+use crate::ground::packed::{FromPacked, Out, Reader, Refusal, needed, object, shape};
+use crate::visit::decision::shape::notices;
+use crate::visit::policy::Policy;
+use crate::visit::usage::UsageEntry;
+
+use super::amounts::{AmountKind, EligibilityAmount};
+use super::other_used::other_used;
+
+shape! {
+    struct AmountShape {
+        service_type: ServiceType = "serviceType",
+        kind: AmountKind = "kind",
+        amount: Money = "amount",
+        from: ServiceDate = "from",
+        to: ServiceDate = "to",
+        // Where it was read; for people, and of no weight here.
+        _segment: String = "segment",
+    }
+}
+
+impl FromPacked for EligibilityAmount {
+    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
+        let shape = AmountShape::read(from)?;
+        Ok(Self {
+            service_type: needed(shape.service_type, "serviceType")?,
+            kind: needed(shape.kind, "kind")?,
+            amount: needed(shape.amount, "amount")?,
+            from: shape.from,
+            to: shape.to,
+        })
+    }
+}
+
+shape! {
+    struct Request {
+        date: ServiceDate = "date",
+        as_of: ServiceDate = "asOf",
+        amounts: Vec<EligibilityAmount> = "amounts",
+        entries: Vec<UsageEntry> = "entries",
+        policy: Policy = "policy",
+    }
+}
+
+/// `otherUsedFromEligibility` of the public contract.
+///
+/// # Errors
+/// What the request got wrong, with its path; `unknown-year` at `date` where a figure says what is left and no threshold is known.
+pub(crate) fn other_used_from_eligibility(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
+    let Request { date, as_of, amounts, entries, policy } = Request::read(from)?;
+    let (date, as_of) = (needed(date, "date")?, needed(as_of, "asOf")?);
+    let (amounts, entries) = (needed(amounts, "amounts")?, needed(entries, "entries")?);
+    let answer =
+        other_used(env.tables, date, as_of, &amounts, entries, &policy.unwrap_or_default()).map_err(|error| error.in_field("date"))?;
+    object!(out, {
+        "used" => out.known_amounts(answer.used),
+        "ours" => out.known_amounts(answer.ours),
+        "otherUsed" => out.known_amounts(answer.other_used),
+        "asOf" => out.date(as_of),
+        "notices" => notices(&answer.notices, env, out),
+    });
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! The kinds of steps that wait.
+
+use crate::ground::named::named;
+
+named! {
+    /// What kind of step it is, in the order of their urgency.
+    pub(crate) enum Kind {
+        /// An open suggestion, which holds a claim.
+        Suggestion = "suggestion",
+        /// A billed line without the KX that was due.
+        MissingKx = "missing-kx",
+        /// Documentation behind the attestation is missing, or due.
+        Documentation = "documentation",
+        /// More than the targeted medical review threshold has accrued.
+        MedicalReview = "medical-review",
+        /// Nothing is left of a bucket.
+        Reached = "reached",
+        /// A billed line that crosses without KX.
+        Crossing = "crossing",
+        /// A billed line with KX while something was left.
+        EarlyKx = "early-kx",
+        /// Little is left of a bucket.
+        Near = "near",
+    }
+}

@@ -1,0 +1,57 @@
+//! The steps of a worklist: what there is, and what to do (seed 003's workflow).
+
+use crate::account::audit::AuditLine;
+use crate::ground::procedure::HcpcsCode;
+use crate::ground::sentence::{Argument, Sentence, say};
+use crate::visit::documentation::Item;
+use crate::visit::projection::{self, Projection};
+use crate::visit::standing::sentences::{medical_review, remaining};
+use crate::visit::standing::{Bucket, Status};
+
+use super::kind::Kind;
+
+/// A suggestion nobody has answered.
+pub(super) fn suggestion(code: HcpcsCode, tooltip: Option<Sentence>) -> Sentence {
+    say!("worklist.suggestion", code = code, tooltip = tooltip)
+}
+
+/// How far a bucket is, and when booked visits will use it up.
+pub(super) fn bucket(bucket: &Bucket, projection: Option<&Projection>) -> Sentence {
+    if let (Status::MedicalReview, Some(review)) = (bucket.status(), bucket.medical_review) {
+        return medical_review(bucket, review);
+    }
+    let left = remaining(bucket);
+    match projection.and_then(projection::sentences::sentence) {
+        Some(projection) => say!("worklist.bucket-projection", left = left, projection = projection),
+        None => say!("worklist.bucket", left = left),
+    }
+}
+
+/// What the record lacks, and what is to be renewed.
+pub(super) fn documentation(open: &[Item], due: &[Item]) -> Sentence {
+    let names = |items: &[Item]| -> Argument { items.iter().map(|item| Sentence::plain(item.name)).collect() };
+    match (open.is_empty(), due.is_empty()) {
+        (true, _) => say!("worklist.documentation.due", due = names(due)),
+        (false, true) => say!("worklist.documentation.open", open = names(open)),
+        (false, false) => say!("worklist.documentation.both", open = names(open), due = names(due)),
+    }
+}
+
+/// What the audit says of a billed line.
+pub(super) fn billed(line: &AuditLine, finding: Sentence) -> Sentence {
+    say!("worklist.billed", code = line.code, day = line.date, finding = finding)
+}
+
+/// What to do about a step.
+pub(super) const fn next_step(kind: Kind) -> Sentence {
+    match kind {
+        Kind::Suggestion => say!("worklist.next.suggestion"),
+        Kind::MissingKx => say!("worklist.next.missing-kx"),
+        Kind::Documentation => say!("worklist.next.documentation"),
+        Kind::MedicalReview => say!("worklist.next.medical-review"),
+        Kind::Reached => say!("worklist.next.reached"),
+        Kind::Crossing => say!("worklist.next.crossing"),
+        Kind::EarlyKx => say!("worklist.next.early-kx"),
+        Kind::Near => say!("worklist.next.near"),
+    }
+}

@@ -1,0 +1,61 @@
+//! What a text is, of which day, and whose.
+
+mod sentences;
+pub(crate) mod shape;
+
+use crate::claims::x12::patients::Patients;
+use crate::claims::x12::tokens::{Segments, unwrapped};
+use crate::claims::x12::{claim837, eligibility271, remittance835};
+use crate::ground::calendar::ServiceDate;
+use crate::ground::error::Error;
+use crate::ground::named::named;
+use crate::ground::tables::Tables;
+
+named! {
+    /// Which of the three transactions a text holds.
+    pub(crate) enum Kind {
+        /// An eligibility response.
+        Eligibility271 = "271",
+        /// A remittance.
+        Remittance835 = "835",
+        /// A claim file.
+        Claim837 = "837",
+    }
+}
+
+/// What a text is, of which day, and whose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Identity {
+    /// By its first transaction; `None` for any other.
+    pub kind: Option<Kind>,
+    /// The day of the response, of the payment or of the batch.
+    pub date: Option<ServiceDate>,
+    /// Whose it is: positions in `amounts`, `lines` or `claims`.
+    pub patients: Patients,
+}
+
+/// Tells a text by its first transaction.
+///
+/// # Errors
+/// `x12-invalid` for text that is no X12.
+pub(crate) fn identify(tables: &Tables, text: &str) -> Result<Identity, Error> {
+    let whole = unwrapped(text)?;
+    let first = Segments::of(&whole)?.find(|segment| segment.name() == "ST").map(|segment| segment.element(1));
+    let kind = Kind::ALL.into_iter().find(|kind| first == Some(kind.as_str()));
+    let (date, patients) = match kind {
+        Some(Kind::Eligibility271) => {
+            let read = eligibility271::read(&whole)?;
+            (read.answered_on, read.patients)
+        }
+        Some(Kind::Remittance835) => {
+            let read = remittance835::read(&whole)?;
+            (read.paid_on, read.patients)
+        }
+        Some(Kind::Claim837) => {
+            let read = claim837::read(tables, &whole)?;
+            (read.made_on, read.patients)
+        }
+        None => return Ok(Identity::default()),
+    };
+    Ok(Identity { kind, date, patients })
+}

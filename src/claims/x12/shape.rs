@@ -1,0 +1,28 @@
+//! The text of a file in a request, and what of it was left in an answer.
+
+use crate::ground::env::Env;
+use crate::ground::error::ErrorCode;
+use crate::ground::packed::{Out, Reader, Refusal, object, refuse};
+
+use super::unread::Unread;
+
+/// The text of a file.
+///
+/// # Errors
+/// `wrong-type` at `text` for anything else.
+pub(super) fn file<'a>(from: &mut Reader<'a>) -> Result<&'a str, Refusal> {
+    if !from.is_text() {
+        return Err(Box::new(refuse(ErrorCode::WrongType, "expected text", "give the file's text").in_field("text")));
+    }
+    from.text("text")
+}
+
+/// `UnreadSegment` of the public contract, in a list.
+pub(super) fn unread(list: &[Unread], env: &Env<'_>, out: &mut Out) {
+    out.each(list, |out, one| {
+        object!(out, {
+            "segment" => out.str(&one.segment),
+            "reason" => env.say(out, &one.reason),
+        })
+    });
+}

@@ -1,0 +1,37 @@
+//! Texts that were met before, such as ids, each with a number. A hash map is compiled anew for each kind of thing, two KiB each; this is
+//! the one for all texts.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Texts, each with a number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Known<'t>(HashMap<Cow<'t, str>, usize>);
+
+impl<'t> Known<'t> {
+    /// Whether it is new.
+    pub(crate) fn meet(&mut self, text: impl Into<Cow<'t, str>>) -> bool {
+        self.put(text, 0).is_none()
+    }
+
+    /// Gives a text its number in place of the one it had.
+    pub(crate) fn put(&mut self, text: impl Into<Cow<'t, str>>, number: usize) -> Option<usize> {
+        self.put_cow(text.into(), number)
+    }
+
+    #[inline(never)]
+    fn put_cow(&mut self, text: Cow<'t, str>, number: usize) -> Option<usize> {
+        self.0.insert(text, number)
+    }
+
+    /// The number of a text.
+    #[inline(never)]
+    pub(crate) fn get(&self, text: &str) -> Option<usize> {
+        self.0.get(text).copied()
+    }
+
+    /// Forgets all.
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+}

@@ -1,0 +1,16 @@
+//! The form in which requests and answers cross, whoever sends them: a request is packed bytes, an answer is JSON text or tokens with one
+//! run of text. What reads and writes knows no field of the contract; shapes do.
+
+mod form;
+mod json;
+pub(crate) mod read;
+mod scalars;
+mod write;
+
+pub use crate::ground::error::Refusal;
+pub use json::{pack_json, pack_serde};
+pub use read::{FromPacked, Reader};
+pub(crate) use read::{missing_argument, needed, refuse, shape, unknown_field};
+pub(crate) use scalars::{Checked, Count, Days, Fraction, NotNegative, Pairs, PositiveMoney, whole_units};
+pub use write::Out;
+pub(crate) use write::object;

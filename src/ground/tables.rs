@@ -1,0 +1,94 @@
+//! The rows of `data/`, as the build checked them. They are a value that rules are given: a host's rows can stand beside them.
+
+use std::borrow::Cow;
+
+use super::calendar::CalendarYear;
+use super::procedure::HcpcsCode;
+use super::sentence::Id;
+
+/// Version of the rules and their tables. It changes whenever a decision, an amount or a code list changes; CHANGELOG.md names each.
+pub const RULES_VERSION: &str = "2026.1";
+
+/// Threshold amounts of a calendar year, in cents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThresholdRow {
+    pub(crate) year: u16,
+    pub(crate) pt_slp: u32,
+    pub(crate) ot: u32,
+    pub(crate) medical_review: u32,
+}
+
+/// A code of Medicare's therapy code list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TherapyCodeRow {
+    pub(crate) code: [u8; 5],
+    pub(crate) description: Cow<'static, str>,
+    pub(crate) always: bool,
+    pub(crate) pt: bool,
+    pub(crate) ot: bool,
+    pub(crate) slp: bool,
+    pub(crate) evaluation: bool,
+    pub(crate) confirmed: bool,
+}
+
+/// A code of the documented qualifying list (seed 002).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentedRow {
+    pub(crate) code: [u8; 5],
+    pub(crate) pt_slp: bool,
+    pub(crate) ot: bool,
+}
+
+/// An item of the checklist behind the attestation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentationRow {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static Id,
+    pub(crate) text: &'static Id,
+    pub(crate) source: &'static str,
+}
+
+/// Every table that a rule reads; rows ascend by year or code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tables {
+    pub(crate) thresholds: Cow<'static, [ThresholdRow]>,
+    pub(crate) therapy_codes: Cow<'static, [TherapyCodeRow]>,
+    pub(crate) documented_codes: Cow<'static, [DocumentedRow]>,
+    pub(crate) documentation: Cow<'static, [DocumentationRow]>,
+}
+
+mod rows {
+    use super::{Cow, DocumentationRow, DocumentedRow, Id, TherapyCodeRow, ThresholdRow};
+
+    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+}
+
+impl Tables {
+    /// The tables of `data/`.
+    pub const BUILT_IN: Self = Self {
+        thresholds: Cow::Borrowed(rows::THRESHOLDS),
+        therapy_codes: Cow::Borrowed(rows::THERAPY_CODES),
+        documented_codes: Cow::Borrowed(rows::DOCUMENTED_CODES),
+        documentation: Cow::Borrowed(rows::DOCUMENTATION),
+    };
+
+    /// The row of a code on Medicare's therapy code list.
+    pub(crate) fn therapy_code(&self, code: HcpcsCode) -> Option<&TherapyCodeRow> {
+        self.therapy_codes.binary_search_by(|row| row.code.cmp(&code.bytes())).ok().and_then(|index| self.therapy_codes.get(index))
+    }
+
+    /// The row of a code on the documented qualifying list.
+    pub(crate) fn documented_code(&self, code: HcpcsCode) -> Option<&DocumentedRow> {
+        self.documented_codes.binary_search_by(|row| row.code.cmp(&code.bytes())).ok().and_then(|index| self.documented_codes.get(index))
+    }
+
+    /// The amounts of a year.
+    pub(crate) fn threshold(&self, year: CalendarYear) -> Option<&ThresholdRow> {
+        self.thresholds.iter().find(|row| row.year == year.number())
+    }
+
+    /// The calendar years with amounts of their own, ascending.
+    pub fn known_years(&self) -> impl Iterator<Item = CalendarYear> + '_ {
+        self.thresholds.iter().filter_map(|row| CalendarYear::of(row.year))
+    }
+}

@@ -1,0 +1,104 @@
+//! Which codes are therapy codes, and which of them qualify for KX by themselves.
+
+pub(crate) mod sentences;
+pub(crate) mod shape;
+
+use crate::ground::discipline::ServiceType;
+use crate::ground::procedure::HcpcsCode;
+use crate::ground::tables::Tables;
+use crate::visit::policy::{CodeList, Policy};
+
+/// What the lists say of a code for one bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Listing {
+    /// On the qualifying list: KX may be applied.
+    Qualifies,
+    /// On Medicare's therapy code list as a draft that no source confirms: KX is suggested at most.
+    Unconfirmed,
+    /// A therapy code that is not on the qualifying list: KX is suggested at most.
+    OffList {
+        /// Whether its row of Medicare's list is confirmed.
+        confirmed: bool,
+    },
+    /// Not a therapy code at all.
+    NotTherapy,
+}
+
+impl Listing {
+    /// Whether a line with the code is a therapy line.
+    pub(crate) fn is_therapy(self) -> bool {
+        self != Self::NotTherapy
+    }
+
+    /// Whether only a draft row makes it a therapy code.
+    pub(crate) fn is_draft(self) -> bool {
+        matches!(self, Self::Unconfirmed | Self::OffList { confirmed: false })
+    }
+}
+
+/// Whether seed 002 documents the code as qualifying for the bucket.
+fn is_documented(tables: &Tables, code: HcpcsCode, service_type: ServiceType) -> bool {
+    tables.documented_code(code).is_some_and(|row| match service_type {
+        ServiceType::PtSlp => row.pt_slp,
+        ServiceType::Ot => row.ot,
+    })
+}
+
+/// What the lists, with the host's additions and removals, say of a code for a bucket. A removal wins over an addition.
+pub(crate) fn listing(tables: &Tables, code: HcpcsCode, service_type: ServiceType, policy: &Policy) -> Listing {
+    let removed = policy.remove_codes.get(service_type).contains(&code);
+    if !removed && policy.add_codes.get(service_type).contains(&code) {
+        return Listing::Qualifies;
+    }
+    let Some(row) = tables.therapy_code(code) else {
+        return Listing::NotTherapy;
+    };
+    let documented = is_documented(tables, code, service_type);
+    let off_list = Listing::OffList { confirmed: row.confirmed || documented };
+    if removed {
+        return off_list;
+    }
+    match policy.code_list {
+        CodeList::Documented if documented => Listing::Qualifies,
+        CodeList::Documented => off_list,
+        CodeList::Cms => {
+            // A bucket's list is what either of its disciplines may bill.
+            let listed = match service_type {
+                ServiceType::PtSlp => row.pt || row.slp,
+                ServiceType::Ot => row.ot,
+            };
+            match (listed, row.confirmed || documented) {
+                (true, true) => Listing::Qualifies,
+                (true, false) => Listing::Unconfirmed,
+                (false, _) => off_list,
+            }
+        }
+    }
+}
+
+/// Whether Medicare's list has the code as therapy no matter who furnishes it. A "sometimes therapy" code needs a therapist or a therapy
+/// plan of care.
+pub(crate) fn is_always_therapy(tables: &Tables, code: HcpcsCode) -> bool {
+    tables.therapy_code(code).is_some_and(|row| row.always)
+}
+
+/// Whether a source confirms the code's row, or a documented list has it.
+pub(crate) fn is_confirmed(tables: &Tables, code: HcpcsCode) -> bool {
+    tables.therapy_code(code).is_some_and(|row| row.confirmed)
+        || ServiceType::ALL.into_iter().any(|service_type| is_documented(tables, code, service_type))
+}
+
+/// Whether Medicare's list has the code at all.
+pub(crate) fn is_listed(tables: &Tables, code: HcpcsCode) -> bool {
+    tables.therapy_code(code).is_some()
+}
+
+/// Whether the code is an evaluation or re-evaluation, which an assistant does not furnish.
+pub(crate) fn is_evaluation(tables: &Tables, code: HcpcsCode) -> bool {
+    tables.therapy_code(code).is_some_and(|row| row.evaluation)
+}
+
+/// A few words of our own for the code; `None` where it is not on Medicare's therapy code list.
+pub(crate) fn description(tables: &Tables, code: HcpcsCode) -> Option<&str> {
+    tables.therapy_code(code).map(|row| row.description.as_ref())
+}

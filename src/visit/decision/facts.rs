@@ -1,0 +1,229 @@
+//! Everything that is so about one line, before anything is decided about it.
+
+use crate::ground::discipline::{Discipline, PerServiceType, ServiceType, Therapist};
+use crate::ground::named::named;
+use crate::ground::procedure::Modifier;
+use crate::ground::tables::Tables;
+use crate::visit::code_list::{self, Listing};
+use crate::visit::context::{Context, ServiceLine, Setting};
+use crate::visit::coverage::Benefits;
+use crate::visit::documentation::{Checklist, Documentation};
+use crate::visit::policy::{CrossingLine, DocumentationPolicy};
+use crate::visit::standing::{Bucket, Standing};
+
+use super::due::Due;
+
+named! {
+    /// The eight conditions, in the order of seed 002.
+    pub enum ConditionId {
+        /// Medicare benefits for outpatient therapy apply to the encounter.
+        MedicareBenefits = "medicare-benefits",
+        /// The preference is on.
+        AutoApplyOn = "auto-apply-on",
+        /// The rendering provider's discipline maps to a service type.
+        DisciplineMaps = "discipline-maps",
+        /// The code is on the qualifying list of the service type.
+        CodeQualifies = "code-qualifies",
+        /// The usage is of the appointment's calendar year.
+        CalendarYear = "calendar-year",
+        /// Nothing is left of the bucket.
+        ThresholdReached = "threshold-reached",
+        /// KX is not on the line.
+        KxAbsent = "kx-absent",
+        /// The flowsheet intervention is marked as done.
+        MarkedDone = "marked-done",
+    }
+}
+
+/// What leaves a line to a person although KX is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Blocker {
+    /// GA, GZ or GY on the line.
+    Opposing(Modifier),
+    /// A GP, GO or GN that contradicts the provider's discipline.
+    Conflict(Modifier),
+    /// No modifier place is left.
+    NoPlace,
+    /// Documentation is required and not ready.
+    Documentation,
+}
+
+/// Everything that is so about one line.
+#[derive(Clone, Debug)]
+pub(crate) struct Facts<'a> {
+    /// What the rules read.
+    pub tables: &'a Tables,
+    /// The line.
+    pub line: &'a ServiceLine,
+    /// What the decision rests on.
+    pub context: &'a Context,
+    /// Section, done mark and provider of this line.
+    pub setting: Setting,
+    /// Whether benefits apply.
+    pub benefits: Benefits,
+    /// The bucket the line accrues to.
+    pub service_type: Option<ServiceType>,
+    /// What the code lists say; without a bucket, what they say of the code anywhere.
+    pub listing: Listing,
+    /// Both buckets before the line.
+    pub buckets: Option<PerServiceType<Bucket>>,
+    /// The line's bucket.
+    pub bucket: Option<Bucket>,
+    /// Where the line stands; `None` without a bucket or without benefits.
+    pub standing: Option<Standing>,
+    /// Whether KX is due.
+    pub due: Due,
+    /// The line carries KX already.
+    pub kx_present: bool,
+    /// The usage totals carry a day of another calendar year.
+    pub other_year: bool,
+    /// The checklist, where it is looked at.
+    pub checklist: Option<Checklist>,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of a line that stands alone.
+    pub(crate) fn new(
+        tables: &'a Tables,
+        line: &'a ServiceLine,
+        context: &'a Context,
+        setting: Setting,
+        buckets: Option<PerServiceType<Bucket>>,
+    ) -> Self {
+        let benefits = context.coverage.benefits();
+        let service_type = discipline(line, setting.therapist).map(Discipline::service_type);
+        let listing = match service_type {
+            Some(service_type) => code_list::listing(tables, line.code, service_type, &context.policy),
+            None if is_therapy_of_nobody(tables, line) => Listing::OffList { confirmed: code_list::is_confirmed(tables, line.code) },
+            None => Listing::NotTherapy,
+        };
+        let bucket = service_type.and_then(|service_type| buckets.as_ref().map(|both| *both.get(service_type)));
+        let standing = bucket.filter(|_| benefits.apply()).map(|bucket| bucket.standing_of(line.allowed));
+        let due = match standing {
+            // What is not marked as done is on no claim.
+            Some(standing) if setting.is_furnished() && listing.is_therapy() => Due::by_itself(standing, context.policy.crossing_line),
+            _ => Due::No,
+        };
+        Self {
+            tables,
+            line,
+            context,
+            setting,
+            benefits,
+            service_type,
+            listing,
+            buckets,
+            bucket,
+            standing,
+            due,
+            kx_present: line.modifiers.contains(Modifier::KX),
+            other_year: context.usage.as_ref().is_some_and(|usage| usage.has_totals_of_other_year(context.date.year())),
+            checklist: checklist(tables, line, context),
+        }
+    }
+
+    /// The same line on a claim on which another line of its bucket is due.
+    #[must_use]
+    pub(crate) fn on_due_claim(mut self) -> Self {
+        if self.accrues() && !self.due.is_settled() {
+            self.due = Due::WithClaim;
+        }
+        self
+    }
+
+    /// A therapy line of a known bucket under Medicare benefits: the only kind that accrues and that KX can be due on.
+    pub(crate) fn is_medicare_therapy(&self) -> bool {
+        self.benefits.apply() && self.service_type.is_some() && self.listing.is_therapy()
+    }
+
+    /// Whether the line's amount counts against the lines after it.
+    pub(crate) fn accrues(&self) -> bool {
+        self.is_medicare_therapy() && self.setting.is_furnished()
+    }
+
+    /// Whether the KX on the line, or the one that is due, is one of outpatient therapy. Other uses of KX are not judged.
+    pub(crate) fn kx_matters(&self) -> bool {
+        self.due.is_settled() || (self.kx_present && self.listing.is_therapy())
+    }
+
+    /// Whether a condition of seed 002 holds.
+    pub(crate) fn is_met(&self, id: ConditionId) -> bool {
+        match id {
+            ConditionId::MedicareBenefits => self.benefits.apply(),
+            ConditionId::AutoApplyOn => self.context.auto_apply_kx,
+            ConditionId::DisciplineMaps => self.setting.therapist.is_some(),
+            ConditionId::CodeQualifies => self.service_type.is_some() && self.listing == Listing::Qualifies,
+            ConditionId::CalendarYear => !self.other_year,
+            ConditionId::ThresholdReached => {
+                let crossing_counts = self.standing == Some(Standing::Crosses) && self.context.policy.crossing_line == CrossingLine::Apply;
+                self.due.is_settled() || crossing_counts || self.bucket.is_some_and(|bucket| bucket.is_reached())
+            }
+            ConditionId::KxAbsent => !self.kx_present,
+            ConditionId::MarkedDone => self.setting.is_furnished(),
+        }
+    }
+
+    /// Whether all eight hold.
+    pub(crate) fn conditions_met(&self) -> bool {
+        ConditionId::ALL.into_iter().all(|id| self.is_met(id))
+    }
+
+    /// What leaves the line to a person although KX is due, beyond the eight conditions; the gravest first.
+    pub(crate) fn blockers(&self) -> impl Iterator<Item = Blocker> + '_ {
+        let documentation = self.context.policy.documentation == DocumentationPolicy::Require
+            && self.checklist.as_ref().is_some_and(|checklist| !checklist.is_ready());
+        [
+            self.opposing_modifier().map(Blocker::Opposing),
+            self.conflicting_modifier().map(Blocker::Conflict),
+            self.line.modifiers.is_full().then_some(Blocker::NoPlace),
+            documentation.then_some(Blocker::Documentation),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    /// The first of GA, GZ and GY on the line.
+    pub(crate) fn opposing_modifier(&self) -> Option<Modifier> {
+        self.line.modifiers.iter().find(|modifier| Modifier::OPPOSING.contains(modifier))
+    }
+
+    /// The first of GP, GO and GN on the line that is not the provider's own.
+    pub(crate) fn conflicting_modifier(&self) -> Option<Modifier> {
+        let own = self.setting.therapist?.discipline;
+        self.line.modifiers.iter().find(|modifier| Discipline::of_modifier(*modifier).is_some_and(|named| named != own))
+    }
+
+    /// Whether the line carries GP, GO or GN.
+    pub(crate) fn has_plan_of_care_modifier(&self) -> bool {
+        self.line.modifiers.iter().any(|modifier| Discipline::of_modifier(modifier).is_some())
+    }
+
+    /// Whether the bucket is known only from the line's modifier.
+    pub(crate) fn is_from_modifier(&self) -> bool {
+        self.setting.therapist.is_none() && self.service_type.is_some()
+    }
+}
+
+/// The provider's discipline; without one, that of the line's single GP, GO or GN.
+fn discipline(line: &ServiceLine, therapist: Option<Therapist>) -> Option<Discipline> {
+    if let Some(therapist) = therapist {
+        return Some(therapist.discipline);
+    }
+    Discipline::of_one_plan_of_care(line.modifiers.iter())
+}
+
+/// Whether a line of no known discipline is a therapy line all the same.
+fn is_therapy_of_nobody(tables: &Tables, line: &ServiceLine) -> bool {
+    let under_plan_of_care = line.modifiers.iter().any(|modifier| Discipline::of_modifier(modifier).is_some());
+    code_list::is_always_therapy(tables, line.code) || (under_plan_of_care && code_list::is_listed(tables, line.code))
+}
+
+fn checklist(tables: &Tables, line: &ServiceLine, context: &Context) -> Option<Checklist> {
+    let nothing = Documentation::default();
+    let record = match (context.policy.documentation, &context.documentation) {
+        (DocumentationPolicy::Ignore, _) | (DocumentationPolicy::Warn, None) => return None,
+        (_, Some(record)) => record,
+        (DocumentationPolicy::Require, None) => &nothing,
+    };
+    Some(Checklist::new(tables, context.date, record, Some(line.code)))
+}

@@ -1,0 +1,19 @@
+//! The decision for one line.
+
+mod action;
+mod conditions;
+mod decide;
+mod due;
+mod facts;
+mod notices;
+mod sentences;
+pub(crate) mod shape;
+mod tooltips;
+
+pub(crate) use action::Action;
+pub(crate) use decide::Decision;
+pub(crate) use due::{Due, whole_claims};
+pub use facts::ConditionId;
+pub(crate) use facts::Facts;
+pub use notices::NoticeCode;
+pub(crate) use notices::{Notice, Severity};

@@ -1,0 +1,276 @@
+//! What there is to say beside an action: every notice with its code and weight, and for a line of an appointment when it is said and
+//! in which sentence. Audit, scrub, eligibility and import say theirs in their own rooms, by the same codes.
+
+use crate::ground::named::named;
+use crate::ground::sentence::{Argument, Sentence, say};
+use crate::visit::code_list::sentences::unconfirmed;
+use crate::visit::code_list::{Listing, is_evaluation};
+use crate::visit::policy::CrossingLine;
+use crate::visit::standing::sentences::{medical_review, remaining};
+use crate::visit::standing::{Standing, Status};
+
+use super::due::Due;
+use super::facts::Facts;
+use super::sentences::{due, open_items};
+
+named! {
+    /// How much a notice weighs.
+    pub(crate) enum Severity {
+        /// The line would be denied, or is in doubt.
+        Error = "error",
+        /// Someone should look.
+        Warning = "warning",
+        /// Good to know.
+        Info = "info",
+    }
+}
+
+/// A notice with its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// Which one.
+    pub code: NoticeCode,
+    /// The sentence that a person reads.
+    pub message: Sentence,
+}
+
+macro_rules! notices {
+    ($($(#[$meta:meta])* $code:ident = $name:literal $severity:ident),+ $(,)?) => {
+        named! {
+            /// Every notice and finding there is.
+            pub enum NoticeCode { $($(#[$meta])* $code = $name),+ }
+        }
+
+        impl NoticeCode {
+            /// How much it weighs.
+            pub(crate) const fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity),+ }
+            }
+
+            /// The notice with its sentence.
+            pub(crate) const fn says(self, message: Sentence) -> Notice {
+                Notice { code: self, message }
+            }
+        }
+    };
+}
+
+notices! {
+    /// KX is due and all four modifier places are taken.
+    NoModifierPlace = "no-modifier-place" Error,
+    /// GA, GZ or GY where KX is due or present.
+    OpposingModifier = "opposing-modifier" Error,
+    /// GP, GO or GN that contradicts the provider's discipline.
+    TherapyModifierConflict = "therapy-modifier-conflict" Error,
+    /// The usage totals carry a day of another calendar year.
+    OtherYearUsage = "other-year-usage" Error,
+    /// A person left KX off though it is due.
+    KxDeclined = "kx-declined" Error,
+    /// An evaluation code by an assistant.
+    AssistantEvaluation = "assistant-evaluation" Error,
+    /// KX while something is left of the bucket.
+    EarlyKx = "early-kx" Warning,
+    /// The line takes the bucket over its threshold.
+    CrossesThreshold = "crosses-threshold" Warning,
+    /// A therapy code off the qualifying list where KX is due.
+    OffListTherapyCode = "off-list-therapy-code" Warning,
+    /// A therapy code that only a draft row lists.
+    UnconfirmedCode = "unconfirmed-code" Warning,
+    /// No GP, GO or GN on a therapy line.
+    TherapyModifierMissing = "therapy-modifier-missing" Warning,
+    /// No CQ or CO on an assistant's line.
+    AssistantModifierMissing = "assistant-modifier-missing" Warning,
+    /// The supplied remaining amount and the computed one differ on "reached".
+    PrecomputedDisagrees = "precomputed-disagrees" Warning,
+    /// The usage totals are old.
+    StaleUsage = "stale-usage" Warning,
+    /// No usage was given.
+    UsageUnknown = "usage-unknown" Warning,
+    /// KX is due or present and the checklist is not ready.
+    DocumentationIncomplete = "documentation-incomplete" Warning,
+    /// The bucket is known only from the line's GP, GO or GN.
+    DisciplineFromModifier = "discipline-from-modifier" Warning,
+    /// An open home health episode.
+    HomeHealthEpisode = "home-health-episode" Warning,
+    /// A hospice election.
+    Hospice = "hospice" Warning,
+    /// Little is left of the bucket.
+    NearThreshold = "near-threshold" Info,
+    /// More than the targeted medical review threshold has accrued.
+    MedicalReview = "medical-review" Info,
+    /// Medicare is not the first payer.
+    MedicareSecondary = "medicare-secondary" Info,
+    /// The code is no therapy code.
+    NotTherapy = "not-therapy" Info,
+    /// A modifier stands on the line more than once.
+    RepeatedModifier = "repeated-modifier" Info,
+    /// KX is due on a billed line and absent.
+    MissingKx = "missing-kx" Error,
+    /// More modifiers than a claim line has places.
+    TooManyModifiers = "too-many-modifiers" Error,
+    /// A billed line of a year without an amount.
+    UnknownYear = "unknown-year" Error,
+    /// A claim line without a day.
+    DateMissing = "date-missing" Error,
+    /// Figures of one bucket that do not agree.
+    EligibilityDisagrees = "eligibility-disagrees" Error,
+    /// A billed line that crosses without KX.
+    CrossingWithoutKx = "crossing-without-kx" Warning,
+    /// More of our own than Medicare says was used.
+    OtherUsedNegative = "other-used-negative" Warning,
+    /// A read claim that another payment has paid already.
+    CountedAgain = "counted-again" Warning,
+    /// A billed line whose claim was taken back.
+    Void = "void" Info,
+    /// A claim line that is filed under another payer.
+    NotMedicare = "not-medicare" Info,
+    /// A claim line without an expected amount.
+    AmountUnknown = "amount-unknown" Info,
+    /// A figure of another period.
+    OtherPeriod = "other-period" Info,
+}
+
+/// The notices of a line, in the order they are shown: the gravest first.
+pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
+    let is_due = facts.due.is_settled();
+    let benefits = facts.benefits.apply();
+    let therapy = facts.listing.is_therapy();
+    let medicare_therapy = facts.is_medicare_therapy();
+    let context = facts.context;
+    let usage = context.usage.as_ref();
+    let as_of = usage.and_then(|usage| usage.as_of);
+    let bucket = facts.bucket.as_ref();
+    let status = bucket.filter(|_| benefits).map(|bucket| bucket.status());
+    let therapist = facts.setting.therapist;
+    let code = facts.line.code;
+    let bucket_name = || facts.service_type.map_or_else(|| say!("bucket.unknown").into(), Argument::from);
+
+    let mut said = Vec::new();
+    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| said.extend(sentence.map(|sentence| notice.says(sentence)));
+
+    let no_place = facts.due != Due::No && !facts.kx_present && facts.line.kx_declined.is_none() && facts.line.modifiers.is_full();
+    say_if(NoticeCode::NoModifierPlace, no_place.then(|| say!("notice.no-modifier-place", why = due(facts))));
+
+    let opposing = facts.opposing_modifier().filter(|_| facts.kx_matters());
+    say_if(
+        NoticeCode::OpposingModifier,
+        opposing.map(|modifier| {
+            if facts.kx_present {
+                say!("notice.opposing-modifier.present", modifier = modifier)
+            } else {
+                say!("notice.opposing-modifier.due", modifier = modifier)
+            }
+        }),
+    );
+
+    let conflicting = facts.conflicting_modifier().filter(|_| medicare_therapy);
+    say_if(
+        NoticeCode::TherapyModifierConflict,
+        conflicting.map(|modifier| {
+            let own = therapist.map(|therapist| therapist.discipline);
+            say!("notice.therapy-modifier-conflict", modifier = modifier, discipline = own)
+        }),
+    );
+
+    say_if(NoticeCode::OtherYearUsage, facts.other_year.then(|| say!("notice.other-year-usage", day = as_of)));
+
+    let declined = facts.line.kx_declined.as_deref().filter(|_| is_due && !facts.kx_present);
+    say_if(NoticeCode::KxDeclined, declined.map(|reason| kx_declined(reason, facts)));
+
+    let by_assistant = medicare_therapy && therapist.is_some_and(|therapist| therapist.assistant) && is_evaluation(facts.tables, code);
+    say_if(NoticeCode::AssistantEvaluation, by_assistant.then(|| say!("notice.assistant-evaluation", code = code)));
+
+    // On a claim whose other lines of the bucket are due, an early KX is what the policy asks for.
+    let early = !is_due && facts.kx_present && therapy && facts.standing == Some(Standing::Below);
+    say_if(
+        NoticeCode::EarlyKx,
+        early.then(|| match bucket {
+            Some(bucket) => say!("notice.early-kx.left", left = remaining(bucket)),
+            None => say!("notice.early-kx.plain"),
+        }),
+    );
+
+    let crosses = therapy && facts.standing == Some(Standing::Crosses) && context.policy.crossing_line != CrossingLine::Ignore;
+    say_if(NoticeCode::CrossesThreshold, if crosses { crossing(facts) } else { None });
+
+    let off_list = is_due && matches!(facts.listing, Listing::OffList { .. });
+    say_if(NoticeCode::OffListTherapyCode, off_list.then(|| say!("notice.off-list-therapy-code", code = code)));
+
+    say_if(NoticeCode::UnconfirmedCode, (benefits && facts.listing.is_draft()).then(|| unconfirmed(code)));
+
+    let plan_missing = benefits && therapy && !facts.has_plan_of_care_modifier();
+    say_if(
+        NoticeCode::TherapyModifierMissing,
+        plan_missing.then(|| match therapist {
+            Some(therapist) => say!("notice.therapy-modifier-missing.provider", modifier = therapist.discipline.plan_of_care_modifier()),
+            None => say!("notice.therapy-modifier-missing.none"),
+        }),
+    );
+
+    let assistants = therapist.and_then(|therapist| therapist.assistant_modifier());
+    let wanted = assistants.filter(|wanted| medicare_therapy && !facts.line.modifiers.contains(*wanted));
+    say_if(NoticeCode::AssistantModifierMissing, wanted.map(|wanted| say!("notice.assistant-modifier-missing", modifier = wanted)));
+
+    let disagreement = bucket.and_then(|bucket| bucket.disagreement());
+    say_if(
+        NoticeCode::PrecomputedDisagrees,
+        disagreement
+            .map(|both| say!("notice.precomputed-disagrees", supplied = both.supplied, computed = both.computed, bucket = bucket_name())),
+    );
+
+    let stale_after = i64::from(context.policy.stale_after_days);
+    let stale = as_of.filter(|day| status.is_some() && context.date.days_since(*day) >= stale_after);
+    say_if(NoticeCode::StaleUsage, stale.map(|day| say!("notice.stale-usage", count = context.date.days_since(day), day = day)));
+
+    let usage_unknown = status.is_some() && !usage.is_some_and(|usage| usage.is_given());
+    say_if(NoticeCode::UsageUnknown, usage_unknown.then(|| say!("notice.usage-unknown")));
+
+    let incomplete = facts.kx_matters() && facts.checklist.as_ref().is_some_and(|checklist| !checklist.is_ready());
+    say_if(NoticeCode::DocumentationIncomplete, incomplete.then(|| say!("notice.documentation-incomplete", open = open_items(facts))));
+
+    let from_modifier = medicare_therapy && facts.is_from_modifier();
+    say_if(NoticeCode::DisciplineFromModifier, from_modifier.then(|| say!("notice.discipline-from-modifier", bucket = bucket_name())));
+
+    let home_health = benefits && context.coverage.home_health_episode;
+    say_if(NoticeCode::HomeHealthEpisode, home_health.then(|| say!("notice.home-health-episode")));
+
+    say_if(NoticeCode::Hospice, (benefits && context.coverage.hospice).then(|| say!("notice.hospice")));
+
+    let near = bucket.filter(|_| status == Some(Status::Near));
+    say_if(NoticeCode::NearThreshold, near.map(|bucket| say!("notice.near-threshold", left = remaining(bucket))));
+
+    let review = bucket.filter(|_| status == Some(Status::MedicalReview));
+    say_if(NoticeCode::MedicalReview, review.and_then(|bucket| Some(medical_review(bucket, bucket.medical_review?))));
+
+    let secondary = benefits && context.coverage.secondary;
+    say_if(NoticeCode::MedicareSecondary, secondary.then(|| say!("notice.medicare-secondary")));
+
+    say_if(NoticeCode::NotTherapy, (!therapy).then(|| say!("notice.not-therapy", code = code)));
+
+    let repeated = facts.line.modifiers.repeated();
+    say_if(
+        NoticeCode::RepeatedModifier,
+        (!repeated.is_empty()).then(|| say!("notice.repeated-modifier", modifiers = repeated.into_iter().collect::<Argument>())),
+    );
+    said
+}
+
+fn crossing(facts: &Facts<'_>) -> Option<Sentence> {
+    let follows = if facts.context.policy.crossing_line == CrossingLine::Apply {
+        say!("notice.crosses-threshold.apply")
+    } else {
+        say!("notice.crosses-threshold.unsettled")
+    };
+    Some(say!("notice.crosses-threshold", allowed = facts.line.allowed?, remaining = facts.bucket?.remaining, follows = follows))
+}
+
+fn kx_declined(reason: &str, facts: &Facts<'_>) -> Sentence {
+    let fact = match reason.trim() {
+        "" => say!("notice.kx-declined.plain"),
+        reason => say!("notice.kx-declined.reason", reason = reason),
+    };
+    if facts.opposing_modifier().is_some() {
+        return fact;
+    }
+    say!("notice.kx-declined.advice", fact = fact)
+}

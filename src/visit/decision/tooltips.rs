@@ -1,0 +1,67 @@
+//! The one or two sentences on a line's chip.
+
+use crate::ground::sentence::{Sentence, say};
+use crate::visit::code_list::Listing;
+use crate::visit::standing::Standing;
+use crate::visit::standing::sentences::remaining;
+
+use super::action::Action;
+use super::due::Due;
+use super::facts::{Blocker, ConditionId, Facts};
+use super::sentences::{due, open_items};
+
+/// The tooltip of a line; `None` where the line has no chip.
+pub(super) fn tooltip(action: Action, facts: &Facts<'_>) -> Option<Sentence> {
+    Some(match action {
+        Action::Apply => say!("tooltip.apply", why = due(facts), attestation = attestation(facts)),
+        Action::Keep => keep(facts),
+        Action::Suggest => say!("tooltip.suggest", why = due(facts), hindrance = why_not(facts)),
+        Action::None => return None,
+    })
+}
+
+/// What the person attests to, naming what the record lacks.
+fn attestation(facts: &Facts<'_>) -> Sentence {
+    match open_items(facts) {
+        None => say!("attestation.complete"),
+        Some(open) => say!("attestation.open", open = open),
+    }
+}
+
+fn keep(facts: &Facts<'_>) -> Sentence {
+    if !facts.listing.is_therapy() {
+        return say!("tooltip.keep.not-therapy", code = facts.line.code);
+    }
+    match (&facts.bucket, facts.standing, facts.due) {
+        (Some(bucket), Some(Standing::Below), Due::No) => say!("tooltip.keep.early", left = remaining(bucket)),
+        (Some(bucket), Some(Standing::Lands), Due::No) => say!("tooltip.keep.lands", left = remaining(bucket)),
+        (Some(_), Some(_), _) => say!("tooltip.keep.due", why = due(facts), attestation = attestation(facts)),
+        _ => say!("tooltip.keep.not-judged"),
+    }
+}
+
+/// The gravest reason that leaves the line to a person.
+fn why_not(facts: &Facts<'_>) -> Sentence {
+    if let Some(blocker) = facts.blockers().next() {
+        return match blocker {
+            Blocker::Opposing(modifier) => say!("hindrance.opposing-modifier", modifier = modifier),
+            Blocker::Conflict(modifier) => say!("hindrance.modifier-conflict", modifier = modifier),
+            Blocker::NoPlace => say!("hindrance.no-modifier-place"),
+            Blocker::Documentation => say!("hindrance.documentation"),
+        };
+    }
+    let code = facts.line.code;
+    if !facts.is_met(ConditionId::DisciplineMaps) {
+        say!("hindrance.discipline")
+    } else if !facts.is_met(ConditionId::CalendarYear) {
+        say!("hindrance.calendar-year")
+    } else if facts.listing == Listing::Unconfirmed {
+        say!("hindrance.unconfirmed-code", code = code)
+    } else if !facts.is_met(ConditionId::CodeQualifies) {
+        say!("hindrance.off-list-code", code = code)
+    } else if !facts.is_met(ConditionId::ThresholdReached) {
+        say!("hindrance.crossing")
+    } else {
+        say!("hindrance.auto-apply-off")
+    }
+}

@@ -1,0 +1,202 @@
+//! The checklist behind the attestation, from `data/documentation.csv`.
+
+pub(crate) mod sentences;
+pub(crate) mod shape;
+
+use crate::ground::calendar::ServiceDate;
+use crate::ground::named::named;
+use crate::ground::procedure::HcpcsCode;
+use crate::ground::sentence::Id;
+use crate::ground::tables::Tables;
+
+/// Treatment days from which a progress report is due (seeds 000, 001: "on or before every 10th treatment day").
+const PROGRESS_REPORT_DAYS: u32 = 10;
+/// Days within which a re-evaluation is good practice (seed 003: quarterly, no hard rule).
+const RE_EVALUATION_DAYS: i64 = 90;
+/// The first year in which an order on file stands in for the initial certification signature (MAC).
+const ORDER_STANDS_IN_FROM: u16 = 2025;
+/// Group services, for which necessity is documented for each patient alone (seed 002).
+const GROUP_CODES: [&str; 2] = ["97150", "92508"];
+
+/// What the record holds. `None` is "not known", which is not "no".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Documentation {
+    /// Last day the plan of care is certified or recertified for.
+    pub certified_through: Option<ServiceDate>,
+    /// A signed, dated order is on file and the plan was sent within 30 days.
+    pub order_on_file_and_plan_sent: Option<bool>,
+    /// Treatment days since the last clinician's progress report.
+    pub treatment_days_since_progress_report: Option<u32>,
+    /// Day of the last re-evaluation.
+    pub last_reevaluation: Option<ServiceDate>,
+    /// Treatment note of this visit.
+    pub treatment_note: Option<bool>,
+    /// History and physical pertinent to the care.
+    pub history_and_physical: Option<bool>,
+    /// Why a therapist's skill is needed.
+    pub medical_necessity_rationale: Option<bool>,
+    /// Measured progress.
+    pub functional_progress: Option<bool>,
+    /// Skilled maintenance to prevent or slow decline.
+    pub skilled_maintenance: Option<bool>,
+    /// The complexity of the service.
+    pub complexity: Option<bool>,
+    /// The services are more extensive than is typical.
+    pub more_extensive_than_typical: Option<bool>,
+    /// A separate justification for that.
+    pub separate_justification: Option<bool>,
+    /// Necessity documented for this patient alone, in a group service.
+    pub individual_necessity_in_group: Option<bool>,
+    /// Who attested, and when.
+    pub attestation: Option<Attestation>,
+}
+
+/// A person's attestation, kept for the trail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Attestation {
+    /// Who attested.
+    pub by: String,
+    /// On which day.
+    pub on: ServiceDate,
+}
+
+named! {
+    /// How an item of the checklist stands.
+    pub(crate) enum ItemStatus {
+        /// In order.
+        Met = "met",
+        /// In order today, and to be renewed now.
+        Due = "due",
+        /// Known to be absent.
+        Missing = "missing",
+        /// Nothing is known about it.
+        Unknown = "unknown",
+    }
+}
+
+/// When an item is to be renewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// Recertification, by this day.
+    Recertification(ServiceDate),
+    /// Progress report, within so many treatment days; none is today, fewer is overdue.
+    ProgressReport(i64),
+    /// Re-evaluation, by this day; advice.
+    ReEvaluation(ServiceDate),
+}
+
+/// One item of the checklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    /// Name of the item in the public contract.
+    pub id: &'static str,
+    /// How it stands.
+    pub status: ItemStatus,
+    /// What it is called in a sentence.
+    pub name: &'static Id,
+    /// What it asks for.
+    pub text: &'static Id,
+    /// Where that is asked.
+    pub source: &'static str,
+    /// When it is to be renewed, where that can be told.
+    pub next: Option<Next>,
+}
+
+/// What stands behind the attestation for one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Checklist {
+    /// The items that are asked, in the order of the rows.
+    pub items: Vec<Item>,
+    /// Who attested, and when; no part of `is_ready`.
+    pub attestation: Option<Attestation>,
+}
+
+impl Checklist {
+    /// The checklist on a day; `code` decides whether the item for group services is asked.
+    pub(crate) fn new(tables: &Tables, date: ServiceDate, documentation: &Documentation, code: Option<HcpcsCode>) -> Self {
+        let items = tables
+            .documentation
+            .iter()
+            .filter_map(|row| {
+                let status = status(row.id, date, documentation, code)?;
+                Some(Item { id: row.id, status, name: row.name, text: row.text, source: row.source, next: next(row.id, documentation) })
+            })
+            .collect();
+        Self { items, attestation: documentation.attestation.clone() }
+    }
+
+    /// Every item is met, or due.
+    pub(crate) fn is_ready(&self) -> bool {
+        self.open_items().next().is_none()
+    }
+
+    /// The items that are missing or unknown.
+    pub(crate) fn open_items(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| matches!(item.status, ItemStatus::Missing | ItemStatus::Unknown))
+    }
+}
+
+/// Whether necessity is documented for each patient alone.
+pub(crate) fn is_group(code: HcpcsCode) -> bool {
+    GROUP_CODES.contains(&code.as_str())
+}
+
+/// `None` where the item is not asked, or is none of ours.
+fn status(id: &str, date: ServiceDate, record: &Documentation, code: Option<HcpcsCode>) -> Option<ItemStatus> {
+    let is_group = code.is_some_and(is_group);
+    Some(match id {
+        "certification" => certification(date, record),
+        "progress-report" => match record.treatment_days_since_progress_report {
+            None => ItemStatus::Unknown,
+            Some(days) if days < PROGRESS_REPORT_DAYS => ItemStatus::Met,
+            Some(PROGRESS_REPORT_DAYS) => ItemStatus::Due,
+            Some(_) => ItemStatus::Missing,
+        },
+        // Advice: it can be due, and never keeps the list from being ready.
+        "re-evaluation" => match record.last_reevaluation {
+            Some(day) if date.days_since(day) <= RE_EVALUATION_DAYS => ItemStatus::Met,
+            _ => ItemStatus::Due,
+        },
+        "treatment-note" => known(record.treatment_note),
+        "history-and-physical" => known(record.history_and_physical),
+        "medical-necessity" => known(record.medical_necessity_rationale),
+        "progress-or-maintenance" => match (record.functional_progress, record.skilled_maintenance) {
+            (Some(true), _) | (_, Some(true)) => ItemStatus::Met,
+            (Some(false), Some(false)) => ItemStatus::Missing,
+            _ => ItemStatus::Unknown,
+        },
+        "complexity" => known(record.complexity),
+        "separate-justification" if record.more_extensive_than_typical == Some(true) => known(record.separate_justification),
+        "group-necessity" if is_group => known(record.individual_necessity_in_group),
+        _ => return None,
+    })
+}
+
+fn next(id: &str, record: &Documentation) -> Option<Next> {
+    match id {
+        "certification" => record.certified_through.map(Next::Recertification),
+        "progress-report" => {
+            let days = record.treatment_days_since_progress_report?;
+            Some(Next::ProgressReport(i64::from(PROGRESS_REPORT_DAYS).saturating_sub(i64::from(days))))
+        }
+        "re-evaluation" => record.last_reevaluation?.plus_days(RE_EVALUATION_DAYS).map(Next::ReEvaluation),
+        _ => None,
+    }
+}
+
+fn certification(date: ServiceDate, record: &Documentation) -> ItemStatus {
+    match (record.certified_through, record.order_on_file_and_plan_sent) {
+        (_, Some(true)) if date.year().number() >= ORDER_STANDS_IN_FROM => ItemStatus::Met,
+        (Some(through), _) if through >= date => ItemStatus::Met,
+        (Some(_), _) => ItemStatus::Missing,
+        (None, _) => ItemStatus::Unknown,
+    }
+}
+
+fn known(answer: Option<bool>) -> ItemStatus {
+    match answer {
+        Some(true) => ItemStatus::Met,
+        Some(false) => ItemStatus::Missing,
+        None => ItemStatus::Unknown,
+    }
+}

@@ -1,0 +1,22 @@
+//! When booked visits will use a bucket up.
+
+use crate::ground::sentence::{Argument, Sentence, say};
+
+use super::Projection;
+
+/// How many visits are left, and what was left out; `None` without a visit.
+pub(crate) fn sentence(projection: &Projection) -> Option<Sentence> {
+    let visits = match (projection.crosses_on, projection.visits_before_crossing) {
+        (Some(day), 0) => Some(say!("projection.over-now", day = day)),
+        (Some(day), count) => Some(say!("projection.over-after", count = count, day = day)),
+        (None, 0) => None,
+        (None, count) => Some(say!("projection.fits", count = count)),
+    };
+    let years = &projection.unknown_years;
+    let left_out =
+        (!years.is_empty()).then(|| say!("projection.left-out", count = years.len(), years = years.iter().copied().collect::<Argument>()));
+    match (visits, left_out) {
+        (Some(visits), Some(years)) => Some(say!("projection.both", visits = visits, years = years)),
+        (visits, years) => visits.or(years),
+    }
+}

@@ -1,0 +1,83 @@
+//! Usage in a request.
+
+use crate::ground::calendar::ServiceDate;
+use crate::ground::discipline::{PerServiceType, ServiceType};
+use crate::ground::money::Money;
+use crate::ground::named::named;
+use crate::ground::packed::{Checked, FromPacked, Reader, Refusal, needed, shape};
+use crate::ground::procedure::{HcpcsCode, Modifier};
+use crate::visit::coverage::Program;
+
+use super::{AllowedFrom, EntryStatus, Usage, UsageEntry};
+
+named! {
+    /// The programs that an entry can have been billed to.
+    enum EntryProgram {
+        PartB = "medicare-part-b",
+        Advantage = "medicare-advantage",
+    }
+}
+
+impl From<EntryProgram> for Program {
+    fn from(program: EntryProgram) -> Self {
+        match program {
+            EntryProgram::PartB => Self::PartB,
+            EntryProgram::Advantage => Self::Advantage,
+        }
+    }
+}
+
+shape! {
+    // What a remittance says beside is taken as it was read, and of no weight here.
+    struct EntryShape {
+        id: String = "id",
+        date: ServiceDate = "date",
+        service_type: ServiceType = "serviceType",
+        allowed: Money = "allowed",
+        status: EntryStatus = "status",
+        program: EntryProgram = "program",
+        posted: ServiceDate = "posted",
+        code: HcpcsCode = "code",
+        _modifiers: Checked<Vec<Modifier>> = "modifiers",
+        claim: String = "claim",
+        _denied: bool = "denied",
+        _allowed_from: AllowedFrom = "allowedFrom",
+    }
+}
+
+impl FromPacked for UsageEntry {
+    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
+        let mut shape = EntryShape::default();
+        shape.fill(from)?;
+        Ok(Self {
+            date: needed(shape.date, "date")?,
+            service_type: needed(shape.service_type, "serviceType")?,
+            allowed: needed(shape.allowed, "allowed")?,
+            id: shape.id,
+            status: shape.status.unwrap_or_default(),
+            program: shape.program.map(Into::into),
+            posted: shape.posted,
+            code: shape.code,
+            claim: shape.claim,
+        })
+    }
+}
+
+type Totals = PerServiceType<Option<Money>>;
+
+shape! {
+    struct UsageShape {
+        entries: Vec<UsageEntry> = "entries",
+        used: Totals = "used",
+        other_used: Totals = "otherUsed",
+        precomputed_remaining: Totals = "precomputedRemaining",
+        as_of: ServiceDate = "asOf",
+    }
+}
+
+impl FromPacked for Usage {
+    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
+        let UsageShape { entries, used, other_used, precomputed_remaining, as_of } = UsageShape::read(from)?;
+        Ok(Self { entries, used, other_used, precomputed_remaining, as_of })
+    }
+}

@@ -1,0 +1,14 @@
+//! The way in and out: one table of functions, what calls them from JSON text, and (feature `wasm`) what exports them to JavaScript. No
+//! rule, no sentence and no shape is here.
+
+mod call;
+#[cfg(feature = "wasm")]
+#[doc(hidden)]
+pub mod exports;
+#[cfg(feature = "wasm")]
+mod listing;
+pub mod table;
+mod wording;
+
+pub use call::{Session, call_json, call_json_in, call_packed, ndjson};
+pub use wording::wording;

@@ -1,0 +1,50 @@
+// The functions of the package that a desk is given. It asks for those of a visit; what the others would say is left out where they are not
+// given, so that a host of the smaller module has no part of the larger one in it.
+import type * as Kx from "kx-modifier";
+
+type All = typeof Kx;
+
+const FILES = [
+  "identifyX12",
+  "matchPatient",
+  "otherUsedFromEligibility",
+  "previewImport",
+  "readClaim837",
+  "readEligibility271",
+  "readRemittance835",
+  "scrubClaims",
+] as const;
+
+/** What files of a clearinghouse need, all of it. */
+export type FileFunctions = Pick<All, (typeof FILES)[number]>;
+
+/** `import * as kx from "kx-modifier"`, or of another entry that has at least the first of these. */
+export type Functions = Pick<All, "describeProjection" | "documentationChecklist" | "openAppointment" | "therapyCodes" | "thresholds" | "traitsToEvaluate"> &
+  Partial<Pick<All, "audit" | "compareBilling" | "estimateAllowed" | "worklist"> & FileFunctions>;
+
+export const readsFiles = (kx: Functions): kx is Functions & FileFunctions => FILES.every((name) => kx[name] !== undefined);
+
+/** What the functions can do beyond a visit: a host leaves out the pages of what they cannot. */
+export interface Abilities {
+  /** `kx-account` */
+  account: boolean;
+  /** `kx-comparative-billing` */
+  comparison: boolean;
+  /** `kx-eligibility` */
+  eligibility: boolean;
+  /** `kx-import` */
+  files: boolean;
+  /** `kx-worklist` */
+  worklist: boolean;
+}
+
+export const abilitiesOf = (kx: Functions): Abilities => ({
+  account: kx.audit !== undefined,
+  comparison: kx.compareBilling !== undefined,
+  eligibility: kx.otherUsedFromEligibility !== undefined,
+  files: readsFiles(kx),
+  worklist: kx.worklist !== undefined,
+});
+
+/** Whether the rules refused it. By its shape: there is a class in each module, and a desk knows none of them. */
+export const isRefusal = (error: unknown): error is Kx.KxError => error instanceof Error && error.name === "KxError";

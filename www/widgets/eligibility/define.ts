@@ -1,5 +1,0 @@
-import { KxEligibility } from "./element.js";
-
-export type { KxTags } from "../tags.js";
-
-KxEligibility.define();

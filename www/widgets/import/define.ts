@@ -1,5 +1,0 @@
-import { KxImport } from "./element.js";
-
-export type { KxTags } from "../tags.js";
-
-KxImport.define();

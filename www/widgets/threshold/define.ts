@@ -1,5 +1,0 @@
-import { KxThreshold } from "./element.js";
-
-export type { KxTags } from "../tags.js";
-
-KxThreshold.define();

@@ -1,4 +1,0 @@
-import type {} from "../tags.js";
-import { KxTraits } from "./element.js";
-
-KxTraits.define();

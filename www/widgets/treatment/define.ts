@@ -1,5 +1,0 @@
-import { KxTreatment } from "./element.js";
-
-export type { KxTags } from "../tags.js";
-
-KxTreatment.define();

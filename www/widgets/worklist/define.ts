@@ -1,4 +1,0 @@
-import type {} from "../tags.js";
-import { KxWorklist } from "./element.js";
-
-KxWorklist.define();
