@@ -39,6 +39,8 @@ function copy(from: Uint8Array, length: number, into: Uint8Array, at: number): v
 /** How many requests of a list are answered together: their texts are one long string, which costs less than many. */
 const TOGETHER = 64;
 
+const NO_FIELDS: readonly string[] = [];
+
 /** A packer that nobody is packing with. Requests may have getters that call the package again. */
 const idle = [createPacker()];
 
@@ -106,16 +108,20 @@ export function createPackage(
     });
   }
 
-  /** Runs what may trap. Nothing of an instance that did is used again. */
+  /** Nothing of an instance that trapped is used again. */
+  function trapped(on: Running): void {
+    if (running !== on) return;
+    running = null;
+    // Its sessions are lost at once, not when the next instance starts.
+    started += 1;
+  }
+
+  /** Runs what may trap. */
   function guarded<Result>(on: Running, run: () => Result): Result {
     try {
       return run();
     } catch (thrown) {
-      if (running === on) {
-        running = null;
-        // Its sessions are lost at once, not when the next instance starts.
-        started += 1;
-      }
+      trapped(on);
       throw thrown;
     }
   }
@@ -173,6 +179,34 @@ export function createPackage(
     );
   }
 
+  /** `call` for what is called most: without a function made for each call. */
+  function callFunction(index: number, request: unknown): unknown {
+    const on = instance();
+    const length = send(on, [request], NO_FIELDS);
+    let result: number;
+    try {
+      result = on.wasm.call(index, length);
+    } catch (thrown) {
+      trapped(on);
+      throw thrown;
+    }
+    return answered(on, result);
+  }
+
+  /** The same for the methods of a session. */
+  function callSession(handle: number, method: number, values: readonly unknown[], fields: readonly string[]): unknown {
+    const on = instance();
+    const length = send(on, values, fields);
+    let result: number;
+    try {
+      result = on.wasm.session_call(handle, method, length);
+    } catch (thrown) {
+      trapped(on);
+      throw thrown;
+    }
+    return answered(on, result);
+  }
+
   function tell(on: Running, told: Kx.Wording | null): void {
     // First, because what it reads may call the package, which takes the place of a request that was sent.
     const { money, day, number } = formatsOf(told);
@@ -206,7 +240,7 @@ export function createPackage(
       epoch: () => started,
       open: (context) => call((on, length) => on.wasm.session_open(length), [context]) as number,
       methods,
-      call: (handle, method, values, fields) => call((on, length) => on.wasm.session_call(handle, method, length), values, fields),
+      call: callSession,
       close: (handle) => running?.wasm.session_close(handle),
     }),
 
@@ -215,14 +249,14 @@ export function createPackage(
 
     // What the table of functions is made of; `index` is a function's place in it.
     nothing: (index: number) => () => call((on, length) => on.wasm.call(index, length), []),
-    request: (index: number) => (request: unknown) => call((on, length) => on.wasm.call(index, length), [request]),
+    request: (index: number) => (request: unknown) => callFunction(index, request),
     /** The text of a file; anything else is refused by the function. */
-    file: (index: number) => (text: unknown) => call((on, length) => on.wasm.call(index, length), [typeof text === "string" ? text : null]),
+    file: (index: number) => (text: unknown) => callFunction(index, typeof text === "string" ? text : null),
     /** Each request is answered by itself. `others`: what else may be asked for, and where that stands in the table. */
     each: (index: number, unreadable: "in-place" | "refused", others: { readonly [answer: string]: number }) => {
       function one(place: number, request: unknown): unknown {
         try {
-          return call((on, length) => on.wasm.call(place, length), [request]);
+          return callFunction(place, request);
         } catch (thrown) {
           // What cannot be packed is refused before the function sees it.
           if (!(thrown instanceof KxError)) throw thrown;

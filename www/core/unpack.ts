@@ -5,6 +5,8 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** A text that is cut from a longer run keeps all of it alive: beyond this size each is made by itself. */
 const LONG_RUN = 1 << 20;
+/** Up to here letters are put together one by one. */
+const SHORT_RUN = 32;
 /** How many texts and shapes of the module are remembered; a power of two. */
 const REMEMBERED = 1024;
 /** The kind of token that begins an object. */
@@ -47,6 +49,19 @@ export function createUnpacker(memory: WebAssembly.Memory, literals: { readonly 
   const float = new Float64Array(1);
   const halves = new Uint32Array(float.buffer);
 
+  /** A short text without a letter beyond ASCII: the decoder takes longer to call than to run. */
+  function brief(from: number, length: number): string {
+    let text = "";
+    for (let place = from; place < from + length; place++) text += String.fromCharCode(bytes[place]!);
+    return text;
+  }
+
+  function isAscii(from: number, length: number): boolean {
+    let bits = 0;
+    for (let place = from; place < from + length; place++) bits |= bytes[place]!;
+    return bits < 128;
+  }
+
   const fixed = (from: number, length: number): string => decoder.decode(bytes.subarray(from, from + length));
 
   /** Where a text or shape is remembered; it is now, if it was not. */
@@ -72,7 +87,7 @@ export function createUnpacker(memory: WebAssembly.Memory, literals: { readonly 
     }
     const start = address;
     address += units;
-    return fixed(start, units);
+    return units <= SHORT_RUN ? brief(start, units) : fixed(start, units);
   }
 
   function next(): unknown {
@@ -118,7 +133,9 @@ export function createUnpacker(memory: WebAssembly.Memory, literals: { readonly 
       at = tokensAt >>> 2;
       cut = 0;
       address = 0;
-      run = length === 0 ? "" : fixed(textAt, length);
+      run = "";
+      if (length <= SHORT_RUN && isAscii(textAt, length)) address = textAt;
+      else if (length > 0) run = fixed(textAt, length);
       // In a long run without a letter beyond ASCII a unit is a byte.
       if (length > LONG_RUN && run.length === length) {
         run = "";
