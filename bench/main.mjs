@@ -21,7 +21,10 @@ export function entriesOf(dist) {
 }
 
 /** A contender of others that breaks is left out of the table; plain JS and the package have to run. */
-const broken = (failed = {}) => Object.entries(failed).filter(([name]) => !/^(big\.js|json-rules-engine|cedar-wasm|zen-engine)$/.test(name)).map(([name, why]) => `${name} failed: ${why}`);
+const broken = (failed = {}) =>
+  Object.entries(failed)
+    .filter(([name]) => !/^(big\.js|json-rules-engine|cedar-wasm|zen-engine)$/.test(name))
+    .map(([name, why]) => `${name} failed: ${why}`);
 
 /**
  * Runs the parts and prints each; `keep` records them. Answers what is `wrong` (answers that disagree, and what broke; how quick anything is,
@@ -29,7 +32,8 @@ const broken = (failed = {}) => Object.entries(failed).filter(([name]) => !/^(bi
  */
 export async function bench({ dist, parts = USUAL, executablePath, settings = {}, keep = false }) {
   const { entry, visit } = entriesOf(dist);
-  const wrong = [], sections = {};
+  const wrong = [],
+    sections = {};
   for (const part of parts) {
     const own = { entry, visit, executablePath, progress, ...settings[part] };
     const { [part]: run } = await import(`./measure/${part}.mjs`);

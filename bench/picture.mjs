@@ -7,10 +7,25 @@ import { rowId } from "./rows.mjs";
 export const pictureFile = fileURLToPath(new URL("../docs/bench.svg", import.meta.url));
 
 const BASE = "plain.decide";
-const OURS = [["kx.session.outcome", "session.outcome"], ["kx.session.decide", "session.decide"], ["kx.decide", "decide"]];
-const OTHERS = [["big.js", "by hand, with big.js"], ["decimal.js", "by hand, with decimal.js"], ["json-rules-engine", "json-rules-engine"], ["cedar-wasm", "cedar-wasm"], ["zen-engine", "zen-engine"]];
+const OURS = [
+  ["kx.session.outcome", "session.outcome"],
+  ["kx.session.decide", "session.decide"],
+  ["kx.decide", "decide"],
+];
+const OTHERS = [
+  ["big.js", "by hand, with big.js"],
+  ["decimal.js", "by hand, with decimal.js"],
+  ["json-rules-engine", "json-rules-engine"],
+  ["cedar-wasm", "cedar-wasm"],
+  ["zen-engine", "zen-engine"],
+];
 
-const WIDTH = 760, LABELS = 262, RIGHT = 70, ROW = 30, BAR = 16, TOP = 76;
+const WIDTH = 760,
+  LABELS = 262,
+  RIGHT = 70,
+  ROW = 30,
+  BAR = 16,
+  TOP = 76;
 
 const STYLE = `
   .ground { fill: #ffffff; } .line { stroke: #d0d7de; } text { font: 14px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: #1f2328; }
@@ -26,13 +41,18 @@ const number = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 /** SVG text, or null where nothing is recorded yet. */
 export function picture(ratios) {
   if (!ratios) return null;
-  const of = (kind) => ([name, label]) => ({ kind, label, value: ratios[rowId({ of: name, to: BASE })] });
+  const of =
+    (kind) =>
+    ([name, label]) => ({ kind, label, value: ratios[rowId({ of: name, to: BASE })] });
   const rows = [...OURS.map(of("own")), { kind: "base", label: "plain JavaScript", value: 1 }, ...OTHERS.map(of("other"))]
-    .filter(({ value }) => value !== undefined).sort((a, b) => a.value - b.value);
+    .filter(({ value }) => value !== undefined)
+    .sort((a, b) => a.value - b.value);
   const scale = (WIDTH - LABELS - RIGHT) / Math.max(...rows.map(({ value }) => value));
   const height = TOP + rows.length * ROW + 34;
   const bars = rows.map(({ kind, label, value }, index) => {
-    const y = TOP + index * ROW, width = Math.max(1, value * scale), middle = y + BAR / 2 + 5;
+    const y = TOP + index * ROW,
+      width = Math.max(1, value * scale),
+      middle = y + BAR / 2 + 5;
     return `  <text class="${kind}" x="${LABELS - 12}" y="${middle}" text-anchor="end">${kind === "own" ? `kx-modifier ${label}` : label}</text>
   <rect class="bar ${kind}" x="${LABELS}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" rx="2"/>
   <text class="${kind}" x="${(LABELS + width + 8).toFixed(1)}" y="${middle}">${number(value)} ×</text>`;

@@ -27,7 +27,11 @@ function one(numbers) {
   if (chance(0.1)) modifiers.splice(whole(0, modifiers.length), 0, "KX");
   const ledger = [];
   for (let left = whole(0, 40); left > 0; left--) {
-    ledger.push({ date: dateIn(numbers, chance(0.9) ? year : year - 1), discipline: pick(DISCIPLINES), allowed: money(chance(0.05) ? -whole(1000, 9000) : whole(1500, 14000)) });
+    ledger.push({
+      date: dateIn(numbers, chance(0.9) ? year : year - 1),
+      discipline: pick(DISCIPLINES),
+      allowed: money(chance(0.05) ? -whole(1000, 9000) : whole(1500, 14000)),
+    });
   }
   const own = BUCKET[discipline] === "OT" ? CODES_OT : CODES_PT_SLP;
   return {

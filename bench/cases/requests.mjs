@@ -11,7 +11,9 @@ export function requestOf(one) {
     usage: {
       entries: one.ledger.filter((row) => BUCKET[row.discipline]).map((row) => ({ date: row.date, serviceType: BUCKET[row.discipline], allowed: row.allowed })),
       otherUsed: { "PT/SLP": one.otherUsed.ptSlp, OT: one.otherUsed.ot },
-      ...(ptSlp !== null || ot !== null ? { precomputedRemaining: { ...(ptSlp !== null ? { "PT/SLP": ptSlp } : {}), ...(ot !== null ? { OT: ot } : {}) } } : {}),
+      ...(ptSlp !== null || ot !== null
+        ? { precomputedRemaining: { ...(ptSlp !== null ? { "PT/SLP": ptSlp } : {}), ...(ot !== null ? { OT: ot } : {}) } }
+        : {}),
     },
   };
 }

@@ -5,7 +5,8 @@ import { ALL, build } from "./answer.mjs";
 import { factsOf, texts } from "./facts.mjs";
 
 const set = (list) => `[${list.map((item) => `"${item}"`).join(",")}]`;
-const PT_SLP = set(["PT", "PTA", "SLP"]), OT = set(["OT", "OTA"]);
+const PT_SLP = set(["PT", "PTA", "SLP"]),
+  OT = set(["OT", "OTA"]);
 const POLICIES = {
   allow: "permit(principal, action, resource);",
   b0: 'forbid(principal, action, resource) unless { context.payer == "medicare" && context.outpatientTherapy };',
@@ -22,12 +23,19 @@ export function create() {
   // Read once and kept inside the module, as its makers advise.
   const read = cedar.preparsePolicySet("kx", { staticPolicies: POLICIES });
   if (read.type !== "success") throw new Error(JSON.stringify(read));
-  const principal = { type: "Provider", id: "x" }, action = { type: "Action", id: "applyKx" }, resource = { type: "Line", id: "l" };
+  const principal = { type: "Provider", id: "x" },
+    action = { type: "Action", id: "applyKx" },
+    resource = { type: "Line", id: "l" };
   return function decide(c) {
     const { year, named, threshold, bucket, left, supplied } = factsOf(c);
     const context = {
-      payer: c.coverage.payer, outpatientTherapy: c.coverage.outpatientTherapy, autoApplyKx: c.preference.autoApplyKx,
-      discipline: c.discipline, cpt: c.line.cpt, threshold: threshold ?? 0, modifiers: c.line.modifiers,
+      payer: c.coverage.payer,
+      outpatientTherapy: c.coverage.outpatientTherapy,
+      autoApplyKx: c.preference.autoApplyKx,
+      discipline: c.discipline,
+      cpt: c.line.cpt,
+      threshold: threshold ?? 0,
+      modifiers: c.line.modifiers,
     };
     if (bucket >= 0 && left[bucket] !== null) context.remaining = left[bucket];
     const answer = cedar.statefulIsAuthorized({ principal, action, resource, context, preparsedPolicySetId: "kx", entities: [] });

@@ -3,12 +3,21 @@ import { BUCKET, CODES_OT, CODES_PT_SLP, THRESHOLD } from "../cases/tables.mjs";
 import { build } from "./answer.mjs";
 
 export function decideWith(Decimal) {
-  const ZERO = new Decimal(0), LISTS = [new Set(CODES_PT_SLP), new Set(CODES_OT)];
-  const dollars = (amount) => { const text = amount.toFixed(2); return text[0] === "-" ? `-$${text.slice(1)}` : `$${text}`; };
-  const bucketOf = (discipline) => { const name = BUCKET[discipline]; return name === undefined ? -1 : name === "OT" ? 1 : 0; };
+  const ZERO = new Decimal(0),
+    LISTS = [new Set(CODES_PT_SLP), new Set(CODES_OT)];
+  const dollars = (amount) => {
+    const text = amount.toFixed(2);
+    return text[0] === "-" ? `-$${text.slice(1)}` : `$${text}`;
+  };
+  const bucketOf = (discipline) => {
+    const name = BUCKET[discipline];
+    return name === undefined ? -1 : name === "OT" ? 1 : 0;
+  };
   return function decide(c) {
-    const year = c.date.slice(0, 4), threshold = THRESHOLD[year];
-    let ptSlp = ZERO, ot = ZERO;
+    const year = c.date.slice(0, 4),
+      threshold = THRESHOLD[year];
+    let ptSlp = ZERO,
+      ot = ZERO;
     for (const row of c.ledger) {
       const bucket = bucketOf(row.discipline);
       if (bucket < 0 || !row.date.startsWith(year)) continue;
@@ -28,11 +37,19 @@ export function decideWith(Decimal) {
       bits |= 4;
       if (LISTS[bucket].has(c.line.cpt)) bits |= 8;
       const own = left[bucket];
-      if (own !== null && own.lte(0)) bits |= 32;
+      if (own?.lte(0)) bits |= 32;
     }
     if (threshold !== undefined) bits |= 16;
     if (!c.line.modifiers.includes("KX")) bits |= 64;
     const supplied = bucket >= 0 && (bucket === 0 ? given.ptSlp : given.ot) !== null;
-    return build(c, bits, bucket, year, threshold, left.map((amount) => (amount === null ? null : dollars(amount))), supplied);
+    return build(
+      c,
+      bits,
+      bucket,
+      year,
+      threshold,
+      left.map((amount) => (amount === null ? null : dollars(amount))),
+      supplied,
+    );
   };
 }

@@ -3,9 +3,13 @@ import { BUCKET, THRESHOLD } from "../cases/tables.mjs";
 import { cents, dollars, used } from "./plain.mjs";
 
 export function factsOf(c) {
-  const year = c.date.slice(0, 4), named = THRESHOLD[year], threshold = named === undefined ? null : cents(named);
-  const name = BUCKET[c.discipline], bucket = name === undefined ? -1 : name === "OT" ? 1 : 0;
-  const [ptSlp, ot] = used(c.ledger, year), given = c.precomputed;
+  const year = c.date.slice(0, 4),
+    named = THRESHOLD[year],
+    threshold = named === undefined ? null : cents(named);
+  const name = BUCKET[c.discipline],
+    bucket = name === undefined ? -1 : name === "OT" ? 1 : 0;
+  const [ptSlp, ot] = used(c.ledger, year),
+    given = c.precomputed;
   const left = [
     given.ptSlp !== null ? cents(given.ptSlp) : threshold === null ? null : threshold - ptSlp - cents(c.otherUsed.ptSlp),
     given.ot !== null ? cents(given.ot) : threshold === null ? null : threshold - ot - cents(c.otherUsed.ot),

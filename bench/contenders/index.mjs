@@ -7,7 +7,8 @@ import { each, eachAwaited, whole } from "../lib/slice.mjs";
 /** A contender that decides one case at a time. */
 function oneByOne(create, one = each) {
   return async ({ count }) => {
-    const decide = await create(), cases = generate(count);
+    const decide = await create(),
+      cases = generate(count);
     return { decide, ...one(count, (i) => decide(cases[i])) };
   };
 }
@@ -18,7 +19,8 @@ export const CONTENDERS = {
   "plain.decide": oneByOne(async () => (await import("./plain.mjs")).decide),
   "plain.session": async ({ count }) => {
     const { Session } = await import("./plain.mjs");
-    const cases = generate(Math.min(count, 500)), sessions = cases.map((one) => new Session(one));
+    const cases = generate(Math.min(count, 500)),
+      sessions = cases.map((one) => new Session(one));
     return each(cases.length, (i) => sessions[i].decide(cases[i]));
   },
   "plain.decideNdjson": async ({ count }) => {
@@ -27,7 +29,8 @@ export const CONTENDERS = {
     return whole(count, () => decideNdjson(bytes));
   },
   "plain.auditNdjson": async ({ entry, count }) => {
-    const audit = await plainAudit(entry), bytes = linesOf(accounts(count / 40, 40));
+    const audit = await plainAudit(entry),
+      bytes = linesOf(accounts(count / 40, 40));
     return whole(count, () => audit(bytes));
   },
   "big.js": oneByOne(async () => (await import("./decimal.mjs")).decideWith((await import("big.js")).default)),

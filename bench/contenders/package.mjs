@@ -26,16 +26,20 @@ export function hasOutcomes(kx, request) {
 }
 
 export async function decide({ entry, count }) {
-  const kx = await load(entry), all = requests(count);
+  const kx = await load(entry),
+    all = requests(count);
   return each(count, (i) => kx.decide(all[i]));
 }
 
 /** A page calls more than one function, and what V8 has learned from one it uses for the others. */
 export async function decideAmongOthers({ entry, count }) {
-  const kx = await load(entry), all = requests(count), bytes = linesOf(all.slice(0, 500)), billed = linesOf(accounts(10, 40));
+  const kx = await load(entry),
+    all = requests(count),
+    bytes = linesOf(all.slice(0, 500)),
+    billed = linesOf(accounts(10, 40));
   const { open, lines } = sessions(kx, count);
   const others = () => {
-    open.forEach((session, i) => session.decide(lines[i]));
+    for (const [i, session] of open.entries()) session.decide(lines[i]);
     kx.decideAll(all.slice(0, 500));
     kx.decideNdjson(bytes);
     kx.auditNdjson(billed);
@@ -49,33 +53,39 @@ export async function decideAmongOthers({ entry, count }) {
 }
 
 export async function sessionDecide({ entry, count }) {
-  const kx = await load(entry), { open, lines } = sessions(kx, count);
+  const kx = await load(entry),
+    { open, lines } = sessions(kx, count);
   return each(open.length, (i) => open[i].decide(lines[i]));
 }
 
 export async function sessionOutcome({ entry, count }) {
-  const kx = await load(entry), { open, lines } = sessions(kx, count);
+  const kx = await load(entry),
+    { open, lines } = sessions(kx, count);
   if (typeof open[0].outcome !== "function") return LACKS("session.outcome");
   return each(open.length, (i) => open[i].outcome(lines[i]));
 }
 
 export async function decideAll({ entry, count }) {
-  const kx = await load(entry), all = requests(count);
+  const kx = await load(entry),
+    all = requests(count);
   return whole(count, () => kx.decideAll(all));
 }
 
 export async function decideAllOutcome({ entry, count }) {
-  const kx = await load(entry), all = requests(count);
+  const kx = await load(entry),
+    all = requests(count);
   if (!hasOutcomes(kx, all[0])) return LACKS('decideAll(…, { answer: "outcome" })');
   return whole(count, () => kx.decideAll(all, { answer: "outcome" }));
 }
 
 export async function decideNdjson({ entry, count }) {
-  const kx = await load(entry), bytes = linesOf(requests(count));
+  const kx = await load(entry),
+    bytes = linesOf(requests(count));
   return whole(count, () => kx.decideNdjson(bytes));
 }
 
 export async function auditNdjson({ entry, count }) {
-  const kx = await load(entry), bytes = linesOf(accounts(count / 40, 40));
+  const kx = await load(entry),
+    bytes = linesOf(accounts(count / 40, 40));
   return whole(count, () => kx.auditNdjson(bytes));
 }

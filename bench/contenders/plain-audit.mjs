@@ -2,8 +2,22 @@
 // `cases/accounts.mjs` holds: no GA, GZ or GY, no unconfirmed code, no year before 2018, and no refusal with words (a bad line throws).
 import { cents } from "./plain.mjs";
 
-const THRESHOLDS = new Map([[2018, 201000], [2019, 204000], [2020, 208000], [2021, 211000], [2022, 215000], [2023, 223000], [2024, 233000], [2025, 241000], [2026, 248000]]);
-const PLANS = new Map([["GP", "PT/SLP"], ["GN", "PT/SLP"], ["GO", "OT"]]);
+const THRESHOLDS = new Map([
+  [2018, 201000],
+  [2019, 204000],
+  [2020, 208000],
+  [2021, 211000],
+  [2022, 215000],
+  [2023, 223000],
+  [2024, 233000],
+  [2025, 241000],
+  [2026, 248000],
+]);
+const PLANS = new Map([
+  ["GP", "PT/SLP"],
+  ["GN", "PT/SLP"],
+  ["GO", "OT"],
+]);
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const PLACES = 4;
 const GRAVITY = { error: 0, warning: 1, info: 2 };
@@ -12,12 +26,16 @@ const isoDay = (day) => day;
 const wordedDay = (day) => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}, ${day.slice(0, 4)}`;
 
 function plain(value) {
-  const a = value < 0 ? -value : value, q = Math.floor(a / 100), r = a - q * 100;
+  const a = value < 0 ? -value : value,
+    q = Math.floor(a / 100),
+    r = a - q * 100;
   return (value < 0 ? "-" : "") + q + (r < 10 ? ".0" : ".") + r;
 }
 
 function grouped(value) {
-  const a = value < 0 ? -value : value, q = Math.floor(a / 100), r = a - q * 100;
+  const a = value < 0 ? -value : value,
+    q = Math.floor(a / 100),
+    r = a - q * 100;
   let text = String(q);
   for (let at = text.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`;
   return (value < 0 ? "-$" : "$") + text + (r < 10 ? ".0" : ".") + r;
@@ -40,23 +58,58 @@ function sentence(text) {
 export function auditWith({ codes, texts, worded }) {
   const therapy = new Set(codes);
   const day = worded ? wordedDay : isoDay;
-  const say = new Map(Object.entries(texts).filter(([id]) => id.startsWith("audit.")).map(([id, text]) => [id.slice(6), sentence(text)]));
+  const say = new Map(
+    Object.entries(texts)
+      .filter(([id]) => id.startsWith("audit."))
+      .map(([id, text]) => [id.slice(6), sentence(text)]),
+  );
   const nothing = {};
   const fill = (id, values = nothing) => say.get(id)?.(values) ?? id;
 
   function read(line) {
     const modifiers = line.modifiers ?? [];
-    let plan = null, plans = 0, hasKx = false, twice = false;
+    let plan = null,
+      plans = 0,
+      hasKx = false,
+      twice = false;
     for (let i = 0; i < modifiers.length; i++) {
-      const modifier = modifiers[i], named = PLANS.get(modifier);
-      if (named !== undefined) { plan ??= named; plans += 1; }
+      const modifier = modifiers[i],
+        named = PLANS.get(modifier);
+      if (named !== undefined) {
+        plan ??= named;
+        plans += 1;
+      }
       if (modifier === "KX") hasKx = true;
       if (modifiers.indexOf(modifier) !== i) twice = true;
     }
     const year = Number(line.date.slice(0, 4));
     const serviceType = line.serviceType ?? (plans === 1 ? plan : null);
-    const why = line.status === "void" ? "void" : !therapy.has(line.code) ? "not-therapy" : serviceType === null ? "no-service-type" : THRESHOLDS.has(year) ? null : "unknown-year";
-    return { line, modifiers, plans, hasKx, twice, year, serviceType, why, allowed: cents(line.allowed), at: line.posted ?? line.date, before: 0, after: 0, standing: null, kx: "not-applicable" };
+    const why =
+      line.status === "void"
+        ? "void"
+        : !therapy.has(line.code)
+          ? "not-therapy"
+          : serviceType === null
+            ? "no-service-type"
+            : THRESHOLDS.has(year)
+              ? null
+              : "unknown-year";
+    return {
+      line,
+      modifiers,
+      plans,
+      hasKx,
+      twice,
+      year,
+      serviceType,
+      why,
+      allowed: cents(line.allowed),
+      at: line.posted ?? line.date,
+      before: 0,
+      after: 0,
+      standing: null,
+      kx: "not-applicable",
+    };
   }
 
   function run(group) {
@@ -110,14 +163,23 @@ export function auditWith({ codes, texts, worded }) {
   function answer(beneficiary, one) {
     const counts = one.standing !== null;
     return `${JSON.stringify({
-      beneficiary, id: one.line.id, serviceType: one.serviceType, before: counts ? plain(one.before) : null, after: counts ? plain(one.after) : null,
-      standing: one.standing, kx: one.kx, findings: findings(one),
+      beneficiary,
+      id: one.line.id,
+      serviceType: one.serviceType,
+      before: counts ? plain(one.before) : null,
+      after: counts ? plain(one.after) : null,
+      standing: one.standing,
+      kx: one.kx,
+      findings: findings(one),
     })}\n`;
   }
 
   return function auditNdjson(bytes) {
     const seen = new Set();
-    let out = "", current = null, group = [], ids = new Set();
+    let out = "",
+      current = null,
+      group = [],
+      ids = new Set();
     const close = () => {
       run(group);
       for (const one of group) out += answer(current, one);

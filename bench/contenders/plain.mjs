@@ -8,9 +8,14 @@ const BUCKETS = new Map(Object.entries(BUCKET).map(([discipline, name]) => [disc
 
 /** Cents of "-1234.50". Digit by digit: it is quicker than a regular expression, and nothing but digits passes. */
 export function cents(text) {
-  let i = 0, negative = false, value = 0;
+  let i = 0,
+    negative = false,
+    value = 0;
   const n = text.length;
-  if (text.charCodeAt(0) === 45) { negative = true; i = 1; }
+  if (text.charCodeAt(0) === 45) {
+    negative = true;
+    i = 1;
+  }
   if (n - i < 4 || n - i > 14 || text.charCodeAt(n - 3) !== 46) throw new Error(`bad money: ${text}`);
   for (; i < n; i++) {
     if (i === n - 3) continue;
@@ -24,13 +29,16 @@ export function cents(text) {
 const THRESHOLDS = new Map(Object.entries(THRESHOLD).map(([year, amount]) => [year, cents(amount)]));
 
 export function dollars(value) {
-  const a = value < 0 ? -value : value, q = Math.floor(a / 100), r = a - q * 100;
+  const a = value < 0 ? -value : value,
+    q = Math.floor(a / 100),
+    r = a - q * 100;
   return (value < 0 ? "-$" : "$") + q + (r < 10 ? ".0" : ".") + r;
 }
 
 /** What the ledger has used of both buckets in a year. */
 export function used(ledger, year) {
-  let ptSlp = 0, ot = 0;
+  let ptSlp = 0,
+    ot = 0;
   for (let i = 0; i < ledger.length; i++) {
     const row = ledger[i];
     const bucket = BUCKETS.get(row.discipline);
@@ -44,12 +52,14 @@ export function used(ledger, year) {
 export function decide(c) {
   const year = c.date.slice(0, 4);
   const sums = used(c.ledger, year);
-  const threshold = THRESHOLDS.get(year), given = c.precomputed;
+  const threshold = THRESHOLDS.get(year),
+    given = c.precomputed;
   const left = [
     given.ptSlp !== null ? cents(given.ptSlp) : threshold === undefined ? null : threshold - sums[0] - cents(c.otherUsed.ptSlp),
     given.ot !== null ? cents(given.ot) : threshold === undefined ? null : threshold - sums[1] - cents(c.otherUsed.ot),
   ];
-  const found = BUCKETS.get(c.discipline), bucket = found === undefined ? -1 : found;
+  const found = BUCKETS.get(c.discipline),
+    bucket = found === undefined ? -1 : found;
   let bits = 0;
   if (c.coverage.payer === "medicare" && c.coverage.outpatientTherapy) bits |= 1;
   if (c.preference.autoApplyKx) bits |= 2;
@@ -90,7 +100,8 @@ export class Session {
   }
 
   decide(c) {
-    const year = c.date.slice(0, 4), { known, ptSlp, ot } = this.#left(year);
+    const year = c.date.slice(0, 4),
+      { known, ptSlp, ot } = this.#left(year);
     const bucket = BUCKETS.get(c.discipline) ?? -1;
     let bits = 0;
     if (this.benefits) bits |= 1;

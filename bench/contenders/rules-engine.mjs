@@ -6,21 +6,23 @@ import { factsOf, texts } from "./facts.mjs";
 
 export function create() {
   const engine = new Engine([], { allowUndefinedFacts: true });
-  engine.addRule(new Rule({
-    name: "kx",
-    event: { type: "applyKx" },
-    conditions: {
-      all: [
-        { fact: "benefits", operator: "equal", value: true },
-        { fact: "autoApplyKx", operator: "equal", value: true },
-        { fact: "bucket", operator: "in", value: [0, 1] },
-        { fact: "cpt", operator: "in", value: { fact: "codes" } },
-        { fact: "threshold", operator: "greaterThan", value: 0 },
-        { fact: "remaining", operator: "lessThanInclusive", value: 0 },
-        { fact: "modifiers", operator: "doesNotContain", value: "KX" },
-      ],
-    },
-  }));
+  engine.addRule(
+    new Rule({
+      name: "kx",
+      event: { type: "applyKx" },
+      conditions: {
+        all: [
+          { fact: "benefits", operator: "equal", value: true },
+          { fact: "autoApplyKx", operator: "equal", value: true },
+          { fact: "bucket", operator: "in", value: [0, 1] },
+          { fact: "cpt", operator: "in", value: { fact: "codes" } },
+          { fact: "threshold", operator: "greaterThan", value: 0 },
+          { fact: "remaining", operator: "lessThanInclusive", value: 0 },
+          { fact: "modifiers", operator: "doesNotContain", value: "KX" },
+        ],
+      },
+    }),
+  );
   return async function decide(c) {
     const { year, named, threshold, bucket, left, supplied } = factsOf(c);
     const { results, failureResults } = await engine.run({

@@ -5,12 +5,19 @@ import { build } from "./answer.mjs";
 import { dollars } from "./plain.mjs";
 
 const list = (items) => `[${items.map((item) => `'${item}'`).join(",")}]`;
-const PT_SLP = list(["PT", "PTA", "SLP"]), OT = list(["OT", "OTA"]);
+const PT_SLP = list(["PT", "PTA", "SLP"]),
+  OT = list(["OT", "OTA"]);
 const sum = (disciplines) => `sum(map(filter(ledger, #.discipline in ${disciplines} and startsWith(#.date, $.year)), number(#.allowed)))`;
-const left = (name, usedName) => `precomputed.${name} != null ? number(precomputed.${name}) : $.threshold == null ? null : $.threshold - $.${usedName} - number(otherUsed.${name})`;
+const left = (name, usedName) =>
+  `precomputed.${name} != null ? number(precomputed.${name}) : $.threshold == null ? null : $.threshold - $.${usedName} - number(otherUsed.${name})`;
 const EXPRESSIONS = [
   ["year", "date[0:3]"],
-  ["threshold", `${Object.entries(THRESHOLD).map(([year, amount]) => `$.year == '${year}' ? ${amount} : `).join("")}null`],
+  [
+    "threshold",
+    `${Object.entries(THRESHOLD)
+      .map(([year, amount]) => `$.year == '${year}' ? ${amount} : `)
+      .join("")}null`,
+  ],
   ["bucket", `discipline in ${PT_SLP} ? 0 : discipline in ${OT} ? 1 : -1`],
   ["usedPtSlp", sum(PT_SLP)],
   ["usedOt", sum(OT)],
@@ -28,10 +35,19 @@ const position = { x: 0, y: 0 };
 const GRAPH = {
   nodes: [
     { id: "in", name: "in", type: "inputNode", position },
-    { id: "kx", name: "kx", type: "expressionNode", position, content: { expressions: EXPRESSIONS.map(([key, value], index) => ({ id: String(index), key, value })) } },
+    {
+      id: "kx",
+      name: "kx",
+      type: "expressionNode",
+      position,
+      content: { expressions: EXPRESSIONS.map(([key, value], index) => ({ id: String(index), key, value })) },
+    },
     { id: "out", name: "out", type: "outputNode", position },
   ],
-  edges: [{ id: "1", sourceId: "in", targetId: "kx", type: "edge" }, { id: "2", sourceId: "kx", targetId: "out", type: "edge" }],
+  edges: [
+    { id: "1", sourceId: "in", targetId: "kx", type: "edge" },
+    { id: "2", sourceId: "kx", targetId: "out", type: "edge" },
+  ],
 };
 
 export function create() {

@@ -4,9 +4,14 @@ import { spawn } from "node:child_process";
 export function alone(file, argument, timeout = 3_600_000) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [file, JSON.stringify(argument)], { stdio: ["ignore", "pipe", "pipe"], timeout });
-    let out = "", said = "";
-    child.stdout.setEncoding("utf8").on("data", (text) => { out += text; });
-    child.stderr.setEncoding("utf8").on("data", (text) => { said = (said + text).slice(-4000); });
+    let out = "",
+      said = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      said = (said + text).slice(-4000);
+    });
     child.on("error", (error) => resolve({ failed: error.message }));
     child.on("close", (code, signal) => {
       if (code === 0) return resolve(JSON.parse(out.trim().split("\n").pop()));

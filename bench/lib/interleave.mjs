@@ -7,7 +7,8 @@ export const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1
  * with the reason.
  */
 export async function interleave(contenders, rounds, progress = () => {}) {
-  const times = {}, failed = {};
+  const times = {},
+    failed = {};
   const names = Object.keys(contenders);
   for (const name of names) times[name] = [];
   for (let round = 0; round < rounds; round++) {

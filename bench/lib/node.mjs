@@ -8,7 +8,9 @@ const ALL = new URL("../contenders/index.mjs", import.meta.url).href;
 
 /** `from` is the module that has them. Answers `times` of those that ran, and why the others did not: `leftOut` where the build lacks them, `failed` where something broke. */
 export async function inProcesses(names, { from = ALL, setting, rounds, milliseconds, warmUp, progress }) {
-  const workers = {}, leftOut = {}, failed = {};
+  const workers = {},
+    leftOut = {},
+    failed = {};
   try {
     for (const name of names) {
       progress?.(`warming up ${name}`);
@@ -17,7 +19,9 @@ export async function inProcesses(names, { from = ALL, setting, rounds, millisec
       if (worker.first.leftOut) leftOut[name] = worker.first.leftOut;
       if (worker.first.failed) failed[name] = worker.first.failed;
     }
-    const running = Object.fromEntries(names.filter((name) => !leftOut[name] && !failed[name]).map((name) => [name, { run: () => workers[name].ask({ milliseconds }) }]));
+    const running = Object.fromEntries(
+      names.filter((name) => !leftOut[name] && !failed[name]).map((name) => [name, { run: () => workers[name].ask({ milliseconds }) }]),
+    );
     const measured = await interleave(running, rounds, (round) => progress?.(`round ${round} of ${rounds}`));
     return { times: measured.times, leftOut, failed: { ...failed, ...measured.failed } };
   } finally {

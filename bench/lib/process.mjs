@@ -11,7 +11,9 @@ export class Worker {
     const worker = new Worker();
     worker.#child = fork(file, [JSON.stringify(argument)], { execArgv: options, stdio: ["ignore", "ignore", "pipe", "ipc"] });
     let said = "";
-    worker.#child.stderr.setEncoding("utf8").on("data", (text) => { said = (said + text).slice(-2000); });
+    worker.#child.stderr.setEncoding("utf8").on("data", (text) => {
+      said = (said + text).slice(-2000);
+    });
     worker.#child.on("message", (message) => worker.#settle(message));
     worker.#child.on("exit", (code, signal) => {
       worker.#ended = `it ended with ${signal ?? code}${said ? `: ${said.trim().split("\n")[0].slice(0, 200)}` : ""}`;
@@ -23,7 +25,9 @@ export class Worker {
 
   #answer() {
     if (this.#ended !== null) return Promise.resolve({ failed: this.#ended });
-    return new Promise((resolve) => { this.#waiting = resolve; });
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+    });
   }
 
   #settle(message) {

@@ -3,4 +3,6 @@ export function progress(label) {
   if (!process.stderr.isTTY) return;
   process.stderr.write(`\r\x1b[K  … ${label}`);
 }
-export const done = () => { if (process.stderr.isTTY) process.stderr.write("\r\x1b[K"); };
+export const done = () => {
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+};

@@ -34,9 +34,15 @@ export function print(title, rows, names = NAMES) {
   done();
   console.log(`\n${title}`);
   for (const row of [head, ...cells]) {
-    console.log(`  ${row.map((text, column) => (column === 1 || column === 6 ? text.padStart(widths[column]) : text.padEnd(widths[column]))).join("  ").trimEnd()}`);
+    console.log(
+      `  ${row
+        .map((text, column) => (column === 1 || column === 6 ? text.padStart(widths[column]) : text.padEnd(widths[column])))
+        .join("  ")
+        .trimEnd()}`,
+    );
   }
 }
 
 /** Ratios by name, for `recorded.json`: two digits behind the point are more than noise lets one know. */
-export const recordable = (rows) => Object.fromEntries(rows.filter(({ value, of, to }) => value !== undefined && of !== to).map((row) => [rowId(row), Number(row.value.toFixed(2))]));
+export const recordable = (rows) =>
+  Object.fromEntries(rows.filter(({ value, of, to }) => value !== undefined && of !== to).map((row) => [rowId(row), Number(row.value.toFixed(2))]));

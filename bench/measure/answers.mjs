@@ -32,7 +32,8 @@ async function differing({ name, count }) {
 function whyMore(one, { action, conditions, standing, basis }) {
   const unmet = (id) => conditions.some((condition) => condition.id === id && !condition.met);
   if (!THRESHOLD[one.date.slice(0, 4)]) return "plain JS has no amount for the year";
-  if (BUCKET[one.discipline] && given(one) !== null && basis.remainingSource === "computed") return "what is left is reckoned from the ledger, not taken as given, where it is above zero";
+  if (BUCKET[one.discipline] && given(one) !== null && basis.remainingSource === "computed")
+    return "what is left is reckoned from the ledger, not taken as given, where it is above zero";
   if (!decide(one).reasons.find(({ id }) => id === "cpt").met && !unmet("code-qualifies")) return "plain JS does not have the code for the bucket";
   if (action !== "suggest") return undefined;
   if (standing === "crosses") return "suggested: the line takes the bucket over the threshold";
@@ -54,26 +55,46 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 async function ofPackage({ entry, count }) {
   const kx = await load(entry);
-  const cases = generate(count), requests = cases.map(requestOf), decisions = requests.map((request) => kx.decide(request));
-  const reasons = {}, wrong = [], ways = [];
+  const cases = generate(count),
+    requests = cases.map(requestOf),
+    decisions = requests.map((request) => kx.decide(request));
+  const reasons = {},
+    wrong = [],
+    ways = [];
   let alike = 0;
   cases.forEach((one, index) => {
-    const theirs = decide(one).apply, own = decisions[index].action;
-    if (theirs === (own === "apply") && own !== "suggest") { alike += 1; return; }
+    const theirs = decide(one).apply,
+      own = decisions[index].action;
+    if (theirs === (own === "apply") && own !== "suggest") {
+      alike += 1;
+      return;
+    }
     const why = theirs ? (own === "suggest" ? whySuggested(decisions[index]) : undefined) : whyMore(one, decisions[index]);
     if (why === undefined) wrong.push(`case ${index}: plain JS ${theirs ? "applies" : "does not apply"}, decide says ${own}`);
     else reasons[why] = (reasons[why] ?? 0) + 1;
   });
 
   // All ways to the decision are to lead to the same one.
-  const expect = (way, index, answer, wanted) => { if (!same(answer, wanted)) ways.push(`case ${index}: ${way} differs from decide`); };
-  kx.decideAll(requests).forEach((item, index) => expect("decideAll", index, item.decision, decisions[index]));
-  new TextDecoder().decode(kx.decideNdjson(linesOf(requests))).trimEnd().split("\n").forEach((line, index) => expect("decideNdjson", index, JSON.parse(line).decision, decisions[index]));
+  const expect = (way, index, answer, wanted) => {
+    if (!same(answer, wanted)) ways.push(`case ${index}: ${way} differs from decide`);
+  };
+  for (const [index, item] of kx.decideAll(requests).entries()) expect("decideAll", index, item.decision, decisions[index]);
+  const answered = new TextDecoder()
+    .decode(kx.decideNdjson(linesOf(requests)))
+    .trimEnd()
+    .split("\n");
+  for (const [index, line] of answered.entries()) expect("decideNdjson", index, JSON.parse(line).decision, decisions[index]);
   // What is left is told by both where the line stands somewhere.
-  const facts = ({ action, modifiers, serviceType, standing, remaining, thresholds }) =>
-    [action, modifiers, serviceType, standing, standing === null ? null : remaining ?? thresholds[serviceType].remaining];
+  const facts = ({ action, modifiers, serviceType, standing, remaining, thresholds }) => [
+    action,
+    modifiers,
+    serviceType,
+    standing,
+    standing === null ? null : (remaining ?? thresholds[serviceType].remaining),
+  ];
   if (hasOutcomes(kx, requests[0])) {
-    kx.decideAll(requests, { answer: "outcome" }).forEach((item, index) => expect("decideAll's outcome", index, item.outcome && facts(item.outcome), facts(decisions[index])));
+    for (const [index, item] of kx.decideAll(requests, { answer: "outcome" }).entries())
+      expect("decideAll's outcome", index, item.outcome && facts(item.outcome), facts(decisions[index]));
   }
   requests.forEach((request, index) => {
     const session = kx.openAppointment(contextOf(request));
@@ -88,14 +109,20 @@ async function ofAudit({ entry, count }) {
   const [kx, byHand] = [await load(entry), await plainAudit(entry)];
   const bytes = linesOf(accounts(count / 40, 40));
   const lines = (answer) => new TextDecoder().decode(answer).trimEnd().split("\n");
-  const theirs = lines(byHand(bytes)), own = lines(kx.auditNdjson(bytes)), wrong = [];
-  let worded = 0, example = null;
+  const theirs = lines(byHand(bytes)),
+    own = lines(kx.auditNdjson(bytes)),
+    wrong = [];
+  let worded = 0,
+    example = null;
   // What is said is the package's own business; how long the sentences are matters little, so other words are told and fail nothing.
   const silent = (line) => JSON.stringify(JSON.parse(line), (key, value) => (key === "message" ? undefined : value));
   own.forEach((line, index) => {
     if (line === theirs[index]) return;
     if (silent(line) !== silent(theirs[index])) wrong.push(`audited line ${index}: ${line} by hand ${theirs[index]}`);
-    else { worded += 1; example ??= line; }
+    else {
+      worded += 1;
+      example ??= line;
+    }
   });
   return { count: own.length, worded, example, wrong };
 }
@@ -113,20 +140,30 @@ export async function answers({ entry, count = 4000, progress }) {
     progress?.(`answers of ${name}`);
     const found = await alone(self, { what: "others", name, count });
     done();
-    console.log(`  ${name.padEnd(20)} ${found.failed ? `left out: ${found.failed}` : found.wrong.length ? `${found.wrong.length} differ` : "the same as plain JS"}`);
+    console.log(
+      `  ${name.padEnd(20)} ${found.failed ? `left out: ${found.failed}` : found.wrong.length ? `${found.wrong.length} differ` : "the same as plain JS"}`,
+    );
     note(name, found);
   }
   progress?.("answers of the package");
   const [own, audited] = [await alone(self, { what: "package", entry, count }), await alone(self, { what: "audit", entry, count })];
   done();
-  for (const [name, found] of [["kx-modifier", own], ["auditNdjson", audited]]) if (found.failed) wrong.push(`${name} failed: ${found.failed}`);
+  for (const [name, found] of [
+    ["kx-modifier", own],
+    ["auditNdjson", audited],
+  ])
+    if (found.failed) wrong.push(`${name} failed: ${found.failed}`);
   if (!own.failed) {
-    console.log(`  ${"kx-modifier".padEnd(20)} the same action in ${own.alike}; ${own.ways ? `${own.ways} answers of other ways differ from decide` : "all ways to a decision give the same one"}; otherwise, and why:`);
+    console.log(
+      `  ${"kx-modifier".padEnd(20)} the same action in ${own.alike}; ${own.ways ? `${own.ways} answers of other ways differ from decide` : "all ways to a decision give the same one"}; otherwise, and why:`,
+    );
     for (const [why, times] of Object.entries(own.reasons).sort((a, b) => b[1] - a[1])) console.log(`  ${String(times).padStart(26)}  ${why}`);
     note("kx-modifier", own);
   }
   if (!audited.failed) {
-    console.log(`  ${"auditNdjson".padEnd(20)} ${audited.wrong.length ? `${audited.wrong.length} lines differ from` : "the same as"} the audit by hand, ${audited.count} lines${audited.worded ? `; ${audited.worded} in other words, such as ${audited.example}` : ""}`);
+    console.log(
+      `  ${"auditNdjson".padEnd(20)} ${audited.wrong.length ? `${audited.wrong.length} lines differ from` : "the same as"} the audit by hand, ${audited.count} lines${audited.worded ? `; ${audited.worded} in other words, such as ${audited.example}` : ""}`,
+    );
     note("auditNdjson", audited);
   }
   return { wrong };

@@ -11,7 +11,8 @@ import { PAGE_ROWS } from "../rows.mjs";
 
 const bench = fileURLToPath(new URL("..", import.meta.url));
 // As a page of a host without a bundler would name it.
-const PAGE = '<!doctype html><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><script type="importmap">{"imports":{"decimal.js":"/decimal.mjs"}}</script>';
+const PAGE =
+  '<!doctype html><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><script type="importmap">{"imports":{"decimal.js":"/decimal.mjs"}}</script>';
 
 function site(entry) {
   const folder = mkdtempSync(join(tmpdir(), "kx-bench-"));
@@ -29,7 +30,13 @@ async function begin({ name, setting, warmUp }) {
     const task = await CONTENDERS[name](setting);
     if (task.leftOut) return { leftOut: task.leftOut };
     let passes = 0;
-    const counted = { items: task.items, pass() { passes += 1; return task.pass(); } };
+    const counted = {
+      items: task.items,
+      pass() {
+        passes += 1;
+        return task.pass();
+      },
+    };
     globalThis.run = async (milliseconds) => {
       passes = 0;
       const ns = await slice(counted, milliseconds);
@@ -69,10 +76,15 @@ export async function chromium({ entry, executablePath, count = 4000, rounds = 1
   const { chromium: launcher } = createRequire(new URL("../../tests/package.json", import.meta.url))("playwright-core");
   const folder = site(entry);
   const { server, address } = await serveFolder(folder, 0);
-  const browser = await launcher.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"] });
+  const browser = await launcher.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
+  });
   try {
     const session = await browser.newBrowserCDPSession();
-    const running = {}, leftOut = {}, failed = {};
+    const running = {},
+      leftOut = {},
+      failed = {};
     for (const name of new Set(PAGE_ROWS.flatMap(({ of, to }) => [of, to]))) {
       progress?.(`warming up ${name} in Chromium`);
       const page = await (await browser.newContext()).newPage();

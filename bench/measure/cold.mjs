@@ -8,8 +8,12 @@ import { print, ratios } from "../lib/table.mjs";
 import { COLD_ROWS } from "../rows.mjs";
 
 const NAMES = {
-  plain: "plain JS", everything: "kx-modifier", visit: "kx-modifier/visit",
-  "plain, work": "plain JS, work", "everything, work": "kx-modifier, work", "visit, work": "kx-modifier/visit, work",
+  plain: "plain JS",
+  everything: "kx-modifier",
+  visit: "kx-modifier/visit",
+  "plain, work": "plain JS, work",
+  "everything, work": "kx-modifier, work",
+  "visit, work": "kx-modifier/visit, work",
 };
 
 const script = (address, body) => `
@@ -36,16 +40,23 @@ export async function cold({ entry, visit, rounds = 21, progress }) {
   // Once unmeasured: the files are then read from memory in every round.
   for (const text of Object.values(scripts)) once(text);
   const work = Object.fromEntries(Object.keys(scripts).map((name) => [`${name}, work`, []]));
-  const running = Object.entries(scripts).map(([name, text]) => [name, {
-    async run() {
-      const found = once(text);
-      work[`${name}, work`].push(found.work);
-      return found;
+  const running = Object.entries(scripts).map(([name, text]) => [
+    name,
+    {
+      async run() {
+        const found = once(text);
+        work[`${name}, work`].push(found.work);
+        return found;
+      },
     },
-  }]);
+  ]);
   const { times, failed } = await interleave(Object.fromEntries(running), rounds, (round) => progress?.(`cold start ${round} of ${rounds}`));
   const lacks = "this build has no kx-modifier/visit";
-  const rows = ratios([{ of: "plain", to: "plain" }, ...COLD_ROWS], { times: { ...times, ...work }, failed, leftOut: visit ? {} : { visit: lacks, "visit, work": lacks } });
+  const rows = ratios([{ of: "plain", to: "plain" }, ...COLD_ROWS], {
+    times: { ...times, ...work },
+    failed,
+    leftOut: visit ? {} : { visit: lacks, "visit, work": lacks },
+  });
   print(`Cold start: import to first decision, ${rounds} fresh processes of each`, rows, NAMES);
   return { rows, failed };
 }

@@ -19,11 +19,18 @@ const LINES = 40;
 /** Groups that must not be parted, joined to pieces. */
 function pieces(groups) {
   const made = [];
-  let piece = [], bytes = 0;
-  const close = () => { if (piece.length > 0) made.push({ lines: piece.length, bytes: linesOf(piece) }); };
+  let piece = [],
+    bytes = 0;
+  const close = () => {
+    if (piece.length > 0) made.push({ lines: piece.length, bytes: linesOf(piece) });
+  };
   for (const group of groups) {
     const size = JSON.stringify(group).length;
-    if (bytes + size > PIECE) { close(); piece = []; bytes = 0; }
+    if (bytes + size > PIECE) {
+      close();
+      piece = [];
+      bytes = 0;
+    }
     piece.push(...group);
     bytes += size;
   }
@@ -49,17 +56,38 @@ function fed(items, made, call) {
 const requests = (count) => generate(count).map(requestOf);
 
 export const CONTENDERS = {
-  "decideNdjson, 1,000": async ({ entry }) => { const kx = await load(entry), bytes = linesOf(requests(1000)); return whole(1000, () => kx.decideNdjson(bytes)); },
-  "decideNdjson, 20,000": async ({ entry }) => { const kx = await load(entry), bytes = linesOf(requests(20_000)); return whole(20_000, () => kx.decideNdjson(bytes)); },
+  "decideNdjson, 1,000": async ({ entry }) => {
+    const kx = await load(entry),
+      bytes = linesOf(requests(1000));
+    return whole(1000, () => kx.decideNdjson(bytes));
+  },
+  "decideNdjson, 20,000": async ({ entry }) => {
+    const kx = await load(entry),
+      bytes = linesOf(requests(20_000));
+    return whole(20_000, () => kx.decideNdjson(bytes));
+  },
   "decideNdjson, many": async ({ entry, lines }) => {
     const kx = await load(entry);
     return fed(lines / ROUNDS, pieces(requests(8000).map((request) => [request])), kx.decideNdjson);
   },
-  "auditNdjson, 1,000": async ({ entry }) => { const kx = await load(entry), bytes = linesOf(accounts(25, LINES)); return whole(1000, () => kx.auditNdjson(bytes)); },
-  "auditNdjson, 20,000": async ({ entry }) => { const kx = await load(entry), bytes = linesOf(accounts(500, LINES)); return whole(20_000, () => kx.auditNdjson(bytes)); },
-  "auditNdjson, 20,000 of one": async ({ entry }) => { const kx = await load(entry), bytes = linesOf(accounts(1, 20_000)); return whole(20_000, () => kx.auditNdjson(bytes)); },
+  "auditNdjson, 1,000": async ({ entry }) => {
+    const kx = await load(entry),
+      bytes = linesOf(accounts(25, LINES));
+    return whole(1000, () => kx.auditNdjson(bytes));
+  },
+  "auditNdjson, 20,000": async ({ entry }) => {
+    const kx = await load(entry),
+      bytes = linesOf(accounts(500, LINES));
+    return whole(20_000, () => kx.auditNdjson(bytes));
+  },
+  "auditNdjson, 20,000 of one": async ({ entry }) => {
+    const kx = await load(entry),
+      bytes = linesOf(accounts(1, 20_000));
+    return whole(20_000, () => kx.auditNdjson(bytes));
+  },
   "auditNdjson, many": async ({ entry, lines }) => {
-    const kx = await load(entry), of = new Map();
+    const kx = await load(entry),
+      of = new Map();
     for (const line of accounts(1000, LINES)) of.set(line.beneficiary, [...(of.get(line.beneficiary) ?? []), line]);
     return fed(lines / ROUNDS, pieces([...of.values()]), kx.auditNdjson);
   },
@@ -72,6 +100,10 @@ export async function linear({ entry, lines = 1_000_000, progress }) {
   const oneCall = await inProcesses(names(ONE_CALL_ROWS), { ...common, rounds: 7 });
   const rows = [...ratios(LINEAR_ROWS, many), ...ratios(ONE_CALL_ROWS, oneCall)];
   const label = lines.toLocaleString("en-US");
-  print("Time a line, of many lines beside a thousand (1 is linear)", rows, Object.fromEntries(LINEAR_ROWS.map(({ of }) => [of, of.replace("many", `${label} in pieces`)])));
+  print(
+    "Time a line, of many lines beside a thousand (1 is linear)",
+    rows,
+    Object.fromEntries(LINEAR_ROWS.map(({ of }) => [of, of.replace("many", `${label} in pieces`)])),
+  );
   return { rows, failed: { ...many.failed, ...oneCall.failed } };
 }

@@ -36,14 +36,21 @@ const patient = (number) => ({
   coverage: { program: "medicare-part-b" },
   preferences: { autoApplyKx: true },
   usage: {
-    entries: Array.from({ length: ROWS }, (_, row) => ({ id: `${number}-${row}`, date: `2026-0${1 + (row % 2)}-${10 + (row % 18)}`, serviceType: row % 4 ? "PT/SLP" : "OT", allowed: `${20 + ((number + row) % 60)}.40` })),
+    entries: Array.from({ length: ROWS }, (_, row) => ({
+      id: `${number}-${row}`,
+      date: `2026-0${1 + (row % 2)}-${10 + (row % 18)}`,
+      serviceType: row % 4 ? "PT/SLP" : "OT",
+      allowed: `${20 + ((number + row) % 60)}.40`,
+    })),
   },
 });
 
 const DOINGS = {
   async million(kx, size, { count }) {
     const requests = Array.from({ length: 64 }, (_, number) => ({ ...patient(number), usage: { used: { "PT/SLP": `${1000 + number * 30}.00` } } }));
-    const run = (times) => { for (let i = 0; i < times; i++) kx.decide(requests[i % 64]); };
+    const run = (times) => {
+      for (let i = 0; i < times; i++) kx.decide(requests[i % 64]);
+    };
     run(count / 100);
     const early = size();
     run(count - count / 100);
@@ -85,7 +92,8 @@ const self = fileURLToPath(import.meta.url);
 
 export async function memory({ entry, count = 1_000_000, progress }) {
   console.log(`\nMemory of the module (a day: ${PATIENTS} patients with ${ROWS} ledger rows each; bar: under ${LIMIT} MiB, and flat)`);
-  const kept = {}, failed = {};
+  const kept = {},
+    failed = {};
   for (const doing of Object.keys(DOINGS)) {
     progress?.(`memory: ${doing}`);
     const { loaded, early, late, failed: why } = await alone(self, { entry, doing, count });
@@ -96,7 +104,14 @@ export async function memory({ entry, count = 1_000_000, progress }) {
       continue;
     }
     const name = doing === "million" ? `${count.toLocaleString("en-US")} decisions` : doing;
-    const flat = early === undefined ? (late < LIMIT * MIB ? "within" : "over") : late > early ? `over: it grew from ${megabytes(early)} after the first hundredth` : "within: flat after the first hundredth";
+    const flat =
+      early === undefined
+        ? late < LIMIT * MIB
+          ? "within"
+          : "over"
+        : late > early
+          ? `over: it grew from ${megabytes(early)} after the first hundredth`
+          : "within: flat after the first hundredth";
     console.log(`  ${name.padEnd(28)}  ${megabytes(late).padStart(9)}  (${megabytes(loaded)} when loaded)  ${flat}`);
     kept[doing] = Number((late / MIB).toFixed(2));
   }
