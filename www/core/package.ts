@@ -20,6 +20,8 @@ interface Running {
 
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
+  // Before anything is asked about `Response`: Node loads all of its fetch for the name alone, which takes longer than compiling.
+  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return WebAssembly.compile(source);
   let from: Response | BufferSource | string | URL = source;
   if (typeof from === "string" || from instanceof URL) from = await fetch(from);
   if (typeof Response === "function" && from instanceof Response) {
