@@ -28,7 +28,7 @@ export function canonical(value, { sorted = true } = {}, above = []) {
   const body = (sorted ? names.sort(byText) : names).map(
     (name) => `${typeof name === "symbol" ? name.toString() : JSON.stringify(name)}:${property(value, name, inner)}`,
   );
-  return `${classOf(prototype, Object.prototype)}{${inside(value)}${body.join(",")}}`;
+  return `${classOf(prototype, Object.prototype)}{${inside(value, inner)}${body.join(",")}}`;
 }
 
 const byText = (a, b) => (String(a) < String(b) ? -1 : 1);
@@ -51,9 +51,9 @@ function asText(bytes) {
 }
 
 /** What is no field. A proxy of a map is no map, whatever `instanceof` says. */
-function inside(value) {
-  if (types.isMap(value) || types.isSet(value)) return `${canonical([...value])};`;
+function inside(value, inner) {
+  if (types.isMap(value) || types.isSet(value)) return `${inner([...value])};`;
   if (types.isDate(value)) return `${value.getTime()};`;
-  if (types.isBoxedPrimitive(value)) return `${canonical(value.valueOf())};`;
+  if (types.isBoxedPrimitive(value)) return `${inner(value.valueOf())};`;
   return "";
 }
