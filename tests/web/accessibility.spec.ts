@@ -188,7 +188,8 @@ test("every target is at least 24 px in both directions", async ({ visit, page }
   for (const name of ["Calendar", "Templates", "Preferences", "Worklist"] as const) {
     await visit.turnTo(name);
     if (name === "Worklist") await expect(page.locator("kx-worklist").getByRole("status")).toHaveText(/of 2,000/, { timeout: 20_000 });
-    expect(await smallTargets(page)).toEqual([]);
+    // A row that takes another place while it is looked at has no size for that moment.
+    await expect.poll(() => smallTargets(page)).toEqual([]);
   }
 });
 
