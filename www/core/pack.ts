@@ -106,7 +106,10 @@ export function createPacker(): Packer {
     let count = 0;
     let next = at + 5;
     for (const name in value) {
-      next = any(value[name], text(name, next, 0), depth);
+      const one = value[name];
+      next = text(name, next, 0);
+      // Most are texts, and a call that may call itself is not made part of its caller.
+      next = typeof one === "string" ? text(one, next, 128) : any(one, next, depth);
       count++;
     }
     bytes[at] = 6;
@@ -150,7 +153,8 @@ export function createPacker(): Packer {
     for (const name in value) {
       if (same) {
         if (name === names[count]) {
-          next = any(value[name], next, depth);
+          const one = value[name];
+          next = typeof one === "string" ? text(one, next, 128) : any(one, next, depth);
           ends[first + count++] = next;
           continue;
         }
