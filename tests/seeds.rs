@@ -8,7 +8,7 @@ use kx_modifier::ground::packed::{Out, pack_json};
 use kx_modifier::wall::table::{FUNCTIONS, How};
 use kx_modifier::wall::{call_packed, ndjson};
 use kx_modifier::{Error, call_json};
-use serde_json::json;
+use serde_json::Value;
 
 /// Of a target, what stands behind the function's name on the first line.
 fn seeds(target: &str) -> BTreeMap<String, Vec<u8>> {
@@ -45,16 +45,26 @@ fn every_function_has_a_seed_that_is_answered() {
             call_packed(function, packed, &Env::BUILT_IN, &mut out).map(|()| out.into_text()).map_err(|refusal| *refusal)
         };
         let seed_in_json = seed(&in_json);
-        let by_text: Result<String, Error> = match function.how {
-            // The text of a file as it is.
-            How::File(_) => {
-                let mut packed = Vec::new();
-                pack_json(&json!(text(&seed_in_json)).to_string(), &mut packed).unwrap();
-                by_bytes(&packed)
-            }
-            _ => call_json(name, text(&seed_in_json)),
+        let given = text(&seed_in_json);
+        let mut packed = Vec::new();
+        // What is no JSON is the text of a file.
+        let request = match serde_json::from_str(given) {
+            Ok(Value::Array(requests)) if matches!(function.how, How::Each { .. }) => requests.into_iter().next(),
+            Ok(request) => Some(request),
+            Err(_) => Some(Value::from(given)).filter(|_| !given.is_empty()),
         };
-        let (by_text, by_bytes) = (by_text.unwrap(), by_bytes(&seed(&in_bytes)).unwrap());
+        if let Some(request) = request {
+            pack_json(&request.to_string(), &mut packed).unwrap();
+        }
+        let in_packed = by_bytes(&packed).unwrap();
+        let by_text: Result<String, Error> = match function.how {
+            How::File(_) => Ok(in_packed.clone()),
+            _ => call_json(name, given),
+        };
+        // Packed seeds are there for the fuzzing alone, and written from these.
+        let by_bytes = in_bytes.get(name).map_or_else(|| in_packed.clone(), |seed| by_bytes(seed).unwrap());
+        assert_eq!(by_bytes, in_packed, "{name}");
+        let by_text = by_text.unwrap();
         match function.how {
             // Of a list of requests, one is packed.
             How::Each { .. } => assert!(by_text.starts_with(&format!("[{by_bytes}")), "{name}"),

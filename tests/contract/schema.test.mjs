@@ -1,7 +1,7 @@
 // The net is no sieve: an answer that is not as declared is caught, wherever in it the difference is.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -35,6 +35,19 @@ for (const kind of KINDS) {
       }
     }
   }
+}
+/** Of a function that no kind asks, the seed of its fuzzing is the request. */
+const SEEDS = new URL("../../fuzz/corpus/json/", import.meta.url);
+const asked = (text) => {
+  try {
+    return text === "" ? [] : [JSON.parse(text)];
+  } catch {
+    return [text];
+  }
+};
+for (const file of readdirSync(SEEDS)) {
+  const [name, ...rest] = readFileSync(new URL(file, SEEDS), "utf8").split("\n");
+  if (watched[name] !== undefined && !answers.has(name)) watched[name](...asked(rest.join("\n")));
 }
 const lines = (bytes) =>
   new TextDecoder()
