@@ -4,16 +4,19 @@ import { types } from "node:util";
 
 const DEEPEST = 40;
 
-/** `sorted`: fields by name, for answers, whose order of fields is nobody's business. Getters are named and never called. */
-export function canonical(value, { sorted = true } = {}, above = []) {
-  const inner = (one) => canonical(one, { sorted }, [...above, value]);
+/**
+ * `sorted`: fields by name, for answers, whose order of fields is nobody's business. `within`: the maps and sets around it, each of which
+ * begins anew. Getters are named and never called.
+ */
+export function canonical(value, { sorted = true, within = [] } = {}, above = []) {
+  const inner = (one) => canonical(one, { sorted, within }, [...above, value]);
   if (value === null || typeof value === "boolean" || typeof value === "undefined") return String(value);
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") return String(value);
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "symbol") return value.toString();
   if (typeof value === "function") return `function ${value.name}`;
-  if (above.includes(value)) return "<again>";
+  if (above.includes(value) || within.includes(value)) return "<again>";
   if (above.length > DEEPEST) return "<deep>";
   const prototype = Object.getPrototypeOf(value);
   if (Array.isArray(value)) {
@@ -28,7 +31,7 @@ export function canonical(value, { sorted = true } = {}, above = []) {
   const body = (sorted ? names.sort(byText) : names).map(
     (name) => `${typeof name === "symbol" ? name.toString() : JSON.stringify(name)}:${property(value, name, inner)}`,
   );
-  return `${classOf(prototype, Object.prototype)}{${inside(value, inner)}${body.join(",")}}`;
+  return `${classOf(prototype, Object.prototype)}{${inside(value, [...within, ...above, value])}${body.join(",")}}`;
 }
 
 const byText = (a, b) => (String(a) < String(b) ? -1 : 1);
@@ -51,9 +54,9 @@ function asText(bytes) {
 }
 
 /** What is no field. A proxy of a map is no map, whatever `instanceof` says. */
-function inside(value, inner) {
-  if (types.isMap(value) || types.isSet(value)) return `${inner([...value])};`;
+function inside(value, within) {
+  if (types.isMap(value) || types.isSet(value)) return `${canonical([...value], { within })};`;
   if (types.isDate(value)) return `${value.getTime()};`;
-  if (types.isBoxedPrimitive(value)) return `${inner(value.valueOf())};`;
+  if (types.isBoxedPrimitive(value)) return `${canonical(value.valueOf(), { within })};`;
   return "";
 }

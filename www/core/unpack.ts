@@ -5,7 +5,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** A text that is cut from a longer run keeps all of it alive: beyond this size each is made by itself. */
 const LONG_RUN = 1 << 20;
-/** Up to here letters are put together one by one. */
+/** Up to here texts are made one by one instead of cut from a run. */
 const SHORT_RUN = 32;
 /** How many texts and shapes of the module are remembered; a power of two. */
 const REMEMBERED = 1024;
@@ -49,11 +49,28 @@ export function createUnpacker(memory: WebAssembly.Memory, literals: { readonly 
   const float = new Float64Array(1);
   const halves = new Uint32Array(float.buffer);
 
-  /** A short text without a letter beyond ASCII: the decoder takes longer to call than to run. */
-  function brief(from: number, length: number): string {
-    let text = "";
-    for (let place = from; place < from + length; place++) text += String.fromCharCode(bytes[place]!);
-    return text;
+  /** A modifier, an amount: a text of ASCII that is made sooner than the decoder is called. */
+  function brief(at: number, length: number): string {
+    switch (length) {
+      case 1:
+        return String.fromCharCode(bytes[at]!);
+      case 2:
+        return String.fromCharCode(bytes[at]!, bytes[at + 1]!);
+      case 3:
+        return String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!);
+      case 4:
+        return String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!);
+      case 5:
+        return String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!, bytes[at + 4]!);
+      case 6:
+        return String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!, bytes[at + 4]!, bytes[at + 5]!);
+      case 7:
+        return String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!, bytes[at + 4]!, bytes[at + 5]!, bytes[at + 6]!);
+      case 8:
+        return String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!, bytes[at + 4]!, bytes[at + 5]!, bytes[at + 6]!, bytes[at + 7]!);
+      default:
+        return fixed(at, length);
+    }
   }
 
   function isAscii(from: number, length: number): boolean {
