@@ -4,13 +4,17 @@
 mod form;
 mod json;
 pub(crate) mod read;
+mod refusals;
 mod scalars;
+pub(crate) mod shape;
 mod write;
 
 pub use crate::ground::error::Refusal;
 pub use json::{pack_json, pack_serde};
-pub use read::{FromPacked, Reader};
-pub(crate) use read::{missing_argument, needed, refuse, shape, unknown_field};
+pub use read::Reader;
+pub(crate) use refusals::{missing_argument, needed, refuse, unknown_field};
 pub(crate) use scalars::{Checked, Count, Days, Fraction, NotNegative, Pairs, PositiveMoney, whole_units};
+pub use shape::FromPacked;
+pub(crate) use shape::shape;
 pub use write::Out;
 pub(crate) use write::object;

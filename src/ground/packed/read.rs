@@ -7,10 +7,10 @@
 
 use std::collections::BinaryHeap;
 
-use crate::ground::error::{Error, ErrorCode, Refusal, quoted};
-use crate::ground::named::Named;
+use crate::ground::error::{ErrorCode, Refusal, quoted};
 
 use super::form::{DEEPEST, put_count, put_name, tag};
+use super::refusals::{in_backticks, in_field, refuse, torn, unknown_field};
 use super::write::Out;
 
 /// A place in packed bytes. A copy is a place to come back to.
@@ -26,19 +26,6 @@ pub struct Reader<'a> {
 /// Takes a field by its place among the names; the place behind the last one says that what was taken so far counts nothing.
 type Take<'t, 'a> = &'t mut dyn FnMut(usize, &mut Reader<'a>) -> Result<(), Refusal>;
 
-#[cold]
-#[inline(never)]
-pub(crate) fn refuse(code: ErrorCode, message: impl Into<String>, help: impl Into<String>) -> Refusal {
-    Box::new(Error::new(code, message, help))
-}
-
-#[cold]
-#[inline(never)]
-fn in_field(mut error: Refusal, name: &str) -> Refusal {
-    *error = (*error).in_field(name);
-    error
-}
-
 /// Lists and objects inside each other: no packer writes more of them, and bytes that lie must not use up the stack.
 const LEVELS: usize = DEEPEST.saturating_add(1);
 
@@ -47,53 +34,10 @@ fn deeper(levels: usize) -> Result<usize, Refusal> {
     levels.checked_sub(1).ok_or_else(torn)
 }
 
-#[cold]
-#[inline(never)]
-fn torn() -> Refusal {
-    refuse(ErrorCode::WrongType, "the packed request is torn", "this is a fault of the package: report it")
-}
-
 /// Names are a few bytes long: a loop is quicker than a call.
 #[inline]
 fn same(name: &str, found: &[u8]) -> bool {
     name.len() == found.len() && name.bytes().zip(found).all(|(one, other)| one == *other)
-}
-
-fn in_backticks(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-#[cold]
-#[inline(never)]
-fn missing(name: &str) -> Refusal {
-    in_field(refuse(ErrorCode::MissingField, format!("`{name}` is missing"), "this field is needed; null counts as absent"), name)
-}
-
-/// An argument that is a value of its own, and is not there.
-#[cold]
-#[inline(never)]
-pub(crate) fn missing_argument(name: &str) -> Refusal {
-    in_field(refuse(ErrorCode::MissingField, format!("`{name}` is missing"), "this argument is needed"), name)
-}
-
-/// The value of a field that is needed.
-#[inline]
-pub(crate) fn needed<T>(value: Option<T>, name: &str) -> Result<T, Refusal> {
-    match value {
-        Some(value) => Ok(value),
-        None => Err(missing(name)),
-    }
-}
-
-#[cold]
-#[inline(never)]
-pub(crate) fn unknown_field(name: &str, fields: &[&str]) -> Refusal {
-    let error = refuse(
-        ErrorCode::UnknownField,
-        format!("{} is not a field here", quoted(name)),
-        format!("the fields here are {}", in_backticks(fields)),
-    );
-    in_field(error, name)
 }
 
 impl<'a> Reader<'a> {
@@ -108,6 +52,11 @@ impl<'a> Reader<'a> {
     /// Whether everything was read.
     pub const fn is_at_end(&self) -> bool {
         self.bytes.is_empty()
+    }
+
+    /// How many bytes there are from here on.
+    pub(super) const fn rest(&self) -> usize {
+        self.bytes.len()
     }
 
     #[inline]
@@ -257,7 +206,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The place of a text among the names.
-    fn choice(&mut self, names: &[&str]) -> Result<usize, Refusal> {
+    pub(super) fn choice(&mut self, names: &[&str]) -> Result<usize, Refusal> {
         let Some(bytes) = self.raw_text()? else { return Err(self.wrong(&format!("one of {}", in_backticks(names)))) };
         names.iter().position(|name| same(name, bytes)).ok_or_else(|| {
             let found = quoted(&String::from_utf8_lossy(bytes));
@@ -265,7 +214,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn count(&mut self, tag: u8, expected: &str) -> Result<usize, Refusal> {
+    pub(super) fn count(&mut self, tag: u8, expected: &str) -> Result<usize, Refusal> {
         match self.bytes {
             [found, rest @ ..] if *found == tag => {
                 self.bytes = rest;
@@ -552,86 +501,3 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 }
-
-/// What can be read from packed bytes.
-pub trait FromPacked: Sized {
-    /// Reads one value.
-    ///
-    /// # Errors
-    /// What it got wrong, with its path from here on.
-    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal>;
-}
-
-impl<T: Named> FromPacked for T {
-    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        let place = from.choice(T::NAMES)?;
-        T::ALL.get(place).copied().ok_or_else(torn)
-    }
-}
-
-impl FromPacked for bool {
-    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        from.bool()
-    }
-}
-
-impl FromPacked for String {
-    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        from.text("text").map(str::to_owned)
-    }
-}
-
-impl<T: FromPacked> FromPacked for Vec<T> {
-    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        let mut ahead = *from;
-        let promised = ahead.count(tag::LIST, "a list")?;
-        // A packed list may lie about its length.
-        let mut list = Self::with_capacity(promised.min(from.bytes.len()).min(4096));
-        from.list(&mut |from| T::read(from).map(|one| list.push(one)))?;
-        Ok(list)
-    }
-}
-
-/// `shape! { struct Name { field: Type = "name", … } }`: an object with these fields and no others, each of which may be absent.
-macro_rules! shape {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($field:ident: $type:ty = $text:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Default)]
-        $vis struct $name { $($vis $field: Option<$type>),+ }
-
-        impl $name {
-            /// The names of the fields.
-            const NAMES: &'static [&'static str] = &[$($text),+];
-
-            /// Reads an object's fields, in place: a shape is too large to be handed on for nothing.
-            #[inline]
-            fn fill(&mut self, from: &mut $crate::ground::packed::read::Reader<'_>) -> Result<(), $crate::ground::error::Refusal> {
-                from.object(Self::NAMES, &mut |place, from| self.take(place, from))
-            }
-
-            /// Reads the field at a place among the names; the place behind the last begins anew.
-            #[inline]
-            fn take(&mut self, place: usize, from: &mut $crate::ground::packed::read::Reader<'_>) -> Result<(), $crate::ground::error::Refusal> {
-                let mut _here = 0_usize;
-                $(
-                    if place == _here {
-                        self.$field = Some($crate::ground::packed::read::FromPacked::read(from)?);
-                        return Ok(());
-                    }
-                    _here = _here.wrapping_add(1);
-                )+
-                *self = Self::default();
-                Ok(())
-            }
-        }
-
-        impl $crate::ground::packed::read::FromPacked for $name {
-            fn read(from: &mut $crate::ground::packed::read::Reader<'_>) -> Result<Self, $crate::ground::error::Refusal> {
-                let mut shape = Self::default();
-                shape.fill(from)?;
-                Ok(shape)
-            }
-        }
-    };
-}
-pub(crate) use shape;

@@ -8,7 +8,9 @@ use crate::ground::error::{Error, ErrorCode, Refusal, quoted};
 use crate::ground::money::Money;
 use crate::ground::procedure::{HcpcsCode, Modifier, Modifiers};
 
-use super::read::{FromPacked, Reader, refuse};
+use super::read::Reader;
+use super::refusals::refuse;
+use super::shape::FromPacked;
 use super::write::{Out, object};
 
 /// A value that is read from a text's bytes, without a look at what they are as a text before one is shown in a refusal.
