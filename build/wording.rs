@@ -8,8 +8,27 @@ use crate::template::{CAPITAL, Template, Wrong};
 /// The file with the function that makes Rust source of it.
 pub(crate) const CORE: (&str, Render) = ("wording/en/core.csv", core);
 
-/// Turns the English sentences into Rust source, ascending by id.
+/// What the ids of an area that can be left out begin with, and the area's feature. Half of all text is theirs.
+const AREAS: [(&str, &[&str]); 2] = [
+    ("ACCOUNT", &["audit.", "eligibility.", "import.", "period.", "program.", "worklist."]),
+    ("CLAIMS", &["identity.", "patient.", "scrub.", "unread."]),
+];
+
+/// The areas that can be left out.
+pub(crate) fn areas() -> impl Iterator<Item = &'static str> {
+    AREAS.iter().map(|(area, _)| *area)
+}
+
+/// All of them.
 fn core(file: &str, text: &str) -> Result<String, String> {
+    core_without(file, text, &[])
+}
+
+/// Turns the English sentences into Rust source, ascending by id. Those of the areas that are left out have no text: a host's wording may
+/// name them, and nothing can say them.
+pub(crate) fn core_without(file: &str, text: &str, left_out: &[&str]) -> Result<String, String> {
+    let is_left_out =
+        |id: &str| AREAS.iter().any(|(area, begins)| left_out.contains(area) && begins.iter().any(|begin| id.starts_with(begin)));
     let rows = rows(file, text, &["id", "text"], true)?;
     // The number of a place is that of its name: nothing is compared but numbers. The first is no place at all.
     let mut names = vec![String::new(), "count".to_owned()];
@@ -40,12 +59,15 @@ fn core(file: &str, text: &str) -> Result<String, String> {
         }
         let start = |at: usize| u16::try_from(at).map_err(|_| row.bad("is one too many: a place in the table has 16 bits"));
         let _ = writeln!(starts, "    Start {{ text: {}, step: {} }},", start(texts.len())?, start(steps.len())?);
-        let _ = writeln!(checked, "    Row {{ id: {id:?}, places: &{places:?} }},");
+        let is_left_out = is_left_out(id);
+        let _ = writeln!(checked, "    Row {{ id: {id:?}, places: &{places:?}, is_left_out: {is_left_out} }},");
         if index > 0 {
             ids.push('\n');
         }
         ids.push_str(id);
-        texts.push_str(&template.text);
+        if !is_left_out {
+            texts.push_str(&template.text);
+        }
         steps.extend(template.steps);
     }
     Ok(format!(

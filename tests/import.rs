@@ -170,7 +170,7 @@ fn a_claim_that_another_payment_paid_already_is_named() {
 fn a_remittance_is_previewed_as_it_was_read_and_nothing_of_it_is_lost() {
     let text = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~GS*HP*S*R*20260101*1200*1*X*005010~\
         ST*835*0001~BPR*I*52*C*ACH*CCP*01*1*DA*1*1**01*1*DA*1*20260316~TRN*1*T1*1~CLP*C1*1*80*52**MB*P1*11~NM1*QC*1*DOE*JANE****MI*1~\
-        SVC*HC:97110:GP:59*80*52**2~DTM*472*20260310~AMT*B6*65~SE*1*0001~GE*1*1~IEA*1*000000001~";
+        SVC*HC:97110:GP:59*80*52**2~DTM*472*20260310~AMT*B6*65~SE*9*0001~GE*1*1~IEA*1*000000001~";
     let entries =
         serde_json::from_str::<Value>(&call_json("readRemittance835", &json!(text).to_string()).unwrap()).unwrap()["entries"].clone();
     let answer = preview(&request(json!({ "entries": [] }), json!({ "entries": entries })));

@@ -110,7 +110,7 @@ fn other_payers_lost_dates_and_taken_back_claims_are_said() {
 fn what_was_read_is_scrubbed_as_it_was_read() {
     let text = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260701*1200*^*00501*000000001*0*P*:~GS*HC*S*R*20260701*1200*1*X*005010X222A1~\
         ST*837*0001*005010X222A1~HL*1**22*0~SBR*P*18*******MB~NM1*IL*1*DOE*JANE****MI*1AB2CD3EF45~CLM*C1*80***11:B:1~\
-        LX*1~SV1*HC:97110:GP*80*UN*2***1~DTP*472*D8*20260701~SE*1*0001~GE*1*1~IEA*1*000000001~";
+        LX*1~SV1*HC:97110:GP*80*UN*2***1~DTP*472*D8*20260701~SE*9*0001~GE*1*1~IEA*1*000000001~";
     let mut wanted = request("2480.00", json!([]));
     wanted["claims"] = file("readClaim837", text)["claims"].clone();
     assert_eq!(codes(&scrub(&wanted), 0), ["missing-kx"]);

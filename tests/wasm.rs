@@ -464,7 +464,9 @@ fn formats_that_call_the_package_again() {
 #[wasm_bindgen_test]
 fn x12_text_crosses_as_text() {
     let isa = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~";
-    let file = JsValue::from_str(&format!("{isa}ST*271*0001~EB*F*IND*AD*MB**29*1840~SE*1*0001~"));
+    let file = JsValue::from_str(&format!(
+        "{isa}GS*HB*S*R*20260101*1200*1*X*005010X279A1~ST*271*0001~EB*F*IND*AD*MB**29*1840~SE*3*0001~GE*1*1~IEA*1*000000001~"
+    ));
     let answer = call("readEligibility271", file).unwrap();
     assert_eq!((text(&answer, "amounts.0.amount"), text(&answer, "amounts.0.serviceType")), ("1840.00".into(), "OT".into()));
     assert!(get(&answer, "amounts.0.from").is_null());

@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { CLAIMS, FEES, file, HEADER, kx, remittance } from "./command.mjs";
+import { CLAIMS, counted, FEES, file, GROUP, HEADER, kx, remittance, TRAILERS } from "./command.mjs";
 
-const ELIGIBILITY = `${HEADER}\r\nST*271*0001~\r\nEB*F*IND*AD*MB**29*1840~\r\nDTP*292*RD8*20260101-20261231~\r\nEB*F*IND*AE*MB***29*1840~\r\nSE*1*0001~`;
+const ELIGIBILITY = `${HEADER}\r\n${GROUP}\r\nST*271*0001~\r\nEB*F*IND*AD*MB**29*1840~\r\nDTP*292*RD8*20260101-20261231~\r\nEB*F*IND*AE*MB***29*1840~\r\nSE*5*0001~\r\n${TRAILERS}`;
 
 test("read-271: what is read, what is not, and status 1 for the latter", () => {
   file("a.271", `\ufeff${ELIGIBILITY}`);
@@ -118,7 +118,7 @@ test("scrub-837: usage of one patient or by member id, remittances of others and
 });
 
 test("scrub-837: unknown usage is said, a clean claim is clean, other payers are not judged", () => {
-  const clean = CLAIMS.replace(/LX\*2~[\s\S]*SE/, "SE");
+  const clean = counted(CLAIMS.replace(/LX\*2~[\s\S]*SE/, "SE"));
   const unknown = kx(["scrub-837", "-"], clean);
   const [claim] = JSON.parse(unknown.stdout).claims;
   assert.deepEqual([unknown.status, claim.notices.map((notice) => notice.code), claim.lines[0].kx], [1, ["usage-unknown"], "not-applicable"]);
@@ -154,9 +154,13 @@ test("scrub-837: an error of an option's file names that file", () => {
 });
 
 test("a remittance of 20 MB", () => {
+  const CLAIM_SEGMENTS = 4;
   const claim = (number) => `CLP*C${number}*1*300*200**MB*P${number}*11~\nSVC*HC:97110:GP*80*60**2~\nDTM*472*20260310~\nAMT*B6*60~\n`;
   const claims = Math.ceil(20_000_000 / claim(100_000).length);
-  file("large.835", `${HEADER}\nST*835*0001~\n${Array.from({ length: claims }, (_, number) => claim(number)).join("")}SE*1*0001~`);
+  file(
+    "large.835",
+    `${HEADER}\n${GROUP}\nST*835*0001~\n${Array.from({ length: claims }, (_, number) => claim(number)).join("")}SE*${claims * CLAIM_SEGMENTS + 2}*0001~\n${TRAILERS}`,
+  );
   const { status, stdout, stderr } = kx(["read-835", "--table", "large.835"]);
   assert.deepEqual([status, stderr], [0, ""]);
   assert.equal(stdout.trimEnd().split("\n").length, claims + 1);

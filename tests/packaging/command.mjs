@@ -47,9 +47,12 @@ export const decision = (more = {}) => ({
 });
 
 export const HEADER = "ISA*00*          *00*          *ZZ*S              *ZZ*R              *260401*1200*^*00501*000000001*0*P*:~";
+export const GROUP = "GS*XX*S*R*20260401*1200*1*X*005010~";
+export const TRAILERS = "GE*1*1~\nIEA*1*000000001~";
 
 /** A claim file of one patient: two PT lines, an OT line, one without a date, and one that is no therapy. */
 export const CLAIMS = `${HEADER}
+${GROUP}
 ST*837*0001*005010X222A1~
 BHT*0019*00*1*20260401*1200*CH~
 HL*1**20*1~
@@ -72,12 +75,17 @@ SV1*HC:97112:GP*60*UN*1***1~
 LX*5~
 SV1*HC:99213*60*UN*1***1~
 DTP*472*D8*20260330~
-SE*20*0001~`;
+SE*23*0001~
+${TRAILERS}`;
+
+/** With the count of segments that the transaction has. */
+export const counted = (text) => text.replace(/SE\*\d+/, `SE*${text.slice(text.indexOf("ST*"), text.indexOf("SE*")).split("~").length}`);
 
 export const FEES = { 97110: { full: "31.40", reduced: "24.02" }, 97140: { full: "28.00", reduced: "20.00" }, 97535: { full: "33.00", reduced: "25.00" } };
 
 /** A remittance with one line of that patient, of claim C1 where nothing else is said. */
 export const remittance = (allowed, claim = "C1", member = "1EG4TE5MK72") => `${HEADER}
+${GROUP}
 ST*835*0001~
 BPR*I*52*C*ACH*CCP*01*1*DA*1*1**01*1*DA*1*20260316~
 CLP*${claim}*1*3000*2000**MB*P1*11~
@@ -85,4 +93,5 @@ NM1*QC*1*DOE*JANE****MI*${member}~
 SVC*HC:97110:GP*3000*2000**2~
 DTM*472*20260310~
 AMT*B6*${allowed}~
-SE*1*0001~`;
+SE*8*0001~
+${TRAILERS}`;

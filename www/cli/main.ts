@@ -27,7 +27,12 @@ async function runScrub(options: Options, report: Report): Promise<void> {
   const fees = await optionFile<scrub.Fees>(options.fees);
   const policy = await optionFile<Policy>(options.policy);
   const paid: KnownUsage["paid"] = new Map();
-  for (const file of options.remittance) addPaid(paid, nameOf(file), await x12Text(file, null));
+  for (const file of options.remittance) {
+    for (const { segment, reason } of addPaid(paid, nameOf(file), await x12Text(file, null))) {
+      report.finding();
+      report.say(`${nameOf(file)}: skipped ${segment}: ${reason}`);
+    }
+  }
   const settings = { usage: { name: nameOf(options.usage ?? ""), given, paid }, ...(fees && { fees }), ...(policy && { policy }) };
   await runFiles(options, { read: (text) => scrub.scrub(text, settings), isFinding: scrub.isFinding, view: scrubView }, report);
 }

@@ -1,5 +1,5 @@
 // scrub-837: claims before they are sent, each patient's by themselves. What is said of a line is the package's.
-import { identifyX12, readClaim837, scrubClaims, type Policy } from "kx-modifier";
+import { readClaim837, scrubClaims, type Policy } from "kx-modifier";
 import { usedBefore, type KnownUsage } from "./usage.js";
 
 type ReadClaim = ReturnType<typeof readClaim837>["claims"][number];
@@ -7,7 +7,6 @@ type Answer = ReturnType<typeof scrubClaims>;
 export type Fees = NonNullable<Parameters<typeof scrubClaims>[0]["fees"]>;
 
 export interface ScrubbedClaim extends Omit<ReadClaim, "lines"> {
-  patient: { name: string; memberId: string | null } | null;
   /** About the patient's claims as a whole. */
   notices: Answer["notices"];
   lines: (ReadClaim["lines"][number] & Omit<Answer["lines"][number], "claim">)[];
@@ -25,12 +24,18 @@ export interface ScrubOptions {
 /** Scrubs the claims of one file. */
 export function scrub(text: string, { usage, fees, policy }: ScrubOptions): Scrubbed {
   const { claims, skipped } = readClaim837(text);
-  const patients = identifyX12(text).patients;
+  const patients = new Map<string, ReadClaim[]>();
+  for (const claim of claims) {
+    const who = JSON.stringify(claim.patient);
+    const theirs = patients.get(who);
+    if (theirs) theirs.push(claim);
+    else patients.set(who, [claim]);
+  }
   const scrubbed = new Map<ReadClaim, ScrubbedClaim>();
-  for (const { name, memberId, positions } of patients) {
-    const own = positions.flatMap((position) => claims[position] ?? []);
+  for (const own of patients.values()) {
+    const memberId = own[0]?.patient.memberId ?? null;
     const dates = own.filter(({ medicare }) => medicare).flatMap(({ lines }) => lines.map(({ date }) => date));
-    const otherUsed = usedBefore(usage, memberId, patients.length, dates, new Set(own.map(({ id }) => id)), policy);
+    const otherUsed = usedBefore(usage, memberId, patients.size, dates, new Set(own.map(({ id }) => id)), policy);
     const answer = scrubClaims({ claims: own, ...(otherUsed && { otherUsed }), ...(fees && { fees }), ...(policy && { policy }) });
     // In the order of the claims.
     const answered = answer.lines.values();
@@ -40,11 +45,15 @@ export function scrub(text: string, { usage, fees, policy }: ScrubOptions): Scru
         const { claim: _, ...verdict } = answered.next().value as Answer["lines"][number];
         return { ...line, ...verdict };
       });
-      scrubbed.set(claim, { ...claim, patient: { name, memberId }, notices: judged ? answer.notices : [], lines });
+      scrubbed.set(claim, { ...claim, notices: judged ? answer.notices : [], lines });
     }
   }
   return { claims: claims.flatMap((claim) => scrubbed.get(claim) ?? []), skipped };
 }
 
+/** A service line that is no therapy is what claim files are full of; whatever else is left needs a person. */
+const isService = ({ segment }: Scrubbed["skipped"][number]): boolean => /^SV[12]/.test(segment);
+
 export const isFinding = (answer: Scrubbed): boolean =>
+  !answer.skipped.every(isService) ||
   answer.claims.some((claim) => [...claim.notices, ...claim.lines.flatMap((line) => line.findings)].some((notice) => notice.severity !== "info"));

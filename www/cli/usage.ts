@@ -1,6 +1,6 @@
 // What the patients of a claim file had used before it: from a usage file, and from remittances.
 import { BadFile } from "./complaint.js";
-import { identifyX12, KxError, readRemittance835, thresholds, type Policy, type ServiceType, type Usage, type UsageEntry } from "kx-modifier";
+import { KxError, readRemittance835, thresholds, type Policy, type ServiceType, type Usage, type UsageEntry } from "kx-modifier";
 
 const SERVICE_TYPES: ServiceType[] = ["PT/SLP", "OT"];
 const USAGE_FIELDS = ["entries", "used", "otherUsed", "precomputedRemaining", "asOf"];
@@ -14,13 +14,17 @@ export interface KnownUsage {
   paid: Map<string, UsageEntry[]>;
 }
 
-/** The entries of remittances, by whose they are. Claims of no member id belong to nobody. */
-export function addPaid(paid: KnownUsage["paid"], name: string, text: string): void {
+/** The entries of a remittance, by whose they are, and what of it was left. Claims of no member id belong to nobody. */
+export function addPaid(paid: KnownUsage["paid"], name: string, text: string): { segment: string; reason: string }[] {
   try {
-    const { entries } = readRemittance835(text);
-    for (const { memberId, positions } of identifyX12(text).patients) {
-      if (memberId !== null) paid.set(memberId, [...(paid.get(memberId) ?? []), ...positions.map((position) => entries[position] as UsageEntry)]);
+    const { entries, skipped } = readRemittance835(text);
+    for (const entry of entries) {
+      const { memberId } = entry.patient;
+      const theirs = memberId === null ? undefined : paid.get(memberId);
+      if (theirs) theirs.push(entry);
+      else if (memberId !== null) paid.set(memberId, [entry]);
     }
+    return skipped;
   } catch (error) {
     throw error instanceof KxError ? new BadFile(name, error) : error;
   }

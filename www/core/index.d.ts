@@ -99,6 +99,7 @@ export interface ServiceLine {
    *  says nothing of what is allowed. */
   date?: CivilDate | null;
   charge?: Money;
+  note?: string | null;
 }
 
 export interface Appointment {
@@ -163,6 +164,15 @@ export interface UsageEntry {
   claim?: string;
   denied?: boolean;
   allowedFrom?: "AMT*B6" | "adjustments";
+  /** Why the line was not paid as charged: group and reason of its adjustments ("CO-45", "PR-119"). Who is liable is not told by the group.
+   *  "-23" (another payer paid first) is said by `previewImport` ("medicare-secondary"). */
+  reasons?: string[];
+  patient?: ReadPatient;
+}
+/** Whose something is in a file: `name` as written ("SMITH, MARY"), empty where none is given; the number by which the payer knows them. */
+export interface ReadPatient {
+  name: string;
+  memberId: string | null;
 }
 
 export interface Policy {
@@ -453,7 +463,7 @@ export function describeProjection(request: Parameters<typeof projectCrossing>[0
  *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
  *  to the higher full. A code without a fee is unpriced and in no total. */
 export function estimateAllowed(request: {
-  lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge">)[];
+  lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge" | "note">)[];
   fees: { [code: string]: { full: Money; reduced: Money } };
 }): { lines: { id: string; allowed: Money; units: Money[] }[]; total: Money; unpriced: string[] };
 
@@ -582,6 +592,7 @@ export interface EligibilityAmount {
   to: CivilDate | null;
   /** Where it was read: the X12 segment, or a FHIR path. */
   segment: string;
+  patient?: ReadPatient;
 }
 /** Medicare's own figure holds our processed claims too. What is other providers': used (or threshold − remaining) less our adjudicated
  *  entries of that year posted (else dated) on or before `asOf`. Never below 0; a negative result is reported ("other-used-negative", warning)
@@ -596,22 +607,45 @@ export function otherUsedFromEligibility(request: { date: CivilDate; asOf: Civil
 };
 
 // ---------------------------------------------------------------- X12 in, never a throw on odd content
+//
+// What cannot be read is named in `unread` or `skipped`: never dropped, never guessed. So is what is wrong with a file as a whole: one that
+// is cut off (SE, GE or IEA missing; what was complete before is given, the line, claim or benefit that was being read is not), counts that
+// disagree (one finding an interchange; drops nothing), an interchange without a transaction, an acknowledgement (TA1, 997, 999, 277), a test
+// file (ISA15 is T). Text that is no X12 throws "x12-invalid".
 
 /** A 271 eligibility response: what the two buckets have used or have left. EB03 AD = OT; AE, AF = PT/SLP (may repeat); or EB05 naming
  *  occupational, or physical or speech. EB04 MB or empty; else unread. EB06 29 = remaining; MSG "USED AMOUNT" = used; else unread.
- *  The amount is EB07; a segment whose elements are shifted is unread. Text that is no X12 throws "x12-invalid". */
-export function readEligibility271(text: string): { amounts: EligibilityAmount[]; unread: { segment: string; reason: string }[] };
+ *  The amount is EB07; a segment whose elements are shifted is unread. The patient is the subscriber (or dependent) of the loop: a name
+ *  below a benefit (LS … LE) is another coverage's. */
+export function readEligibility271(text: string): { amounts: (EligibilityAmount & { patient: ReadPatient })[]; unread: { segment: string; reason: string }[] };
 /** An 835 remittance: therapy lines with their allowed amounts, ready for usage.entries. Claims that CLP06 files under MB, MA (Part B bill
- *  types; a Part A stay, CLP08 11, 18 or 21, is skipped) or 16 (program "medicare-advantage"); other payers are skipped with that reason.
- *  Allowed = AMT*B6; else charge less CO-45 and CO-59 (CO-253 does not count; any other CO or OA: skipped). Denied: CLP02 4, or nothing
- *  paid and no patient responsibility: an entry of 0.00. A reversal (CLP02 22) is negative. No single GP/GO/GN: skipped. `posted` = the
- *  payment date; `id` is the same when the same file is read again. */
+ *  types) or 16 (program "medicare-advantage"). Skipped with the reason: other payers; a Part A stay (11x, 18x, 21x), home health under a
+ *  plan of care (32x, 33x) and a critical access hospital (85x: paid on cost); a predetermination (CLP02 25) and a forwarded claim (23); a
+ *  claim without service lines; a positive reversal after a signed one of the same claim; no single plan of care (GP, GO or GN); days of two
+ *  calendar years.
+ *
+ *  Denied (0.00): CLP02 4, or CARC 119 with nothing paid, beside any stated amount. Else allowed is AMT*B6. Without it: denied where nothing
+ *  is paid and nothing owed (PR-96 and PR-16 are not owed), unless another payer paid; else charge less CO-45 and CO-59 (CO-253 and the
+ *  patient's share do not count; any other adjustment: skipped), where line and claim balance (charge − all adjustments = paid).
+ *  Adjustments of a claim with one line are the line's; of several, those that may change what is allowed leave the lines unread. A reversal
+ *  (CLP02 22) is negative. `posted` = the payment date; `id` is the same when the same file is read again. A patient without a number has the
+ *  subscriber's; a corrected one (NM1*74) is the patient's. */
 export function readRemittance835(text: string): {
-  entries: (UsageEntry & { id: string; code: string; modifiers: string[]; claim: string; denied: boolean; allowedFrom: "AMT*B6" | "adjustments" })[];
+  entries: (UsageEntry & {
+    id: string;
+    code: string;
+    modifiers: string[];
+    claim: string;
+    denied: boolean;
+    allowedFrom: "AMT*B6" | "adjustments";
+    reasons: string[];
+    patient: ReadPatient;
+  })[];
   skipped: { segment: string; reason: string }[];
 };
 /** An 837 professional or institutional claim file: its therapy lines, ready for decide; audit also needs allowed amounts
- *  (estimateAllowed or the remittance). */
+ *  (estimateAllowed or the remittance). Medicare claims of a Part A stay or of home health under a plan of care are skipped; a date of
+ *  service over two calendar years is null and named. `note`: what the provider noted at the line (NTE02). */
 export function readClaim837(text: string): {
   claims: {
     id: string;
@@ -619,7 +653,8 @@ export function readClaim837(text: string): {
     frequency: string;
     payer: string | null;
     medicare: boolean;
-    lines: { id: string; date: CivilDate | null; code: string; modifiers: string[]; charge: Money; units: number }[];
+    patient: ReadPatient;
+    lines: { id: string; date: CivilDate | null; code: string; modifiers: string[]; charge: Money; units: number; note: string | null }[];
   }[];
   skipped: { segment: string; reason: string }[];
 };
@@ -629,11 +664,10 @@ export function readClaim837(text: string): {
  *  figures these are before a person accepts them. Text that is no X12 throws "x12-invalid". */
 export function identifyX12(text: string): {
   kind: "271" | "835" | "837" | null;
-  /** What it is and of which day, as a sentence. */
+  /** What it is and of which day, and what is wrong with it as a whole, in a sentence or two. */
   message: string;
   date: CivilDate | null;
-  /** `name` as written ("SMITH, MARY"), empty where none is given. */
-  patients: { name: string; memberId: string | null; positions: number[] }[];
+  patients: (ReadPatient & { positions: number[] })[];
 };
 
 /** What accepting read entries (a remittance's), or a checked figure of what other providers used, would change: reading is not accepting.
@@ -667,7 +701,8 @@ export interface ImportPreview {
     before: { action: Decision["action"]; modifiers: string[] };
     after: { action: Decision["action"]; modifiers: string[] };
   }[];
-  /** "counted-again": a read claim that another payment has paid already, and nothing takes that one back. */
+  /** "counted-again": a read claim that another payment has paid already, and nothing takes that one back. "medicare-secondary": another
+   *  payer paid lines first; what the remittance states as allowed counts. */
   notices: Notice[];
   /** Before any line of the appointment. */
   before: Thresholds | null;
@@ -677,11 +712,11 @@ export interface ImportPreview {
 /** Which of a file's patients (`identifyX12`) the open one is, by member id; dashes, spaces and case do not matter. `positions`: what may
  *  be taken for them. theirs: the open patient's. others: the file is somebody else's, nothing is to be taken until a person chooses one of
  *  `patients` (`chosen`, its place), who is then named in `message`. nobody: nothing was read for anybody. */
-export function matchPatient(request: {
-  patients: { name: string; memberId: string | null; positions: number[] }[];
-  memberId: string | null;
-  chosen?: number;
-}): { whose: "theirs" | "others" | "chosen" | "nobody"; positions: number[]; message: string };
+export function matchPatient(request: { patients: (ReadPatient & { positions: number[] })[]; memberId: string | null; chosen?: number }): {
+  whose: "theirs" | "others" | "chosen" | "nobody";
+  positions: number[];
+  message: string;
+};
 
 /** Each therapy line of one patient's claims (`readClaim837`) before they go out, as `audit` judges it: the lines run behind what was
  *  billed on other claims, by date of service, each with the amount that `fees` let expect. Without `billed` and `otherUsed` the
@@ -694,7 +729,8 @@ export function scrubClaims(request: {
     frequency?: string;
     payer?: string | null;
     medicare: boolean;
-    lines: { id: string; date: CivilDate | null; code: string; modifiers?: string[]; charge?: Money; units: number }[];
+    patient?: ReadPatient;
+    lines: { id: string; date: CivilDate | null; code: string; modifiers?: string[]; charge?: Money; units: number; note?: string | null }[];
   }[];
   billed?: AuditLine[];
   otherUsed?: { [year: string]: PerServiceType<Money> };

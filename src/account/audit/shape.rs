@@ -5,7 +5,7 @@ use crate::ground::calendar::{CalendarYear, ServiceDate};
 use crate::ground::discipline::{PerServiceType, ServiceType};
 use crate::ground::env::Env;
 use crate::ground::money::Money;
-use crate::ground::packed::{FromPacked, NotNegative, Out, Pairs, Reader, Refusal, needed, object, shape};
+use crate::ground::packed::{Checked, FromPacked, NotNegative, Out, Pairs, Reader, Refusal, needed, object, shape};
 use crate::ground::procedure::{HcpcsCode, Modifier};
 use crate::visit::decision::shape::notices;
 use crate::visit::policy::Policy;
@@ -20,7 +20,7 @@ shape! {
         date: ServiceDate = "date",
         code: HcpcsCode = "code",
         modifiers: Vec<Modifier> = "modifiers",
-        // No rule of the audit asks for units or charges; they are checked and left.
+        // No rule of the audit asks for units, charges or notes; they are checked and left.
         _units: NotNegative = "units",
         allowed: Money = "allowed",
         kx_declined: String = "kxDeclined",
@@ -29,12 +29,13 @@ shape! {
         posted: ServiceDate = "posted",
         claim: String = "claim",
         _charge: Money = "charge",
+        _note: Checked<String> = "note",
         beneficiary: String = "beneficiary",
     }
 }
 
 /// How many of the fields a line has that is one beneficiary's by where it stands.
-const OF_ONE_BENEFICIARY: usize = 12;
+const OF_ONE_BENEFICIARY: usize = 13;
 
 impl LineShape {
     fn read_fields(from: &mut Reader<'_>, names: &[&str]) -> Result<Self, Refusal> {

@@ -8,6 +8,7 @@ use crate::ground::packed::{FromPacked, Out, Reader, Refusal, needed, object, sh
 use crate::visit::decision::shape::notices;
 use crate::visit::policy::Policy;
 use crate::visit::usage::UsageEntry;
+use crate::visit::usage::shape::ReadFor;
 
 use super::amounts::{AmountKind, EligibilityAmount};
 use super::other_used::other_used;
@@ -19,8 +20,9 @@ shape! {
         amount: Money = "amount",
         from: ServiceDate = "from",
         to: ServiceDate = "to",
-        // Where it was read; for people, and of no weight here.
+        // Where it was read, and for whom; for people, and of no weight here.
         _segment: String = "segment",
+        _patient: ReadFor = "patient",
     }
 }
 

@@ -52,6 +52,7 @@ shape! {
         _modifiers: Checked<Vec<Modifier>> = "modifiers",
         _date: ServiceDate = "date",
         _charge: Money = "charge",
+        _note: Checked<String> = "note",
     }
 }
 

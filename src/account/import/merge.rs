@@ -90,7 +90,7 @@ pub(crate) fn merge(existing: &[UsageEntry], read: &[UsageEntry]) -> Merge {
         let settled = if known.is_none() { settles(entry, &mut pending, existing) } else { None };
         let was = known.or(settled).and_then(|place| entries.get(place)).and_then(|origin| entry_at(*origin));
         let change = match (known, was) {
-            (Some(_), Some(was)) if was == entry => Change::Unchanged,
+            (Some(_), Some(was)) if was.says_the_same(entry) => Change::Unchanged,
             (Some(_), Some(_)) => Change::Replaces,
             (None, Some(_)) => Change::Settles,
             _ if entry.allowed < Money::ZERO => Change::TakesBack,

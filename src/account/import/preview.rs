@@ -81,9 +81,12 @@ pub(crate) fn preview<'l>(tables: &Tables, lines: &'l [AppointmentLine], context
     let changed = lines.iter().enumerate().zip(before.into_iter().zip(after));
     let changed = changed.map(|((position, line), (before, after))| LineChange { position, line, before, after });
     let again = merge.counted_again.iter().filter_map(|place| read.entries.get(*place));
+    let again = again.map(|entry| NoticeCode::CountedAgain.says(sentences::counted_again(entry)));
+    let secondary = read.entries.iter().filter(|entry| entry.is_secondary).count();
+    let secondary = (secondary > 0).then(|| NoticeCode::MedicareSecondary.says(sentences::secondary(secondary)));
     Ok(Preview {
         lines: changed.filter(LineChange::differs).collect(),
-        notices: again.map(|entry| NoticeCode::CountedAgain.says(sentences::counted_again(entry))).collect(),
+        notices: again.chain(secondary).collect(),
         merge,
         changes,
         other_used,

@@ -38,6 +38,11 @@ pub(super) fn counted_again(entry: &UsageEntry) -> Sentence {
     say!("import.counted-again", claim = entry.claim.as_deref(), day = entry.date)
 }
 
+/// Lines that another payer paid first.
+pub(super) fn secondary(lines: usize) -> Sentence {
+    say!("import.secondary", count = lines)
+}
+
 /// What happens to a bucket.
 pub(super) fn bucket(before: &Bucket, after: &Bucket) -> Sentence {
     let bucket = after.service_type;

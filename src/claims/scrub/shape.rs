@@ -12,6 +12,7 @@ use crate::ground::procedure::{HcpcsCode, Modifier};
 use crate::visit::decision::Severity;
 use crate::visit::decision::shape::notices;
 use crate::visit::policy::Policy;
+use crate::visit::usage::shape::ReadFor;
 
 use super::lines::{ClaimLine, ScrubbedLine, YearSoFar};
 use super::run::scrub;
@@ -28,6 +29,7 @@ shape! {
         modifiers: Vec<Modifier> = "modifiers",
         _charge: Money = "charge",
         units: NotNegative = "units",
+        _note: Checked<String> = "note",
     }
 }
 
@@ -60,6 +62,7 @@ shape! {
         _type: Checked<String> = "type",
         frequency: String = "frequency",
         _payer: Checked<String> = "payer",
+        _patient: ReadFor = "patient",
         medicare: bool = "medicare",
         lines: Vec<GivenLine> = "lines",
     }

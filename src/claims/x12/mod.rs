@@ -1,7 +1,9 @@
 //! Reading what clearinghouses and payers send. What is odd is named and left, never guessed at.
 
+mod bill_type;
 pub(crate) mod claim837;
 pub(crate) mod eligibility271;
+pub(crate) mod envelope;
 pub(crate) mod identity;
 pub(crate) mod patients;
 mod reasons;

@@ -1,6 +1,6 @@
 //! Why something of an X12 text was left. Clauses, shown behind the segment they are about.
 
-use crate::ground::sentence::{Sentence, say};
+use crate::ground::sentence::{Argument, Sentence, say};
 
 pub(super) const NOT_271: Sentence = say!("unread.not-271");
 pub(super) const SHIFTED: Sentence = say!("unread.shifted");
@@ -23,6 +23,20 @@ pub(super) const BAD_CHARGE: Sentence = say!("unread.bad-charge");
 pub(super) const BAD_PAYMENT: Sentence = say!("unread.bad-payment");
 pub(super) const BAD_ALLOWED: Sentence = say!("unread.bad-allowed");
 pub(super) const BAD_ADJUSTMENT: Sentence = say!("unread.bad-adjustment");
+pub(super) const UNBALANCED_LINE: Sentence = say!("unread.unbalanced-line");
+pub(super) const UNBALANCED_CLAIM: Sentence = say!("unread.unbalanced-claim");
+pub(super) const MEDICARE_SECONDARY: Sentence = say!("unread.medicare-secondary");
+pub(super) const PREDETERMINATION: Sentence = say!("unread.predetermination");
+pub(super) const FORWARDED: Sentence = say!("unread.forwarded");
+pub(super) const HOME_HEALTH: Sentence = say!("unread.home-health");
+pub(super) const CRITICAL_ACCESS: Sentence = say!("unread.critical-access");
+pub(super) const POSITIVE_REVERSAL: Sentence = say!("unread.positive-reversal");
+pub(super) const NO_SERVICE_LINES: Sentence = say!("unread.no-service-lines");
+pub(super) const TWO_YEARS: Sentence = say!("unread.two-years");
+pub(super) const CUT_OFF: Sentence = say!("unread.cut-off");
+pub(super) const TEST_FILE: Sentence = say!("unread.test-file");
+pub(super) const NO_TRANSACTION: Sentence = say!("unread.no-transaction");
+pub(super) const OUTSIDE: Sentence = say!("unread.outside");
 pub(super) const CLAIM_ADJUSTED: Sentence = say!("unread.claim-adjusted");
 pub(super) const NOT_837: Sentence = say!("unread.not-837");
 pub(super) const NO_LINE: Sentence = say!("unread.no-line");
@@ -50,4 +64,29 @@ pub(super) fn adjustment(group: &str, reason: &str) -> Sentence {
 /// A quantity in minutes, days …
 pub(super) fn other_measure(code: &str) -> Sentence {
     say!("unread.other-measure", code = code)
+}
+
+/// Where a file ends before its trailers.
+pub(super) fn cut_off(missing: Vec<&str>) -> Sentence {
+    say!("unread.cut-off-here", missing = missing.into_iter().collect::<Argument>())
+}
+
+/// A transaction that only says whether a file arrived or was accepted.
+pub(super) fn acknowledgement(code: &str) -> Sentence {
+    say!("unread.acknowledgement", code = code)
+}
+
+/// SE01 beside the segments that are there.
+pub(super) fn count_of_segments(stated: &str, found: usize) -> Sentence {
+    say!("unread.count-of-segments", stated = stated, found = found)
+}
+
+/// GE01 beside the transactions that are there.
+pub(super) fn count_of_transactions(stated: &str, found: usize) -> Sentence {
+    say!("unread.count-of-transactions", stated = stated, found = found)
+}
+
+/// IEA01 beside the groups that are there.
+pub(super) fn count_of_groups(stated: &str, found: usize) -> Sentence {
+    say!("unread.count-of-groups", stated = stated, found = found)
 }

@@ -4,6 +4,7 @@ use crate::ground::env::Env;
 use crate::ground::error::ErrorCode;
 use crate::ground::packed::{Out, Reader, Refusal, object, refuse};
 
+use super::patients::Patient;
 use super::unread::Unread;
 
 /// The text of a file.
@@ -15,6 +16,14 @@ pub(super) fn file<'a>(from: &mut Reader<'a>) -> Result<&'a str, Refusal> {
         return Err(Box::new(refuse(ErrorCode::WrongType, "expected text", "give the file's text").in_field("text")));
     }
     from.text("text")
+}
+
+/// Whose something is.
+pub(super) fn patient(out: &mut Out, patient: &Patient) {
+    object!(out, {
+        "name" => out.str(&patient.name),
+        "memberId" => out.option(patient.member_id.as_deref(), Out::str),
+    });
 }
 
 /// `UnreadSegment` of the public contract, in a list.

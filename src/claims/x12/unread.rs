@@ -14,6 +14,7 @@ pub(crate) struct Unread {
 }
 
 impl Unread {
+    #[inline(never)]
     pub(super) fn new(segment: &Segment<'_>, reason: Sentence) -> Self {
         Self { segment: segment.text().to_owned(), reason }
     }

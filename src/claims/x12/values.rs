@@ -11,6 +11,7 @@ use super::reasons;
 use super::tokens::Segment;
 
 /// An X12 decimal with at most two places as an amount; `None` for anything else.
+#[inline(never)]
 pub(super) fn money(text: &str) -> Option<Money> {
     // X12 leaves out the zero before the point.
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
@@ -19,13 +20,17 @@ pub(super) fn money(text: &str) -> Option<Money> {
 }
 
 /// `CCYYMMDD` as a day that exists.
+#[inline(never)]
 pub(super) fn date(text: &str) -> Option<ServiceDate> {
     let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
     ServiceDate::parse(&format!("{year}-{month}-{day}")).ok()
 }
 
-/// The first and the last day of a `D8` date or an `RD8` range; a single date has no last day.
-pub(super) fn period(format: &str, text: &str) -> Option<(ServiceDate, Option<ServiceDate>)> {
+/// The first and the last day; a single date has no last day.
+pub(super) type Period = (ServiceDate, Option<ServiceDate>);
+
+/// Reads a `D8` date or an `RD8` range.
+pub(super) fn period(format: &str, text: &str) -> Option<Period> {
     match format {
         "D8" => Some((date(text)?, None)),
         "RD8" => {

@@ -35,9 +35,7 @@ fn checked(id: &str, text: &str) -> Result<(usize, Template), Error> {
     }
     let template = Template::of(text, &mut |name| place_of(row, id, name)).map_err(|wrong| match wrong {
         Wrong::Brace(why) => refused(why.to_owned(), "write {name} or {^name} for a place, and {{ or }} for a brace"),
-        Wrong::Place(name) => {
-            refused(format!("{} is not a place of this sentence", quoted(name)), &format!("in English it is: {}", as_written(row)))
-        }
+        Wrong::Place(name) => refused(format!("{} is not a place of this sentence", quoted(name)), &as_written(row)),
     })?;
     // Each item of a list goes through these texts: one left out would be lost, one said twice would grow with each.
     if id.starts_with("list.") {
@@ -51,12 +49,12 @@ fn checked(id: &str, text: &str) -> Result<(usize, Template), Error> {
     Ok((row, template))
 }
 
-/// The English text as its table has it, but for braces, of which there are none.
+/// The English text as its table has it, but for braces, of which there are none; the places alone where it is another area's.
 #[cold]
 #[inline(never)]
 fn as_written(row: usize) -> String {
-    let mut out = String::new();
     let (text, steps) = english(row);
+    let mut out = if text.is_empty() { "its places are: ".to_owned() } else { "in English it is: ".to_owned() };
     for (text, place) in walk(text, steps) {
         out.push_str(text);
         if place != NO_PLACE {

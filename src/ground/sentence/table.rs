@@ -8,6 +8,8 @@ struct Row {
     id: &'static str,
     /// The numbers of its places, each once.
     places: &'static [u8],
+    /// Of an area that is not compiled: it has no text.
+    is_left_out: bool,
 }
 
 /// Where a row begins in the text of all. It ends where the next one begins.
@@ -45,12 +47,14 @@ impl Id {
             assert!(!rows.is_empty(), "no row has the id");
             if let [first, rest @ ..] = rows {
                 if same(first.id.as_bytes(), id.as_bytes(), b"") {
+                    assert!(!first.is_left_out, "the row is another area's");
                     assert!(!has(&fills, COUNT), "a count chooses between two rows");
                     assert!(are_in(first.places, &fills), "a place has no argument");
                     assert!(are_filled(&fills, first.places, &[]), "an argument has no place");
                     return Self { row, fills };
                 }
                 if let ([other, ..], true) = (rest, same(first.id.as_bytes(), id.as_bytes(), b".one")) {
+                    assert!(!first.is_left_out, "the row is another area's");
                     assert!(are_in(first.places, &fills) && are_in(other.places, &fills), "a place has no argument");
                     // It need not be shown.
                     assert!(are_filled(&fills, first.places, other.places), "an argument has no place");

@@ -5,7 +5,7 @@ use crate::ground::discipline::{Profession, Therapist};
 use crate::ground::error::ErrorCode;
 use crate::ground::ids::repeated;
 use crate::ground::money::Money;
-use crate::ground::packed::{FromPacked, NotNegative, Reader, Refusal, needed, refuse, shape};
+use crate::ground::packed::{Checked, FromPacked, NotNegative, Reader, Refusal, needed, refuse, shape};
 use crate::ground::procedure::{HcpcsCode, Modifiers};
 use crate::visit::coverage::Coverage;
 use crate::visit::documentation::Documentation;
@@ -35,8 +35,9 @@ shape! {
         allowed: Money = "allowed",
         kx_declined: String = "kxDeclined",
         date: ServiceDate = "date",
-        // What a claim charges says nothing of what is allowed; it is checked and left.
+        // What a claim charges and notes says nothing of what is allowed; it is checked and left.
         _charge: Money = "charge",
+        _note: Checked<String> = "note",
         section: Section = "section",
         done: bool = "done",
         rendering_provider: Provider = "renderingProvider",
@@ -44,7 +45,7 @@ shape! {
 }
 
 /// How many of the fields a line has that is no line of an appointment.
-const OF_ANY_LINE: usize = 8;
+const OF_ANY_LINE: usize = 9;
 
 /// A line as it was given, before its appointment is known.
 pub(crate) struct GivenLine {

@@ -55,6 +55,15 @@ pub(crate) struct UsageEntry {
     pub code: Option<HcpcsCode>,
     /// The claim it stands on, where that is known.
     pub claim: Option<String>,
+    /// By its reasons another payer paid before Medicare.
+    pub is_secondary: bool,
+}
+
+impl UsageEntry {
+    /// Whether both say the same. An earlier version did not keep the reasons.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        Self { is_secondary: other.is_secondary, ..self.clone() } == *other
+    }
 }
 
 /// What the host knows of a patient's usage. `None` is "not known", which is not zero.

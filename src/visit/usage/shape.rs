@@ -28,6 +28,25 @@ impl From<EntryProgram> for Program {
 }
 
 shape! {
+    struct PatientShape {
+        name: String = "name",
+        _member_id: String = "memberId",
+    }
+}
+
+/// Whose something was that was read from a file: of no weight here, because a request is about one patient.
+pub(crate) struct ReadFor;
+
+impl FromPacked for ReadFor {
+    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
+        needed(PatientShape::read(from)?.name, "name").map(|_| Self)
+    }
+}
+
+/// What another payer paid before Medicare, in any group of adjustments.
+const PRIOR_PAYER: &str = "-23";
+
+shape! {
     // What a remittance says beside is taken as it was read, and of no weight here.
     struct EntryShape {
         id: String = "id",
@@ -42,6 +61,8 @@ shape! {
         claim: String = "claim",
         _denied: bool = "denied",
         _allowed_from: AllowedFrom = "allowedFrom",
+        reasons: Vec<String> = "reasons",
+        _patient: ReadFor = "patient",
     }
 }
 
@@ -59,6 +80,7 @@ impl FromPacked for UsageEntry {
             posted: shape.posted,
             code: shape.code,
             claim: shape.claim,
+            is_secondary: shape.reasons.iter().flatten().any(|reason| reason.ends_with(PRIOR_PAYER)),
         })
     }
 }

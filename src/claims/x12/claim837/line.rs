@@ -2,7 +2,7 @@
 
 use crate::claims::x12::reasons;
 use crate::claims::x12::tokens::Segment;
-use crate::claims::x12::values::{money, procedure, quantity};
+use crate::claims::x12::values::{Period, money, procedure, quantity};
 use crate::ground::calendar::ServiceDate;
 use crate::ground::discipline::Discipline;
 use crate::ground::money::Money;
@@ -26,14 +26,35 @@ pub(crate) struct ClaimLine {
     pub charge: Money,
     /// Units of service.
     pub units: f64,
+    /// What the provider noted beside it (NTE02), such as the modifiers that 99 stands for.
+    pub note: Option<String>,
 }
 
 /// A line that is open, with the segments below it.
+#[derive(Default)]
 pub(super) struct Line<'t> {
     pub(super) number: String,
     pub(super) service: Option<Segment<'t>>,
-    pub(super) date: Option<ServiceDate>,
+    /// One for each date of service, `None` where it cannot be read.
+    pub(super) days: Vec<Option<Period>>,
     pub(super) control: Option<String>,
+    pub(super) notes: Vec<&'t str>,
+}
+
+impl Line<'_> {
+    /// The first day. Days of two calendar years do not say in which of them the line counts.
+    fn date(&self) -> (Option<ServiceDate>, Option<Sentence>) {
+        match self.days.iter().flatten().next() {
+            Some((from, Some(to))) if from.year() != to.year() => (None, Some(reasons::TWO_YEARS)),
+            Some((from, _)) => (Some(*from), None),
+            None => (None, self.days.first().map(|_| reasons::BAD_DATE)),
+        }
+    }
+
+    fn note(&self) -> Option<String> {
+        let notes: Vec<&str> = self.notes.iter().copied().filter(|note| !note.is_empty()).collect();
+        Some(notes.join(" ")).filter(|note| !note.is_empty())
+    }
 }
 
 /// The elements of the composite, the charge, the unit of measure and the units.
@@ -41,8 +62,8 @@ const fn places(is_institutional: bool) -> [usize; 4] {
     if is_institutional { [2, 3, 4, 5] } else { [1, 2, 3, 4] }
 }
 
-/// The line, or why it is left.
-pub(super) fn read_line(tables: &Tables, line: &Line<'_>, service: &Segment<'_>) -> Result<ClaimLine, Sentence> {
+/// The line, with what of it is not known; or why it is left.
+pub(super) fn read_line(tables: &Tables, line: &Line<'_>, service: &Segment<'_>) -> Result<(ClaimLine, Option<Sentence>), Sentence> {
     let [composite, charge, measure, units] = places(service.name() == "SV2");
     let procedure = procedure(service, composite)?;
     let under_plan_of_care = procedure.modifiers.iter().any(|modifier| Discipline::of_modifier(*modifier).is_some());
@@ -54,12 +75,15 @@ pub(super) fn read_line(tables: &Tables, line: &Line<'_>, service: &Segment<'_>)
         return Err(reasons::other_measure(service.element(measure)));
     }
     let units = quantity(service.element(units)).ok_or(reasons::BAD_UNITS)?;
-    Ok(ClaimLine {
+    let (date, left) = line.date();
+    let read = ClaimLine {
         id: line.control.clone().unwrap_or_else(|| line.number.clone()),
-        date: line.date,
+        date,
         code: procedure.code,
         modifiers: procedure.modifiers,
         charge,
         units,
-    })
+        note: line.note(),
+    };
+    Ok((read, left))
 }

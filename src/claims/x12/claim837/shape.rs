@@ -1,6 +1,6 @@
 //! The therapy lines of a claim file in an answer, each ready to be decided.
 
-use crate::claims::x12::shape::{file, unread};
+use crate::claims::x12::shape::{file, patient, unread};
 use crate::ground::env::Env;
 use crate::ground::packed::{Out, Reader, Refusal, object};
 
@@ -20,6 +20,7 @@ pub(crate) fn read_claim837(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out)
             "frequency" => out.str(&claim.frequency),
             "payer" => out.option(claim.payer.as_deref(), Out::str),
             "medicare" => out.bool(claim.medicare),
+            "patient" => patient(out, &claim.patient),
             "lines" => out.each(&claim.lines, line),
         })),
         "skipped" => unread(&read.skipped, env, out),
@@ -35,5 +36,6 @@ fn line(out: &mut Out, line: &ClaimLine) {
         "modifiers" => out.modifiers(line.modifiers.iter().copied()),
         "charge" => out.money(line.charge),
         "units" => out.float(line.units),
+        "note" => out.option(line.note.as_deref(), Out::str),
     });
 }

@@ -1,6 +1,7 @@
 //! One benefit of an eligibility response, with what stands below it.
 
 use crate::account::eligibility::{AmountKind, EligibilityAmount};
+use crate::claims::x12::patients::Patient;
 use crate::claims::x12::reasons;
 use crate::claims::x12::tokens::Segment;
 use crate::claims::x12::unread::Unread;
@@ -16,6 +17,8 @@ pub(crate) struct ReadAmount {
     pub amount: EligibilityAmount,
     /// The segment.
     pub segment: String,
+    /// Whose it is.
+    pub patient: Patient,
 }
 
 /// A benefit segment with what stands below it.
@@ -37,7 +40,7 @@ const PATIENT_SHARES: [&str; 5] = ["A", "B", "C", "G", "Y"];
 const CODES: [(&str, ServiceType); 3] = [("AD", ServiceType::Ot), ("AE", ServiceType::PtSlp), ("AF", ServiceType::PtSlp)];
 
 /// The amounts of a benefit that concerns a bucket; none where it concerns none or states no amount.
-pub(super) fn amounts(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Result<Vec<ReadAmount>, Sentence> {
+pub(super) fn amounts(benefit: &Benefit<'_>, patient: &Patient, unread: &mut Vec<Unread>) -> Result<Vec<ReadAmount>, Sentence> {
     let eb = &benefit.segment;
     let is_code = |text: &str| CODES.iter().any(|(code, _)| *code == text);
     let shifted = reasons::SHIFTED;
@@ -61,11 +64,12 @@ pub(super) fn amounts(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Result
     if !["MB", ""].contains(&eb.element(4)) {
         return Err(reasons::other_insurance(eb.element(4)));
     }
-    if !eb.element(8).is_empty() {
-        return Err(shifted);
-    }
+    // Its percentage stands in EB08.
     if PATIENT_SHARES.contains(&eb.element(1)) {
         return Err(reasons::PATIENT_SHARE);
+    }
+    if !eb.element(8).is_empty() {
+        return Err(shifted);
     }
     let kind = match (eb.element(6) == "29", benefit.says_used) {
         (true, false) => AmountKind::Remaining,
@@ -81,6 +85,7 @@ pub(super) fn amounts(benefit: &Benefit<'_>, unread: &mut Vec<Unread>) -> Result
         .map(|service_type| ReadAmount {
             amount: EligibilityAmount { service_type, kind, amount, from, to },
             segment: eb.text().to_owned(),
+            patient: patient.clone(),
         })
         .collect())
 }

@@ -1,6 +1,6 @@
 //! What an eligibility response says, in an answer.
 
-use crate::claims::x12::shape::{file, unread};
+use crate::claims::x12::shape::{file, patient, unread};
 use crate::ground::env::Env;
 use crate::ground::packed::{Out, Reader, Refusal, object};
 
@@ -20,6 +20,7 @@ pub(crate) fn read_eligibility271(from: &mut Reader<'_>, env: &Env<'_>, out: &mu
             "from" => out.option(one.amount.from, Out::date),
             "to" => out.option(one.amount.to, Out::date),
             "segment" => out.str(&one.segment),
+            "patient" => patient(out, &one.patient),
         })),
         "unread" => unread(&read.unread, env, out),
     });

@@ -3,6 +3,7 @@
 mod sentences;
 pub(crate) mod shape;
 
+use crate::claims::x12::envelope::Flaws;
 use crate::claims::x12::patients::Patients;
 use crate::claims::x12::tokens::{Segments, unwrapped};
 use crate::claims::x12::{claim837, eligibility271, remittance835};
@@ -32,6 +33,8 @@ pub(crate) struct Identity {
     pub date: Option<ServiceDate>,
     /// Whose it is: positions in `amounts`, `lines` or `claims`.
     pub patients: Patients,
+    /// What is wrong with it as a whole.
+    pub flaws: Flaws,
 }
 
 /// Tells a text by its first transaction.
@@ -42,20 +45,20 @@ pub(crate) fn identify(tables: &Tables, text: &str) -> Result<Identity, Error> {
     let whole = unwrapped(text)?;
     let first = Segments::of(&whole)?.find(|segment| segment.name() == "ST").map(|segment| segment.element(1));
     let kind = Kind::ALL.into_iter().find(|kind| first == Some(kind.as_str()));
-    let (date, patients) = match kind {
+    let (date, patients, flaws) = match kind {
         Some(Kind::Eligibility271) => {
             let read = eligibility271::read(&whole)?;
-            (read.answered_on, read.patients)
+            (read.answered_on, read.patients, read.flaws)
         }
         Some(Kind::Remittance835) => {
             let read = remittance835::read(&whole)?;
-            (read.paid_on, read.patients)
+            (read.paid_on, read.patients, read.flaws)
         }
         Some(Kind::Claim837) => {
             let read = claim837::read(tables, &whole)?;
-            (read.made_on, read.patients)
+            (read.made_on, read.patients, read.flaws)
         }
-        None => return Ok(Identity::default()),
+        None => (None, Patients::default(), eligibility271::read(&whole)?.flaws),
     };
-    Ok(Identity { kind, date, patients })
+    Ok(Identity { kind, date, patients, flaws })
 }

@@ -2,7 +2,7 @@
 
 use crate::ground::known::Known;
 
-use super::line::RemittanceLine;
+use super::entry::RemittanceLine;
 
 /// The ids that were given.
 #[derive(Default)]

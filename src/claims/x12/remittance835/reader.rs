@@ -1,17 +1,21 @@
 //! Reads a remittance.
 
-use crate::claims::x12::patients::{Patient, Patients};
+use crate::claims::x12::envelope::{End, Flaws, Transactions, walk};
+use crate::claims::x12::patients::Patients;
 use crate::claims::x12::reasons;
-use crate::claims::x12::tokens::{Segment, Segments, unwrapped};
+use crate::claims::x12::tokens::{Segment, unwrapped};
 use crate::claims::x12::unread::Unread;
 use crate::claims::x12::values::date;
 use crate::ground::calendar::ServiceDate;
 use crate::ground::error::Error;
+use crate::ground::known::Known;
+use crate::ground::sentence::Sentence;
 use crate::visit::coverage::Program;
 
-use super::adjustments::Adjustment;
+use super::claim::{Claim, Payment};
+use super::entry::{RemittanceLine, read_line};
 use super::ids::Ids;
-use super::line::{Claim, Line, Payment, RemittanceLine, read_line};
+use super::line::Line;
 
 /// What a remittance says of therapy lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,23 +28,19 @@ pub(crate) struct Remittance {
     pub patients: Patients,
     /// The payment date of the first payment.
     pub paid_on: Option<ServiceDate>,
+    /// What is wrong with the text as a whole.
+    pub flaws: Flaws,
 }
-
-/// Institutional bill types of a Part A stay.
-const PART_A_STAYS: [&str; 3] = ["11", "18", "21"];
 
 /// Reads the text.
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12.
 pub(crate) fn read(text: &str) -> Result<Remittance, Error> {
-    let mut reader = Reader::default();
     let text = unwrapped(text)?;
-    for segment in Segments::of(&text)? {
-        reader.take(segment);
-    }
-    reader.close_line();
-    Ok(reader.answer)
+    let mut reader = Reader::default();
+    let flaws = walk(&text, &mut reader)?;
+    Ok(Remittance { flaws, ..reader.answer })
 }
 
 #[derive(Default)]
@@ -48,20 +48,23 @@ struct Reader<'t> {
     answer: Remittance,
     payment: Payment,
     claim: Option<Claim<'t>>,
-    line: Option<Line<'t>>,
     ids: Ids,
+    /// The numbers of claims that were reversed with negative amounts.
+    reversed: Known<'static>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> Transactions<'t> for Reader<'t> {
+    fn kind(&self) -> (&'static str, Sentence) {
+        ("835", reasons::NOT_835)
+    }
+
+    fn open(&mut self, _header: &Segment<'t>) {
+        self.payment = Payment::default();
+        self.ids.open_payment(&self.answer.lines);
+    }
+
     fn take(&mut self, segment: Segment<'t>) {
         match segment.name() {
-            "ST" => {
-                self.close_line();
-                self.open_payment();
-                if segment.element(1) != "835" {
-                    self.answer.skipped.push(Unread::new(&segment, reasons::NOT_835));
-                }
-            }
             "BPR" => {
                 self.payment.on = date(segment.element(16));
                 self.answer.paid_on = self.answer.paid_on.or(self.payment.on);
@@ -72,117 +75,95 @@ impl<'t> Reader<'t> {
                 self.payment.trace = parts.collect::<Vec<_>>().join(" ");
             }
             "CLP" => {
-                self.close_line();
-                self.claim = Some(self.open_claim(segment));
+                self.close_claim();
+                self.claim = Some(Claim::new(segment));
             }
-            "SVC" => {
-                self.close_line();
-                self.line =
-                    Some(Line { segment, adjustments: Vec::new(), bad_adjustment: false, date: None, bad_date: false, allowed: None });
-            }
-            "NM1" => self.name(&segment),
-            "CAS" => self.adjust(&segment),
-            "DTM" => self.date(&segment),
-            "AMT" if segment.element(1) == "B6" => {
-                if let Some(line) = &mut self.line {
-                    line.allowed = Some(segment.element(2));
-                }
-            }
-            "LX" | "SE" | "PLB" => {
-                self.close_line();
-                self.claim = None;
-            }
-            _ => {}
+            "LX" | "PLB" => self.close_claim(),
+            _ => self.take_below_claim(segment),
         }
     }
 
-    fn open_payment(&mut self) {
-        self.claim = None;
-        self.payment = Payment::default();
-        self.ids.open_payment(&self.answer.lines);
+    fn close(&mut self, end: End) {
+        if end == End::CutOff {
+            self.cut_off();
+        }
+        self.close_claim();
     }
 
-    fn open_claim(&mut self, segment: Segment<'t>) -> Claim<'t> {
-        let program = match segment.element(6) {
-            "MB" => Ok(Program::PartB),
-            "MA" if PART_A_STAYS.contains(&segment.element(8)) => Err(reasons::PART_A_STAY),
-            "MA" => Ok(Program::PartB),
-            "16" => Ok(Program::Advantage),
-            "" => Err(reasons::NO_FILING_CODE),
-            other => Err(reasons::other_payer(other)),
-        };
-        if let Err(reason) = &program {
-            self.answer.skipped.push(Unread::new(&segment, reason.clone()));
-        }
-        Claim {
-            segment,
-            program: program.ok(),
-            adjustments: Vec::new(),
-            bad_adjustment: false,
-            from: None,
-            lines: 0,
-            patient: Patient::default(),
-            patient_is_named: false,
-        }
+    fn leave(&mut self, unread: Unread) {
+        self.answer.skipped.push(unread);
     }
+}
 
-    /// The patient, or else the insured.
-    fn name(&mut self, segment: &Segment<'_>) {
-        let Some(claim) = &mut self.claim else { return };
-        let is_patient = segment.element(1) == "QC";
-        if is_patient || (segment.element(1) == "IL" && !claim.patient_is_named) {
-            claim.patient = Patient::of(segment);
-            claim.patient_is_named |= is_patient;
-        }
-    }
-
-    fn adjust(&mut self, segment: &Segment<'_>) {
-        let (mut found, bad) = Adjustment::all_of(segment);
-        match (&mut self.line, &mut self.claim) {
-            (Some(line), _) => {
-                line.adjustments.append(&mut found);
-                line.bad_adjustment |= bad;
-            }
-            (None, Some(claim)) => {
-                claim.adjustments.append(&mut found);
-                claim.bad_adjustment |= bad;
-            }
-            (None, None) => {}
-        }
-    }
-
-    fn date(&mut self, segment: &Segment<'_>) {
-        let day = date(segment.element(2));
-        match (segment.element(1), &mut self.line, &mut self.claim) {
-            // A service date, or the first day of a service period.
-            ("472" | "150", Some(line), _) => {
-                line.date = line.date.or(day);
-                line.bad_date |= day.is_none();
-            }
-            // The first day of the claim's statement period.
-            ("232", None, Some(claim)) => claim.from = day,
-            _ => {}
-        }
-    }
-
-    fn close_line(&mut self) {
-        let Some(line) = self.line.take() else { return };
+impl<'t> Reader<'t> {
+    fn take_below_claim(&mut self, segment: Segment<'t>) {
         let Some(claim) = &mut self.claim else {
-            self.answer.skipped.push(Unread::new(&line.segment, reasons::NO_CLAIM));
+            if segment.name() == "SVC" {
+                self.answer.skipped.push(Unread::new(&segment, reasons::NO_CLAIM));
+            }
             return;
         };
-        claim.lines = claim.lines.saturating_add(1);
-        let Some(program) = claim.program else { return };
-        match read_line(&line, claim, program, &self.payment) {
-            Ok(mut read) => {
-                if !self.ids.give(&mut read, &self.answer.lines) {
-                    self.answer.skipped.push(Unread::new(&line.segment, reasons::TWICE));
-                    return;
-                }
-                self.answer.patients.add(&claim.patient, self.answer.lines.len());
-                self.answer.lines.push(read);
-            }
-            Err(reason) => self.answer.skipped.push(Unread::new(&line.segment, reason)),
+        if segment.name() == "SVC" {
+            claim.lines.push(Line::new(segment));
+            return;
         }
+        match (segment.name(), segment.element(1), claim.lines.last_mut()) {
+            ("NM1", _, _) => claim.names.add(&segment),
+            ("CAS", _, Some(line)) => line.adjustments.add(&segment),
+            ("CAS", _, None) => claim.adjustments.add(&segment),
+            ("AMT", "B6", Some(line)) => line.allowed = Some(segment.element(2)),
+            // A service date or period, and the claim's statement period.
+            ("DTM", "472" | "150", Some(line)) => line.days.begin(segment.element(2)),
+            ("DTM", "151", Some(line)) => line.days.end(segment.element(2)),
+            ("DTM", "232", None) => claim.days.begin(segment.element(2)),
+            ("DTM", "233", None) => claim.days.end(segment.element(2)),
+            _ => {}
+        }
+    }
+
+    /// What was being read when the text ended is not whole: the line, or the claim where it has none yet.
+    fn cut_off(&mut self) {
+        let Some(claim) = &mut self.claim else { return };
+        claim.is_cut_off = true;
+        let open = claim.lines.pop();
+        let segment = open.as_ref().map_or(&claim.segment, |line| &line.segment);
+        self.answer.skipped.push(Unread::new(segment, reasons::CUT_OFF));
+        if claim.lines.is_empty() {
+            self.claim = None;
+        }
+    }
+
+    fn close_claim(&mut self) {
+        let Some(claim) = self.claim.take() else { return };
+        let program = match self.judge(&claim) {
+            Ok(program) => program,
+            Err(reason) => return self.answer.skipped.push(Unread::new(&claim.segment, reason)),
+        };
+        for (place, line) in claim.lines.iter().enumerate() {
+            match read_line(line, place.saturating_add(1), &claim, program, &self.payment) {
+                Ok(mut read) => {
+                    if !self.ids.give(&mut read, &self.answer.lines) {
+                        self.answer.skipped.push(Unread::new(&line.segment, reasons::TWICE));
+                        continue;
+                    }
+                    self.answer.patients.add(&read.patient, self.answer.lines.len());
+                    self.answer.lines.push(read);
+                }
+                Err(reason) => self.answer.skipped.push(Unread::new(&line.segment, reason)),
+            }
+        }
+    }
+
+    /// Whether the claim's lines are read.
+    fn judge(&mut self, claim: &Claim<'_>) -> Result<Program, Sentence> {
+        if claim.status() == "22" {
+            if claim.is_signed() {
+                self.reversed.put(claim.number().to_owned(), 0);
+            } else if self.reversed.get(claim.number()).is_some() {
+                return Err(reasons::POSITIVE_REVERSAL);
+            }
+        }
+        let program = claim.program()?;
+        if claim.lines.is_empty() { Err(reasons::NO_SERVICE_LINES) } else { Ok(program) }
     }
 }

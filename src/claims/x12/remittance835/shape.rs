@@ -1,11 +1,11 @@
 //! The therapy lines of a remittance in an answer, each ready for `usage.entries`.
 
-use crate::claims::x12::shape::{file, unread};
+use crate::claims::x12::shape::{file, patient, unread};
 use crate::ground::env::Env;
 use crate::ground::packed::{Out, Reader, Refusal, object};
 use crate::visit::usage::EntryStatus;
 
-use super::line::RemittanceLine;
+use super::entry::RemittanceLine;
 use super::reader::read;
 
 /// `readRemittance835` of the public contract.
@@ -37,6 +37,8 @@ macro_rules! entry {
             "claim" => $out.str(&$line.claim),
             "denied" => $out.bool($line.denied),
             "allowedFrom" => $out.fixed($line.allowed_from.as_str()),
+            "reasons" => $out.each(&$line.reasons, |out, reason| out.str(reason)),
+            "patient" => patient($out, &$line.patient),
         })
     };
 }
