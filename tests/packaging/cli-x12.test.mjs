@@ -134,6 +134,41 @@ test("scrub-837: unknown usage is said, a clean claim is clean, other payers are
   assert.deepEqual([taken.status, JSON.parse(taken.stdout).claims[0].lines[0].findings[0].code], [0, "void"]);
 });
 
+test("a file that is not whole is named, and the status is 1", () => {
+  const named = (command, text, ...args) => {
+    const { status, stdout } = kx([command, ...args, "-"], text);
+    const { unread, skipped } = JSON.parse(stdout);
+    return [status, (unread ?? skipped).map(({ reason }) => reason).join("; ")];
+  };
+  file("none.json", {});
+  const usage = ["--usage", "none.json"];
+  const clean = counted(CLAIMS.replace(/LX\*2~[\s\S]*SE/, "SE"));
+  for (const [command, whole, ...args] of [
+    ["read-271", counted(ELIGIBILITY.replace(/EB\*F\*IND\*AE.*\r\n/, ""))],
+    ["read-835", remittance("60.00")],
+    ["scrub-837", clean, ...usage],
+  ]) {
+    assert.deepEqual(named(command, whole, ...args), [0, ""], command);
+    for (const [broken, reason] of [
+      [`${HEADER}TA1*000000100*260805*0823*R*024~IEA*0*000000001~`, /acknowledgement \(TA1\)/],
+      [HEADER, /nothing between/],
+      [whole.slice(0, whole.indexOf("SE*")), /cut off/],
+      [whole.replace("IEA*1*000000001~", ""), /cut off here, before its IEA/],
+      [whole.replace(/SE\*\d+/, "SE*99"), /it has 99 segments/],
+      [whole.replace("*P*:~", "*T*:~"), /a test file/],
+    ]) {
+      const [status, reasons] = named(command, broken, ...args);
+      assert.equal(status, 1, `${command} ${broken}`);
+      assert.match(reasons, reason);
+    }
+  }
+  // So is a remittance that says what was paid before the claims.
+  file("cut.835", remittance("2440").replace("IEA*1*000000001~", ""));
+  const { status, stderr } = kx(["scrub-837", "--remittance", "cut.835", "-"], clean);
+  assert.equal(status, 1);
+  assert.match(stderr, /^kx-modifier: cut\.835: skipped GE\*1\*1: the file is cut off here/);
+});
+
 test("scrub-837: an error of an option's file names that file", () => {
   file("c.837", CLAIMS);
   file("two.837", `${CLAIMS}\n${CLAIMS.replaceAll("1EG4TE5MK72", "2EG4TE5MK72")}`);

@@ -167,6 +167,40 @@ test("explanations of benefit become entries, the same ones when they are read a
   assert.equal(used([...entries, ...entriesFromExplanationOfBenefit(given).entries]), "22.90");
 });
 
+test("explanations of benefit that are left as a whole are named", () => {
+  const typeOfBill = (code) => ({
+    supportingInfo: [
+      {
+        sequence: 1,
+        category: { coding: [{ system: "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBSupportingInfoType", code: "typeofbill" }] },
+        code: { coding: [{ system: "https://www.nubc.org/CodeSystem/TypeOfBill", code }] },
+      },
+    ],
+  });
+  for (const [more, path, reason] of [
+    [{ item: [] }, "item", /no items/],
+    [{ item: undefined }, "item", /no items/],
+    [typeOfBill("321"), "supportingInfo", /home health/],
+    [typeOfBill("0329"), "supportingInfo", /home health/],
+    [typeOfBill("0851"), "supportingInfo", /critical access/],
+    [typeOfBill("111"), "supportingInfo", /Part A stay/],
+  ]) {
+    const { entries, unread } = entriesFromExplanationOfBenefit(eob([eobItem(1, ["GP"], 31.4)], more));
+    assert.deepEqual([entries.length, unread.length, unread[0]?.path], [0, 1, path]);
+    assert.match(unread[0].reason, reason);
+  }
+  for (const code of ["131", "0341", "0221"])
+    assert.equal(entriesFromExplanationOfBenefit(eob([eobItem(1, ["GP"], 31.4)], typeOfBill(code))).entries.length, 1);
+  // Test data is given, and named.
+  const meta = { security: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code: "HTEST" }] };
+  const marked = entriesFromExplanationOfBenefit(eob([eobItem(1, ["GP"], 31.4)], { meta }));
+  assert.deepEqual([marked.entries.length, marked.unread.map(({ path }) => path)], [1, ["meta.security"]]);
+  assert.deepEqual(
+    amountsFromEligibility(eligibility([], { meta })).unread.map(({ path }) => path),
+    ["meta.security"],
+  );
+});
+
 test("explanations of benefit: status and outcome", () => {
   const status = (more) => entriesOf([eobItem(1, ["GP"], 31.4)], more).entries.map((entry) => [entry.id, entry.status]);
   assert.deepEqual(status({ status: "cancelled" }), [["eob eob-1 item 1", "void"]]);

@@ -2,7 +2,8 @@
 import type { ServiceType, UsageEntry } from "../index.js";
 import type * as Fhir from "./fhir.d.ts";
 import { ADJUDICATIONS, codesIn, codings, modifiersOf, procedureOf } from "./codes.js";
-import { attempt, day, each, isObject, Left, list, money, object, resource, text, type Json, type Unread } from "./reading.js";
+import { attempt, day, each, isObject, isTest, Left, list, money, object, resource, text, type Json, type Unread } from "./reading.js";
+import { words } from "./words.js";
 
 const BUCKETS: { readonly [modifier: string]: ServiceType } = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
 
@@ -19,8 +20,10 @@ export const entriesFromExplanationOfBenefit: typeof Fhir.entriesFromExplanation
   const entries: UsageEntry[] = [];
   const unread: Unread[] = [];
   attempt(unread, () => {
+    if (isTest(eob.meta)) unread.push({ path: "meta.security", reason: words("fhir.test-data") });
     const whole = readWhole(eob);
     const seen = new Set<number>();
+    if (list(eob.item, "item").length + list(eob.addItem, "addItem").length === 0) throw new Left("item", "fhir.no-item");
     each(list(eob.item, "item"), "item", unread, (item, path) => entries.push(readItem(item, path, whole, seen)));
     each(list(eob.addItem, "addItem"), "addItem", unread, (_, path) => {
       throw new Left(path, "fhir.added-by-payer");
@@ -32,6 +35,8 @@ export const entriesFromExplanationOfBenefit: typeof Fhir.entriesFromExplanation
 function readWhole(eob: Json): Whole {
   if ((eob.use ?? "claim") !== "claim") throw new Left("use", "fhir.other-use", eob.use);
   const status = statusOf(eob);
+  const left = LEFT_BILL_TYPES[typeOfBill(eob)];
+  if (left) throw new Left("supportingInfo", left);
   const identifier = list(eob.identifier, "identifier")
     .filter(isObject)
     .find(({ value }) => text(value) !== null);
@@ -41,6 +46,29 @@ function readWhole(eob: Json): Whole {
   const claim = isObject(eob.claim) ? (text(eob.claim.reference) ?? (isObject(eob.claim.identifier) ? text(eob.claim.identifier.value) : null)) : null;
   const denied = saysDenied(eob.adjudication, "adjudication") || (isObject(eob.payment) && isDenied(eob.payment.type, "payment.type"));
   return { id, status, denied, shared: { ...(posted === null ? {} : { posted }), ...(claim === null ? {} : { claim }) } };
+}
+
+/** Institutional claims whose therapy does not count toward a threshold, or not with the amount that is allowed (the X12 readers leave the
+ *  same): a Part A stay, home health under a plan of care, a critical access hospital. */
+const LEFT_BILL_TYPES: { readonly [digits: string]: string } = {
+  "11": "fhir.part-a-stay",
+  "18": "fhir.part-a-stay",
+  "21": "fhir.part-a-stay",
+  "32": "fhir.home-health",
+  "33": "fhir.home-health",
+  "85": "fhir.critical-access",
+};
+
+/** The first two digits of the type of bill (CARIN), which is written with or without a zero before it. */
+function typeOfBill({ supportingInfo }: Json): string {
+  for (const [index, one] of list(supportingInfo, "supportingInfo").entries()) {
+    const at = `supportingInfo[${index}]`;
+    if (!isObject(one) || !isObject(one.category) || !isObject(one.code)) continue;
+    if (!codings(one.category, `${at}.category`).some(({ code }) => code === "typeofbill")) continue;
+    const [code] = codings(one.code, `${at}.code`).map((coding) => text(coding.code));
+    return (code ?? "").replace(/^0/, "").slice(0, 2);
+  }
+  return "";
 }
 
 /** What was entered in error never was: an earlier reading of it is to count no more, as with what was cancelled. */

@@ -2,7 +2,8 @@
 import type { EligibilityAmount, ServiceType } from "../index.js";
 import type * as Fhir from "./fhir.d.ts";
 import { codesIn, codings, X12_SERVICE_TYPES } from "./codes.js";
-import { attempt, day, each, Left, list, money, object, resource, type Json, type Unread } from "./reading.js";
+import { attempt, day, each, isTest, Left, list, money, object, resource, type Json, type Unread } from "./reading.js";
+import { words } from "./words.js";
 
 const BUCKETS: { readonly [code: string]: ServiceType } = { AD: "OT", AE: "PT/SLP", AF: "PT/SLP" };
 
@@ -10,10 +11,11 @@ const BUCKETS: { readonly [code: string]: ServiceType } = { AD: "OT", AE: "PT/SL
 const BALANCES = ["benefit", "D", "F"];
 
 export const amountsFromEligibility: typeof Fhir.amountsFromEligibility = (response) => {
-  const { insurance, created, status, outcome } = resource(response, "CoverageEligibilityResponse", "response", ["insurance"]);
+  const { insurance, created, status, outcome, meta } = resource(response, "CoverageEligibilityResponse", "response", ["insurance"]);
   const amounts: EligibilityAmount[] = [];
   const unread: Unread[] = [];
   attempt(unread, () => {
+    if (isTest(meta)) unread.push({ path: "meta.security", reason: words("fhir.test-data") });
     if ((status ?? "active") !== "active") throw new Left("status", "fhir.status", status);
     if (outcome === "error" || outcome === "queued") throw new Left("outcome", "fhir.outcome", outcome);
     each(list(insurance, "insurance"), "insurance", unread, (one, at) => {

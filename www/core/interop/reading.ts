@@ -95,5 +95,10 @@ export function day(value: unknown): string | null {
   return year > 0 && real.getUTCMonth() === month - 1 && real.getUTCDate() === date ? found[0].slice(0, 10) : null;
 }
 
+/** Whether a resource is marked as test data (HL7's HTEST). */
+export function isTest(meta: unknown): boolean {
+  return isObject(meta) && list(meta.security, "meta.security").some((label) => isObject(label) && label.code === "HTEST");
+}
+
 /** The text that identifies something, where there is one. */
 export const text = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
