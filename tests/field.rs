@@ -224,7 +224,7 @@ fn what_was_complete_before_a_cut_is_given_and_the_rest_is_named() {
 fn a_trailer_that_is_missing_or_counts_otherwise_is_named() {
     let line = format!("SVC*HC:97110:GP*80*65~{DAY}CAS*CO*45*15~");
     let text = interchange("835", &format!("{PAYMENT}{}", claim("MB", "1", &line)));
-    let segments = text.split("SE*").next().unwrap().matches('~').count();
+    let segments = text.split("~SE*").next().unwrap().matches('~').count();
     let (se, ge, iea) = (format!("SE*{segments}*0001~"), "GE*1*1~", "IEA*1*000000001~");
     for (broken, entries, reasons) in [
         (text.clone(), 1, vec![]),
@@ -235,12 +235,12 @@ fn a_trailer_that_is_missing_or_counts_otherwise_is_named() {
         // Another file follows one that was cut off.
         (format!("{}{text}", text.split("SE*").next().unwrap()), 1, vec!["cut off in the middle", "before its SE, GE and IEA"]),
         // Counts that disagree drop nothing, and are one finding.
-        (text.replace(&se, "SE*7*0001~"), 1, vec!["it has 7 segments here"]),
-        (text.replace(&se, "SE**0001~").replace(ge, "GE*2*1~").replace(iea, "IEA*3*1~"), 1, vec!["segments here"]),
-        (text.replace(ge, "GE*2*1~"), 1, vec!["it has 2 transactions here, but it has 1"]),
-        (text.replace(iea, "IEA*0*000000001~"), 1, vec!["it has 0 groups, but it has 1"]),
-        (text.replace("LX*1~", ""), 1, vec!["segments here"]),
-        (text.replace("GS*XX*S*R*20260101*1200*1*X*005010~", ""), 1, vec!["transactions here"]),
+        (text.replace(&se, "SE*7*0001~"), 1, vec!["segments here says 7"]),
+        (text.replace(&se, "SE**0001~").replace(ge, "GE*2*1~").replace(iea, "IEA*3*1~"), 1, vec!["count of segments"]),
+        (text.replace(ge, "GE*2*1~"), 1, vec!["transactions here says 2, but the file has 1"]),
+        (text.replace(iea, "IEA*0*000000001~"), 1, vec!["groups here says 0, but the file has 1"]),
+        (text.replace("LX*1~", ""), 1, vec!["count of segments"]),
+        (text.replace("GS*XX*S*R*20260101*1200*1*X*005010~", ""), 1, vec!["count of transactions"]),
         // Marked as a test.
         (text.replace("*0*P*:~", "*0*T*:~"), 1, vec!["a test file"]),
         // Nothing in it.

@@ -154,7 +154,7 @@ test("a file that is not whole is named, and the status is 1", () => {
       [HEADER, /nothing between/],
       [whole.slice(0, whole.indexOf("SE*")), /cut off/],
       [whole.replace("IEA*1*000000001~", ""), /cut off here, before its IEA/],
-      [whole.replace(/SE\*\d+/, "SE*99"), /it has 99 segments/],
+      [whole.replace(/SE\*\d+/, "SE*99"), /segments here says 99/],
       [whole.replace("*P*:~", "*T*:~"), /a test file/],
     ]) {
       const [status, reasons] = named(command, broken, ...args);
