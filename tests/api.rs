@@ -67,7 +67,7 @@ fn a_decision_has_the_fields_of_the_contract() {
 
 #[test]
 fn conditions_and_notices_have_their_order() {
-    let mut request = with("/line/modifiers", json!(["GA", "GA"]));
+    let mut request = with("/line/modifiers", json!(["KX", "GA", "GA"]));
     request["usage"]["asOf"] = json!("2026-01-01");
     let answer = answer(call_json("decide", &request.to_string()));
     let ids: Vec<&str> = answer["conditions"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();

@@ -249,7 +249,8 @@ function auditModifiers(rng, type) {
   const list = chance(rng, 0.92) ? [type === "OT" ? "GO" : pick(rng, ["GP", "GP", "GN"])] : [];
   if (chance(rng, 0.03)) list.push(pick(rng, ["GP", "GO"]));
   if (chance(rng, 0.4)) list.push("KX");
-  if (chance(rng, 0.06)) list.push(pick(rng, ["GA", "GZ", "GY"]));
+  if (chance(rng, 0.1)) list.push(pick(rng, ["GA", "GZ", "GY"]));
+  if (chance(rng, 0.05)) list.push("99");
   if (chance(rng, 0.15)) list.push(pick(rng, ["59", "CQ", "CO", "76"]));
   if (list.length && chance(rng, 0.03)) list.push(pick(rng, list));
   if (chance(rng, 0.05)) while (list.length < 5) list.push(pick(rng, ["59", "XS", "95", "LT"]));
@@ -272,6 +273,7 @@ function auditLines(rng, count, year, left, policy) {
     );
     const line = {
       id: `l${i}`,
+      ...(chance(rng, 0.08) ? { kxDeclined: "not necessary" } : {}),
       date: day(rng, y),
       code: pick(rng, ["97110", "97110", "97530", "97530", "97035", "92507", "97161", "97597", "97010"]),
       allowed: money(allowed),

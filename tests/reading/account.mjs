@@ -190,12 +190,16 @@ export function audit(request) {
   const left = new Map();
   const judged = running.map((line) => {
     const mods = line.modifiers ?? [],
-      plans = mods.filter((m) => m in PLANS),
+      plans = unique(mods.filter((m) => m in PLANS)),
       year = yearOf(line.date);
     const type = line.serviceType ?? (plans.length === 1 ? PLANS[plans[0]] : null);
     const amounts = amountsOf(year, policy),
       therapy = CMS.has(line.code);
     const one = { line, mods, type, year, therapy, known: amounts !== null, kx: mods.includes("KX"), bucket: `${year}/${type}` };
+    // D: "GA, GZ or GY on a line *without* KX is a decision already made".
+    one.decided = !one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m));
+    // D: "whether KX is on it is unknown, never "missing"".
+    one.unseen = !one.kx && mods.includes("99");
     if (type === null || !therapy || line.status === "void" || !amounts) return { ...one, applies: false, before: null, after: null, standing: null };
     const before = left.get(one.bucket) ?? amounts.kx[type] - (otherUsed[year]?.[type] ?? 0n),
       after = before - line.allowed;
@@ -205,7 +209,7 @@ export function audit(request) {
   });
   // C: "whole-bucket": once one line of a bucket is due, all of that bucket are"; condition threshold-reached is "also met by a crossing
   // line under crossingLine "apply"".
-  const due = (one) => one.standing === "reached" || (one.standing === "crosses" && crossingLine === "apply");
+  const due = (one) => !one.decided && (one.standing === "reached" || (one.standing === "crosses" && crossingLine === "apply"));
   const claimOf = (one) => (one.line.claim === undefined ? null : `${one.bucket}/${one.line.claim}`);
   const whole = new Set(policy.mixedClaim === "whole-bucket" ? judged.filter((one) => one.applies && due(one)).map(claimOf) : []);
   whole.delete(null);
@@ -219,9 +223,10 @@ export function audit(request) {
     };
     const forced = one.applies && whole.has(claimOf(one));
     // C: "crossing = a crossing line without KX", also where another line of its claim makes it due.
-    const kx = !one.applies
+    const kx =
+      !one.applies || one.unseen
       ? "not-applicable"
-      : !one.kx && (standing === "reached" || (forced && standing !== "crosses"))
+      : one.decided ? "correct" : !one.kx && (standing === "reached" || (forced && standing !== "crosses"))
         ? "missing"
         : one.kx && standing === "below" && !forced
           ? "early"
@@ -234,7 +239,11 @@ export function audit(request) {
     say(!one.known, "unknown-year");
     say(!one.therapy, "not-therapy");
     say(mods.length > 4, "too-many-modifiers");
-    say(one.applies && mods.some((m) => ["GA", "GZ", "GY"].includes(m)) && (one.kx || due(one) || forced), "opposing-modifier");
+    say(one.applies && one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m)), "opposing-modifier");
+    say(one.applies && one.decided, "billed-as-not-necessary");
+    say(one.applies && mods.includes("99"), "modifiers-in-note");
+    say(kx === "missing" && line.kxDeclined !== undefined, "kx-declined");
+    say(one.applies && one.kx && line.kxDeclined !== undefined, "kx-declined-present");
     say(one.applies && new Set(mods).size < mods.length, "repeated-modifier");
     if (!one.applies) anyFinding.push(line.id);
     if ([one.type === null, !one.therapy, !one.known, line.status === "void"].filter(Boolean).length > 1) severalReasons.push(line.id);

@@ -109,11 +109,12 @@ function modifiers(rng, discipline) {
   const r = rng();
   if (discipline && r < 0.75) list.push(PLAN_OF[discipline]);
   else if (r < 0.9) list.push(pick(rng, ["GP", "GO", "GN"]));
-  if (chance(rng, 0.04)) list.push(pick(rng, ["GP", "GO", "GN"]));
+  if (chance(rng, 0.06)) list.push(chance(rng, 0.5) && list.length ? list[0] : pick(rng, ["GP", "GO", "GN"]));
   if (discipline === "PTA" && chance(rng, 0.6)) list.push("CQ");
   if (discipline === "OTA" && chance(rng, 0.6)) list.push("CO");
   if (chance(rng, 0.15)) list.push("KX");
-  if (chance(rng, 0.07)) list.push(pick(rng, ["GA", "GZ", "GY"]));
+  if (chance(rng, 0.1)) list.push(pick(rng, ["GA", "GZ", "GY"]));
+  if (chance(rng, 0.06)) list = chance(rng, 0.5) ? ["99"] : [...list, "99"];
   if (chance(rng, 0.15)) list.push(pick(rng, ["59", "XS", "76", "95"]));
   if (list.length && chance(rng, 0.03)) list.push(pick(rng, list));
   if (chance(rng, 0.1)) while (list.length < 4) list.push(pick(rng, ["59", "XS", "76", "LT", "95"]));
@@ -283,7 +284,7 @@ function line(rng, discipline, left) {
   maybe(rng, 0.93, l, "modifiers", () => modifiers(rng, discipline));
   maybe(rng, 0.4, l, "units", () => int(rng, 1, 4));
   maybe(rng, 0.75, l, "allowed", () => amount(rng, allowed(rng, left)));
-  maybe(rng, 0.05, l, "kxDeclined", () => "not medically necessary, ABN signed");
+  maybe(rng, 0.08, l, "kxDeclined", () => pick(rng, ["not medically necessary", "the balance is wrong", ""]));
   maybe(rng, 0.03, l, "charge", () => amount(rng, 8000));
   return l;
 }

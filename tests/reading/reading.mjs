@@ -32,11 +32,11 @@ const PLAN_OF = { PT: "GP", PTA: "GP", SLP: "GN", OT: "GO", OTA: "GO" };
 const COLUMN_OF = { GP: "pt", GO: "ot", GN: "slp" };
 const SEVERITY = {};
 for (const [severity, codes] of Object.entries({
-  error: "no-modifier-place opposing-modifier therapy-modifier-conflict other-year-usage kx-declined assistant-evaluation",
+  error: "no-modifier-place opposing-modifier therapy-modifier-conflict other-year-usage kx-declined-present assistant-evaluation",
   warning:
-    "early-kx crosses-threshold off-list-therapy-code unconfirmed-code therapy-modifier-missing assistant-modifier-missing " +
+    "kx-declined modifiers-in-note early-kx crosses-threshold off-list-therapy-code unconfirmed-code therapy-modifier-missing assistant-modifier-missing " +
     "precomputed-disagrees stale-usage usage-unknown documentation-incomplete discipline-from-modifier home-health-episode hospice",
-  info: "near-threshold medical-review medicare-secondary not-therapy repeated-modifier",
+  info: "near-threshold medical-review medicare-secondary not-therapy billed-as-not-necessary repeated-modifier",
 }))
   for (const code of codes.split(" ")) SEVERITY[code] = severity;
 
@@ -343,9 +343,14 @@ function judge(ctx, line, earlier, forced) {
     declined = line.kxDeclined !== undefined;
   const done = (line.section ?? appointment.section ?? "treatment") === "treatment" || (line.done ?? appointment.done) === true;
 
-  // "From the discipline; without one, from the line's single GP, GO or GN."
+  // D: "a line with 99 has modifiers that we do not see": none of them is known to be absent.
+  const inNote = has("99");
+  // D: "GA, GZ or GY on a line *without* KX is a decision already made".
+  const decided = has("GA", "GZ", "GY") && !kx;
+
+  // D: "names exactly one plan of care by GP, GO or GN (the same one twice is still one)".
   const discipline = disciplineOf(line.renderingProvider ?? appointment.renderingProvider);
-  const plans = mods.filter((m) => m in COLUMN_OF);
+  const plans = [...new Set(mods.filter((m) => m in COLUMN_OF))];
   const plan = discipline ? PLAN_OF[discipline] : plans.length === 1 ? plans[0] : null;
   const type = discipline ? TYPE_OF[discipline] : ({ GP: "PT/SLP", GN: "PT/SLP", GO: "OT" }[plan] ?? null);
 
@@ -355,7 +360,7 @@ function judge(ctx, line, earlier, forced) {
   const added = type !== null && !removed && (policy.addCodes?.[type] ?? []).includes(line.code);
   const documented = type === null ? TYPES.some((t) => DOCUMENTED[t].has(line.code)) : DOCUMENTED[type].has(line.code);
   // D: "A "sometimes therapy" code is therapy when a therapist furnishes it or under a therapy plan of care."
-  const therapy = added || (documented && !row) || (row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0));
+  const therapy = added || (documented && !row) || (row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0 || inNote));
   // D: "The code is in the qualifying list of that service type": a bucket's list is what either of its disciplines may bill.
   const billed = type === "OT" ? [row?.ot] : [row?.pt, row?.slp];
   const base = policy.codeList === "cms" ? billed.includes("Y") : documented;
@@ -377,10 +382,10 @@ function judge(ctx, line, earlier, forced) {
   const crossing = policy.crossingLine ?? "suggest";
   // Due is more than suggested: D: for a crossing line "say "suggested", never "required"".
   // D: "Threshold remaining for that service type is ≤ 0" is a condition of its own, whether or not the others hold.
-  const reached = (now !== null && now.remaining <= 0n) || (standing === "crosses" && crossing === "apply") || (standing !== null && therapy && done && forced);
+  const reached = (now !== null && now.remaining <= 0n) || (standing === "crosses" && crossing === "apply") || (standing !== null && therapy && done && forced && !decided);
   const billable = benefits && type !== null && therapy && done;
-  const due = billable && reached;
-  const suggestCrossing = billable && standing === "crosses" && crossing === "suggest";
+  const due = billable && reached && !decided;
+  const suggestCrossing = billable && !decided && standing === "crosses" && crossing === "suggest";
 
   const require = policy.documentation === "require";
   const documentation =
@@ -394,14 +399,14 @@ function judge(ctx, line, earlier, forced) {
     ["code-qualifies", onList && !unconfirmed],
     ["calendar-year", !figures.otherYear],
     ["threshold-reached", reached],
-    ["kx-absent", !kx],
+    ["kx-absent", !kx && !inNote],
     ["marked-done", done],
   ].map(([id, met]) => ({ id, met }));
 
-  const noPlace = mods.length >= 4,
-    opposing = has("GA", "GZ", "GY");
+  // With 99 the modifiers are in the note, which has no places.
+  const noPlace = mods.length >= 4 && !inNote;
   const conflict = discipline !== null && plans.some((m) => m !== PLAN_OF[discipline]);
-  const free = conditions.every((c) => c.met) && !noPlace && !opposing && !conflict && !(require && incomplete);
+  const free = conditions.every((c) => c.met) && !noPlace && !conflict && !(require && incomplete);
   const action = kx ? "keep" : declined || !(due || suggestCrossing) ? "none" : due && free ? "apply" : "suggest";
 
   const notices = [];
@@ -411,7 +416,10 @@ function judge(ctx, line, earlier, forced) {
   const aboutLine = benefits && therapy,
     aboutBucket = benefits && type !== null;
   say((due || suggestCrossing) && !kx && !declined && noPlace, "no-modifier-place");
-  say(opposing && (due || (kx && therapy)), "opposing-modifier");
+  say(has("GA", "GZ", "GY") && kx && therapy, "opposing-modifier");
+  say(aboutLine && decided, "billed-as-not-necessary");
+  say(aboutLine && inNote, "modifiers-in-note");
+  say(kx && therapy && declined, "kx-declined-present");
   say(aboutLine && conflict, "therapy-modifier-conflict");
   say(figures.otherYear, "other-year-usage");
   say(due && declined && !kx, "kx-declined");
@@ -420,8 +428,8 @@ function judge(ctx, line, earlier, forced) {
   say(aboutLine && standing === "crosses" && crossing !== "ignore", "crosses-threshold");
   say(due && !onList, "off-list-therapy-code");
   say(aboutLine && unconfirmed, "unconfirmed-code");
-  say(aboutLine && plans.length === 0, "therapy-modifier-missing");
-  say(aboutLine && ((discipline === "PTA" && !has("CQ")) || (discipline === "OTA" && !has("CO"))), "assistant-modifier-missing");
+  say(aboutLine && plans.length === 0 && !inNote, "therapy-modifier-missing");
+  say(aboutLine && !inNote && ((discipline === "PTA" && !has("CQ")) || (discipline === "OTA" && !has("CO"))), "assistant-modifier-missing");
   // D: "A disagreement about "reached" is always reported."
   say(now?.disagrees === true, "precomputed-disagrees");
   say(aboutBucket && usage.asOf !== undefined && days(usage.asOf, appointment.date) >= (policy.staleAfterDays ?? 30), "stale-usage");

@@ -93,7 +93,8 @@ export interface ServiceLine {
   units?: number;
   /** Allowed amount of the whole line, expected or adjudicated. Needed only to see a line land or cross. */
   allowed?: Money;
-  /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows. */
+  /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows, and KX that is
+   *  on the line all the same is an error. */
   kxDeclined?: string;
   /** What `readClaim837` says beside, so that its lines are taken as they are. A day that is not the appointment's is refused; a charge
    *  says nothing of what is allowed. */
@@ -189,19 +190,21 @@ export interface Policy {
 export interface Decision {
   /** apply: KX has been appended in `modifiers`. keep: the line has it already (right or not: see notices).
    *  suggest: the threshold is reached (or this line crosses it) for a therapy line under Medicare, but something leaves it to a
-   *  person: auto-apply off, a therapy code off the list or unconfirmed, a crossing line, no modifier place, an opposing modifier,
-   *  GP/GO/GN that contradicts the provider's discipline, a service type known only from GP/GO/GN, usage of another year,
-   *  documentation required and incomplete. none: not due; also a flowsheet intervention that is not done, and a declined KX. */
+   *  person: auto-apply off, a therapy code off the list or unconfirmed, a crossing line, no modifier place, 99 on the line (KX may be
+   *  in the claim's note, so nothing is appended), GP/GO/GN that contradicts the provider's discipline, a service type known only from
+   *  GP/GO/GN, usage of another year, documentation required and incomplete. none: not due; also a flowsheet intervention that is not
+   *  done, a declined KX, and GA, GZ or GY without KX, which is a decision already made. */
   action: "apply" | "keep" | "suggest" | "none";
   /** The line's modifiers after the action, upper case, in claim order. */
   modifiers: string[];
-  /** From the discipline; without one, from the line's single GP, GO or GN. */
+  /** From the discipline; without one, from the line's one plan of care: GP, GO or GN, the same twice is still one. */
   serviceType: ServiceType | null;
   /** reached: nothing was left before this line (remaining ≤ 0). Else, with this line's allowed amount: crosses = more than
    *  what is left; lands = exactly what is left; below = less, or no amount given. null where no service type or no benefits. */
   standing: "below" | "lands" | "crosses" | "reached" | null;
   /** The eight conditions in this order: medicare-benefits, auto-apply-on, discipline-maps, code-qualifies, calendar-year,
-   *  threshold-reached (also met by a crossing line under crossingLine "apply"), kx-absent, marked-done (met in treatment). */
+   *  threshold-reached (also met by a crossing line under crossingLine "apply"), kx-absent (not met with 99: it is not known), marked-done
+   *  (met in treatment). */
   conditions: Condition[];
   /** One or two plain sentences for the chip on the line; never empty when action is apply, keep or suggest. */
   tooltip: string;
@@ -220,13 +223,15 @@ export interface Condition {
   explanation: string;
 }
 /** Severity of each code:
- *  error    no-modifier-place, opposing-modifier (GA, GZ, GY where KX is due or present), therapy-modifier-conflict, other-year-usage,
- *           kx-declined (declined though due), assistant-evaluation (an evaluation code by an assistant)
- *  warning  early-kx (KX while standing is below), crosses-threshold, off-list-therapy-code (where KX is due), unconfirmed-code,
+ *  error    no-modifier-place, opposing-modifier (GA, GZ or GY beside KX), therapy-modifier-conflict, other-year-usage,
+ *           kx-declined-present (declined, and KX is on the line), assistant-evaluation (an evaluation code by an assistant)
+ *  warning  kx-declined (declined though due), modifiers-in-note (99: what is not seen on the line is not called missing), early-kx (KX
+ *           while standing is below), crosses-threshold, off-list-therapy-code (where KX is due), unconfirmed-code,
  *           therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
  *           usage-unknown (no usage given), documentation-incomplete (KX due or present and checklist not ready),
  *           discipline-from-modifier, home-health-episode, hospice
- *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, repeated-modifier
+ *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, billed-as-not-necessary (GA, GZ or
+ *           GY without KX; nothing is then due on the line, and its claim makes nothing due on it), repeated-modifier
  *
  *  Further codes are described where they are said: at the findings of `audit` and `scrubClaims`, and at `otherUsedFromEligibility` and
  *  `previewImport`. */
@@ -235,7 +240,9 @@ export type NoticeCode =
   | "opposing-modifier"
   | "therapy-modifier-conflict"
   | "other-year-usage"
+  | "kx-declined-present"
   | "kx-declined"
+  | "modifiers-in-note"
   | "assistant-evaluation"
   | "early-kx"
   | "crosses-threshold"
@@ -254,6 +261,7 @@ export type NoticeCode =
   | "medical-review"
   | "medicare-secondary"
   | "not-therapy"
+  | "billed-as-not-necessary"
   | "repeated-modifier"
   | "missing-kx"
   | "crossing-without-kx"
@@ -486,9 +494,10 @@ export interface AuditLine extends ServiceLine {
   claim?: string;
 }
 /** One beneficiary. Lines run by `posted` or else `date`, then in the order given; each calendar year (of the date of service) on its
- *  own. Service type comes from the line, else from its single GP, GO or GN. Not applicable: no service type, no therapy code (cms
- *  list), void, or a year without an amount; these accrue nothing and are findings. kx: missing = reached without KX; early = KX while
- *  standing is below; crossing = a crossing line without KX; correct = the rest. Five modifiers are a finding here, not an error. */
+ *  own. Service type comes from the line, else from its one plan of care (GP, GO or GN). Not applicable: no service type, no therapy code
+ *  (cms list), void, or a year without an amount; these accrue nothing and are findings. Also 99 without a KX that is seen: that line
+ *  accrues. kx: missing = reached without KX; early = KX while standing is below; crossing = a crossing line without KX; correct = the
+ *  rest, and GA, GZ or GY without KX. Five modifiers are a finding here, not an error. */
 export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string]: PerServiceType<Money> }; policy?: Policy }): {
   /** In running order. */
   lines: {

@@ -46,6 +46,21 @@ impl AuditLine {
         self.modifiers.contains(&Modifier::KX)
     }
 
+    /// The first of GA, GZ and GY on it.
+    pub(super) fn opposing_modifier(&self) -> Option<Modifier> {
+        self.modifiers.iter().copied().find(|modifier| Modifier::OPPOSING.contains(modifier))
+    }
+
+    /// The modifier by which it was billed as not necessary or excluded: GA, GZ or GY, without KX beside it.
+    pub(super) fn not_necessary(&self) -> Option<Modifier> {
+        self.opposing_modifier().filter(|_| !self.has_kx())
+    }
+
+    /// Whether modifiers of it are only in the claim's note.
+    pub(super) fn is_in_note(&self) -> bool {
+        self.modifiers.contains(&Modifier::IN_NOTE)
+    }
+
     /// The disciplines whose plans of care it names, each once.
     pub(super) fn plans_of_care(&self) -> Vec<Discipline> {
         let mut named = Vec::new();
@@ -69,7 +84,7 @@ named! {
         Correct = "correct",
         /// The line crosses without it.
         Crossing = "crossing",
-        /// The line does not count.
+        /// The line does not count, or whether KX is on it is not known.
         NotApplicable = "not-applicable",
     }
 }

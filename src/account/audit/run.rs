@@ -161,15 +161,20 @@ fn claim_of<'l>(one: &AuditedLine<'l>) -> Option<Claim<'l>> {
 /// Whether KX is due on each line, and what is to be said of it.
 fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
     for one in audited.iter_mut() {
-        one.due = one.standing.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
+        // GA, GZ or GY is a decision already made.
+        let asked = one.standing.filter(|_| one.line.not_necessary().is_none());
+        one.due = asked.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
     }
     let due_claims: HashSet<Claim<'_>> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (claim_of(one), one.due)));
     for one in audited.iter_mut() {
         let Some(standing) = one.standing else { continue };
-        if !one.due.is_settled() && !due_claims.is_empty() && claim_of(one).is_some_and(|claim| due_claims.contains(&claim)) {
+        let decided = one.line.not_necessary().is_some();
+        if !decided && !one.due.is_settled() && !due_claims.is_empty() && claim_of(one).is_some_and(|claim| due_claims.contains(&claim)) {
             one.due = Due::WithClaim;
         }
         one.kx = match (one.line.has_kx(), one.due.is_settled()) {
+            (false, _) if one.line.is_in_note() => KxVerdict::NotApplicable,
+            (false, _) if decided => KxVerdict::Correct,
             // A line that only partly exceeds stays a question of its own, whatever the policy makes of it.
             (false, _) if standing == Standing::Crosses => KxVerdict::Crossing,
             (false, true) => KxVerdict::Missing,

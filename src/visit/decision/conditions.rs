@@ -22,7 +22,8 @@ pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>) -> Sentence {
         ConditionId::CalendarYear => calendar_year(facts),
         ConditionId::ThresholdReached => threshold(facts),
         ConditionId::KxAbsent if met => say!("condition.kx-absent.met"),
-        ConditionId::KxAbsent => say!("condition.kx-absent.not-met"),
+        ConditionId::KxAbsent if facts.kx_present => say!("condition.kx-absent.not-met"),
+        ConditionId::KxAbsent => say!("condition.kx-absent.in-note"),
         ConditionId::MarkedDone => match facts.setting.section {
             Section::Treatment => say!("condition.marked-done.treatment"),
             Section::Flowsheet if met => say!("condition.marked-done.met"),
@@ -78,8 +79,8 @@ fn threshold(facts: &Facts<'_>) -> Sentence {
     };
     let left = remaining(bucket);
     match facts.due {
-        Due::CrossingApplied => say!("condition.threshold-reached.crossing", left = left),
         Due::WithClaim => say!("condition.threshold-reached.with-claim", left = left, bucket = bucket.service_type),
+        _ if facts.crossing_counts() => say!("condition.threshold-reached.crossing", left = left),
         _ if !facts.benefits.apply() => say!("condition.threshold-reached.no-benefits", left = left),
         _ => say!("condition.threshold-reached.left", left = left),
     }

@@ -44,8 +44,8 @@ fn keep(facts: &Facts<'_>) -> Sentence {
 fn why_not(facts: &Facts<'_>) -> Sentence {
     if let Some(blocker) = facts.blockers().next() {
         return match blocker {
-            Blocker::Opposing(modifier) => say!("hindrance.opposing-modifier", modifier = modifier),
             Blocker::Conflict(modifier) => say!("hindrance.modifier-conflict", modifier = modifier),
+            Blocker::InNote => say!("hindrance.modifiers-in-note"),
             Blocker::NoPlace => say!("hindrance.no-modifier-place"),
             Blocker::Documentation => say!("hindrance.documentation"),
         };
