@@ -241,7 +241,7 @@ fn check_messages(list: &[Value], row: &Row) {
 }
 
 /// The findings that the contract decides; an audit may say more of a line.
-const FINDINGS: [&str; 12] = [
+const FINDINGS: [&str; 13] = [
     "missing-kx",
     "early-kx",
     "crossing-without-kx",
@@ -253,6 +253,7 @@ const FINDINGS: [&str; 12] = [
     "kx-declined-present",
     "modifiers-in-note",
     "not-therapy",
+    "code-not-in-effect",
     "repeated-modifier",
 ];
 

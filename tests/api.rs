@@ -487,7 +487,7 @@ fn says(name: &str, request: &str, part: &str) {
 #[test]
 fn an_example_of_each_function() {
     says("versions", "", r#""rules":""#);
-    says("therapyCodes", "", r#"{"code":"97110","description":""#);
+    says("therapyCodes", "null", r#"{"code":"97110","description":""#);
     says(
         "documentationChecklist",
         r#"{ "date": "2026-07-01", "documentation": { "treatmentDaysSinceProgressReport": 10 } }"#,

@@ -56,6 +56,7 @@ const SURE = [
   "kx-declined-present",
   "modifiers-in-note",
   "not-therapy",
+  "code-not-in-effect",
   "repeated-modifier",
 ];
 
@@ -78,7 +79,7 @@ const CHECKS = {
     const said = (name) => name.replace(/ .*/, "");
     // Which of several reasons a line that is not applicable is a finding for is not said: any will do, and more may be said of it.
     for (const name of a) {
-      const reasons = want.anyFinding.includes(name.replace(/.*? /, "")) && ["unknown-year", "not-therapy"].includes(said(name));
+      const reasons = want.anyFinding.includes(name.replace(/.*? /, "")) && ["unknown-year", "not-therapy", "code-not-in-effect"].includes(said(name));
       if (!b.includes(name) && !(reasons && want.severalReasons.includes(name.replace(/.*? /, "")))) out.push(`audit.findings lacks ${said(name)}`);
     }
     for (const name of b)

@@ -7,6 +7,7 @@ import {
   date,
   ENTRY,
   fail,
+  isInEffect,
   isObject,
   join,
   LINE_FIELDS,
@@ -177,6 +178,11 @@ const AUDIT_LINE = object({
   "modifiers?": MODIFIERS,
 });
 const AUDIT = object({ lines: list(AUDIT_LINE), "otherUsed?": record(perType(money)), "policy?": POLICY });
+/** On Medicare's list on the line's day, or on the host's. */
+function isListed(line, type, policy) {
+  const [added, removed] = [policy.addCodes, policy.removeCodes].map((codes) => (codes?.[type] ?? []).includes(line.code));
+  return (added && !removed) || (CMS.has(line.code) && isInEffect(CMS.get(line.code), line.date));
+}
 const PLANS = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
 
 /** `findings` are those the contract leaves no doubt about; `anyFinding`: ids of lines that must have some finding, `severalReasons` those
@@ -194,7 +200,7 @@ export function audit(request) {
       year = yearOf(line.date);
     const type = line.serviceType ?? (plans.length === 1 ? PLANS[plans[0]] : null);
     const amounts = amountsOf(year, policy),
-      therapy = CMS.has(line.code);
+      therapy = isListed(line, type, policy);
     const one = { line, mods, type, year, therapy, known: amounts !== null, kx: mods.includes("KX"), bucket: `${year}/${type}` };
     // D: "GA, GZ or GY on a line *without* KX is a decision already made".
     one.decided = !one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m));
@@ -237,7 +243,9 @@ export function audit(request) {
     say(kx === "early", "early-kx");
     say(kx === "crossing" && crossingLine !== "ignore", "crossing-without-kx");
     say(!one.known, "unknown-year");
-    say(!one.therapy, "not-therapy");
+    const inEffect = !CMS.has(line.code) || isInEffect(CMS.get(line.code), line.date);
+    say(!one.therapy && inEffect, "not-therapy");
+    say(!one.therapy && !inEffect, "code-not-in-effect");
     say(mods.length > 4, "too-many-modifiers");
     say(one.applies && one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m)), "opposing-modifier");
     say(one.applies && one.decided, "billed-as-not-necessary");

@@ -58,7 +58,9 @@ const DOCUMENTED = [
   "97755",
 ];
 const CMS_ONLY = ["97035", "97012", "97113", "97161", "97164", "97165", "97168", "92521", "92523", "97533", "97550", "96125", "G0283"];
-const UNCONFIRMED = ["97010", "97129", "98975", "97598", "92610", "95992", "97799", "G0541"];
+const UNCONFIRMED = ["97010", "97129", "97605", "92610", "95992", "97799"];
+/** Codes since a day, and one of them in each year before. */
+const SINCE = ["98979", "98984", "98985", "G0541", "G0542", "G0543"];
 const NOT_THERAPY = ["99213", "E0110", "L1830", "A4450"];
 
 /** A code, now and then in lower case or with spaces. */
@@ -73,6 +75,7 @@ function code(rng) {
     CMS_ONLY,
     CMS_ONLY,
     UNCONFIRMED,
+    SINCE,
     NOT_THERAPY,
   ]);
   const plain = pick(rng, list);

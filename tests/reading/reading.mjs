@@ -1,5 +1,6 @@
 // A second, independent reading of the contract, for differential tests. Sentences (tooltip, explanation, message, text, reason,
-// source, basis.rules) are left out on purpose. Quotes are the contract's ("C:") or the domain description's ("D:").
+// source, basis.rules) are left out on purpose. Quotes are the contract's ("C:"), the domain description's ("D:") or those
+// of the contract's additions ("N:").
 import { existsSync, readFileSync } from "node:fs";
 
 // ---------------------------------------------------------------- tables
@@ -15,6 +16,8 @@ function readTable(name) {
   return rows.map((row) => Object.fromEntries(cells(row).map((cell, i) => [names[i], cell.trim()])));
 }
 const YEARS = new Map(readTable("thresholds.csv").map((row) => [row.year, row]));
+/** `from` and `to`: the first and the last day of service on which a code is one. */
+export const isInEffect = (row, day) => (row.from === "" || row.from <= day) && (row.to === "" || day <= row.to);
 const CMS = new Map(readTable("therapy_codes.csv").map((row) => [row.code, row]));
 
 // D: "its first table for both PT/SLP and OT, its SLP table for PT/SLP, its OT table for OT".
@@ -34,7 +37,7 @@ const SEVERITY = {};
 for (const [severity, codes] of Object.entries({
   error: "no-modifier-place opposing-modifier therapy-modifier-conflict other-year-usage kx-declined-present assistant-evaluation",
   warning:
-    "kx-declined modifiers-in-note early-kx crosses-threshold off-list-therapy-code unconfirmed-code therapy-modifier-missing assistant-modifier-missing " +
+    "kx-declined modifiers-in-note early-kx crosses-threshold off-list-therapy-code unconfirmed-code code-not-in-effect therapy-modifier-missing assistant-modifier-missing " +
     "precomputed-disagrees stale-usage usage-unknown documentation-incomplete discipline-from-modifier home-health-episode hospice",
   info: "near-threshold medical-review medicare-secondary not-therapy billed-as-not-necessary repeated-modifier",
 }))
@@ -355,12 +358,15 @@ function judge(ctx, line, earlier, forced) {
   const type = discipline ? TYPE_OF[discipline] : ({ GP: "PT/SLP", GN: "PT/SLP", GO: "OT" }[plan] ?? null);
 
   // The code: on the host's list, on Medicare's list, confirmed?
-  const row = CMS.get(line.code);
+  const listed = CMS.get(line.code);
+  // N: "A code on a day outside its from/to is no therapy code on that day".
+  const inEffect = listed === undefined || isInEffect(listed, appointment.date);
+  const row = inEffect ? listed : undefined;
   const removed = type !== null && (policy.removeCodes?.[type] ?? []).includes(line.code);
   const added = type !== null && !removed && (policy.addCodes?.[type] ?? []).includes(line.code);
   const documented = type === null ? TYPES.some((t) => DOCUMENTED[t].has(line.code)) : DOCUMENTED[type].has(line.code);
   // D: "A "sometimes therapy" code is therapy when a therapist furnishes it or under a therapy plan of care."
-  const therapy = added || (documented && !row) || (row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0 || inNote));
+  const therapy = added || (documented && !listed) || (row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0 || inNote));
   // D: "The code is in the qualifying list of that service type": a bucket's list is what either of its disciplines may bill.
   const billed = type === "OT" ? [row?.ot] : [row?.pt, row?.slp];
   const base = policy.codeList === "cms" ? billed.includes("Y") : documented;
@@ -441,7 +447,8 @@ function judge(ctx, line, earlier, forced) {
   say(aboutBucket && now.status === "near", "near-threshold");
   say(aboutBucket && now.status === "medical-review", "medical-review");
   say(benefits && coverage.secondary, "medicare-secondary");
-  say(!therapy, "not-therapy");
+  say(!therapy && inEffect, "not-therapy");
+  say(!therapy && !inEffect, "code-not-in-effect");
   say(new Set(mods).size < mods.length, "repeated-modifier");
 
   const decision = {

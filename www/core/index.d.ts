@@ -227,7 +227,7 @@ export interface Condition {
  *           kx-declined-present (declined, and KX is on the line), assistant-evaluation (an evaluation code by an assistant)
  *  warning  kx-declined (declined though due), modifiers-in-note (99: what is not seen on the line is not called missing), early-kx (KX
  *           while standing is below), crosses-threshold, off-list-therapy-code (where KX is due), unconfirmed-code,
- *           therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
+ *           code-not-in-effect (no therapy code on the day of service, though on another), therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
  *           usage-unknown (no usage given), documentation-incomplete (KX due or present and checklist not ready),
  *           discipline-from-modifier, home-health-episode, hospice
  *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, billed-as-not-necessary (GA, GZ or
@@ -248,6 +248,7 @@ export type NoticeCode =
   | "crosses-threshold"
   | "off-list-therapy-code"
   | "unconfirmed-code"
+  | "code-not-in-effect"
   | "therapy-modifier-missing"
   | "assistant-modifier-missing"
   | "precomputed-disagrees"
@@ -495,7 +496,7 @@ export interface AuditLine extends ServiceLine {
 }
 /** One beneficiary. Lines run by `posted` or else `date`, then in the order given; each calendar year (of the date of service) on its
  *  own. Service type comes from the line, else from its one plan of care (GP, GO or GN). Not applicable: no service type, no therapy code
- *  (cms list), void, or a year without an amount; these accrue nothing and are findings. Also 99 without a KX that is seen: that line
+ *  (cms list, on the day of service), void, or a year without an amount; these accrue nothing and are findings. Also 99 without a KX that is seen: that line
  *  accrues. kx: missing = reached without KX; early = KX while standing is below; crossing = a crossing line without KX; correct = the
  *  rest, and GA, GZ or GY without KX. Five modifiers are a finding here, not an error. */
 export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string]: PerServiceType<Money> }; policy?: Policy }): {
@@ -731,5 +732,5 @@ export function scrubClaims(request: {
 
 // ---------------------------------------------------------------- code picker
 
-/** Medicare's therapy code list with a few words of our own for each code: for a code picker. */
-export function therapyCodes(): { code: string; description: string }[];
+/** Medicare's therapy code list with a few words of our own for each code: for a code picker. With a day of service those of that day. */
+export function therapyCodes(request?: { date?: CivilDate }): { code: string; description: string }[];

@@ -24,6 +24,7 @@ pub(super) fn of(tables: &Tables, one: &AuditedLine<'_>, policy: &Policy) -> Vec
         let code = match reason {
             NotCounted::Void => NoticeCode::Void,
             NotCounted::NotTherapy => NoticeCode::NotTherapy,
+            NotCounted::NotInEffect(_) => NoticeCode::CodeNotInEffect,
             NotCounted::UnknownYear => NoticeCode::UnknownYear,
             NotCounted::NoServiceType => match line.plans_of_care().is_empty() {
                 true if line.is_in_note() => NoticeCode::ModifiersInNote,
@@ -49,7 +50,7 @@ pub(super) fn of(tables: &Tables, one: &AuditedLine<'_>, policy: &Policy) -> Vec
     }
     if one.standing.is_some() {
         modifiers(one, &mut say);
-        let is_draft = one.service_type.is_some_and(|bucket| code_list::listing(tables, line.code, bucket, policy).is_draft());
+        let is_draft = one.service_type.is_some_and(|bucket| code_list::listing(tables, line.code, line.date, bucket, policy).is_draft());
         if is_draft {
             say(NoticeCode::UnconfirmedCode, unconfirmed(line.code));
         }

@@ -6,6 +6,7 @@ use crate::ground::money::Money;
 use crate::ground::named::named;
 use crate::ground::order::in_order;
 use crate::ground::procedure::{HcpcsCode, Modifier};
+use crate::ground::tables::NotInEffect;
 use crate::visit::decision::{Due, Notice};
 use crate::visit::standing::Standing;
 use crate::visit::usage::EntryStatus;
@@ -98,6 +99,8 @@ pub(crate) enum NotCounted {
     NoServiceType,
     /// The code is not on Medicare's therapy code list.
     NotTherapy,
+    /// The code is on it, but not on the day of service.
+    NotInEffect(NotInEffect),
     /// No threshold is known for its year.
     UnknownYear,
 }

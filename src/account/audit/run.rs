@@ -6,7 +6,7 @@ use crate::ground::calendar::{CalendarYear, ServiceDate, in_order};
 use crate::ground::discipline::{PerServiceType, ServiceType};
 use crate::ground::money::Money;
 use crate::ground::tables::Tables;
-use crate::visit::code_list;
+use crate::visit::code_list::{self, Listing};
 use crate::visit::decision::{Due, whole_claims};
 use crate::visit::policy::Policy;
 use crate::visit::standing::Standing;
@@ -126,12 +126,15 @@ impl Account<'_> {
             return Err(NotCounted::Void);
         }
         // A code that the host has added to a bucket's list is a therapy code there.
-        let is_therapy = service_type.map_or_else(
-            || code_list::is_listed(tables, code),
-            |service_type| code_list::listing(tables, code, service_type, self.policy).is_therapy(),
-        );
-        if !is_therapy {
-            return Err(NotCounted::NotTherapy);
+        let listing = match service_type {
+            Some(service_type) => code_list::listing(tables, code, line.date, service_type, self.policy),
+            // Whether a code without a bucket is under a plan of care is another finding's business.
+            None => code_list::listing_of_nobody(tables, code, line.date, true),
+        };
+        match listing {
+            Listing::NotTherapy => return Err(NotCounted::NotTherapy),
+            Listing::NotInEffect(why) => return Err(NotCounted::NotInEffect(why)),
+            _ => {}
         }
         let key = (line.date.year(), service_type.ok_or(NotCounted::NoServiceType)?);
         let place = self.buckets.partition_point(|bucket| bucket.key() < key);

@@ -5,6 +5,8 @@ use crate::ground::money::Money;
 use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
 
+use crate::visit::code_list::sentences::not_in_effect;
+
 use super::lines::{AuditLine, AuditedLine, NotCounted};
 
 fn order(line: &AuditLine) -> Sentence {
@@ -26,6 +28,7 @@ fn left(amount: Option<Money>) -> Money {
 pub(super) fn not_counted(reason: NotCounted, line: &AuditLine) -> Sentence {
     match reason {
         NotCounted::Void => say!("audit.not-counted.void"),
+        NotCounted::NotInEffect(why) => not_in_effect(line.code, why),
         NotCounted::NotTherapy => say!("audit.not-counted.not-therapy", code = line.code),
         NotCounted::NoServiceType if line.is_in_note() && line.plans_of_care().is_empty() => say!("audit.not-counted.in-note"),
         NotCounted::NoServiceType => say!("audit.not-counted.no-service-type"),

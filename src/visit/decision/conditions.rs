@@ -2,6 +2,7 @@
 
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::code_list::Listing;
+use crate::visit::code_list::sentences::not_in_effect;
 use crate::visit::context::Section;
 use crate::visit::coverage;
 use crate::visit::policy::CodeList;
@@ -58,6 +59,7 @@ fn code(facts: &Facts<'_>) -> Sentence {
         Listing::Qualifies => say!("condition.code-qualifies.met", code = code, bucket = bucket),
         Listing::Unconfirmed => say!("condition.code-qualifies.unconfirmed", code = code, list = list()),
         Listing::OffList { .. } => say!("condition.code-qualifies.off-list", code = code, list = list(), bucket = bucket),
+        Listing::NotInEffect(why) => not_in_effect(code, why),
         Listing::NotTherapy => say!("condition.code-qualifies.not-therapy", code = code),
     }
 }

@@ -93,9 +93,8 @@ impl<'a> Facts<'a> {
         let benefits = context.coverage.benefits();
         let service_type = discipline(line, setting.therapist).map(Discipline::service_type);
         let listing = match service_type {
-            Some(service_type) => code_list::listing(tables, line.code, service_type, &context.policy),
-            None if is_therapy_of_nobody(tables, line) => Listing::OffList { confirmed: code_list::is_confirmed(tables, line.code) },
-            None => Listing::NotTherapy,
+            Some(service_type) => code_list::listing(tables, line.code, context.date, service_type, &context.policy),
+            None => code_list::listing_of_nobody(tables, line.code, context.date, is_under_plan_of_care(line)),
         };
         let bucket = service_type.and_then(|service_type| buckets.as_ref().map(|both| *both.get(service_type)));
         let standing = bucket.filter(|_| benefits.apply()).map(|bucket| bucket.standing_of(line.allowed));
@@ -230,12 +229,9 @@ fn discipline(line: &ServiceLine, therapist: Option<Therapist>) -> Option<Discip
     Discipline::of_one_plan_of_care(line.modifiers.iter())
 }
 
-/// Whether a line of no known discipline is a therapy line all the same.
-fn is_therapy_of_nobody(tables: &Tables, line: &ServiceLine) -> bool {
-    // A plan of care that is only in the note is one all the same.
-    let names_plan = |modifier| modifier == Modifier::IN_NOTE || Discipline::of_modifier(modifier).is_some();
-    let under_plan_of_care = line.modifiers.iter().any(names_plan);
-    code_list::is_always_therapy(tables, line.code) || (under_plan_of_care && code_list::is_listed(tables, line.code))
+/// Whether the line names a therapy plan of care. One that may be in the claim's note is taken for one: nothing says that it is not.
+fn is_under_plan_of_care(line: &ServiceLine) -> bool {
+    line.modifiers.iter().any(|modifier| modifier == Modifier::IN_NOTE || Discipline::of_modifier(modifier).is_some())
 }
 
 fn checklist(tables: &Tables, line: &ServiceLine, context: &Context) -> Option<Checklist> {

@@ -3,7 +3,7 @@
 
 use crate::ground::named::named;
 use crate::ground::sentence::{Argument, Sentence, say};
-use crate::visit::code_list::sentences::unconfirmed;
+use crate::visit::code_list::sentences::{not_in_effect, unconfirmed};
 use crate::visit::code_list::{Listing, is_evaluation};
 use crate::visit::coverage::Program;
 use crate::visit::policy::CrossingLine;
@@ -81,6 +81,8 @@ notices! {
     OffListTherapyCode = "off-list-therapy-code" Warning,
     /// A therapy code that only a draft row lists.
     UnconfirmedCode = "unconfirmed-code" Warning,
+    /// A therapy code, but not on the day of service.
+    CodeNotInEffect = "code-not-in-effect" Warning,
     /// No GP, GO or GN on a therapy line.
     TherapyModifierMissing = "therapy-modifier-missing" Warning,
     /// No CQ or CO on an assistant's line.
@@ -203,6 +205,9 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
 
     say_if(NoticeCode::UnconfirmedCode, (benefits && facts.listing.is_draft()).then(|| unconfirmed(code)));
 
+    let not_in_effect_for = if let Listing::NotInEffect(why) = facts.listing { Some(why) } else { None };
+    say_if(NoticeCode::CodeNotInEffect, not_in_effect_for.map(|why| not_in_effect(code, why)));
+
     let plan_missing = benefits && therapy && !in_note && !facts.has_plan_of_care_modifier();
     say_if(
         NoticeCode::TherapyModifierMissing,
@@ -250,7 +255,8 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let secondary = benefits && context.coverage.secondary;
     say_if(NoticeCode::MedicareSecondary, secondary.then(|| say!("notice.medicare-secondary")));
 
-    say_if(NoticeCode::NotTherapy, (!therapy).then(|| say!("notice.not-therapy", code = code)));
+    let no_therapy = facts.listing == Listing::NotTherapy;
+    say_if(NoticeCode::NotTherapy, no_therapy.then(|| say!("notice.not-therapy", code = code)));
 
     let not_necessary = facts.not_necessary().filter(|_| benefits && therapy);
     say_if(NoticeCode::BilledAsNotNecessary, not_necessary.map(billed_as_not_necessary));

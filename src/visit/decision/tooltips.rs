@@ -29,8 +29,11 @@ fn attestation(facts: &Facts<'_>) -> Sentence {
 }
 
 fn keep(facts: &Facts<'_>) -> Sentence {
-    if !facts.listing.is_therapy() {
+    if facts.listing == Listing::NotTherapy {
         return say!("tooltip.keep.not-therapy", code = facts.line.code);
+    }
+    if !facts.listing.is_therapy() {
+        return say!("tooltip.keep.not-judged");
     }
     match (&facts.bucket, facts.standing, facts.due) {
         (Some(bucket), Some(Standing::Below), Due::No) => say!("tooltip.keep.early", left = remaining(bucket)),
