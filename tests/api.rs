@@ -432,6 +432,8 @@ fn the_checklist_says_when_an_item_is_next() {
             json!("A re-evaluation is good practice by 2026-04-01."),
         ]
     );
+    let order = json!({ "orderOnFileAndPlanSent": true, "firstTreatment": "2026-02-02" });
+    assert_eq!(next(order)[0], "Recertification is due by 2026-05-03.");
     for (days, sentence) in [
         (9, "The next progress report is due with the next treatment day."),
         (10, "The progress report is due today."),

@@ -269,6 +269,7 @@ function documentation(rng, date) {
     p = tidy ? 0.97 : 0.5; // a ready record has to be as frequent as an unready one
   maybe(rng, p, d, "certifiedThrough", () => (tidy ? shift(date, pick(rng, [0, 1, 40])) : shift(date, pick(rng, [-1, 0, 1, 40, -40]))));
   maybe(rng, 0.3, d, "orderOnFileAndPlanSent", () => chance(rng, 0.6));
+  maybe(rng, 0.3, d, "firstTreatment", () => shift(date, pick(rng, [0, -1, -89, -90, -91, -200, 3])));
   maybe(rng, p, d, "treatmentDaysSinceProgressReport", () => (tidy ? int(rng, 0, 10) : pick(rng, [0, 3, 9, 10, 11, 25])));
   maybe(rng, 0.6, d, "lastReevaluation", () => shift(date, -pick(rng, [0, 30, 89, 90, 91, 200])));
   for (const key of ["treatmentNote", "historyAndPhysical", "medicalNecessityRationale", "complexity", "functionalProgress"])

@@ -166,6 +166,7 @@ const POLICY = object({
 });
 const DOCUMENTATION = object({
   "certifiedThrough?": date,
+  "firstTreatment?": date,
   "orderOnFileAndPlanSent?": flag,
   "treatmentDaysSinceProgressReport?": number,
   "lastReevaluation?": date,
@@ -297,8 +298,12 @@ function checklist(day, record, lineCode) {
   const yes = (value) => (value === undefined ? "unknown" : value ? "met" : "missing");
   const report = record.treatmentDaysSinceProgressReport;
   // "Since 2025" the order stands in; false only means that nothing stands in for a certification nobody told us about.
-  const order = record.orderOnFileAndPlanSent === true && day >= "2025-01-01";
-  const certified = order || record.certifiedThrough >= day ? "met" : record.certifiedThrough === undefined ? "unknown" : "missing";
+  // D: "for the *initial* certification signature only": not once there was a certification.
+  const order = record.orderOnFileAndPlanSent === true && day >= "2025-01-01" && record.certifiedThrough === undefined;
+  // D: "for at most 90 days from the first treatment".
+  const expired = order && record.firstTreatment !== undefined && days(record.firstTreatment, day) > 90;
+  const certified =
+    (order && !expired) || record.certifiedThrough >= day ? "met" : record.certifiedThrough === undefined && !expired ? "unknown" : "missing";
   const either = [record.functionalProgress, record.skilledMaintenance];
   const items = [
     ["certification", certified],

@@ -390,9 +390,13 @@ export function decideNdjson(requests: Uint8Array): Uint8Array;
 export interface Documentation {
   /** Last day the plan of care is certified or recertified for. */
   certifiedThrough?: CivilDate;
-  /** Since 2025: a signed, dated order is on file and the plan was sent within 30 days; stands in for the initial signature. */
+  /** The first treatment under the plan of care. */
+  firstTreatment?: CivilDate;
+  /** Since 2025: a signed, dated order is on file and the plan was sent within 30 days; stands in for the initial certification only, for
+   *  at most 90 days from `firstTreatment` or the plan's duration. Where neither `certifiedThrough` nor `firstTreatment` is known, its end
+   *  is not known, and it counts. */
   orderOnFileAndPlanSent?: boolean;
-  /** Treatment days since the last clinician's progress report; due on or before the 10th. */
+  /** Treatment days since the last clinician's progress report, the first one counted; due on or before the 10th. */
   treatmentDaysSinceProgressReport?: number;
   lastReevaluation?: CivilDate;
   /** Treatment note of this visit, with the response to the service. */
@@ -414,7 +418,8 @@ export interface Documentation {
   /** Who attested, and when. Not part of `ready`; kept in the answer's checklist for the trail. */
   attestation?: { by: string; on: CivilDate };
 }
-/** Items, in this order: "certification" (met through certifiedThrough ≥ date, or orderOnFileAndPlanSent), "progress-report" (met below 10,
+/** Items, in this order: "certification" (met through certifiedThrough ≥ date; without it through
+ *  orderOnFileAndPlanSent, until 90 days after firstTreatment), "progress-report" (met below 10,
  *  due at 10, missing above), "re-evaluation" (met within 90 days, else due; advice), "treatment-note", "history-and-physical",
  *  "medical-necessity", "progress-or-maintenance", "complexity", and where asked "separate-justification", "group-necessity". */
 export interface Checklist {

@@ -42,7 +42,7 @@ pub(super) fn of(tables: &Tables, one: &AuditedLine<'_>, policy: &Policy) -> Vec
     }
     match (one.kx, &line.kx_declined) {
         (KxVerdict::Missing, Some(reason)) => say(NoticeCode::KxDeclined, kx_declined(reason)),
-        (_, Some(reason)) if one.standing.is_some() && line.has_kx() => say(NoticeCode::KxDeclinedPresent, kx_declined_present(reason)),
+        (_, Some(_)) if one.standing.is_some() && line.has_kx() => say(NoticeCode::KxDeclinedPresent, kx_declined_present()),
         _ => {}
     }
     if line.modifiers.len() > Modifiers::PLACES {

@@ -11,7 +11,7 @@ shape! { struct Request { date: ServiceDate = "date" } }
 /// # Errors
 /// What the request got wrong, with its path.
 pub(crate) fn therapy_codes(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
-    let day = if from.is_at_end() || from.nothing() { None } else { Request::read(from)?.date };
+    let day = if from.nothing() { None } else { Request::read(from)?.date };
     let listed = env.tables.therapy_codes.iter().filter(|row| day.is_none_or(|day| row.on(day).is_ok()));
     out.each(listed, |out, row| {
         object!(out, {

@@ -10,6 +10,7 @@ use crate::visit::standing::sentences::remaining;
 
 use super::due::Due;
 use super::facts::{ConditionId, Facts};
+use super::sentences::modifiers_in_note;
 
 /// The explanation of one condition.
 pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>) -> Sentence {
@@ -24,7 +25,7 @@ pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>) -> Sentence {
         ConditionId::ThresholdReached => threshold(facts),
         ConditionId::KxAbsent if met => say!("condition.kx-absent.met"),
         ConditionId::KxAbsent if facts.kx_present => say!("condition.kx-absent.not-met"),
-        ConditionId::KxAbsent => say!("condition.kx-absent.in-note"),
+        ConditionId::KxAbsent => modifiers_in_note(),
         ConditionId::MarkedDone => match facts.setting.section {
             Section::Treatment => say!("condition.marked-done.treatment"),
             Section::Flowsheet if met => say!("condition.marked-done.met"),

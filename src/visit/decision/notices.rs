@@ -178,7 +178,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     say_if(NoticeCode::OtherYearUsage, facts.other_year.then(|| say!("notice.other-year-usage", day = as_of)));
 
     let declined = facts.line.kx_declined.as_deref();
-    say_if(NoticeCode::KxDeclinedPresent, declined.filter(|_| therapy_kx).map(kx_declined_present));
+    say_if(NoticeCode::KxDeclinedPresent, (therapy_kx && declined.is_some()).then(kx_declined_present));
 
     let by_assistant = medicare_therapy && therapist.is_some_and(|therapist| therapist.assistant) && is_evaluation(facts.tables, code);
     say_if(NoticeCode::AssistantEvaluation, by_assistant.then(|| say!("notice.assistant-evaluation", code = code)));

@@ -52,9 +52,6 @@ pub(crate) fn kx_declined(reason: &str) -> Sentence {
 }
 
 /// A person left KX off, and it is on the line.
-pub(crate) fn kx_declined_present(reason: &str) -> Sentence {
-    match reason.trim() {
-        "" => say!("kx-declined-present.plain"),
-        reason => say!("kx-declined-present.reason", reason = reason),
-    }
+pub(crate) const fn kx_declined_present() -> Sentence {
+    say!("kx-declined-present")
 }
