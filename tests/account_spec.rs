@@ -145,8 +145,13 @@ fn estimates() {
         let lines: Vec<Value> = parts(&row["lines"])
             .enumerate()
             .map(|(index, line)| {
-                let (code, units) = line.split_once(' ').expect("CODE UNITS");
-                json!({ "id": format!("line {index}"), "code": code, "units": units.parse::<u32>().expect("units") })
+                let mut words = line.split(' ');
+                let (code, units) = (words.next().expect("CODE"), words.next().expect("UNITS"));
+                let mut line = json!({ "id": format!("line {index}"), "code": code, "units": units.parse::<u32>().expect("units") });
+                if let Some(charge) = words.next() {
+                    line["charge"] = json!(charge);
+                }
+                line
             })
             .collect();
         let answer = answer("estimateAllowed", &json!({ "lines": lines, "fees": fees }), &row);

@@ -104,7 +104,9 @@ export function estimateAllowed(request) {
   const answer = priced.map((line) => {
     const { full, reduced } = fees[line.code];
     const units = Array.from({ length: line.units }, (_, i) => (line === winner && i === 0 ? full : reduced));
-    return { id: line.id, allowed: sum(units), units };
+    // D: "A line's allowed amount is never more than its charge".
+    const { charge } = line;
+    return { id: line.id, allowed: charge !== undefined && charge >= 0n && charge < sum(units) ? charge : sum(units), units };
   });
   return {
     lines: answer.map((line) => ({ id: line.id, allowed: show(line.allowed), units: line.units.map(show) })),

@@ -96,8 +96,8 @@ export interface ServiceLine {
   /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows, and KX that is
    *  on the line all the same is an error. */
   kxDeclined?: string;
-  /** What `readClaim837` says beside, so that its lines are taken as they are. A day that is not the appointment's is refused; a charge
-   *  says nothing of what is allowed. */
+  /** What `readClaim837` says beside, so that its lines are taken as they are. A day that is not the appointment's is refused. What
+   *  is allowed is never more than the charge: `estimateAllowed` and `scrubClaims` expect no more; an `allowed` that is given is taken as it is. */
   date?: CivilDate | null;
   charge?: Money;
 }
@@ -465,7 +465,8 @@ export function describeProjection(request: Parameters<typeof projectCrossing>[0
 /** Expected allowed amounts of one patient's day under the multiple procedure payment reduction, all disciplines of the practice
  *  together. `fees` as the fee schedule publishes them: the full amount of a unit and its amount with practice expense halved (equal
  *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
- *  to the higher full. A code without a fee is unpriced and in no total. */
+ *  to the higher full. A code without a fee is unpriced and in no total. Medicare pays on the lesser of charge and fee, so `allowed` is
+ *  at most the line's `charge`, where that is given (below zero it counts as absent); `units` are the schedule's, and then add up to more. */
 export function estimateAllowed(request: {
   lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge">)[];
   fees: { [code: string]: { full: Money; reduced: Money } };
@@ -699,7 +700,7 @@ export function matchPatient(request: {
 }): { whose: "theirs" | "others" | "chosen" | "nobody"; positions: number[]; message: string };
 
 /** Each therapy line of one patient's claims (`readClaim837`) before they go out, as `audit` judges it: the lines run behind what was
- *  billed on other claims, by date of service, each with the amount that `fees` let expect. Without `billed` and `otherUsed` the
+ *  billed on other claims, by date of service, each with the amount that `fees` let expect, at most its charge. Without `billed` and `otherUsed` the
  *  patient's year is not known: KX is then not judged, and a notice ("usage-unknown") says so. Findings: codes as `audit`'s, and
  *  "date-missing" (error), "not-medicare", "amount-unknown" (info). */
 export function scrubClaims(request: {
