@@ -79,7 +79,18 @@ fn bad_code_rows_are_refused() {
     refuses(file, "Z9999,words,always,Y,Y,Y,N,N,maybe,,,a source", "`confirmed`");
     refuses(file, "97110,words,always,Y,Y,Y,N,N,yes,,,a source", "stands in");
     refuses(file, "00000,words,always,Y,Y,Y,N,N,yes,,,a source", "not sorted");
-    for day in ["2026-02-29", "2026-13-01", "2026-00-01", "2026-04-31", "2026-1-1", "2026/01/01", "01/01/2026", "2026-01-01T00:00", "soon", "2026-01-00"] {
+    for day in [
+        "2026-02-29",
+        "2026-13-01",
+        "2026-00-01",
+        "2026-04-31",
+        "2026-1-1",
+        "2026/01/01",
+        "01/01/2026",
+        "2026-01-01T00:00",
+        "soon",
+        "2026-01-00",
+    ] {
         refuses(file, &format!("Z9999,words,always,Y,Y,Y,N,N,yes,{day},,a source"), "`from` must be a day that exists");
         refuses(file, &format!("Z9999,words,always,Y,Y,Y,N,N,yes,,{day},a source"), "`to` must be a day that exists");
     }
@@ -93,7 +104,9 @@ fn bad_code_rows_are_refused() {
 
 #[test]
 fn a_code_may_have_its_first_and_its_last_day() {
-    let row = |days: &str| render("therapy_codes.csv", &format!("{}Z9999,words,always,Y,Y,Y,N,N,yes,{days},a source\n", data("therapy_codes.csv"))).unwrap();
+    let row = |days: &str| {
+        render("therapy_codes.csv", &format!("{}Z9999,words,always,Y,Y,Y,N,N,yes,{days},a source\n", data("therapy_codes.csv"))).unwrap()
+    };
     assert!(row("2024-02-29,2026-12-31").contains("from: ServiceDate::of_row(2024, 2, 29), to: ServiceDate::of_row(2026, 12, 31) }"));
     assert!(row("2026-01-01,2026-01-01").contains("from: ServiceDate::of_row(2026, 1, 1), to: ServiceDate::of_row(2026, 1, 1) }"));
     assert!(row(",").contains("from: None, to: None }"));

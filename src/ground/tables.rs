@@ -7,7 +7,7 @@ use super::procedure::HcpcsCode;
 use super::sentence::Id;
 
 /// Version of the rules and their tables. It changes whenever a decision, an amount or a code list changes; CHANGELOG.md names each.
-pub const RULES_VERSION: &str = "2026.1";
+pub const RULES_VERSION: &str = "2026.2";
 
 /// Threshold amounts of a calendar year, in cents.
 #[derive(Clone, Debug, PartialEq, Eq)]

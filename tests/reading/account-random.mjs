@@ -126,7 +126,12 @@ export function randomEstimate(rng) {
   }
   const lines = Array.from({ length: pick(rng, [0, 1, 1, 2, 3, 4, 6]) }, (_, i) => {
     const code = pick(rng, chance(rng, 0.08) ? ["99999", "99213"] : CODES);
-    return { id: `line ${i}`, code: chance(rng, 0.05) ? ` ${code.toLowerCase()} ` : code, units: pick(rng, [1, 1, 1, 2, 2, 3, 4, 20]), ...(chance(rng, 0.3) ? { charge: money(pick(rng, [0, 2500, 3000, 8000, 50_000])) } : {}) };
+    return {
+      id: `line ${i}`,
+      code: chance(rng, 0.05) ? ` ${code.toLowerCase()} ` : code,
+      units: pick(rng, [1, 1, 1, 2, 2, 3, 4, 20]),
+      ...(chance(rng, 0.3) ? { charge: money(pick(rng, [0, 2500, 3000, 8000, 50_000])) } : {}),
+    };
   });
   return finish(rng, { lines, fees }, [
     (r) => {

@@ -233,14 +233,16 @@ export function audit(request) {
     // C: "crossing = a crossing line without KX", also where another line of its claim makes it due.
     const kx =
       !one.applies || one.unseen
-      ? "not-applicable"
-      : one.decided ? "correct" : !one.kx && (standing === "reached" || (forced && standing !== "crosses"))
-        ? "missing"
-        : one.kx && standing === "below" && !forced
-          ? "early"
-          : !one.kx && standing === "crosses"
-            ? "crossing"
-            : "correct";
+        ? "not-applicable"
+        : one.decided
+          ? "correct"
+          : !one.kx && (standing === "reached" || (forced && standing !== "crosses"))
+            ? "missing"
+            : one.kx && standing === "below" && !forced
+              ? "early"
+              : !one.kx && standing === "crosses"
+                ? "crossing"
+                : "correct";
     say(kx === "missing", "missing-kx");
     say(kx === "early", "early-kx");
     say(kx === "crossing" && crossingLine !== "ignore", "crossing-without-kx");

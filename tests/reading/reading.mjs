@@ -302,8 +302,7 @@ function checklist(day, record, lineCode) {
   const order = record.orderOnFileAndPlanSent === true && day >= "2025-01-01" && record.certifiedThrough === undefined;
   // D: "for at most 90 days from the first treatment".
   const expired = order && record.firstTreatment !== undefined && days(record.firstTreatment, day) > 90;
-  const certified =
-    (order && !expired) || record.certifiedThrough >= day ? "met" : record.certifiedThrough === undefined && !expired ? "unknown" : "missing";
+  const certified = (order && !expired) || record.certifiedThrough >= day ? "met" : record.certifiedThrough === undefined && !expired ? "unknown" : "missing";
   const either = [record.functionalProgress, record.skilledMaintenance];
   const items = [
     ["certification", certified],
@@ -393,7 +392,8 @@ function judge(ctx, line, earlier, forced) {
   const crossing = policy.crossingLine ?? "suggest";
   // Due is more than suggested: D: for a crossing line "say "suggested", never "required"".
   // D: "Threshold remaining for that service type is ≤ 0" is a condition of its own, whether or not the others hold.
-  const reached = (now !== null && now.remaining <= 0n) || (standing === "crosses" && crossing === "apply") || (standing !== null && therapy && done && forced && !decided);
+  const reached =
+    (now !== null && now.remaining <= 0n) || (standing === "crosses" && crossing === "apply") || (standing !== null && therapy && done && forced && !decided);
   const billable = benefits && type !== null && therapy && done;
   const due = billable && reached && !decided;
   const suggestCrossing = billable && !decided && standing === "crosses" && crossing === "suggest";

@@ -278,7 +278,6 @@ fn crossing(facts: &Facts<'_>) -> Option<Sentence> {
     Some(say!("notice.crosses-threshold", allowed = facts.line.allowed?, remaining = facts.bucket?.remaining, follows = follows))
 }
 
-
 /// A Medicare Advantage plan knows no ABN, and for a visit that has been an ABN comes too late: only one that was signed counts.
 fn declined_advice(reason: &str, facts: &Facts<'_>) -> Sentence {
     let fact = kx_declined(reason);

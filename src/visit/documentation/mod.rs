@@ -124,7 +124,14 @@ impl Checklist {
             .iter()
             .filter_map(|row| {
                 let status = status(row.id, date, documentation, code)?;
-                Some(Item { id: row.id, status, name: row.name, text: row.text, source: row.source, next: next(row.id, date, documentation) })
+                Some(Item {
+                    id: row.id,
+                    status,
+                    name: row.name,
+                    text: row.text,
+                    source: row.source,
+                    next: next(row.id, date, documentation),
+                })
             })
             .collect();
         Self { items, attestation: documentation.attestation.clone() }
