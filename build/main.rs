@@ -29,6 +29,7 @@ fn generate() -> Result<(), String> {
     }
     fs::write(out.join("tables.rs"), text).map_err(|e| e.to_string())?;
     let (file, _) = wording::CORE;
-    let left_out: Vec<&str> = wording::areas().filter(|area| env::var_os(format!("CARGO_FEATURE_{area}")).is_none()).collect();
+    let left_out: Vec<&str> =
+        wording::AREAS.iter().map(|(area, _)| *area).filter(|area| env::var_os(format!("CARGO_FEATURE_{area}")).is_none()).collect();
     fs::write(out.join("wording.rs"), wording::core_without(file, &rows(file)?, &left_out)?).map_err(|e| e.to_string())
 }

@@ -99,6 +99,32 @@ fn code(row: &Row) -> Result<&str, String> {
     }
 }
 
+/// A day that exists, as the arguments of `ServiceDate::of_row`; an empty cell is none.
+fn day(row: &Row, index: usize, name: &str) -> Result<String, String> {
+    let text = row.cell(index);
+    if text.is_empty() {
+        return Ok("None".to_owned());
+    }
+    let bad = || row.bad(format!("`{name}` must be a day that exists, as YYYY-MM-DD, not `{text}`"));
+    let part = |range: std::ops::Range<usize>| -> Option<u16> {
+        text.get(range).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()
+    };
+    let well_formed = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+    let (Some(year), Some(month), Some(day), true) = (part(0..4), part(5..7), part(8..10), well_formed) else { return Err(bad()) };
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return Err(bad()),
+    };
+    if !(1..=last).contains(&day) {
+        return Err(bad());
+    }
+    Ok(format!("ServiceDate::of_row({year}, {month}, {day})"))
+}
+
 fn thresholds(file: &str, text: &str) -> Result<String, String> {
     let mut out = String::from(
         "/// Threshold amounts in cents, a row a calendar year, ascending.\npub(crate) const THRESHOLDS: &[ThresholdRow] = &[\n",
@@ -119,7 +145,7 @@ fn thresholds(file: &str, text: &str) -> Result<String, String> {
 }
 
 fn therapy_codes(file: &str, text: &str) -> Result<String, String> {
-    let header = ["code", "description", "class", "pt", "ot", "slp", "timed", "evaluation", "confirmed", "source"];
+    let header = ["code", "description", "class", "pt", "ot", "slp", "timed", "evaluation", "confirmed", "from", "to", "source"];
     let mut out = String::from("/// Medicare's therapy code list, ascending.\npub(crate) const THERAPY_CODES: &[TherapyCodeRow] = &[\n");
     for row in rows(file, text, &header, true)? {
         let code = code(&row)?;
@@ -132,9 +158,13 @@ fn therapy_codes(file: &str, text: &str) -> Result<String, String> {
             return Err(row.bad(format!("`timed` must be N, 15min, 30min, hour or unlisted, not `{}`", row.cell(6))));
         }
         let (evaluation, confirmed) = (row.flag(7, "evaluation", "Y", "N")?, row.flag(8, "confirmed", "yes", "no")?);
+        let (from, to) = (day(&row, 9, "from")?, day(&row, 10, "to")?);
+        if !row.cell(9).is_empty() && !row.cell(10).is_empty() && row.cell(10) < row.cell(9) {
+            return Err(row.bad("`to` is before `from`"));
+        }
         let _ = writeln!(
             out,
-            "    TherapyCodeRow {{ code: *b\"{code}\", description: Cow::Borrowed({:?}), always: {always}, pt: {pt}, ot: {ot}, slp: {slp}, evaluation: {evaluation}, confirmed: {confirmed} }},",
+            "    TherapyCodeRow {{ code: *b\"{code}\", description: Cow::Borrowed({:?}), always: {always}, pt: {pt}, ot: {ot}, slp: {slp}, evaluation: {evaluation}, confirmed: {confirmed}, from: {from}, to: {to} }},",
             row.cell(1),
         );
     }

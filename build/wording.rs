@@ -9,15 +9,10 @@ use crate::template::{CAPITAL, Template, Wrong};
 pub(crate) const CORE: (&str, Render) = ("wording/en/core.csv", core);
 
 /// What the ids of an area that can be left out begin with, and the area's feature. Half of all text is theirs.
-const AREAS: [(&str, &[&str]); 2] = [
+pub(crate) const AREAS: [(&str, &[&str]); 2] = [
     ("ACCOUNT", &["audit.", "eligibility.", "import.", "period.", "program.", "worklist."]),
     ("CLAIMS", &["identity.", "patient.", "scrub.", "unread."]),
 ];
-
-/// The areas that can be left out.
-pub(crate) fn areas() -> impl Iterator<Item = &'static str> {
-    AREAS.iter().map(|(area, _)| *area)
-}
 
 /// All of them.
 fn core(file: &str, text: &str) -> Result<String, String> {

@@ -67,7 +67,7 @@ fn a_decision_has_the_fields_of_the_contract() {
 
 #[test]
 fn conditions_and_notices_have_their_order() {
-    let mut request = with("/line/modifiers", json!(["GA", "GA"]));
+    let mut request = with("/line/modifiers", json!(["KX", "GA", "GA"]));
     request["usage"]["asOf"] = json!("2026-01-01");
     let answer = answer(call_json("decide", &request.to_string()));
     let ids: Vec<&str> = answer["conditions"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
@@ -432,6 +432,8 @@ fn the_checklist_says_when_an_item_is_next() {
             json!("A re-evaluation is good practice by 2026-04-01."),
         ]
     );
+    let order = json!({ "orderOnFileAndPlanSent": true, "firstTreatment": "2026-02-02" });
+    assert_eq!(next(order)[0], "Recertification is due by 2026-05-03.");
     for (days, sentence) in [
         (9, "The next progress report is due with the next treatment day."),
         (10, "The progress report is due today."),
@@ -487,7 +489,7 @@ fn says(name: &str, request: &str, part: &str) {
 #[test]
 fn an_example_of_each_function() {
     says("versions", "", r#""rules":""#);
-    says("therapyCodes", "", r#"{"code":"97110","description":""#);
+    says("therapyCodes", "null", r#"{"code":"97110","description":""#);
     says(
         "documentationChecklist",
         r#"{ "date": "2026-07-01", "documentation": { "treatmentDaysSinceProgressReport": 10 } }"#,

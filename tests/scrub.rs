@@ -169,3 +169,16 @@ fn a_file_is_the_open_patients_by_member_id_alone() {
     let error = call_json("matchPatient", &json!({ "patients": patients, "memberId": "0", "chosen": 9 }).to_string()).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-id", Some("chosen")));
 }
+
+#[test]
+fn no_more_is_expected_than_is_charged() {
+    let mut cheap = line("1", "97110", &["GP"]);
+    cheap["charge"] = json!("20.00");
+    let mut unknown = line("3", "97110", &["GP"]);
+    unknown.as_object_mut().unwrap().remove("charge");
+    let answer = scrub(&request("2440.00", json!([cheap, line("2", "97140", &["GP"]), unknown])));
+    let amounts = [0, 1, 2].map(|place| answer["lines"][place]["allowed"].as_str().unwrap().to_owned());
+    assert_eq!(amounts, ["20.00", "28.00", "25.00"]);
+    // 40.00 is left: by the fees alone the second line would have crossed at 15.00.
+    assert_eq!(answer["lines"][1]["before"], "20.00");
+}

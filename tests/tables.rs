@@ -68,22 +68,48 @@ fn bad_threshold_rows_are_refused() {
 #[test]
 fn bad_code_rows_are_refused() {
     let file = "therapy_codes.csv";
-    refuses(file, "Z9999,words,always,Y,Y,Y,N,N,yes,", "has no source");
-    refuses(file, "Z9999,,always,Y,Y,Y,N,N,yes,a source", "has no description");
-    refuses(file, "z9999,words,always,Y,Y,Y,N,N,yes,a source", "not a HCPCS code");
-    refuses(file, "Z99999,words,always,Y,Y,Y,N,N,yes,a source", "not a HCPCS code");
-    refuses(file, "Z9999,words,never,Y,Y,Y,N,N,yes,a source", "`class`");
-    refuses(file, "Z9999,words,always,yes,Y,Y,N,N,yes,a source", "`pt`");
-    refuses(file, "Z9999,words,always,Y,Y,Y,20min,N,yes,a source", "`timed`");
-    refuses(file, "Z9999,words,always,Y,Y,Y,N,?,yes,a source", "`evaluation`");
-    refuses(file, "Z9999,words,always,Y,Y,Y,N,N,maybe,a source", "`confirmed`");
-    refuses(file, "97110,words,always,Y,Y,Y,N,N,yes,a source", "stands in");
-    refuses(file, "00000,words,always,Y,Y,Y,N,N,yes,a source", "not sorted");
+    refuses(file, "Z9999,words,always,Y,Y,Y,N,N,yes,,,", "has no source");
+    refuses(file, "Z9999,,always,Y,Y,Y,N,N,yes,,,a source", "has no description");
+    refuses(file, "z9999,words,always,Y,Y,Y,N,N,yes,,,a source", "not a HCPCS code");
+    refuses(file, "Z99999,words,always,Y,Y,Y,N,N,yes,,,a source", "not a HCPCS code");
+    refuses(file, "Z9999,words,never,Y,Y,Y,N,N,yes,,,a source", "`class`");
+    refuses(file, "Z9999,words,always,yes,Y,Y,N,N,yes,,,a source", "`pt`");
+    refuses(file, "Z9999,words,always,Y,Y,Y,20min,N,yes,,,a source", "`timed`");
+    refuses(file, "Z9999,words,always,Y,Y,Y,N,?,yes,,,a source", "`evaluation`");
+    refuses(file, "Z9999,words,always,Y,Y,Y,N,N,maybe,,,a source", "`confirmed`");
+    refuses(file, "97110,words,always,Y,Y,Y,N,N,yes,,,a source", "stands in");
+    refuses(file, "00000,words,always,Y,Y,Y,N,N,yes,,,a source", "not sorted");
+    for day in [
+        "2026-02-29",
+        "2026-13-01",
+        "2026-00-01",
+        "2026-04-31",
+        "2026-1-1",
+        "2026/01/01",
+        "01/01/2026",
+        "2026-01-01T00:00",
+        "soon",
+        "2026-01-00",
+    ] {
+        refuses(file, &format!("Z9999,words,always,Y,Y,Y,N,N,yes,{day},,a source"), "`from` must be a day that exists");
+        refuses(file, &format!("Z9999,words,always,Y,Y,Y,N,N,yes,,{day},a source"), "`to` must be a day that exists");
+    }
+    refuses(file, "Z9999,words,always,Y,Y,Y,N,N,yes,2026-01-01,2025-12-31,a source", "`to` is before `from`");
     refuses("documented_codes.csv", "99999,N,N,a source", "qualifies for no service type");
     refuses("documented_codes.csv", "99999,Y,N,", "has no source");
     refuses("documentation.csv", "Not An Id,a source", "not an id");
     refuses("documentation.csv", "new-item,", "has no source");
     refuses("documentation.csv", "complexity,a source", "stands in");
+}
+
+#[test]
+fn a_code_may_have_its_first_and_its_last_day() {
+    let row = |days: &str| {
+        render("therapy_codes.csv", &format!("{}Z9999,words,always,Y,Y,Y,N,N,yes,{days},a source\n", data("therapy_codes.csv"))).unwrap()
+    };
+    assert!(row("2024-02-29,2026-12-31").contains("from: ServiceDate::of_row(2024, 2, 29), to: ServiceDate::of_row(2026, 12, 31) }"));
+    assert!(row("2026-01-01,2026-01-01").contains("from: ServiceDate::of_row(2026, 1, 1), to: ServiceDate::of_row(2026, 1, 1) }"));
+    assert!(row(",").contains("from: None, to: None }"));
 }
 
 #[test]
@@ -110,4 +136,19 @@ fn another_header_is_refused() {
     let message = render("thresholds.csv", "year,ot,pt_slp,medical_review,source\n2018,1,1,1,x\n").unwrap_err();
     assert!(message.contains("row 1: the header must be"), "{message}");
     assert!(render("thresholds.csv", "year,pt_slp,ot,medical_review,source\n").unwrap_err().contains("has no rows"));
+}
+
+#[test]
+fn sentences_of_an_area_that_is_left_out_have_no_text_and_keep_their_ids() {
+    let (file, render) = wording::CORE;
+    let text = std::fs::read_to_string(format!("{}/data/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let (whole, part) = (render(file, &text).unwrap(), wording::core_without(file, &text, &["CLAIMS"]).unwrap());
+    for (rendered, has_text) in [(&whole, true), (&part, false)] {
+        assert_eq!(rendered.contains("a Part A stay"), has_text);
+        assert!(rendered.contains("unread.part-a-stay\\n"));
+    }
+    assert!(
+        part.contains("id: \"unread.part-a-stay\", places: &[], is_left_out: true")
+            && part.contains("id: \"notice.hospice\", places: &[], is_left_out: false")
+    );
 }

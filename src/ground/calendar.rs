@@ -63,6 +63,16 @@ impl ServiceDate {
         }
     }
 
+    /// A day of a row, whose month and day the build has checked.
+    pub(crate) const fn of_row(year: u16, month: u8, day: u8) -> Option<Self> {
+        // `as` because nothing else widens in a constant.
+        #[expect(clippy::as_conversions, reason = "`From` is not const")]
+        match Date::from_calendar_date(year as i32, Month::January.nth_next(month.wrapping_sub(1)), day) {
+            Ok(day) => Some(Self(day)),
+            Err(_) => None,
+        }
+    }
+
     /// The calendar year the day lies in. A year is always derived from a date and never passed beside one.
     pub fn year(self) -> CalendarYear {
         CalendarYear(u16::try_from(self.0.year()).unwrap_or(0))

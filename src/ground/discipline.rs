@@ -38,10 +38,11 @@ impl Discipline {
         Self::ALL.into_iter().find(|discipline| discipline.plan_of_care_modifier() == modifier)
     }
 
-    /// The discipline of a line's one plan of care: it carries exactly one of GP, GO and GN.
+    /// The discipline of a line's one plan of care: of GP, GO and GN it carries one kind, however often.
     pub fn of_one_plan_of_care(modifiers: impl Iterator<Item = Modifier>) -> Option<Self> {
         let mut named = modifiers.filter_map(Self::of_modifier);
-        named.next().filter(|_| named.next().is_none())
+        let first = named.next()?;
+        named.all(|other| other == first).then_some(first)
     }
 }
 

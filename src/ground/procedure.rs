@@ -51,8 +51,16 @@ impl Modifier {
     pub const CO: Self = Self(*b"CO");
     /// Attestation that the requirements of the medical policy are met.
     pub const KX: Self = Self(*b"KX");
+    /// Billed as not medically necessary, with an ABN signed before the service.
+    pub const GA: Self = Self(*b"GA");
+    /// Billed as not medically necessary, without an ABN.
+    pub const GZ: Self = Self(*b"GZ");
+    /// Excluded from Medicare.
+    pub const GY: Self = Self(*b"GY");
     /// The modifiers that say "expected to be denied, or not covered", the opposite of KX; never together with it (MAC).
-    pub const OPPOSING: [Self; 3] = [Self(*b"GA"), Self(*b"GZ"), Self(*b"GY")];
+    pub const OPPOSING: [Self; 3] = [Self::GA, Self::GZ, Self::GY];
+    /// Five or more modifiers: some of them, or all, are only in the claim's note (MAC).
+    pub const IN_NOTE: Self = Self(*b"99");
 
     /// Reads two letters and digits; small letters are forgiven.
     ///

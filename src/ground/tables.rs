@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::calendar::CalendarYear;
+use super::calendar::{CalendarYear, ServiceDate};
 use super::procedure::HcpcsCode;
 use super::sentence::Id;
 
 /// Version of the rules and their tables. It changes whenever a decision, an amount or a code list changes; CHANGELOG.md names each.
-pub const RULES_VERSION: &str = "2026.1";
+pub const RULES_VERSION: &str = "2026.2";
 
 /// Threshold amounts of a calendar year, in cents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,29 @@ pub struct TherapyCodeRow {
     pub(crate) slp: bool,
     pub(crate) evaluation: bool,
     pub(crate) confirmed: bool,
+    /// The first and the last day of service on which it is a therapy code, where it is not on every day.
+    pub(crate) from: Option<ServiceDate>,
+    pub(crate) to: Option<ServiceDate>,
+}
+
+/// Why a code is no therapy code on a day of service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotInEffect {
+    /// It is one from this day on.
+    Before(ServiceDate),
+    /// It was one through this day.
+    After(ServiceDate),
+}
+
+impl TherapyCodeRow {
+    /// Whether it is a therapy code on a day of service.
+    pub(crate) fn on(&self, day: ServiceDate) -> Result<&Self, NotInEffect> {
+        match (self.from, self.to) {
+            (Some(from), _) if day < from => Err(NotInEffect::Before(from)),
+            (_, Some(to)) if to < day => Err(NotInEffect::After(to)),
+            _ => Ok(self),
+        }
+    }
 }
 
 /// A code of the documented qualifying list (seed 002).
@@ -58,7 +81,7 @@ pub struct Tables {
 }
 
 mod rows {
-    use super::{Cow, DocumentationRow, DocumentedRow, Id, TherapyCodeRow, ThresholdRow};
+    use super::{Cow, DocumentationRow, DocumentedRow, Id, ServiceDate, TherapyCodeRow, ThresholdRow};
 
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }

@@ -78,7 +78,7 @@ pub const FUNCTIONS: &[Function] = &[
     of("documentationChecklist", How::Request(visit::documentation::shape::checklist)),
     of("projectCrossing", How::Request(visit::projection::shape::project_crossing)),
     of("describeProjection", How::Request(visit::projection::shape::describe_projection)),
-    of("therapyCodes", How::Nothing(visit::code_list::shape::therapy_codes)),
+    of("therapyCodes", How::Request(visit::code_list::shape::therapy_codes)),
     #[cfg(feature = "account")]
     of("estimateAllowed", How::Request(account::fees::shape::estimate_allowed)),
     #[cfg(feature = "account")]

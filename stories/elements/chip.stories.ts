@@ -12,7 +12,6 @@ const story = ({ line = {}, ...context }: Change = {}) => ({
   render: () => {
     const { modifiers: own = ["GP"], kxDeclined: declined, ...rest } = line;
     return host({ modifiers: own, declined: declined ?? (null as string | null) }, ({ modifiers, declined }, set) => {
-      const without = modifiers.filter((modifier) => modifier !== "KX");
       const decision = decide({
         appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
         coverage: { program: "medicare-part-b" },
@@ -28,8 +27,8 @@ const story = ({ line = {}, ...context }: Change = {}) => ({
           .decision=${decision}
           .declined=${declined}
           @kx-applied=${() => set({ modifiers: [...modifiers, "KX"], declined: null })}
-          @kx-removed=${({ detail }: HTMLElementEventMap["kx-removed"]) => set({ modifiers: without, declined: detail.reason })}
-          @kx-restored=${({ detail }: HTMLElementEventMap["kx-restored"]) => set({ modifiers: detail.undone === "applied" ? without : own, declined: null })}
+          @kx-removed=${({ detail }: HTMLElementEventMap["kx-removed"]) => set({ modifiers: detail.modifiers, declined: detail.reason })}
+          @kx-restored=${({ detail }: HTMLElementEventMap["kx-restored"]) => set({ modifiers: detail.modifiers, declined: null })}
         ></kx-chip>
       `;
     });
@@ -46,7 +45,9 @@ export const Kept = story({ line: { modifiers: ["GP", "KX"] } });
 export const KeptEarly = story({ line: { modifiers: ["GP", "KX"] }, usage: { used: { "PT/SLP": "900.00" } } });
 export const Declined = story({ line: { kxDeclined: "" } });
 export const DeclinedWithReason = story({ line: { kxDeclined: "The documentation is not complete" } });
-export const OpposingModifiers = story({ line: { modifiers: ["GP", "GA"] } });
+export const DeclinedButPresent = story({ line: { modifiers: ["GP", "KX"], kxDeclined: "Not medically necessary" } });
+export const BilledAsNotNecessary = story({ line: { modifiers: ["GP", "GA"] } });
+export const ModifiersInTheNote = story({ line: { modifiers: ["GP", "99"] } });
 export const OpposingModifierBesideKx = story({ line: { modifiers: ["GP", "KX", "GY"] } });
 export const NoModifierPlace = story({ line: { modifiers: ["GP", "CQ", "59", "76"] } });
 export const TherapyModifierOfAnother = story({ line: { modifiers: ["GO"] } });

@@ -19,10 +19,10 @@ export const Done = story({ autoApplyKx: true, done: [added, coded, marked] });
 export const Suggested = story({ done: [added, coded, marked] });
 export const LeftOff = story({
   autoApplyKx: true,
-  done: [added, coded, marked, ["kx-removed", { id: "line-1", reason: "The balance is wrong", because: "balance" }]],
+  done: [added, coded, marked, ["kx-removed", { id: "line-1", modifiers: ["GP"], reason: "The balance is wrong", because: "balance" }]],
 });
 export const NotDue = story({ patient: "elsewhere", autoApplyKx: true, done: [added, coded, marked] });
-export const OpposingModifier = story({
+export const BilledAsNotNecessary = story({
   autoApplyKx: true,
   done: [added, coded, marked, ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GZ" } }]],
 });

@@ -17,10 +17,13 @@ export const Suggested = story({ done: added("97110") });
 export const CrossingLine = story({ patient: "crossing", autoApplyKx: true, done: added("97110", "97140") });
 export const LeftOff = story({
   autoApplyKx: true,
-  done: [...added("97110"), ["kx-removed", { id: "line-1", reason: "Medicare is not primary", because: "not-primary" }]],
+  done: [...added("97110"), ["kx-removed", { id: "line-1", modifiers: ["GP"], reason: "Medicare is not primary", because: "not-primary" }]],
 });
 export const AppliedByHand = story({ done: [...added("97110"), ["kx-applied", { id: "line-1" }]] });
-export const OpposingModifier = story({ autoApplyKx: true, done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GA" } }]] });
+export const BilledAsNotNecessary = story({
+  autoApplyKx: true,
+  done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GA" } }]],
+});
 export const KxTooEarly = story({ patient: "elsewhere", done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP KX" } }]] });
 export const UnconfirmedCode = story({ autoApplyKx: true, done: added("97010") });
 export const NotTherapy = story({ autoApplyKx: true, done: added("99213") });

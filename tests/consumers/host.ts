@@ -33,7 +33,7 @@ export function shown(line: Line, otherUsed: string): Shown {
 
 export const START: Line = { modifiers: ["GP"], kxDeclined: null };
 export const applied = (): Line => ({ modifiers: ["GP", "KX"], kxDeclined: null });
-export const removed = ({ reason }: KxEventDetails["kx-removed"]): Line => ({ modifiers: ["GP"], kxDeclined: reason });
-export const restored = ({ undone }: KxEventDetails["kx-restored"]): Line => (undone === "applied" ? START : applied());
+export const removed = ({ modifiers, reason }: KxEventDetails["kx-removed"]): Line => ({ modifiers, kxDeclined: reason });
+export const restored = ({ modifiers }: KxEventDetails["kx-restored"]): Line => ({ modifiers, kxDeclined: null });
 /** What the test reads: the modifiers that would go on the claim, and why KX is not among them. */
 export const said = ({ line, decision }: Shown): string => `${decision.modifiers.join(" ")} ${line.kxDeclined ?? ""}`.trim();

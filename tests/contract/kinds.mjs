@@ -75,7 +75,18 @@ function chained(rng) {
 }
 
 export const KINDS = [
-  { name: "constants", count: 1, make: () => [["therapyCodes"], ["therapyCodes", 1], ["versions"]] },
+  {
+    name: "constants",
+    count: 1,
+    make: () => [
+      ["therapyCodes"],
+      ["therapyCodes", null],
+      ["therapyCodes", { date: "2024-12-31" }],
+      ["therapyCodes", { day: "2024-12-31" }],
+      ["therapyCodes", 1],
+      ["versions"],
+    ],
+  },
   ...Object.entries(GENERATORS).flatMap(([name, [make, good, bad]]) => [
     { name, count: good, make: sound(name, make) },
     { name: `${name}-bad`, count: bad, make: spoilt(name, make) },

@@ -75,7 +75,7 @@ test("suggested: a warning card with two suggestions and the reasons against it"
   assert.deepEqual(
     card.overrideReasons.map(({ code, display }) => [code, display]),
     [
-      ["not-medically-necessary", "Not medically necessary above the threshold: ABN and GA instead"],
+      ["not-medically-necessary", "Not medically necessary above the threshold"],
       ["documentation-incomplete", "The documentation is not complete"],
       ["medicare-not-primary", "Medicare is not the primary payer"],
       ["balance-wrong", "The threshold balance is wrong"],
@@ -85,10 +85,10 @@ test("suggested: a warning card with two suggestions and the reasons against it"
   assert.equal(new Set(card.overrideReasons.map(({ system }) => system)).size, 1);
 });
 
-test("no button where no place is left, or where the line says the opposite", () => {
+test("no button where no place is left, or where KX may be in the claim's note", () => {
   for (const modifiers of [
     ["GP", "59", "76", "CQ"],
-    ["GP", "GA"],
+    ["GP", "99"],
   ]) {
     const { decision, answer } = ask(modifiers);
     assert.equal(decision.action, "suggest");
@@ -104,6 +104,7 @@ test("nothing to say, and KX that is there already", () => {
   assert.deepEqual(ask(["GP"], { usage: { used: { "PT/SLP": "10.00" } } }).answer, { cards: [] });
   assert.deepEqual(ask(["GP"], { code: "99213" }).answer, { cards: [] });
   assert.deepEqual(ask(["GP", "KX"]).answer, { cards: [] });
+  assert.deepEqual(ask(["GP", "GA"]).answer, { cards: [] });
   const {
     decision,
     answer: { cards, systemActions },
@@ -156,7 +157,7 @@ test("a summary is always under 140 characters, and the whole is in the detail",
 test("every action of many real decisions, with every notice, is a valid response", () => {
   const answers = [];
   const seen = new Set();
-  for (const modifiers of [[], ["GP"], ["GO"], ["GP", "KX"], ["GP", "GA"], ["KX"], ["GP", "59", "76", "CQ"]]) {
+  for (const modifiers of [[], ["GP"], ["GO"], ["GP", "KX"], ["GP", "GA"], ["KX"], ["GP", "99"], ["GP", "59", "76", "CQ"]]) {
     for (const used of ["0.00", "2470.00", "2480.00", "3500.00"]) {
       for (const more of [
         {},

@@ -55,7 +55,7 @@ const VISIT = [
 ];
 const visitOnly = Object.fromEntries(VISIT.flatMap((name) => (name in kx ? [[name, kx[name]]] : [])));
 
-function desk(kept = { patient: "a", autoApplyKx: true, visits: {} }, wording, functions = kx) {
+function desk(kept = { patient: "a", autoApplyKx: true, visits: {} }, wording, functions = kx, own = practice) {
   const seen = { kept: [], said: [], changes: 0 };
   const host = {
     keep: async (data) => {
@@ -70,11 +70,11 @@ function desk(kept = { patient: "a", autoApplyKx: true, visits: {} }, wording, f
     },
     ...(wording && { wording }),
   };
-  const own = new Desk(functions, practice, structuredClone(kept), host);
+  const made = new Desk(functions, own, structuredClone(kept), host);
   const root = new EventTarget();
-  const end = listen(own, root);
+  const end = listen(made, root);
   const send = (name, detail) => root.dispatchEvent(Object.assign(new Event(name), { detail }));
-  return { desk: own, seen, send, end };
+  return { desk: made, seen, send, end };
 }
 
 test("a line is decided, kept, and said; what the rules refuse changes nothing", async () => {
@@ -92,6 +92,18 @@ test("a line is decided, kept, and said; what the rules refuse changes nothing",
   send("kx-line-added", { code: "nope!" });
   assert.equal(own.lines("treatment").length, 1);
   assert.ok(own.refusals.get("code").help);
+});
+
+test("no more is expected than the practice charges for a line, and codes are those of the day", () => {
+  const { desk: own, send } = desk(undefined, undefined, kx, { ...practice, chargeOf: ({ units }) => (units === 2 ? "45.00" : undefined) });
+  send("kx-line-added", { code: "97110" });
+  const [{ id, expected }] = own.lines("treatment");
+  assert.equal(expected, "30.00");
+  send("kx-line-changed", { id, change: { units: "2" } });
+  assert.equal(own.lines("treatment")[0].expected, "45.00");
+  const offered = own.codes.map(({ code }) => code);
+  assert.equal(offered.includes("98979"), own.chart.date >= "2026-01-01");
+  assert.equal(own.codes, own.codes);
 });
 
 test("KX is left off with a reason, and comes back; each patient has their own visit", () => {

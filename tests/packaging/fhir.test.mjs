@@ -234,6 +234,7 @@ test("explanations of benefit: nothing is guessed", () => {
   const said = [
     [one({}, []), /^item\[0\]: no single GP, GO or GN/],
     [one({}, ["GP", "GO"]), /no single/],
+    [one({}, ["GP", "GN"]), /no single/],
     [one({}, ["KX", "59"]), /no single/],
     [one({ modifier: [{ text: "GP" }] }), /item\[0\]\.modifier\[0\]: its code is not told/],
     [one({ modifier: {} }), /item\[0\]\.modifier: it is not a list/],

@@ -44,7 +44,21 @@ function severities(path, list, out) {
 const byKey = (list, key) => [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 const bucket = (total) => `${total.year} ${total.serviceType}`;
 /** The finding codes that the contract decides; the severity only of those it lists. */
-const SURE = ["missing-kx", "early-kx", "crossing-without-kx", "unknown-year", "too-many-modifiers", "opposing-modifier", "not-therapy", "repeated-modifier"];
+const SURE = [
+  "missing-kx",
+  "early-kx",
+  "crossing-without-kx",
+  "unknown-year",
+  "too-many-modifiers",
+  "opposing-modifier",
+  "billed-as-not-necessary",
+  "kx-declined",
+  "kx-declined-present",
+  "modifiers-in-note",
+  "not-therapy",
+  "code-not-in-effect",
+  "repeated-modifier",
+];
 
 const CHECKS = {
   projectCrossing: (want, got, out) => differences(want, got, "projectCrossing", out),
@@ -65,11 +79,11 @@ const CHECKS = {
     const said = (name) => name.replace(/ .*/, "");
     // Which of several reasons a line that is not applicable is a finding for is not said: any will do, and more may be said of it.
     for (const name of a) {
-      const reasons = want.anyFinding.includes(name.replace(/.*? /, "")) && ["unknown-year", "not-therapy"].includes(said(name));
+      const reasons = want.anyFinding.includes(name.replace(/.*? /, "")) && ["unknown-year", "not-therapy", "code-not-in-effect"].includes(said(name));
       if (!b.includes(name) && !(reasons && want.severalReasons.includes(name.replace(/.*? /, "")))) out.push(`audit.findings lacks ${said(name)}`);
     }
     for (const name of b)
-      if (!a.includes(name) && !(want.anyFinding.includes(name.replace(/.*? /, "")) && ["repeated-modifier", "opposing-modifier"].includes(said(name))))
+      if (!a.includes(name) && !(want.anyFinding.includes(name.replace(/.*? /, "")) && ["repeated-modifier", "modifiers-in-note"].includes(said(name))))
         out.push(`audit.findings has ${said(name)}`);
     if (b.length !== new Set(b).size) out.push("audit.findings says one thing twice");
     severities("audit.findings", got.findings, out);

@@ -113,7 +113,7 @@ export function randomProjection(rng) {
 
 // ---------------------------------------------------------------- fees
 
-const CODES = ["97110", "97112", "97140", "97530", "97161", "97165", "92507", "97035", "97150", "G0283", "97597"];
+const CODES = ["97110", "97112", "97140", "97530", "97161", "97165", "92507", "97035", "97150", "G0283", "97597", "98979", "G0541"];
 export function randomEstimate(rng) {
   const fees = {},
     grid = chance(rng, 0.5);
@@ -126,7 +126,12 @@ export function randomEstimate(rng) {
   }
   const lines = Array.from({ length: pick(rng, [0, 1, 1, 2, 3, 4, 6]) }, (_, i) => {
     const code = pick(rng, chance(rng, 0.08) ? ["99999", "99213"] : CODES);
-    return { id: `line ${i}`, code: chance(rng, 0.05) ? ` ${code.toLowerCase()} ` : code, units: pick(rng, [1, 1, 1, 2, 2, 3, 4, 20]) };
+    return {
+      id: `line ${i}`,
+      code: chance(rng, 0.05) ? ` ${code.toLowerCase()} ` : code,
+      units: pick(rng, [1, 1, 1, 2, 2, 3, 4, 20]),
+      ...(chance(rng, 0.3) ? { charge: money(pick(rng, [0, 2500, 3000, 8000, 50_000])) } : {}),
+    };
   });
   return finish(rng, { lines, fees }, [
     (r) => {
@@ -249,7 +254,8 @@ function auditModifiers(rng, type) {
   const list = chance(rng, 0.92) ? [type === "OT" ? "GO" : pick(rng, ["GP", "GP", "GN"])] : [];
   if (chance(rng, 0.03)) list.push(pick(rng, ["GP", "GO"]));
   if (chance(rng, 0.4)) list.push("KX");
-  if (chance(rng, 0.06)) list.push(pick(rng, ["GA", "GZ", "GY"]));
+  if (chance(rng, 0.1)) list.push(pick(rng, ["GA", "GZ", "GY"]));
+  if (chance(rng, 0.05)) list.push("99");
   if (chance(rng, 0.15)) list.push(pick(rng, ["59", "CQ", "CO", "76"]));
   if (list.length && chance(rng, 0.03)) list.push(pick(rng, list));
   if (chance(rng, 0.05)) while (list.length < 5) list.push(pick(rng, ["59", "XS", "95", "LT"]));
@@ -272,6 +278,7 @@ function auditLines(rng, count, year, left, policy) {
     );
     const line = {
       id: `l${i}`,
+      ...(chance(rng, 0.08) ? { kxDeclined: "not necessary" } : {}),
       date: day(rng, y),
       code: pick(rng, ["97110", "97110", "97530", "97530", "97035", "92507", "97161", "97597", "97010"]),
       allowed: money(allowed),

@@ -7,6 +7,7 @@ import {
   date,
   ENTRY,
   fail,
+  isInEffect,
   isObject,
   join,
   LINE_FIELDS,
@@ -103,7 +104,9 @@ export function estimateAllowed(request) {
   const answer = priced.map((line) => {
     const { full, reduced } = fees[line.code];
     const units = Array.from({ length: line.units }, (_, i) => (line === winner && i === 0 ? full : reduced));
-    return { id: line.id, allowed: sum(units), units };
+    // D: "A line's allowed amount is never more than its charge".
+    const { charge } = line;
+    return { id: line.id, allowed: charge !== undefined && charge >= 0n && charge < sum(units) ? charge : sum(units), units };
   });
   return {
     lines: answer.map((line) => ({ id: line.id, allowed: show(line.allowed), units: line.units.map(show) })),
@@ -177,6 +180,11 @@ const AUDIT_LINE = object({
   "modifiers?": MODIFIERS,
 });
 const AUDIT = object({ lines: list(AUDIT_LINE), "otherUsed?": record(perType(money)), "policy?": POLICY });
+/** On Medicare's list on the line's day, or on the host's. */
+function isListed(line, type, policy) {
+  const [added, removed] = [policy.addCodes, policy.removeCodes].map((codes) => (codes?.[type] ?? []).includes(line.code));
+  return (added && !removed) || (CMS.has(line.code) && isInEffect(CMS.get(line.code), line.date));
+}
 const PLANS = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
 
 /** `findings` are those the contract leaves no doubt about; `anyFinding`: ids of lines that must have some finding, `severalReasons` those
@@ -190,12 +198,16 @@ export function audit(request) {
   const left = new Map();
   const judged = running.map((line) => {
     const mods = line.modifiers ?? [],
-      plans = mods.filter((m) => m in PLANS),
+      plans = unique(mods.filter((m) => m in PLANS)),
       year = yearOf(line.date);
     const type = line.serviceType ?? (plans.length === 1 ? PLANS[plans[0]] : null);
     const amounts = amountsOf(year, policy),
-      therapy = CMS.has(line.code);
+      therapy = isListed(line, type, policy);
     const one = { line, mods, type, year, therapy, known: amounts !== null, kx: mods.includes("KX"), bucket: `${year}/${type}` };
+    // D: "GA, GZ or GY on a line *without* KX is a decision already made".
+    one.decided = !one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m));
+    // D: "whether KX is on it is unknown, never "missing"".
+    one.unseen = !one.kx && mods.includes("99");
     if (type === null || !therapy || line.status === "void" || !amounts) return { ...one, applies: false, before: null, after: null, standing: null };
     const before = left.get(one.bucket) ?? amounts.kx[type] - (otherUsed[year]?.[type] ?? 0n),
       after = before - line.allowed;
@@ -205,7 +217,7 @@ export function audit(request) {
   });
   // C: "whole-bucket": once one line of a bucket is due, all of that bucket are"; condition threshold-reached is "also met by a crossing
   // line under crossingLine "apply"".
-  const due = (one) => one.standing === "reached" || (one.standing === "crosses" && crossingLine === "apply");
+  const due = (one) => !one.decided && (one.standing === "reached" || (one.standing === "crosses" && crossingLine === "apply"));
   const claimOf = (one) => (one.line.claim === undefined ? null : `${one.bucket}/${one.line.claim}`);
   const whole = new Set(policy.mixedClaim === "whole-bucket" ? judged.filter((one) => one.applies && due(one)).map(claimOf) : []);
   whole.delete(null);
@@ -219,22 +231,31 @@ export function audit(request) {
     };
     const forced = one.applies && whole.has(claimOf(one));
     // C: "crossing = a crossing line without KX", also where another line of its claim makes it due.
-    const kx = !one.applies
-      ? "not-applicable"
-      : !one.kx && (standing === "reached" || (forced && standing !== "crosses"))
-        ? "missing"
-        : one.kx && standing === "below" && !forced
-          ? "early"
-          : !one.kx && standing === "crosses"
-            ? "crossing"
-            : "correct";
+    const kx =
+      !one.applies || one.unseen
+        ? "not-applicable"
+        : one.decided
+          ? "correct"
+          : !one.kx && (standing === "reached" || (forced && standing !== "crosses"))
+            ? "missing"
+            : one.kx && standing === "below" && !forced
+              ? "early"
+              : !one.kx && standing === "crosses"
+                ? "crossing"
+                : "correct";
     say(kx === "missing", "missing-kx");
     say(kx === "early", "early-kx");
     say(kx === "crossing" && crossingLine !== "ignore", "crossing-without-kx");
     say(!one.known, "unknown-year");
-    say(!one.therapy, "not-therapy");
+    const inEffect = !CMS.has(line.code) || isInEffect(CMS.get(line.code), line.date);
+    say(!one.therapy && inEffect, "not-therapy");
+    say(!one.therapy && !inEffect, "code-not-in-effect");
     say(mods.length > 4, "too-many-modifiers");
-    say(one.applies && mods.some((m) => ["GA", "GZ", "GY"].includes(m)) && (one.kx || due(one) || forced), "opposing-modifier");
+    say(one.applies && one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m)), "opposing-modifier");
+    say(one.applies && one.decided, "billed-as-not-necessary");
+    say(one.applies && mods.includes("99"), "modifiers-in-note");
+    say(kx === "missing" && line.kxDeclined !== undefined, "kx-declined");
+    say(one.applies && one.kx && line.kxDeclined !== undefined, "kx-declined-present");
     say(one.applies && new Set(mods).size < mods.length, "repeated-modifier");
     if (!one.applies) anyFinding.push(line.id);
     if ([one.type === null, !one.therapy, !one.known, line.status === "void"].filter(Boolean).length > 1) severalReasons.push(line.id);

@@ -58,7 +58,9 @@ const DOCUMENTED = [
   "97755",
 ];
 const CMS_ONLY = ["97035", "97012", "97113", "97161", "97164", "97165", "97168", "92521", "92523", "97533", "97550", "96125", "G0283"];
-const UNCONFIRMED = ["97010", "97129", "98975", "97598", "92610", "95992", "97799", "G0541"];
+const UNCONFIRMED = ["97010", "97129", "97605", "92610", "95992", "97799"];
+/** Codes since a day, and one of them in each year before. */
+const SINCE = ["98979", "98984", "98985", "G0541", "G0542", "G0543"];
 const NOT_THERAPY = ["99213", "E0110", "L1830", "A4450"];
 
 /** A code, now and then in lower case or with spaces. */
@@ -73,6 +75,7 @@ function code(rng) {
     CMS_ONLY,
     CMS_ONLY,
     UNCONFIRMED,
+    SINCE,
     NOT_THERAPY,
   ]);
   const plain = pick(rng, list);
@@ -109,11 +112,12 @@ function modifiers(rng, discipline) {
   const r = rng();
   if (discipline && r < 0.75) list.push(PLAN_OF[discipline]);
   else if (r < 0.9) list.push(pick(rng, ["GP", "GO", "GN"]));
-  if (chance(rng, 0.04)) list.push(pick(rng, ["GP", "GO", "GN"]));
+  if (chance(rng, 0.06)) list.push(chance(rng, 0.5) && list.length ? list[0] : pick(rng, ["GP", "GO", "GN"]));
   if (discipline === "PTA" && chance(rng, 0.6)) list.push("CQ");
   if (discipline === "OTA" && chance(rng, 0.6)) list.push("CO");
   if (chance(rng, 0.15)) list.push("KX");
-  if (chance(rng, 0.07)) list.push(pick(rng, ["GA", "GZ", "GY"]));
+  if (chance(rng, 0.1)) list.push(pick(rng, ["GA", "GZ", "GY"]));
+  if (chance(rng, 0.06)) list = chance(rng, 0.5) ? ["99"] : [...list, "99"];
   if (chance(rng, 0.15)) list.push(pick(rng, ["59", "XS", "76", "95"]));
   if (list.length && chance(rng, 0.03)) list.push(pick(rng, list));
   if (chance(rng, 0.1)) while (list.length < 4) list.push(pick(rng, ["59", "XS", "76", "LT", "95"]));
@@ -265,6 +269,7 @@ function documentation(rng, date) {
     p = tidy ? 0.97 : 0.5; // a ready record has to be as frequent as an unready one
   maybe(rng, p, d, "certifiedThrough", () => (tidy ? shift(date, pick(rng, [0, 1, 40])) : shift(date, pick(rng, [-1, 0, 1, 40, -40]))));
   maybe(rng, 0.3, d, "orderOnFileAndPlanSent", () => chance(rng, 0.6));
+  maybe(rng, 0.3, d, "firstTreatment", () => shift(date, pick(rng, [0, -1, -89, -90, -91, -200, 3])));
   maybe(rng, p, d, "treatmentDaysSinceProgressReport", () => (tidy ? int(rng, 0, 10) : pick(rng, [0, 3, 9, 10, 11, 25])));
   maybe(rng, 0.6, d, "lastReevaluation", () => shift(date, -pick(rng, [0, 30, 89, 90, 91, 200])));
   for (const key of ["treatmentNote", "historyAndPhysical", "medicalNecessityRationale", "complexity", "functionalProgress"])
@@ -283,7 +288,7 @@ function line(rng, discipline, left) {
   maybe(rng, 0.93, l, "modifiers", () => modifiers(rng, discipline));
   maybe(rng, 0.4, l, "units", () => int(rng, 1, 4));
   maybe(rng, 0.75, l, "allowed", () => amount(rng, allowed(rng, left)));
-  maybe(rng, 0.05, l, "kxDeclined", () => "not medically necessary, ABN signed");
+  maybe(rng, 0.08, l, "kxDeclined", () => pick(rng, ["not medically necessary", "the balance is wrong", ""]));
   maybe(rng, 0.03, l, "charge", () => amount(rng, 8000));
   return l;
 }

@@ -1,5 +1,6 @@
 // A second, independent reading of the contract, for differential tests. Sentences (tooltip, explanation, message, text, reason,
-// source, basis.rules) are left out on purpose. Quotes are the contract's ("C:") or the domain description's ("D:").
+// source, basis.rules) are left out on purpose. Quotes are the contract's ("C:"), the domain description's ("D:") or those
+// of the contract's additions ("N:").
 import { existsSync, readFileSync } from "node:fs";
 
 // ---------------------------------------------------------------- tables
@@ -15,6 +16,8 @@ function readTable(name) {
   return rows.map((row) => Object.fromEntries(cells(row).map((cell, i) => [names[i], cell.trim()])));
 }
 const YEARS = new Map(readTable("thresholds.csv").map((row) => [row.year, row]));
+/** `from` and `to`: the first and the last day of service on which a code is one. */
+export const isInEffect = (row, day) => (row.from === "" || row.from <= day) && (row.to === "" || day <= row.to);
 const CMS = new Map(readTable("therapy_codes.csv").map((row) => [row.code, row]));
 
 // D: "its first table for both PT/SLP and OT, its SLP table for PT/SLP, its OT table for OT".
@@ -32,11 +35,11 @@ const PLAN_OF = { PT: "GP", PTA: "GP", SLP: "GN", OT: "GO", OTA: "GO" };
 const COLUMN_OF = { GP: "pt", GO: "ot", GN: "slp" };
 const SEVERITY = {};
 for (const [severity, codes] of Object.entries({
-  error: "no-modifier-place opposing-modifier therapy-modifier-conflict other-year-usage kx-declined assistant-evaluation",
+  error: "no-modifier-place opposing-modifier therapy-modifier-conflict other-year-usage kx-declined-present assistant-evaluation",
   warning:
-    "early-kx crosses-threshold off-list-therapy-code unconfirmed-code therapy-modifier-missing assistant-modifier-missing " +
+    "kx-declined modifiers-in-note early-kx crosses-threshold off-list-therapy-code unconfirmed-code code-not-in-effect therapy-modifier-missing assistant-modifier-missing " +
     "precomputed-disagrees stale-usage usage-unknown documentation-incomplete discipline-from-modifier home-health-episode hospice",
-  info: "near-threshold medical-review medicare-secondary not-therapy repeated-modifier",
+  info: "near-threshold medical-review medicare-secondary not-therapy billed-as-not-necessary repeated-modifier",
 }))
   for (const code of codes.split(" ")) SEVERITY[code] = severity;
 
@@ -163,6 +166,7 @@ const POLICY = object({
 });
 const DOCUMENTATION = object({
   "certifiedThrough?": date,
+  "firstTreatment?": date,
   "orderOnFileAndPlanSent?": flag,
   "treatmentDaysSinceProgressReport?": number,
   "lastReevaluation?": date,
@@ -294,8 +298,11 @@ function checklist(day, record, lineCode) {
   const yes = (value) => (value === undefined ? "unknown" : value ? "met" : "missing");
   const report = record.treatmentDaysSinceProgressReport;
   // "Since 2025" the order stands in; false only means that nothing stands in for a certification nobody told us about.
-  const order = record.orderOnFileAndPlanSent === true && day >= "2025-01-01";
-  const certified = order || record.certifiedThrough >= day ? "met" : record.certifiedThrough === undefined ? "unknown" : "missing";
+  // D: "for the *initial* certification signature only": not once there was a certification.
+  const order = record.orderOnFileAndPlanSent === true && day >= "2025-01-01" && record.certifiedThrough === undefined;
+  // D: "for at most 90 days from the first treatment".
+  const expired = order && record.firstTreatment !== undefined && days(record.firstTreatment, day) > 90;
+  const certified = (order && !expired) || record.certifiedThrough >= day ? "met" : record.certifiedThrough === undefined && !expired ? "unknown" : "missing";
   const either = [record.functionalProgress, record.skilledMaintenance];
   const items = [
     ["certification", certified],
@@ -343,19 +350,27 @@ function judge(ctx, line, earlier, forced) {
     declined = line.kxDeclined !== undefined;
   const done = (line.section ?? appointment.section ?? "treatment") === "treatment" || (line.done ?? appointment.done) === true;
 
-  // "From the discipline; without one, from the line's single GP, GO or GN."
+  // D: "a line with 99 has modifiers that we do not see": none of them is known to be absent.
+  const inNote = has("99");
+  // D: "GA, GZ or GY on a line *without* KX is a decision already made".
+  const decided = has("GA", "GZ", "GY") && !kx;
+
+  // D: "names exactly one plan of care by GP, GO or GN (the same one twice is still one)".
   const discipline = disciplineOf(line.renderingProvider ?? appointment.renderingProvider);
-  const plans = mods.filter((m) => m in COLUMN_OF);
+  const plans = [...new Set(mods.filter((m) => m in COLUMN_OF))];
   const plan = discipline ? PLAN_OF[discipline] : plans.length === 1 ? plans[0] : null;
   const type = discipline ? TYPE_OF[discipline] : ({ GP: "PT/SLP", GN: "PT/SLP", GO: "OT" }[plan] ?? null);
 
   // The code: on the host's list, on Medicare's list, confirmed?
-  const row = CMS.get(line.code);
+  const listed = CMS.get(line.code);
+  // N: "A code on a day outside its from/to is no therapy code on that day".
+  const inEffect = listed === undefined || isInEffect(listed, appointment.date);
+  const row = inEffect ? listed : undefined;
   const removed = type !== null && (policy.removeCodes?.[type] ?? []).includes(line.code);
   const added = type !== null && !removed && (policy.addCodes?.[type] ?? []).includes(line.code);
   const documented = type === null ? TYPES.some((t) => DOCUMENTED[t].has(line.code)) : DOCUMENTED[type].has(line.code);
   // D: "A "sometimes therapy" code is therapy when a therapist furnishes it or under a therapy plan of care."
-  const therapy = added || (documented && !row) || (row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0));
+  const therapy = added || (documented && !listed) || (row !== undefined && (row.class === "always" || discipline !== null || plans.length > 0 || inNote));
   // D: "The code is in the qualifying list of that service type": a bucket's list is what either of its disciplines may bill.
   const billed = type === "OT" ? [row?.ot] : [row?.pt, row?.slp];
   const base = policy.codeList === "cms" ? billed.includes("Y") : documented;
@@ -377,10 +392,11 @@ function judge(ctx, line, earlier, forced) {
   const crossing = policy.crossingLine ?? "suggest";
   // Due is more than suggested: D: for a crossing line "say "suggested", never "required"".
   // D: "Threshold remaining for that service type is ≤ 0" is a condition of its own, whether or not the others hold.
-  const reached = (now !== null && now.remaining <= 0n) || (standing === "crosses" && crossing === "apply") || (standing !== null && therapy && done && forced);
+  const reached =
+    (now !== null && now.remaining <= 0n) || (standing === "crosses" && crossing === "apply") || (standing !== null && therapy && done && forced && !decided);
   const billable = benefits && type !== null && therapy && done;
-  const due = billable && reached;
-  const suggestCrossing = billable && standing === "crosses" && crossing === "suggest";
+  const due = billable && reached && !decided;
+  const suggestCrossing = billable && !decided && standing === "crosses" && crossing === "suggest";
 
   const require = policy.documentation === "require";
   const documentation =
@@ -394,14 +410,14 @@ function judge(ctx, line, earlier, forced) {
     ["code-qualifies", onList && !unconfirmed],
     ["calendar-year", !figures.otherYear],
     ["threshold-reached", reached],
-    ["kx-absent", !kx],
+    ["kx-absent", !kx && !inNote],
     ["marked-done", done],
   ].map(([id, met]) => ({ id, met }));
 
-  const noPlace = mods.length >= 4,
-    opposing = has("GA", "GZ", "GY");
+  // With 99 the modifiers are in the note, which has no places.
+  const noPlace = mods.length >= 4 && !inNote;
   const conflict = discipline !== null && plans.some((m) => m !== PLAN_OF[discipline]);
-  const free = conditions.every((c) => c.met) && !noPlace && !opposing && !conflict && !(require && incomplete);
+  const free = conditions.every((c) => c.met) && !noPlace && !conflict && !(require && incomplete);
   const action = kx ? "keep" : declined || !(due || suggestCrossing) ? "none" : due && free ? "apply" : "suggest";
 
   const notices = [];
@@ -411,7 +427,10 @@ function judge(ctx, line, earlier, forced) {
   const aboutLine = benefits && therapy,
     aboutBucket = benefits && type !== null;
   say((due || suggestCrossing) && !kx && !declined && noPlace, "no-modifier-place");
-  say(opposing && (due || (kx && therapy)), "opposing-modifier");
+  say(has("GA", "GZ", "GY") && kx && therapy, "opposing-modifier");
+  say(aboutLine && decided, "billed-as-not-necessary");
+  say(aboutLine && inNote, "modifiers-in-note");
+  say(kx && therapy && declined, "kx-declined-present");
   say(aboutLine && conflict, "therapy-modifier-conflict");
   say(figures.otherYear, "other-year-usage");
   say(due && declined && !kx, "kx-declined");
@@ -420,8 +439,8 @@ function judge(ctx, line, earlier, forced) {
   say(aboutLine && standing === "crosses" && crossing !== "ignore", "crosses-threshold");
   say(due && !onList, "off-list-therapy-code");
   say(aboutLine && unconfirmed, "unconfirmed-code");
-  say(aboutLine && plans.length === 0, "therapy-modifier-missing");
-  say(aboutLine && ((discipline === "PTA" && !has("CQ")) || (discipline === "OTA" && !has("CO"))), "assistant-modifier-missing");
+  say(aboutLine && plans.length === 0 && !inNote, "therapy-modifier-missing");
+  say(aboutLine && !inNote && ((discipline === "PTA" && !has("CQ")) || (discipline === "OTA" && !has("CO"))), "assistant-modifier-missing");
   // D: "A disagreement about "reached" is always reported."
   say(now?.disagrees === true, "precomputed-disagrees");
   say(aboutBucket && usage.asOf !== undefined && days(usage.asOf, appointment.date) >= (policy.staleAfterDays ?? 30), "stale-usage");
@@ -433,7 +452,8 @@ function judge(ctx, line, earlier, forced) {
   say(aboutBucket && now.status === "near", "near-threshold");
   say(aboutBucket && now.status === "medical-review", "medical-review");
   say(benefits && coverage.secondary, "medicare-secondary");
-  say(!therapy, "not-therapy");
+  say(!therapy && inEffect, "not-therapy");
+  say(!therapy && !inEffect, "code-not-in-effect");
   say(new Set(mods).size < mods.length, "repeated-modifier");
 
   const decision = {

@@ -85,13 +85,13 @@ test("one action takes KX off, a reason can be given, and it can be undone", asy
   await line.getByRole("button", { name: "Remove KX from 97110" }).click();
   await expect(on(line)).toHaveCount(0);
   await expect(line.locator(".claim")).toHaveText("GP");
-  await expect(line.locator(".notices .error")).toContainText(/without (it|KX) Medicare denies the line/i);
+  await expect(line.locator(".notices .warning")).toContainText(/without (it|KX) Medicare denies the line/i);
   await expect(visit.said).toHaveText("97110: KX is off the line.");
   const dialog = line.getByRole("dialog", { name: "Why is KX left off 97110?" });
   await dialog.getByRole("button", { name: "Documentation is not complete" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(line.getByRole("button", { name: /^Undo/ })).toBeFocused();
-  await expect(line.locator(".notices .error")).toContainText("“Documentation is not complete”");
+  await expect(line.locator(".notices .warning")).toContainText("“Documentation is not complete”");
   await line.getByRole("button", { name: /^Undo/ }).click();
   await expect(on(line)).toBeFocused();
   await expect(line.locator(".claim")).toHaveText("GP KX");
@@ -106,7 +106,7 @@ test("a reason of one's own is written down, also later", async ({ visit }) => {
   await line.getByRole("button", { name: "Reason 97110" }).click();
   await line.getByRole("dialog").getByLabel("Another reason").fill("Patient pays");
   await line.getByRole("dialog").getByLabel("Another reason").press("Enter");
-  await expect(line.locator(".notices .error")).toContainText("“Patient pays”");
+  await expect(line.locator(".notices .warning")).toContainText("“Patient pays”");
   await expect(line.locator(".reason")).toHaveText("Patient pays");
 });
 

@@ -27,11 +27,40 @@ test("a chip suggests, is applied, is taken back, is taken off with a reason", a
   await page.getByRole("button", { name: /^Undo leaving/ }).click();
   expect(await plain.heard()).toEqual([
     ["kx-applied", { id: "a" }],
-    ["kx-restored", { id: "a", undone: "applied" }],
+    ["kx-restored", { id: "a", modifiers: ["GP"], undone: "applied" }],
     ["kx-applied", { id: "a" }],
-    ["kx-removed", { id: "a", reason: "", because: null }],
-    ["kx-removed", { id: "a", reason: "Medicare is not primary", because: "not-primary" }],
-    ["kx-restored", { id: "a", undone: "removed" }],
+    ["kx-removed", { id: "a", modifiers: ["GP"], reason: "", because: null }],
+    ["kx-removed", { id: "a", modifiers: ["GP"], reason: "Medicare is not primary", because: "not-primary" }],
+    ["kx-restored", { id: "a", modifiers: ["GP", "KX"], undone: "removed" }],
+  ]);
+});
+
+test("a chip gives KX back where it was, and does not put it where it was not", async ({ plain, page }) => {
+  await plain.open(
+    CHIP,
+    `
+    const chip = $("kx-chip");
+    const keep = { ...applied, action: "keep", modifiers: ["KX", "GP"] };
+    chip.decision = keep;
+    window.suggest = () => { chip.decision = suggested; };
+    document.addEventListener("kx-removed", ({ detail }) => { chip.decision = { ...applied, action: "none", modifiers: detail.modifiers }; chip.declined = detail.reason; });
+    document.addEventListener("kx-restored", ({ detail }) => { chip.decision = detail.modifiers.includes("KX") ? keep : suggested; chip.declined = null; });
+  `,
+  );
+  await page.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Medicare is not primary" }).click();
+  await page.getByRole("button", { name: /^Undo leaving/ }).click();
+  await page.evaluate("window.suggest()");
+  await page.getByRole("button", { name: /^Leave off/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Medicare is not primary" }).click();
+  await page.getByRole("button", { name: /^Undo leaving/ }).click();
+  expect((await plain.heard()).map(([name, { modifiers }]) => [name, modifiers])).toEqual([
+    ["kx-removed", ["GP"]],
+    ["kx-removed", ["GP"]],
+    ["kx-restored", ["KX", "GP"]],
+    ["kx-removed", ["GP"]],
+    ["kx-removed", ["GP"]],
+    ["kx-restored", ["GP"]],
   ]);
 });
 

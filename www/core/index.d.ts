@@ -93,10 +93,11 @@ export interface ServiceLine {
   units?: number;
   /** Allowed amount of the whole line, expected or adjudicated. Needed only to see a line land or cross. */
   allowed?: Money;
-  /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows. */
+  /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows, and KX that is
+   *  on the line all the same is an error. */
   kxDeclined?: string;
-  /** What `readClaim837` says beside, so that its lines are taken as they are. A day that is not the appointment's is refused; a charge
-   *  says nothing of what is allowed. */
+  /** What `readClaim837` says beside, so that its lines are taken as they are. A day that is not the appointment's is refused. What
+   *  is allowed is never more than the charge: `estimateAllowed` and `scrubClaims` expect no more; an `allowed` that is given is taken as it is. */
   date?: CivilDate | null;
   charge?: Money;
   note?: string | null;
@@ -199,19 +200,21 @@ export interface Policy {
 export interface Decision {
   /** apply: KX has been appended in `modifiers`. keep: the line has it already (right or not: see notices).
    *  suggest: the threshold is reached (or this line crosses it) for a therapy line under Medicare, but something leaves it to a
-   *  person: auto-apply off, a therapy code off the list or unconfirmed, a crossing line, no modifier place, an opposing modifier,
-   *  GP/GO/GN that contradicts the provider's discipline, a service type known only from GP/GO/GN, usage of another year,
-   *  documentation required and incomplete. none: not due; also a flowsheet intervention that is not done, and a declined KX. */
+   *  person: auto-apply off, a therapy code off the list or unconfirmed, a crossing line, no modifier place, 99 on the line (KX may be
+   *  in the claim's note, so nothing is appended), GP/GO/GN that contradicts the provider's discipline, a service type known only from
+   *  GP/GO/GN, usage of another year, documentation required and incomplete. none: not due; also a flowsheet intervention that is not
+   *  done, a declined KX, and GA, GZ or GY without KX, which is a decision already made. */
   action: "apply" | "keep" | "suggest" | "none";
   /** The line's modifiers after the action, upper case, in claim order. */
   modifiers: string[];
-  /** From the discipline; without one, from the line's single GP, GO or GN. */
+  /** From the discipline; without one, from the line's one plan of care: GP, GO or GN, the same twice is still one. */
   serviceType: ServiceType | null;
   /** reached: nothing was left before this line (remaining ≤ 0). Else, with this line's allowed amount: crosses = more than
    *  what is left; lands = exactly what is left; below = less, or no amount given. null where no service type or no benefits. */
   standing: "below" | "lands" | "crosses" | "reached" | null;
   /** The eight conditions in this order: medicare-benefits, auto-apply-on, discipline-maps, code-qualifies, calendar-year,
-   *  threshold-reached (also met by a crossing line under crossingLine "apply"), kx-absent, marked-done (met in treatment). */
+   *  threshold-reached (also met by a crossing line under crossingLine "apply"), kx-absent (not met with 99: it is not known), marked-done
+   *  (met in treatment). */
   conditions: Condition[];
   /** One or two plain sentences for the chip on the line; never empty when action is apply, keep or suggest. */
   tooltip: string;
@@ -230,13 +233,15 @@ export interface Condition {
   explanation: string;
 }
 /** Severity of each code:
- *  error    no-modifier-place, opposing-modifier (GA, GZ, GY where KX is due or present), therapy-modifier-conflict, other-year-usage,
- *           kx-declined (declined though due), assistant-evaluation (an evaluation code by an assistant)
- *  warning  early-kx (KX while standing is below), crosses-threshold, off-list-therapy-code (where KX is due), unconfirmed-code,
- *           therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
+ *  error    no-modifier-place, opposing-modifier (GA, GZ or GY beside KX), therapy-modifier-conflict, other-year-usage,
+ *           kx-declined-present (declined, and KX is on the line), assistant-evaluation (an evaluation code by an assistant)
+ *  warning  kx-declined (declined though due), modifiers-in-note (99: what is not seen on the line is not called missing), early-kx (KX
+ *           while standing is below), crosses-threshold, off-list-therapy-code (where KX is due), unconfirmed-code,
+ *           code-not-in-effect (no therapy code on the day of service, though on another), therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
  *           usage-unknown (no usage given), documentation-incomplete (KX due or present and checklist not ready),
  *           discipline-from-modifier, home-health-episode, hospice
- *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, repeated-modifier
+ *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, billed-as-not-necessary (GA, GZ or
+ *           GY without KX; nothing is then due on the line, and its claim makes nothing due on it), repeated-modifier
  *
  *  Further codes are described where they are said: at the findings of `audit` and `scrubClaims`, and at `otherUsedFromEligibility` and
  *  `previewImport`. */
@@ -245,12 +250,15 @@ export type NoticeCode =
   | "opposing-modifier"
   | "therapy-modifier-conflict"
   | "other-year-usage"
+  | "kx-declined-present"
   | "kx-declined"
+  | "modifiers-in-note"
   | "assistant-evaluation"
   | "early-kx"
   | "crosses-threshold"
   | "off-list-therapy-code"
   | "unconfirmed-code"
+  | "code-not-in-effect"
   | "therapy-modifier-missing"
   | "assistant-modifier-missing"
   | "precomputed-disagrees"
@@ -264,6 +272,7 @@ export type NoticeCode =
   | "medical-review"
   | "medicare-secondary"
   | "not-therapy"
+  | "billed-as-not-necessary"
   | "repeated-modifier"
   | "missing-kx"
   | "crossing-without-kx"
@@ -391,9 +400,13 @@ export function decideNdjson(requests: Uint8Array): Uint8Array;
 export interface Documentation {
   /** Last day the plan of care is certified or recertified for. */
   certifiedThrough?: CivilDate;
-  /** Since 2025: a signed, dated order is on file and the plan was sent within 30 days; stands in for the initial signature. */
+  /** The first treatment under the plan of care. */
+  firstTreatment?: CivilDate;
+  /** Since 2025: a signed, dated order is on file and the plan was sent within 30 days; stands in for the initial certification only, for
+   *  at most 90 days from `firstTreatment` or the plan's duration. Where neither `certifiedThrough` nor `firstTreatment` is known, its end
+   *  is not known, and it counts. */
   orderOnFileAndPlanSent?: boolean;
-  /** Treatment days since the last clinician's progress report; due on or before the 10th. */
+  /** Treatment days since the last clinician's progress report, the first one counted; due on or before the 10th. */
   treatmentDaysSinceProgressReport?: number;
   lastReevaluation?: CivilDate;
   /** Treatment note of this visit, with the response to the service. */
@@ -415,7 +428,8 @@ export interface Documentation {
   /** Who attested, and when. Not part of `ready`; kept in the answer's checklist for the trail. */
   attestation?: { by: string; on: CivilDate };
 }
-/** Items, in this order: "certification" (met through certifiedThrough ≥ date, or orderOnFileAndPlanSent), "progress-report" (met below 10,
+/** Items, in this order: "certification" (met through certifiedThrough ≥ date; without it through
+ *  orderOnFileAndPlanSent, until 90 days after firstTreatment), "progress-report" (met below 10,
  *  due at 10, missing above), "re-evaluation" (met within 90 days, else due; advice), "treatment-note", "history-and-physical",
  *  "medical-necessity", "progress-or-maintenance", "complexity", and where asked "separate-justification", "group-necessity". */
 export interface Checklist {
@@ -461,7 +475,8 @@ export function describeProjection(request: Parameters<typeof projectCrossing>[0
 /** Expected allowed amounts of one patient's day under the multiple procedure payment reduction, all disciplines of the practice
  *  together. `fees` as the fee schedule publishes them: the full amount of a unit and its amount with practice expense halved (equal
  *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
- *  to the higher full. A code without a fee is unpriced and in no total. */
+ *  to the higher full. A code without a fee is unpriced and in no total. Medicare pays on the lesser of charge and fee, so `allowed` is
+ *  at most the line's `charge`, where that is given (below zero it counts as absent); `units` are the schedule's, and then add up to more. */
 export function estimateAllowed(request: {
   lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge" | "note">)[];
   fees: { [code: string]: { full: Money; reduced: Money } };
@@ -496,9 +511,10 @@ export interface AuditLine extends ServiceLine {
   claim?: string;
 }
 /** One beneficiary. Lines run by `posted` or else `date`, then in the order given; each calendar year (of the date of service) on its
- *  own. Service type comes from the line, else from its single GP, GO or GN. Not applicable: no service type, no therapy code (cms
- *  list), void, or a year without an amount; these accrue nothing and are findings. kx: missing = reached without KX; early = KX while
- *  standing is below; crossing = a crossing line without KX; correct = the rest. Five modifiers are a finding here, not an error. */
+ *  own. Service type comes from the line, else from its one plan of care (GP, GO or GN). Not applicable: no service type, no therapy code
+ *  (cms list, on the day of service), void, or a year without an amount; these accrue nothing and are findings. Also 99 without a KX that is seen: that line
+ *  accrues. kx: missing = reached without KX; early = KX while standing is below; crossing = a crossing line without KX; correct = the
+ *  rest, and GA, GZ or GY without KX. Five modifiers are a finding here, not an error. */
 export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string]: PerServiceType<Money> }; policy?: Policy }): {
   /** In running order. */
   lines: {
@@ -719,7 +735,7 @@ export function matchPatient(request: { patients: (ReadPatient & { positions: nu
 };
 
 /** Each therapy line of one patient's claims (`readClaim837`) before they go out, as `audit` judges it: the lines run behind what was
- *  billed on other claims, by date of service, each with the amount that `fees` let expect. Without `billed` and `otherUsed` the
+ *  billed on other claims, by date of service, each with the amount that `fees` let expect, at most its charge. Without `billed` and `otherUsed` the
  *  patient's year is not known: KX is then not judged, and a notice ("usage-unknown") says so. Findings: codes as `audit`'s, and
  *  "date-missing" (error), "not-medicare", "amount-unknown" (info). */
 export function scrubClaims(request: {
@@ -758,5 +774,5 @@ export function scrubClaims(request: {
 
 // ---------------------------------------------------------------- code picker
 
-/** Medicare's therapy code list with a few words of our own for each code: for a code picker. */
-export function therapyCodes(): { code: string; description: string }[];
+/** Medicare's therapy code list with a few words of our own for each code: for a code picker. With a day of service those of that day. */
+export function therapyCodes(request?: { date?: CivilDate }): { code: string; description: string }[];

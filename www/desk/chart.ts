@@ -38,6 +38,8 @@ export interface Practice {
   /** Further patients, for the worklist. */
   others?: readonly Chart[];
   fees: Fees;
+  /** What is charged for a line, where the practice says it: no more is expected to be allowed. */
+  chargeOf?: (line: { code: string; units: number }) => Money | undefined;
   /** Where the fees are from, in words. */
   feesSource: string;
   /** What the flowsheet offers, each with the codes it is usually billed under. */

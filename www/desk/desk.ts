@@ -1,5 +1,5 @@
 // The state of an appointment: what was entered, what the core answers, what it refused. Each change is tried on the core first.
-import type { ServiceType, Usage } from "kx-modifier";
+import type { CivilDate, ServiceType, Usage } from "kx-modifier";
 import type { FileRefusal } from "../widgets/comparative-billing/element.js";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
@@ -34,7 +34,6 @@ export interface Host {
 }
 
 export class Desk {
-  readonly codes: CodeChoice[];
   /** What there is to show beyond a visit. */
   readonly can: Abilities;
   readonly refusals = new Map<string, Refusal>();
@@ -51,6 +50,7 @@ export class Desk {
   readonly imports: Imports;
   private readonly descriptions: ReadonlyMap<string, string>;
   private readonly open: Appointment;
+  private choices: { date: CivilDate; codes: readonly CodeChoice[] } = { date: "", codes: [] };
   private saves = 0;
   private looks = 0;
 
@@ -63,8 +63,7 @@ export class Desk {
   ) {
     if (!readsFiles(kx) && Object.values(kept.visits).some(({ imports = [] }: Partial<Visit>) => imports.length > 0)) throw new Error(UNCOUNTED);
     this.can = abilitiesOf(kx);
-    this.codes = kx.therapyCodes();
-    this.descriptions = new Map(this.codes.map(({ code, description }) => [code, description]));
+    this.descriptions = new Map(kx.therapyCodes().map(({ code, description }) => [code, description]));
     this.open = new Appointment(kx);
     this.imports = new Imports(
       kx,
@@ -88,6 +87,13 @@ export class Desk {
     const chart = [...charts, ...others].find(({ id }) => id === this.kept.patient) ?? charts[0];
     if (!chart) throw new Error("a practice has at least one chart");
     return chart;
+  }
+
+  /** The codes of the appointment's day. */
+  get codes(): readonly CodeChoice[] {
+    const { date } = this.chart;
+    if (this.choices.date !== date) this.choices = { date, codes: this.kx.therapyCodes({ date }) };
+    return this.choices.codes;
   }
 
   get visit(): Visit {

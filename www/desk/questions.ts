@@ -52,16 +52,16 @@ const asked = ({ id, section, code, modifiers, units, allowed, done, kxDeclined 
 });
 
 /** The open appointment as one request. */
-export function previewRequest(kx: Functions, { fees }: Practice, chart: Chart, visit: Visit, settings: Settings): AppointmentRequest {
+export function previewRequest(kx: Functions, practice: Practice, chart: Chart, visit: Visit, settings: Settings): AppointmentRequest {
   const lines = visit.lines.filter(({ code }) => code !== "");
-  const expected = expectedOf(kx, lines, fees);
+  const expected = expectedOf(kx, lines, practice);
   return { ...contextOf(kx, chart, visit, settings), lines: lines.map((line) => asked(line, expected.get(line.id))) };
 }
 
 /** Both sections are one appointment: a line's amount counts against the lines after it, whichever section they stand in. */
-export function askAbout(kx: Functions, open: Appointment, { fees }: Practice, chart: Chart, visit: Visit, settings: Settings): Answer {
+export function askAbout(kx: Functions, open: Appointment, practice: Practice, chart: Chart, visit: Visit, settings: Settings): Answer {
   const lines = visit.lines.filter(({ code }) => code !== "");
-  const expected = expectedOf(kx, lines, fees);
+  const expected = expectedOf(kx, lines, practice);
   const { decisions, thresholds, benefits, serviceType } = open.standing(
     contextOf(kx, chart, visit, settings),
     lines.map((line) => asked(line, expected.get(line.id))),

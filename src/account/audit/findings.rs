@@ -7,6 +7,7 @@ use crate::ground::procedure::{Modifier, Modifiers, repeated};
 use crate::ground::sentence::Sentence;
 use crate::ground::tables::Tables;
 use crate::visit::code_list::{self, sentences::unconfirmed};
+use crate::visit::decision::sentences::{billed_as_not_necessary, kx_declined, kx_declined_present, modifiers_in_note, opposing_modifier};
 use crate::visit::decision::{Notice, NoticeCode};
 use crate::visit::policy::{CrossingLine, Policy};
 
@@ -23,9 +24,13 @@ pub(super) fn of(tables: &Tables, one: &AuditedLine<'_>, policy: &Policy) -> Vec
         let code = match reason {
             NotCounted::Void => NoticeCode::Void,
             NotCounted::NotTherapy => NoticeCode::NotTherapy,
+            NotCounted::NotInEffect(_) => NoticeCode::CodeNotInEffect,
             NotCounted::UnknownYear => NoticeCode::UnknownYear,
-            NotCounted::NoServiceType if line.plans_of_care().is_empty() => NoticeCode::TherapyModifierMissing,
-            NotCounted::NoServiceType => NoticeCode::TherapyModifierConflict,
+            NotCounted::NoServiceType => match line.plans_of_care().is_empty() {
+                true if line.is_in_note() => NoticeCode::ModifiersInNote,
+                true => NoticeCode::TherapyModifierMissing,
+                false => NoticeCode::TherapyModifierConflict,
+            },
         };
         say(code, sentences::not_counted(reason, line));
     }
@@ -35,15 +40,17 @@ pub(super) fn of(tables: &Tables, one: &AuditedLine<'_>, policy: &Policy) -> Vec
         KxVerdict::Crossing if policy.crossing_line != CrossingLine::Ignore => say(NoticeCode::CrossingWithoutKx, sentences::crossing(one)),
         _ => {}
     }
-    if let (KxVerdict::Missing, Some(reason)) = (one.kx, &line.kx_declined) {
-        say(NoticeCode::KxDeclined, sentences::declined(reason));
+    match (one.kx, &line.kx_declined) {
+        (KxVerdict::Missing, Some(reason)) => say(NoticeCode::KxDeclined, kx_declined(reason)),
+        (_, Some(_)) if one.standing.is_some() && line.has_kx() => say(NoticeCode::KxDeclinedPresent, kx_declined_present()),
+        _ => {}
     }
     if line.modifiers.len() > Modifiers::PLACES {
         say(NoticeCode::TooManyModifiers, sentences::too_many(line));
     }
     if one.standing.is_some() {
         modifiers(one, &mut say);
-        let is_draft = one.service_type.is_some_and(|bucket| code_list::listing(tables, line.code, bucket, policy).is_draft());
+        let is_draft = one.service_type.is_some_and(|bucket| code_list::listing(tables, line.code, line.date, bucket, policy).is_draft());
         if is_draft {
             say(NoticeCode::UnconfirmedCode, unconfirmed(line.code));
         }
@@ -63,14 +70,15 @@ pub(crate) fn gravest_first(notices: Vec<Notice>) -> Vec<Notice> {
 /// What the modifiers of a line that counts say against each other.
 fn modifiers(one: &AuditedLine<'_>, say: &mut impl FnMut(NoticeCode, Sentence)) {
     let line = one.line;
-    let opposing = line.modifiers.iter().find(|modifier| Modifier::OPPOSING.contains(modifier));
-    if let Some(opposing) = opposing
-        && (line.has_kx() || one.due.is_settled())
-    {
-        say(NoticeCode::OpposingModifier, sentences::opposing(*opposing, line.has_kx()));
+    match line.opposing_modifier() {
+        Some(modifier) if line.has_kx() => say(NoticeCode::OpposingModifier, opposing_modifier(modifier)),
+        Some(modifier) => say(NoticeCode::BilledAsNotNecessary, billed_as_not_necessary(modifier)),
+        None => {}
     }
     let named = line.plans_of_care();
-    if named.is_empty() {
+    if line.is_in_note() {
+        say(NoticeCode::ModifiersInNote, modifiers_in_note());
+    } else if named.is_empty() {
         say(NoticeCode::TherapyModifierMissing, sentences::plan_missing(line.has_kx()));
     }
     // Two plans of care on a line, a plan of the other bucket, or an assistant of another discipline than the plan's.

@@ -6,6 +6,7 @@ use crate::ground::money::Money;
 use crate::ground::named::named;
 use crate::ground::order::in_order;
 use crate::ground::procedure::{HcpcsCode, Modifier};
+use crate::ground::tables::NotInEffect;
 use crate::visit::decision::{Due, Notice};
 use crate::visit::standing::Standing;
 use crate::visit::usage::EntryStatus;
@@ -46,6 +47,21 @@ impl AuditLine {
         self.modifiers.contains(&Modifier::KX)
     }
 
+    /// The first of GA, GZ and GY on it.
+    pub(super) fn opposing_modifier(&self) -> Option<Modifier> {
+        self.modifiers.iter().copied().find(|modifier| Modifier::OPPOSING.contains(modifier))
+    }
+
+    /// The modifier by which it was billed as not necessary or excluded: GA, GZ or GY, without KX beside it.
+    pub(super) fn not_necessary(&self) -> Option<Modifier> {
+        self.opposing_modifier().filter(|_| !self.has_kx())
+    }
+
+    /// Whether modifiers of it are only in the claim's note.
+    pub(super) fn is_in_note(&self) -> bool {
+        self.modifiers.contains(&Modifier::IN_NOTE)
+    }
+
     /// The disciplines whose plans of care it names, each once.
     pub(super) fn plans_of_care(&self) -> Vec<Discipline> {
         let mut named = Vec::new();
@@ -69,7 +85,7 @@ named! {
         Correct = "correct",
         /// The line crosses without it.
         Crossing = "crossing",
-        /// The line does not count.
+        /// The line does not count, or whether KX is on it is not known.
         NotApplicable = "not-applicable",
     }
 }
@@ -83,6 +99,8 @@ pub(crate) enum NotCounted {
     NoServiceType,
     /// The code is not on Medicare's therapy code list.
     NotTherapy,
+    /// The code is on it, but not on the day of service.
+    NotInEffect(NotInEffect),
     /// No threshold is known for its year.
     UnknownYear,
 }

@@ -6,7 +6,7 @@ use crate::ground::calendar::{CalendarYear, ServiceDate, in_order};
 use crate::ground::discipline::{PerServiceType, ServiceType};
 use crate::ground::money::Money;
 use crate::ground::tables::Tables;
-use crate::visit::code_list;
+use crate::visit::code_list::{self, Listing};
 use crate::visit::decision::{Due, whole_claims};
 use crate::visit::policy::Policy;
 use crate::visit::standing::Standing;
@@ -126,12 +126,15 @@ impl Account<'_> {
             return Err(NotCounted::Void);
         }
         // A code that the host has added to a bucket's list is a therapy code there.
-        let is_therapy = service_type.map_or_else(
-            || code_list::is_listed(tables, code),
-            |service_type| code_list::listing(tables, code, service_type, self.policy).is_therapy(),
-        );
-        if !is_therapy {
-            return Err(NotCounted::NotTherapy);
+        let listing = match service_type {
+            Some(service_type) => code_list::listing(tables, code, line.date, service_type, self.policy),
+            // Whether a code without a bucket is under a plan of care is another finding's business.
+            None => code_list::listing_of_nobody(tables, code, line.date, true),
+        };
+        match listing {
+            Listing::NotTherapy => return Err(NotCounted::NotTherapy),
+            Listing::NotInEffect(why) => return Err(NotCounted::NotInEffect(why)),
+            _ => {}
         }
         let key = (line.date.year(), service_type.ok_or(NotCounted::NoServiceType)?);
         let place = self.buckets.partition_point(|bucket| bucket.key() < key);
@@ -161,15 +164,20 @@ fn claim_of<'l>(one: &AuditedLine<'l>) -> Option<Claim<'l>> {
 /// Whether KX is due on each line, and what is to be said of it.
 fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
     for one in audited.iter_mut() {
-        one.due = one.standing.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
+        // GA, GZ or GY is a decision already made.
+        let asked = one.standing.filter(|_| one.line.not_necessary().is_none());
+        one.due = asked.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
     }
     let due_claims: HashSet<Claim<'_>> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (claim_of(one), one.due)));
     for one in audited.iter_mut() {
         let Some(standing) = one.standing else { continue };
-        if !one.due.is_settled() && !due_claims.is_empty() && claim_of(one).is_some_and(|claim| due_claims.contains(&claim)) {
+        let decided = one.line.not_necessary().is_some();
+        if !decided && !one.due.is_settled() && !due_claims.is_empty() && claim_of(one).is_some_and(|claim| due_claims.contains(&claim)) {
             one.due = Due::WithClaim;
         }
         one.kx = match (one.line.has_kx(), one.due.is_settled()) {
+            (false, _) if one.line.is_in_note() => KxVerdict::NotApplicable,
+            (false, _) if decided => KxVerdict::Correct,
             // A line that only partly exceeds stays a question of its own, whatever the policy makes of it.
             (false, _) if standing == Standing::Crosses => KxVerdict::Crossing,
             (false, true) => KxVerdict::Missing,

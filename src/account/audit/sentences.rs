@@ -5,6 +5,8 @@ use crate::ground::money::Money;
 use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
 
+use crate::visit::code_list::sentences::not_in_effect;
+
 use super::lines::{AuditLine, AuditedLine, NotCounted};
 
 fn order(line: &AuditLine) -> Sentence {
@@ -26,7 +28,9 @@ fn left(amount: Option<Money>) -> Money {
 pub(super) fn not_counted(reason: NotCounted, line: &AuditLine) -> Sentence {
     match reason {
         NotCounted::Void => say!("audit.not-counted.void"),
+        NotCounted::NotInEffect(why) => not_in_effect(line.code, why),
         NotCounted::NotTherapy => say!("audit.not-counted.not-therapy", code = line.code),
+        NotCounted::NoServiceType if line.is_in_note() && line.plans_of_care().is_empty() => say!("audit.not-counted.in-note"),
         NotCounted::NoServiceType => say!("audit.not-counted.no-service-type"),
         NotCounted::UnknownYear => say!("audit.not-counted.unknown-year", year = line.date.year()),
     }
@@ -50,23 +54,9 @@ pub(super) fn crossing(one: &AuditedLine<'_>) -> Sentence {
     say!("audit.crossing", allowed = one.line.allowed, before = left(one.before), bucket = bucket(one), order = order(one.line))
 }
 
-/// A person left KX off, and why.
-pub(super) fn declined(reason: &str) -> Sentence {
-    say!("audit.kx-declined", reason = reason.trim())
-}
-
 /// More modifiers than places.
 pub(super) fn too_many(line: &AuditLine) -> Sentence {
     say!("audit.too-many-modifiers", number = line.modifiers.len())
-}
-
-/// GA, GZ or GY where KX is due or present.
-pub(super) fn opposing(modifier: Modifier, has_kx: bool) -> Sentence {
-    if has_kx {
-        say!("audit.opposing-modifier.present", modifier = modifier)
-    } else {
-        say!("audit.opposing-modifier.due", modifier = modifier)
-    }
 }
 
 /// No GP, GO or GN.

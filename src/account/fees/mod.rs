@@ -40,6 +40,8 @@ pub(crate) struct FeeLine<Id> {
     pub units: usize,
     /// Its fee; `None` where the schedule has none for the code.
     pub fee: Option<Fee>,
+    /// What is charged for the line, where that is known.
+    pub charge: Option<Money>,
 }
 
 /// The expected amounts of one line.
@@ -47,9 +49,9 @@ pub(crate) struct FeeLine<Id> {
 pub(crate) struct Estimate<Id> {
     /// The line's id.
     pub id: Id,
-    /// The sum of its units.
+    /// The sum of its units, or its charge where that is less: Medicare pays on the lesser of both (42 USC 1395m(k)(1)(B)).
     pub allowed: Money,
-    /// Each unit, in the line's order.
+    /// Each unit by the schedule, in the line's order.
     pub units: Vec<Money>,
 }
 
@@ -77,7 +79,10 @@ pub(crate) fn estimate<Id>(lines: Vec<FeeLine<Id>>) -> DayEstimate<Id> {
         };
         let units: Vec<Money> =
             (0..line.units).map(|unit| if unit == 0 && first == Some(position) { fee.full } else { fee.reduced }).collect();
-        let allowed: Money = units.iter().copied().sum();
+        let by_schedule: Money = units.iter().copied().sum();
+        // A charge below zero is none: it takes something back.
+        let charge = line.charge.filter(|charge| *charge >= Money::ZERO);
+        let allowed = charge.map_or(by_schedule, |charge| by_schedule.min(charge));
         day.total = day.total.plus(allowed);
         day.lines.push(Estimate { id: line.id, allowed, units });
     }

@@ -51,7 +51,7 @@ shape! {
         // What a claim's line says beside; checked and left.
         _modifiers: Checked<Vec<Modifier>> = "modifiers",
         _date: ServiceDate = "date",
-        _charge: Money = "charge",
+        charge: Money = "charge",
         _note: Checked<String> = "note",
     }
 }
@@ -61,12 +61,13 @@ struct GivenLine {
     id: String,
     code: HcpcsCode,
     units: NotNegative,
+    charge: Option<Money>,
 }
 
 impl FromPacked for GivenLine {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        let LineShape { id, code, units, .. } = LineShape::read(from)?;
-        Ok(Self { id: needed(id, "id")?, code: needed(code, "code")?, units: needed(units, "units")? })
+        let LineShape { id, code, units, charge, .. } = LineShape::read(from)?;
+        Ok(Self { id: needed(id, "id")?, code: needed(code, "code")?, units: needed(units, "units")?, charge })
     }
 }
 
@@ -82,14 +83,14 @@ pub(crate) fn estimate_allowed(from: &mut Reader<'_>, _: &Env<'_>, out: &mut Out
     let (given, fees) = (needed(lines, "lines")?, published(needed(fees, "fees")?)?);
     let mut known = Known::default();
     let mut lines = Vec::with_capacity(given.len());
-    for (place, GivenLine { id, code, units }) in given.into_iter().enumerate() {
+    for (place, GivenLine { id, code, units, charge }) in given.into_iter().enumerate() {
         let at_line = |error: Error, name: &str| error.in_field(name).in_element(place).in_field("lines");
         let units = whole_units(units).map_err(|error| at_line(error, "units"))?;
         if !known.meet(id.clone()) {
             return Err(Box::new(at_line(ids::duplicate(&id), "id")));
         }
         let fee = fees.iter().rfind(|(own, _)| *own == code).map(|(_, fee)| *fee);
-        lines.push(FeeLine { id, code, units, fee });
+        lines.push(FeeLine { id, code, units, fee, charge });
     }
     let day = estimate(lines);
     object!(out, {

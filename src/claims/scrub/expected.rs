@@ -17,7 +17,7 @@ pub(super) fn expected<'l>(lines: &'l [ClaimLine], fees: &[(HcpcsCode, Fee)]) ->
     for (line, amount) in &mut expected {
         if let (Some(day), Some(units), true) = (line.date, line.units, line.medicare && !line.void) {
             let fee = fees.iter().rfind(|(code, _)| *code == line.code).map(|(_, fee)| *fee);
-            days.entry(day).or_default().push(FeeLine { id: amount, code: line.code, units, fee });
+            days.entry(day).or_default().push(FeeLine { id: amount, code: line.code, units, fee, charge: line.charge });
         }
     }
     for one in days.into_values().flat_map(|day| estimate(day).lines) {

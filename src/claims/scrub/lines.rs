@@ -22,6 +22,8 @@ pub(crate) struct ClaimLine {
     pub modifiers: Vec<Modifier>,
     /// Whole units; `None` where they are not whole, and then no amount is expected.
     pub units: Option<usize>,
+    /// What is charged for it.
+    pub charge: Option<Money>,
     /// Filed under Medicare.
     pub medicare: bool,
     /// The claim takes an earlier one back.

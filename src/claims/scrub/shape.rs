@@ -27,7 +27,7 @@ shape! {
         date: ServiceDate = "date",
         code: HcpcsCode = "code",
         modifiers: Vec<Modifier> = "modifiers",
-        _charge: Money = "charge",
+        charge: Money = "charge",
         units: NotNegative = "units",
         _note: Checked<String> = "note",
     }
@@ -39,17 +39,19 @@ struct GivenLine {
     date: Option<ServiceDate>,
     code: HcpcsCode,
     modifiers: Vec<Modifier>,
+    charge: Option<Money>,
     units: NotNegative,
 }
 
 impl FromPacked for GivenLine {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        let LineShape { id, date, code, modifiers, units, .. } = LineShape::read(from)?;
+        let LineShape { id, date, code, modifiers, charge, units, .. } = LineShape::read(from)?;
         Ok(Self {
             id: needed(id, "id")?,
             date,
             code: needed(code, "code")?,
             modifiers: modifiers.unwrap_or_default(),
+            charge,
             units: needed(units, "units")?,
         })
     }
@@ -76,9 +78,9 @@ impl FromPacked for OfClaim {
         let ClaimShape { id, frequency, medicare, lines, .. } = ClaimShape::read(from)?;
         let (claim, medicare) = (needed(id, "id")?, needed(medicare, "medicare")?);
         let void = frequency.as_deref() == Some(VOID);
-        let line = |GivenLine { id, date, code, modifiers, units }| {
+        let line = |GivenLine { id, date, code, modifiers, charge, units }| {
             let units = whole_units(units).ok();
-            ClaimLine { claim: claim.clone(), id, date, code, modifiers, units, medicare, void }
+            ClaimLine { claim: claim.clone(), id, date, code, modifiers, charge, units, medicare, void }
         };
         Ok(Self(needed(lines, "lines")?.into_iter().map(line).collect()))
     }

@@ -3,9 +3,10 @@
 pub(crate) mod sentences;
 pub(crate) mod shape;
 
+use crate::ground::calendar::ServiceDate;
 use crate::ground::discipline::ServiceType;
 use crate::ground::procedure::HcpcsCode;
-use crate::ground::tables::Tables;
+use crate::ground::tables::{NotInEffect, Tables};
 use crate::visit::policy::{CodeList, Policy};
 
 /// What the lists say of a code for one bucket.
@@ -20,6 +21,8 @@ pub(crate) enum Listing {
         /// Whether its row of Medicare's list is confirmed.
         confirmed: bool,
     },
+    /// A therapy code, but not on the day of service.
+    NotInEffect(NotInEffect),
     /// Not a therapy code at all.
     NotTherapy,
 }
@@ -27,7 +30,7 @@ pub(crate) enum Listing {
 impl Listing {
     /// Whether a line with the code is a therapy line.
     pub(crate) fn is_therapy(self) -> bool {
-        self != Self::NotTherapy
+        !matches!(self, Self::NotTherapy | Self::NotInEffect(_))
     }
 
     /// Whether only a draft row makes it a therapy code.
@@ -44,14 +47,16 @@ fn is_documented(tables: &Tables, code: HcpcsCode, service_type: ServiceType) ->
     })
 }
 
-/// What the lists, with the host's additions and removals, say of a code for a bucket. A removal wins over an addition.
-pub(crate) fn listing(tables: &Tables, code: HcpcsCode, service_type: ServiceType, policy: &Policy) -> Listing {
+/// What the lists, with the host's additions and removals, say of a code for a bucket on a day of service. A removal wins over an addition.
+pub(crate) fn listing(tables: &Tables, code: HcpcsCode, day: ServiceDate, service_type: ServiceType, policy: &Policy) -> Listing {
     let removed = policy.remove_codes.get(service_type).contains(&code);
     if !removed && policy.add_codes.get(service_type).contains(&code) {
         return Listing::Qualifies;
     }
-    let Some(row) = tables.therapy_code(code) else {
-        return Listing::NotTherapy;
+    let row = match tables.therapy_code(code).map(|row| row.on(day)) {
+        None => return Listing::NotTherapy,
+        Some(Err(why)) => return Listing::NotInEffect(why),
+        Some(Ok(row)) => row,
     };
     let documented = is_documented(tables, code, service_type);
     let off_list = Listing::OffList { confirmed: row.confirmed || documented };
@@ -76,16 +81,17 @@ pub(crate) fn listing(tables: &Tables, code: HcpcsCode, service_type: ServiceTyp
     }
 }
 
-/// Whether Medicare's list has the code as therapy no matter who furnishes it. A "sometimes therapy" code needs a therapist or a therapy
-/// plan of care.
-pub(crate) fn is_always_therapy(tables: &Tables, code: HcpcsCode) -> bool {
-    tables.therapy_code(code).is_some_and(|row| row.always)
-}
-
-/// Whether a source confirms the code's row, or a documented list has it.
-pub(crate) fn is_confirmed(tables: &Tables, code: HcpcsCode) -> bool {
-    tables.therapy_code(code).is_some_and(|row| row.confirmed)
-        || ServiceType::ALL.into_iter().any(|service_type| is_documented(tables, code, service_type))
+/// What Medicare's list says of a code on a day of service where no bucket is known. A "sometimes therapy" code is therapy under a therapy
+/// plan of care only.
+pub(crate) fn listing_of_nobody(tables: &Tables, code: HcpcsCode, day: ServiceDate, under_plan_of_care: bool) -> Listing {
+    match tables.therapy_code(code).map(|row| row.on(day)) {
+        Some(Err(why)) => Listing::NotInEffect(why),
+        Some(Ok(row)) if row.always || under_plan_of_care => {
+            let documented = ServiceType::ALL.into_iter().any(|service_type| is_documented(tables, code, service_type));
+            Listing::OffList { confirmed: row.confirmed || documented }
+        }
+        _ => Listing::NotTherapy,
+    }
 }
 
 /// Whether Medicare's list has the code at all.

@@ -2,6 +2,7 @@
 
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::code_list::Listing;
+use crate::visit::code_list::sentences::not_in_effect;
 use crate::visit::context::Section;
 use crate::visit::coverage;
 use crate::visit::policy::CodeList;
@@ -9,6 +10,7 @@ use crate::visit::standing::sentences::remaining;
 
 use super::due::Due;
 use super::facts::{ConditionId, Facts};
+use super::sentences::modifiers_in_note;
 
 /// The explanation of one condition.
 pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>) -> Sentence {
@@ -22,7 +24,8 @@ pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>) -> Sentence {
         ConditionId::CalendarYear => calendar_year(facts),
         ConditionId::ThresholdReached => threshold(facts),
         ConditionId::KxAbsent if met => say!("condition.kx-absent.met"),
-        ConditionId::KxAbsent => say!("condition.kx-absent.not-met"),
+        ConditionId::KxAbsent if facts.kx_present => say!("condition.kx-absent.not-met"),
+        ConditionId::KxAbsent => modifiers_in_note(),
         ConditionId::MarkedDone => match facts.setting.section {
             Section::Treatment => say!("condition.marked-done.treatment"),
             Section::Flowsheet if met => say!("condition.marked-done.met"),
@@ -57,6 +60,7 @@ fn code(facts: &Facts<'_>) -> Sentence {
         Listing::Qualifies => say!("condition.code-qualifies.met", code = code, bucket = bucket),
         Listing::Unconfirmed => say!("condition.code-qualifies.unconfirmed", code = code, list = list()),
         Listing::OffList { .. } => say!("condition.code-qualifies.off-list", code = code, list = list(), bucket = bucket),
+        Listing::NotInEffect(why) => not_in_effect(code, why),
         Listing::NotTherapy => say!("condition.code-qualifies.not-therapy", code = code),
     }
 }
@@ -78,8 +82,8 @@ fn threshold(facts: &Facts<'_>) -> Sentence {
     };
     let left = remaining(bucket);
     match facts.due {
-        Due::CrossingApplied => say!("condition.threshold-reached.crossing", left = left),
         Due::WithClaim => say!("condition.threshold-reached.with-claim", left = left, bucket = bucket.service_type),
+        _ if facts.crossing_counts() => say!("condition.threshold-reached.crossing", left = left),
         _ if !facts.benefits.apply() => say!("condition.threshold-reached.no-benefits", left = left),
         _ => say!("condition.threshold-reached.left", left = left),
     }

@@ -38,10 +38,10 @@ named! {
 /// What leaves a line to a person although KX is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Blocker {
-    /// GA, GZ or GY on the line.
-    Opposing(Modifier),
     /// A GP, GO or GN that contradicts the provider's discipline.
     Conflict(Modifier),
+    /// 99: some modifiers are not seen, and KX may be among them.
+    InNote,
     /// No modifier place is left.
     NoPlace,
     /// Documentation is required and not ready.
@@ -93,18 +93,12 @@ impl<'a> Facts<'a> {
         let benefits = context.coverage.benefits();
         let service_type = discipline(line, setting.therapist).map(Discipline::service_type);
         let listing = match service_type {
-            Some(service_type) => code_list::listing(tables, line.code, service_type, &context.policy),
-            None if is_therapy_of_nobody(tables, line) => Listing::OffList { confirmed: code_list::is_confirmed(tables, line.code) },
-            None => Listing::NotTherapy,
+            Some(service_type) => code_list::listing(tables, line.code, context.date, service_type, &context.policy),
+            None => code_list::listing_of_nobody(tables, line.code, context.date, is_under_plan_of_care(line)),
         };
         let bucket = service_type.and_then(|service_type| buckets.as_ref().map(|both| *both.get(service_type)));
         let standing = bucket.filter(|_| benefits.apply()).map(|bucket| bucket.standing_of(line.allowed));
-        let due = match standing {
-            // What is not marked as done is on no claim.
-            Some(standing) if setting.is_furnished() && listing.is_therapy() => Due::by_itself(standing, context.policy.crossing_line),
-            _ => Due::No,
-        };
-        Self {
+        let mut facts = Self {
             tables,
             line,
             context,
@@ -115,17 +109,26 @@ impl<'a> Facts<'a> {
             buckets,
             bucket,
             standing,
-            due,
+            due: Due::No,
             kx_present: line.modifiers.contains(Modifier::KX),
             other_year: context.usage.as_ref().is_some_and(|usage| usage.has_totals_of_other_year(context.date.year())),
             checklist: checklist(tables, line, context),
+        };
+        if let (Some(standing), true) = (standing, facts.may_be_due()) {
+            facts.due = Due::by_itself(standing, context.policy.crossing_line);
         }
+        facts
+    }
+
+    /// Whether KX can be due on the line: what is not marked as done is on no claim, and GA, GZ or GY is a decision already made.
+    fn may_be_due(&self) -> bool {
+        self.accrues() && self.not_necessary().is_none()
     }
 
     /// The same line on a claim on which another line of its bucket is due.
     #[must_use]
     pub(crate) fn on_due_claim(mut self) -> Self {
-        if self.accrues() && !self.due.is_settled() {
+        if self.may_be_due() && !self.due.is_settled() {
             self.due = Due::WithClaim;
         }
         self
@@ -155,12 +158,16 @@ impl<'a> Facts<'a> {
             ConditionId::CodeQualifies => self.service_type.is_some() && self.listing == Listing::Qualifies,
             ConditionId::CalendarYear => !self.other_year,
             ConditionId::ThresholdReached => {
-                let crossing_counts = self.standing == Some(Standing::Crosses) && self.context.policy.crossing_line == CrossingLine::Apply;
-                self.due.is_settled() || crossing_counts || self.bucket.is_some_and(|bucket| bucket.is_reached())
+                self.due.is_settled() || self.crossing_counts() || self.bucket.is_some_and(|bucket| bucket.is_reached())
             }
-            ConditionId::KxAbsent => !self.kx_present,
+            ConditionId::KxAbsent => !self.kx_present && !self.is_in_note(),
             ConditionId::MarkedDone => self.setting.is_furnished(),
         }
+    }
+
+    /// Whether the line crosses, and the policy counts that as reached.
+    pub(crate) fn crossing_counts(&self) -> bool {
+        self.standing == Some(Standing::Crosses) && self.context.policy.crossing_line == CrossingLine::Apply
     }
 
     /// Whether all eight hold.
@@ -173,8 +180,8 @@ impl<'a> Facts<'a> {
         let documentation = self.context.policy.documentation == DocumentationPolicy::Require
             && self.checklist.as_ref().is_some_and(|checklist| !checklist.is_ready());
         [
-            self.opposing_modifier().map(Blocker::Opposing),
             self.conflicting_modifier().map(Blocker::Conflict),
+            self.is_in_note().then_some(Blocker::InNote),
             self.line.modifiers.is_full().then_some(Blocker::NoPlace),
             documentation.then_some(Blocker::Documentation),
         ]
@@ -185,6 +192,16 @@ impl<'a> Facts<'a> {
     /// The first of GA, GZ and GY on the line.
     pub(crate) fn opposing_modifier(&self) -> Option<Modifier> {
         self.line.modifiers.iter().find(|modifier| Modifier::OPPOSING.contains(modifier))
+    }
+
+    /// The modifier by which the line is billed as not necessary or excluded: GA, GZ or GY, without KX beside it.
+    pub(crate) fn not_necessary(&self) -> Option<Modifier> {
+        self.opposing_modifier().filter(|_| !self.kx_present)
+    }
+
+    /// Whether modifiers of the line are only in the claim's note: what is not seen on it is not known to be absent.
+    pub(crate) fn is_in_note(&self) -> bool {
+        self.line.modifiers.contains(Modifier::IN_NOTE)
     }
 
     /// The first of GP, GO and GN on the line that is not the provider's own.
@@ -212,10 +229,9 @@ fn discipline(line: &ServiceLine, therapist: Option<Therapist>) -> Option<Discip
     Discipline::of_one_plan_of_care(line.modifiers.iter())
 }
 
-/// Whether a line of no known discipline is a therapy line all the same.
-fn is_therapy_of_nobody(tables: &Tables, line: &ServiceLine) -> bool {
-    let under_plan_of_care = line.modifiers.iter().any(|modifier| Discipline::of_modifier(modifier).is_some());
-    code_list::is_always_therapy(tables, line.code) || (under_plan_of_care && code_list::is_listed(tables, line.code))
+/// Whether the line names a therapy plan of care. One that may be in the claim's note is taken for one: nothing says that it is not.
+fn is_under_plan_of_care(line: &ServiceLine) -> bool {
+    line.modifiers.iter().any(|modifier| modifier == Modifier::IN_NOTE || Discipline::of_modifier(modifier).is_some())
 }
 
 fn checklist(tables: &Tables, line: &ServiceLine, context: &Context) -> Option<Checklist> {

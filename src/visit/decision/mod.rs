@@ -6,7 +6,7 @@ mod decide;
 mod due;
 mod facts;
 mod notices;
-mod sentences;
+pub(crate) mod sentences;
 pub(crate) mod shape;
 mod tooltips;
 

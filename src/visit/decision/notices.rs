@@ -3,15 +3,16 @@
 
 use crate::ground::named::named;
 use crate::ground::sentence::{Argument, Sentence, say};
-use crate::visit::code_list::sentences::unconfirmed;
+use crate::visit::code_list::sentences::{not_in_effect, unconfirmed};
 use crate::visit::code_list::{Listing, is_evaluation};
+use crate::visit::coverage::Program;
 use crate::visit::policy::CrossingLine;
 use crate::visit::standing::sentences::{medical_review, remaining};
 use crate::visit::standing::{Standing, Status};
 
 use super::due::Due;
 use super::facts::Facts;
-use super::sentences::{due, open_items};
+use super::sentences::{billed_as_not_necessary, due, kx_declined, kx_declined_present, modifiers_in_note, open_items, opposing_modifier};
 
 named! {
     /// How much a notice weighs.
@@ -58,16 +59,20 @@ macro_rules! notices {
 notices! {
     /// KX is due and all four modifier places are taken.
     NoModifierPlace = "no-modifier-place" Error,
-    /// GA, GZ or GY where KX is due or present.
+    /// GA, GZ or GY beside KX.
     OpposingModifier = "opposing-modifier" Error,
     /// GP, GO or GN that contradicts the provider's discipline.
     TherapyModifierConflict = "therapy-modifier-conflict" Error,
     /// The usage totals carry a day of another calendar year.
     OtherYearUsage = "other-year-usage" Error,
-    /// A person left KX off though it is due.
-    KxDeclined = "kx-declined" Error,
+    /// KX is on the line though a person left it off.
+    KxDeclinedPresent = "kx-declined-present" Error,
     /// An evaluation code by an assistant.
     AssistantEvaluation = "assistant-evaluation" Error,
+    /// A person left KX off though it is due.
+    KxDeclined = "kx-declined" Warning,
+    /// 99: some modifiers are only in the claim's note.
+    ModifiersInNote = "modifiers-in-note" Warning,
     /// KX while something is left of the bucket.
     EarlyKx = "early-kx" Warning,
     /// The line takes the bucket over its threshold.
@@ -76,6 +81,8 @@ notices! {
     OffListTherapyCode = "off-list-therapy-code" Warning,
     /// A therapy code that only a draft row lists.
     UnconfirmedCode = "unconfirmed-code" Warning,
+    /// A therapy code, but not on the day of service.
+    CodeNotInEffect = "code-not-in-effect" Warning,
     /// No GP, GO or GN on a therapy line.
     TherapyModifierMissing = "therapy-modifier-missing" Warning,
     /// No CQ or CO on an assistant's line.
@@ -102,6 +109,8 @@ notices! {
     MedicareSecondary = "medicare-secondary" Info,
     /// The code is no therapy code.
     NotTherapy = "not-therapy" Info,
+    /// GA, GZ or GY without KX: a decision already made.
+    BilledAsNotNecessary = "billed-as-not-necessary" Info,
     /// A modifier stands on the line more than once.
     RepeatedModifier = "repeated-modifier" Info,
     /// KX is due on a billed line and absent.
@@ -148,20 +157,14 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let mut said = Vec::new();
     let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| said.extend(sentence.map(|sentence| notice.says(sentence)));
 
-    let no_place = facts.due != Due::No && !facts.kx_present && facts.line.kx_declined.is_none() && facts.line.modifiers.is_full();
+    let in_note = facts.is_in_note();
+    let asks_for_kx = facts.due != Due::No && !facts.kx_present && facts.line.kx_declined.is_none();
+    let no_place = asks_for_kx && !in_note && facts.line.modifiers.is_full();
     say_if(NoticeCode::NoModifierPlace, no_place.then(|| say!("notice.no-modifier-place", why = due(facts))));
 
-    let opposing = facts.opposing_modifier().filter(|_| facts.kx_matters());
-    say_if(
-        NoticeCode::OpposingModifier,
-        opposing.map(|modifier| {
-            if facts.kx_present {
-                say!("notice.opposing-modifier.present", modifier = modifier)
-            } else {
-                say!("notice.opposing-modifier.due", modifier = modifier)
-            }
-        }),
-    );
+    let therapy_kx = facts.kx_present && therapy;
+    let opposing = facts.opposing_modifier().filter(|_| therapy_kx);
+    say_if(NoticeCode::OpposingModifier, opposing.map(opposing_modifier));
 
     let conflicting = facts.conflicting_modifier().filter(|_| medicare_therapy);
     say_if(
@@ -174,11 +177,15 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
 
     say_if(NoticeCode::OtherYearUsage, facts.other_year.then(|| say!("notice.other-year-usage", day = as_of)));
 
-    let declined = facts.line.kx_declined.as_deref().filter(|_| is_due && !facts.kx_present);
-    say_if(NoticeCode::KxDeclined, declined.map(|reason| kx_declined(reason, facts)));
+    let declined = facts.line.kx_declined.as_deref();
+    say_if(NoticeCode::KxDeclinedPresent, (therapy_kx && declined.is_some()).then(kx_declined_present));
 
     let by_assistant = medicare_therapy && therapist.is_some_and(|therapist| therapist.assistant) && is_evaluation(facts.tables, code);
     say_if(NoticeCode::AssistantEvaluation, by_assistant.then(|| say!("notice.assistant-evaluation", code = code)));
+
+    say_if(NoticeCode::KxDeclined, declined.filter(|_| is_due && !facts.kx_present).map(|reason| declined_advice(reason, facts)));
+
+    say_if(NoticeCode::ModifiersInNote, (benefits && therapy && in_note).then(modifiers_in_note));
 
     // On a claim whose other lines of the bucket are due, an early KX is what the policy asks for.
     let early = !is_due && facts.kx_present && therapy && facts.standing == Some(Standing::Below);
@@ -198,7 +205,10 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
 
     say_if(NoticeCode::UnconfirmedCode, (benefits && facts.listing.is_draft()).then(|| unconfirmed(code)));
 
-    let plan_missing = benefits && therapy && !facts.has_plan_of_care_modifier();
+    let not_in_effect_for = if let Listing::NotInEffect(why) = facts.listing { Some(why) } else { None };
+    say_if(NoticeCode::CodeNotInEffect, not_in_effect_for.map(|why| not_in_effect(code, why)));
+
+    let plan_missing = benefits && therapy && !in_note && !facts.has_plan_of_care_modifier();
     say_if(
         NoticeCode::TherapyModifierMissing,
         plan_missing.then(|| match therapist {
@@ -208,7 +218,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     );
 
     let assistants = therapist.and_then(|therapist| therapist.assistant_modifier());
-    let wanted = assistants.filter(|wanted| medicare_therapy && !facts.line.modifiers.contains(*wanted));
+    let wanted = assistants.filter(|wanted| medicare_therapy && !in_note && !facts.line.modifiers.contains(*wanted));
     say_if(NoticeCode::AssistantModifierMissing, wanted.map(|wanted| say!("notice.assistant-modifier-missing", modifier = wanted)));
 
     let disagreement = bucket.and_then(|bucket| bucket.disagreement());
@@ -245,7 +255,11 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let secondary = benefits && context.coverage.secondary;
     say_if(NoticeCode::MedicareSecondary, secondary.then(|| say!("notice.medicare-secondary")));
 
-    say_if(NoticeCode::NotTherapy, (!therapy).then(|| say!("notice.not-therapy", code = code)));
+    let no_therapy = facts.listing == Listing::NotTherapy;
+    say_if(NoticeCode::NotTherapy, no_therapy.then(|| say!("notice.not-therapy", code = code)));
+
+    let not_necessary = facts.not_necessary().filter(|_| benefits && therapy);
+    say_if(NoticeCode::BilledAsNotNecessary, not_necessary.map(billed_as_not_necessary));
 
     let repeated = facts.line.modifiers.repeated();
     say_if(
@@ -264,13 +278,8 @@ fn crossing(facts: &Facts<'_>) -> Option<Sentence> {
     Some(say!("notice.crosses-threshold", allowed = facts.line.allowed?, remaining = facts.bucket?.remaining, follows = follows))
 }
 
-fn kx_declined(reason: &str, facts: &Facts<'_>) -> Sentence {
-    let fact = match reason.trim() {
-        "" => say!("notice.kx-declined.plain"),
-        reason => say!("notice.kx-declined.reason", reason = reason),
-    };
-    if facts.opposing_modifier().is_some() {
-        return fact;
-    }
-    say!("notice.kx-declined.advice", fact = fact)
+/// A Medicare Advantage plan knows no ABN, and for a visit that has been an ABN comes too late: only one that was signed counts.
+fn declined_advice(reason: &str, facts: &Facts<'_>) -> Sentence {
+    let fact = kx_declined(reason);
+    if facts.context.coverage.program == Program::PartB { say!("kx-declined.advice", fact = fact) } else { fact }
 }

@@ -1,5 +1,6 @@
 //! Clauses that several sentences of a decision share.
 
+use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::standing::sentences::remaining;
 
@@ -21,4 +22,36 @@ pub(super) fn open_items(facts: &Facts<'_>) -> Option<Argument> {
     let mut open = facts.checklist.iter().flat_map(|checklist| checklist.open_items()).peekable();
     open.peek()?;
     Some(open.map(|item| Sentence::plain(item.name)).collect())
+}
+
+/// GA, GZ or GY beside KX.
+pub(crate) fn opposing_modifier(modifier: Modifier) -> Sentence {
+    say!("opposing-modifier", modifier = modifier)
+}
+
+/// 99: what is in the claim's note is not seen.
+pub(crate) const fn modifiers_in_note() -> Sentence {
+    say!("modifiers-in-note")
+}
+
+/// GA, GZ or GY without KX, of an open line and of a billed one.
+pub(crate) fn billed_as_not_necessary(modifier: Modifier) -> Sentence {
+    match modifier {
+        Modifier::GA => say!("billed-as-not-necessary.ga"),
+        Modifier::GZ => say!("billed-as-not-necessary.gz"),
+        _ => say!("billed-as-not-necessary.gy"),
+    }
+}
+
+/// KX is due, and a person left it off.
+pub(crate) fn kx_declined(reason: &str) -> Sentence {
+    match reason.trim() {
+        "" => say!("kx-declined.plain"),
+        reason => say!("kx-declined.reason", reason = reason),
+    }
+}
+
+/// A person left KX off, and it is on the line.
+pub(crate) const fn kx_declined_present() -> Sentence {
+    say!("kx-declined-present")
 }

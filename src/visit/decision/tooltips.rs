@@ -29,8 +29,11 @@ fn attestation(facts: &Facts<'_>) -> Sentence {
 }
 
 fn keep(facts: &Facts<'_>) -> Sentence {
-    if !facts.listing.is_therapy() {
+    if facts.listing == Listing::NotTherapy {
         return say!("tooltip.keep.not-therapy", code = facts.line.code);
+    }
+    if !facts.listing.is_therapy() {
+        return say!("tooltip.keep.not-judged");
     }
     match (&facts.bucket, facts.standing, facts.due) {
         (Some(bucket), Some(Standing::Below), Due::No) => say!("tooltip.keep.early", left = remaining(bucket)),
@@ -44,8 +47,8 @@ fn keep(facts: &Facts<'_>) -> Sentence {
 fn why_not(facts: &Facts<'_>) -> Sentence {
     if let Some(blocker) = facts.blockers().next() {
         return match blocker {
-            Blocker::Opposing(modifier) => say!("hindrance.opposing-modifier", modifier = modifier),
             Blocker::Conflict(modifier) => say!("hindrance.modifier-conflict", modifier = modifier),
+            Blocker::InNote => say!("hindrance.modifiers-in-note"),
             Blocker::NoPlace => say!("hindrance.no-modifier-place"),
             Blocker::Documentation => say!("hindrance.documentation"),
         };

@@ -9,12 +9,15 @@ use crate::ground::procedure::HcpcsCode;
 use crate::ground::sentence::Id;
 use crate::ground::tables::Tables;
 
-/// Treatment days from which a progress report is due (seeds 000, 001: "on or before every 10th treatment day").
+/// Treatment days from which a progress report is due (Benefit Policy Manual ch. 15: at least every 10 treatment days, the first one
+/// counted; seeds 000, 001).
 const PROGRESS_REPORT_DAYS: u32 = 10;
 /// Days within which a re-evaluation is good practice (seed 003: quarterly, no hard rule).
 const RE_EVALUATION_DAYS: i64 = 90;
 /// The first year in which an order on file stands in for the initial certification signature (MAC).
 const ORDER_STANDS_IN_FROM: u16 = 2025;
+/// Days from the first treatment that an initial certification covers at most (Benefit Policy Manual ch. 15), and so what stands in for it.
+const INITIAL_CERTIFICATION_DAYS: i64 = 90;
 /// Group services, for which necessity is documented for each patient alone (seed 002).
 const GROUP_CODES: [&str; 2] = ["97150", "92508"];
 
@@ -23,6 +26,8 @@ const GROUP_CODES: [&str; 2] = ["97150", "92508"];
 pub(crate) struct Documentation {
     /// Last day the plan of care is certified or recertified for.
     pub certified_through: Option<ServiceDate>,
+    /// Day of the first treatment under the plan of care.
+    pub first_treatment: Option<ServiceDate>,
     /// A signed, dated order is on file and the plan was sent within 30 days.
     pub order_on_file_and_plan_sent: Option<bool>,
     /// Treatment days since the last clinician's progress report.
@@ -119,7 +124,14 @@ impl Checklist {
             .iter()
             .filter_map(|row| {
                 let status = status(row.id, date, documentation, code)?;
-                Some(Item { id: row.id, status, name: row.name, text: row.text, source: row.source, next: next(row.id, documentation) })
+                Some(Item {
+                    id: row.id,
+                    status,
+                    name: row.name,
+                    text: row.text,
+                    source: row.source,
+                    next: next(row.id, date, documentation),
+                })
             })
             .collect();
         Self { items, attestation: documentation.attestation.clone() }
@@ -172,9 +184,9 @@ fn status(id: &str, date: ServiceDate, record: &Documentation, code: Option<Hcpc
     })
 }
 
-fn next(id: &str, record: &Documentation) -> Option<Next> {
+fn next(id: &str, date: ServiceDate, record: &Documentation) -> Option<Next> {
     match id {
-        "certification" => record.certified_through.map(Next::Recertification),
+        "certification" => record.certified_through.or_else(|| order_counts_through(date, record)).map(Next::Recertification),
         "progress-report" => {
             let days = record.treatment_days_since_progress_report?;
             Some(Next::ProgressReport(i64::from(PROGRESS_REPORT_DAYS).saturating_sub(i64::from(days))))
@@ -185,12 +197,24 @@ fn next(id: &str, record: &Documentation) -> Option<Next> {
 }
 
 fn certification(date: ServiceDate, record: &Documentation) -> ItemStatus {
-    match (record.certified_through, record.order_on_file_and_plan_sent) {
-        (_, Some(true)) if date.year().number() >= ORDER_STANDS_IN_FROM => ItemStatus::Met,
-        (Some(through), _) if through >= date => ItemStatus::Met,
-        (Some(_), _) => ItemStatus::Missing,
-        (None, _) => ItemStatus::Unknown,
+    // Once there was a certification, the order does not count: it stands in for the initial one only. Without the day of the first
+    // treatment nobody can say that its time is over.
+    match record.certified_through.or_else(|| order_counts_through(date, record)) {
+        Some(through) if through >= date => ItemStatus::Met,
+        Some(_) => ItemStatus::Missing,
+        None if order_stands_in(date, record) => ItemStatus::Met,
+        None => ItemStatus::Unknown,
     }
+}
+
+fn order_stands_in(date: ServiceDate, record: &Documentation) -> bool {
+    record.order_on_file_and_plan_sent == Some(true) && date.year().number() >= ORDER_STANDS_IN_FROM
+}
+
+/// The last day on which an order on file stands in for the initial certification, where the first treatment is known.
+fn order_counts_through(date: ServiceDate, record: &Documentation) -> Option<ServiceDate> {
+    let first = record.first_treatment.filter(|_| order_stands_in(date, record))?;
+    first.plus_days(INITIAL_CERTIFICATION_DAYS)
 }
 
 fn known(answer: Option<bool>) -> ItemStatus {

@@ -20,6 +20,7 @@ impl FromPacked for Attestation {
 shape! {
     struct DocumentationShape {
         certified_through: ServiceDate = "certifiedThrough",
+        first_treatment: ServiceDate = "firstTreatment",
         order_on_file_and_plan_sent: bool = "orderOnFileAndPlanSent",
         treatment_days_since_progress_report: Days = "treatmentDaysSinceProgressReport",
         last_reevaluation: ServiceDate = "lastReevaluation",
@@ -41,6 +42,7 @@ impl FromPacked for Documentation {
         let shape = DocumentationShape::read(from)?;
         Ok(Self {
             certified_through: shape.certified_through,
+            first_treatment: shape.first_treatment,
             order_on_file_and_plan_sent: shape.order_on_file_and_plan_sent,
             treatment_days_since_progress_report: shape.treatment_days_since_progress_report.map(|days| days.0),
             last_reevaluation: shape.last_reevaluation,

@@ -86,9 +86,10 @@ function readItem(item: Json, path: string, whole: Whole, seen: Set<number>): Us
   if (seen.has(sequence)) throw new Left(path, "fhir.repeated-sequence");
   seen.add(sequence);
   const modifiers = modifiersOf(item, path);
-  const named = modifiers.flatMap((modifier) => (Object.hasOwn(BUCKETS, modifier) ? [BUCKETS[modifier]!] : []));
-  const [serviceType] = named;
-  if (serviceType === undefined || named.length > 1) throw new Left(path, "fhir.no-therapy-modifier");
+  // The same plan of care twice is one.
+  const [named, another] = new Set(modifiers.filter((modifier) => Object.hasOwn(BUCKETS, modifier)));
+  const serviceType = BUCKETS[named ?? ""];
+  if (serviceType === undefined || another !== undefined) throw new Left(path, "fhir.no-therapy-modifier");
   const code = procedureOf(item, path);
   const date = servicedOn(item, path);
   const allowed = eligibleOf(item, path);

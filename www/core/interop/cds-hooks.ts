@@ -10,8 +10,8 @@ import { words } from "./words.js";
 const REASONS_SYSTEM = "urn:uuid:37bfcbf9-038c-4799-abb4-692cdb7b9d84";
 const REASONS = ["not-medically-necessary", "documentation-incomplete", "medicare-not-primary", "balance-wrong", "other"];
 
-/** With these KX has no place on the line, or stands beside what says the opposite: one button must not put it there. */
-const NO_BUTTON = ["no-modifier-place", "opposing-modifier"];
+/** With these KX has no place on the line, or may be in the claim's note already: one button must not put it there. */
+const NO_BUTTON = ["no-modifier-place", "modifiers-in-note"];
 
 export const toCdsAnswer: typeof Cds.toCdsAnswer = (request) => {
   if (!isObject(request)) throw wrongType(null, "expected a request", "give { claim, sequence, decision, uuid }");

@@ -20,7 +20,7 @@ export interface Unread {
  *  The amounts hold our own claims too: pass them through otherUsedFromEligibility. */
 export function amountsFromEligibility(response: CoverageEligibilityResponse): { amounts: EligibilityAmount[]; asOf: CivilDate | null; unread: Unread[] };
 
-/** Therapy items with their "eligible" adjudication; service type from the single GP, GO or GN. Cancelled EOBs give entries with status
+/** Therapy items with their "eligible" adjudication; service type from the one plan of care (GP, GO or GN). Cancelled EOBs give entries with status
  *  "void", so do those entered in error: an earlier reading counts no more. Queued or partial: "pending". Drafts, failed ones and
  *  preauthorizations are unread. `id` is the same when the same EOB is read again; `posted` is the day of `created`. */
 export function entriesFromExplanationOfBenefit(eob: ExplanationOfBenefit): { entries: UsageEntry[]; unread: Unread[] };

@@ -9,6 +9,11 @@ import { controls, tokens } from "../shared/tokens.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
 
+const withoutKx = (modifiers: readonly string[]): string[] => modifiers.filter((modifier) => modifier !== "KX");
+
+/** In its place of before, unless the other modifiers have changed since. */
+const withKxAsBefore = (left: string[], before: readonly string[]): string[] => (withoutKx(before).join() === left.join() ? [...before] : [...left, "KX"]);
+
 type Face = "on" | "suggested" | "left-off" | "none";
 
 /**
@@ -17,8 +22,8 @@ type Face = "on" | "suggested" | "left-off" | "none";
  *
  * @element kx-chip
  * @fires {CustomEvent<{ id: string }>} kx-applied - The suggestion was accepted
- * @fires {CustomEvent<{ id: string; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off; again with the reason
- * @fires {CustomEvent<{ id: string; undone: "removed" | "applied" }>} kx-restored - The last of both was taken back
+ * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off; again with the reason
+ * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - The last of both was taken back
  * @csspart chip - The chip itself
  * @csspart tooltip - Why KX is there or suggested
  * @csspart button - The buttons beside the chip
@@ -54,6 +59,8 @@ export class KxChip extends KxElement {
   @query("[role=dialog] button") private firstReason!: HTMLElement | null;
 
   private hadFocus = false;
+  /** The line's modifiers before KX was taken off here. */
+  private removedFrom: readonly string[] | null = null;
 
   private get face(): Face {
     const action = this.decision?.action ?? "none";
@@ -162,13 +169,19 @@ export class KxChip extends KxElement {
   }
 
   private leaveOff(reason: string, because: DeclineReason | null): void {
-    if (!send(this, "kx-removed", { id: this.line, reason, because })) return;
+    const modifiers = this.decision?.modifiers ?? [];
+    if (!send(this, "kx-removed", { id: this.line, modifiers: withoutKx(modifiers), reason, because })) return;
+    if (modifiers.includes("KX")) this.removedFrom = modifiers;
     if (because === null) this.asking = true;
     else this.answered();
   }
 
   private restore(undone: "removed" | "applied"): void {
-    if (send(this, "kx-restored", { id: this.line, undone })) this.applied = this.asking = false;
+    const left = withoutKx(this.decision?.modifiers ?? []);
+    const modifiers = undone === "applied" || this.removedFrom === null ? left : withKxAsBefore(left, this.removedFrom);
+    if (!send(this, "kx-restored", { id: this.line, modifiers, undone })) return;
+    this.applied = this.asking = false;
+    this.removedFrom = null;
   }
 
   /** The question is closed, with an answer or without. */
@@ -207,11 +220,17 @@ export class KxChip extends KxElement {
     this.hadFocus = this.shadowRoot?.activeElement != null;
     const { face } = this;
     // Another line in the same chip, as in a list that uses its rows again.
-    if (changed.has("line")) this.asking = this.applied = this.explained = false;
+    if (changed.has("line")) {
+      this.asking = this.applied = this.explained = false;
+      this.removedFrom = null;
+    }
     if (face === "none" || face === "left-off") this.hovered = this.focused = this.dismissed = false;
     if (!changed.has("decision") && !changed.has("declined")) return;
     // The host has answered: what belongs to another face is over.
-    if (face !== "left-off") this.asking = false;
+    if (face !== "left-off") {
+      this.asking = false;
+      this.removedFrom = null;
+    }
     if (face !== "on") this.applied = false;
   }
 

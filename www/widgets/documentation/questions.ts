@@ -14,6 +14,7 @@ export const questions: { [item: string]: readonly Question[] } = {
   certification: [
     { field: "certifiedThrough", label: "ui.question.certified-through", kind: "date" },
     { field: "orderOnFileAndPlanSent", label: "ui.question.order-on-file", kind: "yes-no" },
+    { field: "firstTreatment", label: "ui.question.first-treatment", kind: "date" },
   ],
   "progress-report": [{ field: "treatmentDaysSinceProgressReport", label: "ui.question.treatment-days", kind: "days" }],
   "re-evaluation": [{ field: "lastReevaluation", label: "ui.question.last-re-evaluation", kind: "date" }],

@@ -16,8 +16,8 @@ import { style } from "./style.js";
  * @fires {CustomEvent<{ id: string; change: LineChange }>} kx-line-changed - Something about a line was typed, chosen or ticked
  * @fires {CustomEvent<{ id: string }>} kx-line-removed - A line was taken away
  * @fires {CustomEvent<{ id: string }>} kx-applied - A suggestion was accepted
- * @fires {CustomEvent<{ id: string; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
- * @fires {CustomEvent<{ id: string; undone: "removed" | "applied" }>} kx-restored - That was taken back
+ * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
+ * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
  * @csspart heading - The heading of the section
  * @csspart search - The search field
  * @csspart table - The lines

@@ -26,10 +26,12 @@ export interface KxEventDetails {
   "kx-line-removed": { id: string };
   /** A suggestion was accepted. */
   "kx-applied": { id: string };
-  /** KX was taken off, or a suggestion left off; sent again when a reason is given. `reason`: its words, for `kxDeclined`, empty until then. */
-  "kx-removed": { id: string; reason: string; because: DeclineReason | null };
-  /** The chip's own step was taken back: KX belongs on the line again, or a suggestion waits for an answer again. */
-  "kx-restored": { id: string; undone: "removed" | "applied" };
+  /** KX was taken off, or a suggestion left off; sent again when a reason is given. `modifiers`: the line's, without KX. `reason`: its words,
+   *  for `kxDeclined`, empty until then. */
+  "kx-removed": { id: string; modifiers: string[]; reason: string; because: DeclineReason | null };
+  /** The chip's own step was taken back: KX belongs on the line again, or a suggestion waits for an answer again. `modifiers`: the line's as
+   *  they are to be now, with KX where it was on the line before it was taken off. */
+  "kx-restored": { id: string; modifiers: string[]; undone: "removed" | "applied" };
   /** Something was chosen in a search field; those inside a line table speak through `kx-line-added` and `kx-intervention-added`. */
   "kx-picked": { value: string };
   /** As typed; null and empty text mean that it is not known. */
