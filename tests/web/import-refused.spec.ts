@@ -37,6 +37,29 @@ test("X12 of another kind says that it cannot be read", async ({ visit }) => {
   await expect(panel.file("question.270").getByRole("button")).toHaveText([/^Close/]);
 });
 
+test("a file that is not whole says so, and what was complete can be accepted", async ({ visit }) => {
+  const panel = await opened(visit, "used-up");
+  const { text } = sample("remittance-2026.835");
+  const header = text.slice(0, text.indexOf("GS*"));
+  await panel.drop(
+    { name: "cut.835", text: text.slice(0, text.lastIndexOf("SVC*") + 20) },
+    { name: "test.835", text: text.replace("*P*:~", "*T*:~") },
+    { name: "counts.835", text: text.replace(/SE\*\d+/, "SE*3") },
+    { name: "receipt.ta1", text: `${header}TA1*000000100*260805*0823*R*024~IEA*0*000000001~` },
+    { name: "receipt.999", text: text.replaceAll("ST*835", "ST*999") },
+    { name: "header.835", text: header },
+  );
+  await expect(panel.file("cut.835").locator(".what")).toContainText("It is cut off: the end is missing.");
+  await expect(panel.file("cut.835").locator(".unread summary")).toContainText(["cut off here, before its SE, GE and IEA"]);
+  await expect(panel.button("Accept cut.835")).toBeVisible();
+  await expect(panel.file("test.835").locator(".what")).toContainText("It is marked as a test.");
+  await expect(panel.file("counts.835").locator(".what")).toContainText("part of it may be missing");
+  await expect(panel.file("receipt.ta1").locator(".what")).toHaveText(/^An acknowledgement \(TA1\)/);
+  await expect(panel.file("receipt.999").locator(".what")).toHaveText(/^An acknowledgement \(999\)/);
+  await expect(panel.file("header.835").locator(".what")).toContainText("without anything between its start and its end");
+  for (const name of ["receipt.ta1", "receipt.999", "header.835"]) await expect(panel.button(`Accept ${name}`)).toHaveCount(0);
+});
+
 test("somebody else's payments are taken only where a person says so", async ({ visit, page }) => {
   const panel = await opened(visit, "ot-only");
   await panel.drop(sample("remittance-2026.835"));
@@ -105,6 +128,6 @@ test("public sample files are read as they are", async ({ visit }) => {
   await partB.getByRole("button", { name: "Take it for the open patient (DOE, JOHN A)" }).click();
   await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
   await expect(partB.locator(".message").first()).toContainText("it counts toward 2024, not 2026");
-  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText("not a therapy line");
+  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["a test file", "not a therapy line"]);
   await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("An eligibility response (271)");
 });
