@@ -1,7 +1,7 @@
 // Builds the package into dist/. Run as `npm run build`; other scripts call `build()`.
 import { createHash } from "node:crypto";
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ask, main, root, Stop } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, wasmToolchain } from "./lib/tools.mjs";
@@ -66,6 +66,18 @@ function keepLicences(outputs) {
   }
 }
 
+/** esbuild's own helpers become a file that all files ask for, used or not: each file more is a request, or a millisecond of Node's. */
+function leaveOutHelpers(outputs) {
+  const helpers = Object.keys(outputs).filter((path) => Object.keys(outputs[path].inputs).length === 0 && outputs[path].bytes > 0);
+  for (const [path, { imports }] of Object.entries(outputs)) {
+    for (const helper of helpers.filter((one) => imports.some((found) => found.path === one))) {
+      const from = relative(dirname(path), helper).replace(/^(?!\.)/, "./");
+      const text = readFileSync(join(root, path), "utf8");
+      writeFileSync(join(root, path), text.replace(`import"${from}";`, ""));
+    }
+  }
+}
+
 async function buildJs() {
   const esbuild = await import("esbuild");
   for (const module of MODULES) await bakeModule(module, revision());
@@ -94,6 +106,7 @@ async function buildJs() {
     ...options,
     entryPoints: { ...own, cli: "www/cli/main.ts", "desk/index": "www/desk/index.ts", ...widgetEntries() },
   });
+  leaveOutHelpers(metafile.outputs);
   keepLicences(metafile.outputs);
   keepLicences(await buildWidgets(options));
   await buildLabels(dist);

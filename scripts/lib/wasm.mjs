@@ -31,7 +31,7 @@ const INLINING = "-Cllvm-args=-inline-threshold=75";
 /** A panic is a trap either way, and nobody reads its message. */
 const OWN_LIBRARY = {
   library: "own",
-  options: ["-Zbuild-std=std,panic_abort"],
+  options: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
   flags: ["-Zunstable-options", "-Cpanic=immediate-abort", STACK, INLINING],
   env: { RUSTC_BOOTSTRAP: "1" },
 };

@@ -164,7 +164,8 @@ impl Money {
         self.write_digits(out, "", false);
     }
 
-    /// Not by `fmt`, which is several times slower: every answer is full of amounts.
+    /// Not by `fmt`, which is several times slower: every answer is full of amounts. Letter by letter, because a few are pushed sooner
+    /// than a piece of text is copied.
     fn write_digits(self, out: &mut String, sign: &str, thousands: bool) {
         let cents = self.cents();
         if cents < 0 {
@@ -175,28 +176,16 @@ impl Money {
         let cents = cents.unsigned_abs();
         // Three digits at least, of which the first may be a zero too many.
         let text = digits.format(cents.saturating_add(if cents < 100 { 100 } else { 0 }));
-        let (mut whole, part) = text.split_at_checked(text.len().saturating_sub(2)).unwrap_or_default();
-        if cents < 100 {
-            whole = "0";
-        }
-        if thousands {
-            while let Some((first, rest)) = whole.split_at_checked(first_group(whole.len())).filter(|(_, rest)| !rest.is_empty()) {
-                out.push_str(first);
+        let mut left = text.len();
+        for digit in text.chars() {
+            out.push(if left == 3 && cents < 100 { '0' } else { digit });
+            left = left.saturating_sub(1);
+            if left == 2 {
+                out.push('.');
+            } else if thousands && left > 2 && left % 3 == 2 {
                 out.push(',');
-                whole = rest;
             }
         }
-        out.push_str(whole);
-        out.push('.');
-        out.push_str(part);
-    }
-}
-
-/// How many of so many digits stand before the first comma.
-const fn first_group(digits: usize) -> usize {
-    match digits % 3 {
-        0 => 3,
-        some => some,
     }
 }
 

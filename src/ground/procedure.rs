@@ -14,13 +14,23 @@ impl HcpcsCode {
     /// # Errors
     /// `code-invalid` for anything else.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        characters(text.trim()).map(Self).ok_or_else(|| {
-            Error::new(
-                ErrorCode::CodeInvalid,
-                format!("{} is not a HCPCS code", quoted(text)),
-                "write the five letters and digits of the code, such as \"97110\", without modifiers",
-            )
-        })
+        Self::read(text.as_bytes()).ok_or_else(|| Self::refused(text))
+    }
+
+    /// The code that a text says; `None` where it says none.
+    pub(crate) fn read(text: &[u8]) -> Option<Self> {
+        // Most are as they should be, and no space is looked for.
+        characters(text).or_else(|| characters(std::str::from_utf8(text).ok()?.trim().as_bytes())).map(Self)
+    }
+
+    /// Why a text is no code.
+    #[cold]
+    pub(crate) fn refused(text: &str) -> Error {
+        Error::new(
+            ErrorCode::CodeInvalid,
+            format!("{} is not a HCPCS code", quoted(text)),
+            "write the five letters and digits of the code, such as \"97110\", without modifiers",
+        )
     }
 
     /// The five bytes, as the tables have them.
@@ -67,13 +77,27 @@ impl Modifier {
     /// # Errors
     /// `modifier-invalid` for anything else.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        characters(text).map(Self).ok_or_else(|| {
-            Error::new(
-                ErrorCode::ModifierInvalid,
-                format!("{} is not a modifier", quoted(text)),
-                "write the two letters and digits of each modifier, such as \"GP\", as one item of the list",
-            )
-        })
+        Self::read(text.as_bytes()).ok_or_else(|| Self::refused(text))
+    }
+
+    /// The modifier that a text says; `None` where it says none.
+    pub(crate) fn read(text: &[u8]) -> Option<Self> {
+        characters(text).map(Self)
+    }
+
+    /// Why a text is no modifier.
+    #[cold]
+    pub(crate) fn refused(text: &str) -> Error {
+        Error::new(
+            ErrorCode::ModifierInvalid,
+            format!("{} is not a modifier", quoted(text)),
+            "write the two letters and digits of each modifier, such as \"GP\", as one item of the list",
+        )
+    }
+
+    /// The two characters.
+    pub(crate) fn letters(self) -> [char; 2] {
+        self.0.map(char::from)
     }
 
     /// The modifier as text.
@@ -82,8 +106,8 @@ impl Modifier {
     }
 }
 
-fn characters<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let bytes: [u8; N] = text.as_bytes().try_into().ok()?;
+fn characters<const N: usize>(text: &[u8]) -> Option<[u8; N]> {
+    let bytes: [u8; N] = text.try_into().ok()?;
     let bytes = bytes.map(|b| b.to_ascii_uppercase());
     bytes.iter().all(u8::is_ascii_alphanumeric).then_some(bytes)
 }
@@ -114,56 +138,81 @@ impl fmt::Debug for Modifier {
 
 /// The modifiers of a line in claim order, at most four. Nothing is ever dropped or reordered, repeats neither; the only change there is
 /// appends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Modifiers(Vec<Modifier>);
+///
+/// In place: a list on the heap would be made and freed for each line, and once more for its answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Modifiers {
+    /// Those behind the line's own are all [`Modifiers::NONE`].
+    places: [Modifier; Self::PLACES],
+    taken: usize,
+}
 
 impl Modifiers {
     /// A claim line has four places.
     pub const PLACES: usize = 4;
 
+    const NONE: Modifier = Modifier([0; 2]);
+
     /// The modifiers in claim order.
     ///
     /// # Errors
     /// `too-many-modifiers` for more than four.
-    pub fn new(modifiers: Vec<Modifier>) -> Result<Self, Error> {
-        if modifiers.len() > Self::PLACES {
-            return Err(Error::new(
-                ErrorCode::TooManyModifiers,
-                format!("{} modifiers are on one line", modifiers.len()),
-                "a claim line has four places for modifiers; take one off, nothing is dropped for you",
-            ));
-        }
-        Ok(Self(modifiers))
+    pub fn new(modifiers: &[Modifier]) -> Result<Self, Error> {
+        modifiers.iter().try_fold(Self::default(), |line, modifier| line.appended(*modifier)).ok_or_else(|| Self::too_many(modifiers.len()))
+    }
+
+    /// Why so many have no place.
+    #[cold]
+    pub(crate) fn too_many(modifiers: usize) -> Error {
+        Error::new(
+            ErrorCode::TooManyModifiers,
+            format!("{modifiers} modifiers are on one line"),
+            "a claim line has four places for modifiers; take one off, nothing is dropped for you",
+        )
+    }
+
+    fn as_slice(&self) -> &[Modifier] {
+        self.places.get(..self.taken).unwrap_or_default()
     }
 
     /// In claim order.
     pub fn iter(&self) -> impl Iterator<Item = Modifier> + '_ {
-        self.0.iter().copied()
+        self.as_slice().iter().copied()
     }
 
     /// Whether the modifier is on the line.
     pub fn contains(&self, modifier: Modifier) -> bool {
-        self.0.contains(&modifier)
+        self.as_slice().contains(&modifier)
     }
 
     /// Whether a fifth modifier would be needed for one more.
     pub fn is_full(&self) -> bool {
-        self.0.len() >= Self::PLACES
+        self.taken >= Self::PLACES
     }
 
     /// The line with one more modifier at its end; `None` where no place is left.
     #[must_use]
-    pub fn appended(&self, modifier: Modifier) -> Option<Self> {
-        (!self.is_full()).then(|| {
-            let mut modifiers = self.0.clone();
-            modifiers.push(modifier);
-            Self(modifiers)
-        })
+    pub fn appended(mut self, modifier: Modifier) -> Option<Self> {
+        *self.places.get_mut(self.taken)? = modifier;
+        self.taken = self.taken.saturating_add(1);
+        Some(self)
     }
 
     /// The modifiers that stand on the line more than once, each named once.
     pub fn repeated(&self) -> Vec<Modifier> {
-        repeated(&self.0)
+        repeated(self.as_slice())
+    }
+}
+
+impl Default for Modifiers {
+    fn default() -> Self {
+        Self { places: [Self::NONE; Self::PLACES], taken: 0 }
+    }
+}
+
+impl fmt::Debug for Modifiers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
     }
 }
 

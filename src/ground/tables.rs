@@ -86,6 +86,11 @@ mod rows {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
 
+/// A code as a number with the same order: five bytes are compared by a call, a number is not.
+fn in_order(code: [u8; 5]) -> u64 {
+    code.iter().fold(0, |number, byte| (number << 8) | u64::from(*byte))
+}
+
 impl Tables {
     /// The tables of `data/`.
     pub const BUILT_IN: Self = Self {
@@ -97,12 +102,17 @@ impl Tables {
 
     /// The row of a code on Medicare's therapy code list.
     pub(crate) fn therapy_code(&self, code: HcpcsCode) -> Option<&TherapyCodeRow> {
-        self.therapy_codes.binary_search_by(|row| row.code.cmp(&code.bytes())).ok().and_then(|index| self.therapy_codes.get(index))
+        let wanted = in_order(code.bytes());
+        self.therapy_codes.binary_search_by_key(&wanted, |row| in_order(row.code)).ok().and_then(|index| self.therapy_codes.get(index))
     }
 
     /// The row of a code on the documented qualifying list.
     pub(crate) fn documented_code(&self, code: HcpcsCode) -> Option<&DocumentedRow> {
-        self.documented_codes.binary_search_by(|row| row.code.cmp(&code.bytes())).ok().and_then(|index| self.documented_codes.get(index))
+        let wanted = in_order(code.bytes());
+        self.documented_codes
+            .binary_search_by_key(&wanted, |row| in_order(row.code))
+            .ok()
+            .and_then(|index| self.documented_codes.get(index))
     }
 
     /// The amounts of a year.

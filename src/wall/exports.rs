@@ -162,7 +162,12 @@ type Slot = (u32, Option<Box<OpenAppointment>>);
 
 /// Where a session is, or where it would be.
 fn place_of(sessions: &[Slot], handle: u32) -> Result<usize, usize> {
-    sessions.binary_search_by_key(&handle, |(own, _)| *own)
+    // As long as none before it was closed, the numbers tell.
+    let guess = sessions.first().map(|(first, _)| size(handle.wrapping_sub(*first)));
+    match guess.filter(|place| sessions.get(*place).is_some_and(|(own, _)| *own == handle)) {
+        Some(place) => Ok(place),
+        None => sessions.binary_search_by_key(&handle, |(own, _)| *own),
+    }
 }
 
 /// Does something with the slot of a session that is open.

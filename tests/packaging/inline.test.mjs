@@ -1,6 +1,9 @@
 // The text that a module is inlined as, through what applications do to it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -50,6 +53,19 @@ test("the module comes back and compiles, whatever the bundler's charset, and mi
         assert.ok(new WebAssembly.Module(bytes));
       }
     }
+  }
+});
+
+test("the reader is what its source says", () => {
+  const folder = mkdtempSync(join(tmpdir(), "kx-inline-"));
+  try {
+    const made = join(folder, "reader.wasm");
+    execFileSync(file("node_modules/.bin/wasm-as"), [file("www/core/inline.wat"), "-o", made]);
+    execFileSync(file("node_modules/.bin/wasm-opt"), ["-Oz", made, "-o", made]);
+    const [, text] = /READER =\s+"([^"]+)"/.exec(readFileSync(file("www/core/inline.ts"), "utf8"));
+    assert.equal(text, readFileSync(made).toString("base64"));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

@@ -2,7 +2,7 @@
 import type * as Kx from "./index.js";
 import kx from "#made/all/kx.js";
 import text from "#made/all/wasm-inline.js";
-import { inlined } from "./inline.js";
+import { inlined } from "./package.js";
 
 export * from "#made/all/functions.js";
 

@@ -1,29 +1,19 @@
 // Reads what scripts/lib/inline.mjs writes.
 
-/** Two characters of the text say that the next one stands for another byte. */
-const NEXT = 124;
-const AFTER = 126;
+/** `inline.wat`, assembled; a test holds the two together. */
+const READER =
+  "AGFzbQEAAAABBgFgAX8BfwMCAQAFAwEAAQcRAgZtZW1vcnkCAARyZWFkAAAKdwF1AQR/QYADIQFBgAMhAwNAIAEtAAAhAiABQQFqIQEgAkECckH+AEYEQCABLQAAIAJB+gBrQQZ0aiECIAFBAWohAQsgBEGAAkkEQCACIAQ6AAAgBEEBaiEEBSADIAItAAA6AAAgA0EBaiEDCyAAIAFLDQALIAML";
+/** Where the letters begin, behind the table of what they stand for. */
+const LETTERS = 384;
+const PAGE = 65536;
 
 /** The bytes of an inlined module. The text begins with each byte once, in their order: so it tells what its characters stand for. */
 export function inlined(text: string): Uint8Array<ArrayBuffer> {
-  // This runs once and before anything is compiled to be quick: the fewer steps in a round, the sooner it is through.
-  const letters = new TextEncoder().encode(text);
-  const table = new Uint8Array(384);
-  const end = letters.length;
-  let at = 0;
-  const letter = (): number => {
-    const found = letters[at++]!;
-    if (found === NEXT) return 128 + letters[at++]!;
-    return found === AFTER ? 256 + letters[at++]! : found;
-  };
-  for (let byte = 0; byte < 256; byte++) table[letter()] = byte;
-  // In the place of the letters, of which there are more.
-  let to = 0;
-  while (at < end) {
-    let found = letters[at++]!;
-    if (found === NEXT) found = 128 + letters[at++]!;
-    else if (found === AFTER) found = 256 + letters[at++]!;
-    letters[to++] = table[found]!;
-  }
-  return letters.subarray(0, to);
+  // Not a loop of JavaScript: it would run once, before anything is compiled to be quick, and take longer than compiling the module.
+  const reader = new WebAssembly.Module(Uint8Array.from(atob(READER), (letter) => letter.charCodeAt(0)));
+  const { memory, read } = new WebAssembly.Instance(reader).exports as { memory: WebAssembly.Memory; read(end: number): number };
+  memory.grow(Math.ceil((LETTERS + text.length) / PAGE));
+  const bytes = new Uint8Array(memory.buffer);
+  const { written } = new TextEncoder().encodeInto(text, bytes.subarray(LETTERS));
+  return bytes.subarray(LETTERS, read(LETTERS + written));
 }

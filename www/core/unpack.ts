@@ -7,8 +7,9 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const LONG_RUN = 1 << 20;
 /** Up to here texts are made one by one instead of cut from a run. */
 const SHORT_RUN = 32;
-/** How many texts and shapes of the module are remembered; a power of two. */
-const REMEMBERED = 1024;
+/** Room for the texts and shapes of the module, of which there are less than half as many. Its size is a power of two. */
+const ROOM_BITS = 11;
+const ROOM = 1 << ROOM_BITS;
 /** The kind of token that begins an object. */
 const OBJECT = 3;
 
@@ -41,10 +42,12 @@ export function createUnpacker(memory: WebAssembly.Memory, literals: { readonly 
   let address = 0;
 
   // What is fixed in the module has an address for good. Equal texts may share one, so the length tells too.
-  const tokens = new Uint32Array(REMEMBERED);
-  const lengths = new Uint32Array(REMEMBERED);
-  const texts: string[] = new Array(REMEMBERED).fill("");
-  const makers: Maker[] = new Array(REMEMBERED).fill(maker);
+  // Each keeps the place that it got: were one to give way to another, two that are asked for in turns would be made over and over.
+  const tokens = new Uint32Array(ROOM);
+  const lengths = new Uint32Array(ROOM);
+  const texts: string[] = new Array(ROOM).fill("");
+  const makers: Maker[] = new Array(ROOM).fill(maker);
+  let remembered = 0;
 
   const float = new Float64Array(1);
   const halves = new Uint32Array(float.buffer);
@@ -83,16 +86,26 @@ export function createUnpacker(memory: WebAssembly.Memory, literals: { readonly 
 
   /** Where a text or shape is remembered; it is now, if it was not. */
   function slotOf(token: number): number {
-    const from = token >>> 3;
     const length = words[at++]!;
-    const slot = (from ^ (from >>> 7)) & (REMEMBERED - 1);
-    if (tokens[slot] !== token || lengths[slot] !== length) {
-      tokens[slot] = token;
-      lengths[slot] = length;
-      const text = fixed(from, length);
-      texts[slot] = text;
-      if ((token & 7) === OBJECT) makers[slot] = literals[text] ?? maker(text);
+    let slot = Math.imul(token, 0x9e3779b1) >>> (32 - ROOM_BITS);
+    while (tokens[slot] !== token || lengths[slot] !== length) {
+      // No token that is remembered is a zero.
+      if (tokens[slot] === 0) return remember(slot, token, length);
+      slot = (slot + 1) & (ROOM - 1);
     }
+    return slot;
+  }
+
+  function remember(slot: number, token: number, length: number): number {
+    if (++remembered > ROOM / 2) {
+      tokens.fill(0);
+      remembered = 1;
+    }
+    tokens[slot] = token;
+    lengths[slot] = length;
+    const text = fixed(token >>> 3, length);
+    texts[slot] = text;
+    if ((token & 7) === OBJECT) makers[slot] = literals[text] ?? maker(text);
     return slot;
   }
 

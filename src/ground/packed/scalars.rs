@@ -67,19 +67,26 @@ impl FromPacked for ServiceDate {
 
 impl FromPacked for HcpcsCode {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        Self::parse(from.text("a HCPCS code as text")?).map_err(Box::new)
+        from_bytes(from, "a HCPCS code as text", Self::read, Self::refused)
     }
 }
 
 impl FromPacked for Modifier {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        Self::parse(from.text("a modifier as text")?).map_err(Box::new)
+        from_bytes(from, "a modifier as text", Self::read, Self::refused)
     }
 }
 
 impl FromPacked for Modifiers {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
-        Self::new(Vec::read(from)?).map_err(Box::new)
+        let (mut line, mut count) = (Self::default(), 0_usize);
+        from.list(&mut |from| {
+            let modifier = <Modifier as FromPacked>::read(from)?;
+            line = line.appended(modifier).unwrap_or(line);
+            count = count.saturating_add(1);
+            Ok(())
+        })?;
+        if count > Self::PLACES { Err(Box::new(Self::too_many(count))) } else { Ok(line) }
     }
 }
 
@@ -225,18 +232,18 @@ impl FromPacked for Fraction {
 
 impl Out {
     pub(crate) fn money(&mut self, amount: Money) {
-        self.written(|text| amount.write(text));
+        self.ascii(|text| amount.write(text));
     }
 
     pub(crate) fn date(&mut self, day: ServiceDate) {
-        self.written(|text| day.write(text));
+        self.ascii(|text| day.write(text));
     }
 
     pub(crate) fn modifiers(&mut self, modifiers: impl Iterator<Item = Modifier>) {
         let mut list = self.list();
         for modifier in modifiers {
             self.item(&mut list);
-            self.str(modifier.as_str());
+            self.ascii(|text| text.extend(modifier.letters()));
         }
         self.end_list(list);
     }

@@ -136,6 +136,19 @@ impl Out {
         self.end_text(start);
     }
 
+    /// The same for what is made of digits, capital letters and signs: nothing in it is escaped, and a byte is a unit.
+    pub(crate) fn ascii(&mut self, write: impl FnOnce(&mut String)) {
+        if self.is_packed() {
+            let start = self.text.len();
+            write(&mut self.text);
+            self.token(kind::TEXT, saturated(self.text.len().saturating_sub(start)));
+        } else {
+            self.text.push('"');
+            write(&mut self.text);
+            self.text.push('"');
+        }
+    }
+
     fn end_text(&mut self, start: usize) {
         let new = self.text.as_bytes().get(start..).unwrap_or_default();
         if self.is_packed() {

@@ -39,8 +39,8 @@ impl Facts<'_> {
     pub(crate) fn modifiers_after(&self, action: Action) -> Modifiers {
         match action {
             // A line without a place is never applied: see `blockers`.
-            Action::Apply => self.line.modifiers.appended(Modifier::KX).unwrap_or_else(|| self.line.modifiers.clone()),
-            _ => self.line.modifiers.clone(),
+            Action::Apply => self.line.modifiers.appended(Modifier::KX).unwrap_or(self.line.modifiers),
+            _ => self.line.modifiers,
         }
     }
 

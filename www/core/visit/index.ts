@@ -2,7 +2,7 @@
 import type * as Kx from "./index.js";
 import kx from "#made/visit/kx.js";
 import text from "#made/visit/wasm-inline.js";
-import { inlined } from "../inline.js";
+import { inlined } from "../package.js";
 
 export * from "#made/visit/functions.js";
 
