@@ -28,6 +28,8 @@ export const MissingAndOdd = story("used-up", {
     { id: "5", date: "2026-02-24", status: "void", code: "97112", modifiers: ["GP"], allowed: "34.65" },
     { id: "6", date: "2026-03-03", code: "97530", modifiers: [], allowed: "38.43" },
     { id: "7", date: "2026-03-03", code: "97110", modifiers: ["GP", "KX", "GA"], allowed: "53.81" },
+    { id: "9", date: "2026-03-05", code: "97110", modifiers: ["GP", "99"], allowed: "53.81" },
+    { id: "10", date: "2026-03-06", code: "97110", modifiers: ["GP", "GA"], allowed: "53.81" },
     { id: "8", date: "2026-03-10", code: "97110", modifiers: ["GP", "CQ", "59", "76", "KX"], allowed: "53.81" },
   ],
   used: {},

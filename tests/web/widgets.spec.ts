@@ -64,6 +64,20 @@ test("a chip gives KX back where it was, and does not put it where it was not", 
   ]);
 });
 
+test("an account tells a line whose KX is not known from one that is not counted", async ({ plain, page }) => {
+  await plain.open(
+    `<kx-account></kx-account>`,
+    `
+    const line = { date: "2026-03-05", code: "97110", allowed: "53.81", description: "", serviceType: "PT/SLP", standing: "reached", kx: "not-applicable", findings: [] };
+    $("kx-account").lines = [
+      { ...line, id: "a", modifiers: ["GP", "99"], before: "-10.00", after: "-63.81" },
+      { ...line, id: "b", modifiers: ["GP"], status: "void", before: null, after: null, standing: null },
+    ];
+  `,
+  );
+  await expect(page.locator("kx-account .verdict")).toHaveText([/^– KX not known/, /^– Not counted/]);
+});
+
 test("a chip alone shows its conditions behind Why?", async ({ plain, page }) => {
   await plain.open(CHIP, `$("kx-chip").decision = applied;`);
   const why = page.getByRole("button", { name: "Why? 97110" });

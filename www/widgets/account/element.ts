@@ -19,6 +19,9 @@ const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
   "not-applicable": { sign: "–", words: "ui.account.not-counted" },
 };
 
+/** A line that counts though its KX is not judged: it may be in the claim's note. */
+const NOT_KNOWN = { sign: "–", words: "ui.account.not-known" };
+
 /**
  * A patient's year: totals, the balance as a picture, and every line with what the audit says of its KX.
  *
@@ -111,6 +114,7 @@ export class KxAccount extends KxElement {
   }
 
   private line({ id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings }: AccountLine) {
+    const verdict = kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
     const left = (amount: string | null) => (amount === null ? "–" : this.money(amount));
     return html`
       <tbody role="rowgroup" data-line=${id}>
@@ -122,7 +126,7 @@ export class KxAccount extends KxElement {
           <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(allowed)}</td>
           <td role="cell" class="amount" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>
           <td role="cell" class="amount" data-label=${this.text("ui.account.left-after")}>${left(after)}</td>
-          <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${VERDICT[kx].sign}</span> ${this.text(VERDICT[kx].words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span></td>
+          <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${verdict.sign}</span> ${this.text(verdict.words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span></td>
         </tr>
         ${
           findings.length === 0
