@@ -98,9 +98,15 @@ fn a_stated_amount_and_a_stated_denial_go_before_a_conclusion() {
         let line = format!("SVC*HC:97110:GP*{service}~{DAY}{adjustments}AMT*B6*{stated}~");
         assert_eq!(read(status, &line), (vec![format!("97110 PT/SLP {expected} AMT*B6")], vec![]), "{status} {line}");
     }
-    // Denied as a whole, a claim with one line.
-    let denied = format!("CAS*PR*119*80~SVC*HC:97110:GP*80*0~{DAY}AMT*B6*65~");
+    // Denied as a whole, a claim with one line, whether or not the line's payment is written less that.
+    let denied = format!("CAS*PR*119*80~SVC*HC:97110:GP*80*80~{DAY}AMT*B6*65~");
     assert_eq!(read("1", &denied).0, ["97110 PT/SLP 0.00 denied AMT*B6"]);
+    let denied = format!("CAS*CO*119*65~SVC*HC:97110:GP*80*65~{DAY}CAS*CO*45*15~");
+    assert_eq!(read("1", &denied).0, ["97110 PT/SLP 0.00 denied adjustments"]);
+    // Stated twice: only where both say the same.
+    let twice = |second: &str| read("1", &format!("SVC*HC:97110:GP*80*65~{DAY}CAS*CO*45*15~AMT*B6*65~AMT*B6*{second}~"));
+    assert_eq!(twice("65.00").0, ["97110 PT/SLP 65.00 AMT*B6"]);
+    assert!(twice("60").0.is_empty() && twice("60").1[0].contains("stated twice"));
 }
 
 #[test]
@@ -140,8 +146,6 @@ fn a_computed_amount_balances_or_is_left() {
         // Those of a claim with one line lower that line, whether or not its payment is written less them.
         (format!("CAS*CO*45*15~{}", line("80", "67", "CAS*PR*2*13~")), vec!["65.00"]),
         (format!("CAS*CO*45*15~{}", line("80", "80", "")), vec!["65.00"]),
-        // Sequestration and the patient's share lower the payment of a claim, and not what is allowed of its lines.
-        (format!("CAS*PR*1*20~CAS*CO*253*1.30~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~")), vec!["65.00", "30.00"]),
     ] {
         let (entries, skipped) = read("1", &rest);
         let amounts: Vec<&str> = entries.iter().map(|one| one.split(' ').nth(2).unwrap()).collect();
@@ -157,6 +161,15 @@ fn a_computed_amount_balances_or_is_left() {
         // Told twice, of the claim and of the line.
         (
             claim("MB", "1", &format!("CAS*CO*45*15~{}", line("80", "65", "CAS*CO*45*15~"))).replace("*80*50*", "*80*65*"),
+            vec!["the claim does not balance"],
+        ),
+        // Of several lines the claim's adjustments may be any one's.
+        (claim("MB", "1", &format!("CAS*PR*1*20~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["claim as a whole"; 2]),
+        (claim("MB", "1", &format!("CAS*CO*253*1.30~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["claim as a whole"; 2]),
+        // A line was lost: what the claim was adjusted by may be its.
+        (
+            claim("MB", "1", &format!("CAS*CO*45*20~{}", line("80", "52", "CAS*CO*45*15~CAS*PR*2*13~")))
+                .replace("*1*80*32*", "*1*180*132*"),
             vec!["the claim does not balance"],
         ),
         (claim("MB", "1", &format!("CAS*CO*45*5~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["claim as a whole"; 2]),
@@ -252,6 +265,10 @@ fn a_trailer_that_is_missing_or_counts_otherwise_is_named() {
         (interchange("997", "AK1*HC*1~"), 0, vec!["an acknowledgement (997)"]),
         (interchange("277", "BHT*0085*08~"), 0, vec!["an acknowledgement (277)"]),
         (interchange("271", "BHT*0085*08~"), 0, vec!["not an 835"]),
+        // What belongs to no transaction.
+        (text.replace(ge, "CLP*C9*1*80*52*13*MB*I*11*1~GE*1*1~"), 1, vec!["outside of any transaction"]),
+        (format!("{text}CLP*C9*1*80*52*13*MB*I*11*1~SVC*HC:97110:GP*80*52~"), 1, vec!["outside of any transaction"; 2]),
+        (format!("{text}I"), 1, vec!["outside of any transaction"]),
         // What follows without a header of its own.
         (format!("{text}{}", text.split_once('~').unwrap().1.replace("TRACE7", "TRACE8")), 2, vec!["start of the file (ISA) is missing"]),
     ] {
@@ -313,6 +330,7 @@ fn every_claim_that_is_left_is_named() {
         (claim("MB", "23", &line), "forwarded"),
         (of("MA", "32", &line), "home health"),
         (of("MA", "33", &line), "home health"),
+        (of("MA", "321", &line), "home health"),
         (of("MA", "85", &line), "critical access"),
         (of("MB", "85", &line), "critical access"),
         (of("16", "32", &line.replace("*80*65~", "*80*65*0420~")), "home health"),
@@ -378,6 +396,14 @@ fn claims_and_lines_of_a_claim_file_are_named_too() {
         let (claims, skipped) = read(&format!("CLM*A*80***{bill_type}:A:1~{institutional}"));
         assert!(claims == json!([]) && skipped.len() == 1 && skipped[0].contains(reason), "{bill_type}: {skipped:?}");
     }
+    // The claim's period stands in for no line's day, and where it has two years that is said.
+    let undated = institutional.replace("DTP*472*D8*20260310~", "");
+    for (period, reasons) in [("RD8*20251220-20260115", 1), ("RD8*20260301-20260331", 0), ("D8*20260301", 0)] {
+        let (claims, skipped) = read(&format!("CLM*A*80***13:A:1~DTP*434*{period}~{undated}"));
+        assert!(claims[0]["lines"][0]["date"].is_null() && skipped.len() == reasons, "{period}: {skipped:?}");
+        assert!(skipped.iter().all(|one| one.contains("two calendar years")), "{skipped:?}");
+    }
+    assert_eq!(read(&format!("CLM*A*80***13:A:1~DTP*434*RD8*20251220-20260115~{institutional}")).1, Vec::<String>::new());
     // A critical access hospital's claim goes out with KX like any other, and 32 is a place of service on a professional claim.
     for body in [format!("CLM*A*80***85:A:1~{institutional}"), format!("CLM*A*80***32:B:1~{service}DTP*472*D8*20260310~")] {
         assert_eq!((read(&body).0[0]["lines"].as_array().unwrap().len(), read(&body).1), (1, vec![]), "{body}");

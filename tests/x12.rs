@@ -486,6 +486,9 @@ fn a_text_says_what_it_is_of_which_day_and_whose() {
         json!({ "kind": "837", "date": "2026-04-01", "patients": [{ "name": "SMITH, MARY", "memberId": "1EG4", "positions": [0, 1] }] });
     assert_eq!(identity(&interchange("837", claims)), expected);
 
+    // An acknowledgement may stand before it, in the same text.
+    let both = identity(&format!("{}{}", interchange("999", "AK1*HC*1~"), interchange("837", claims)));
+    assert_eq!((both["kind"].clone(), both["patients"][0]["name"].clone()), (json!("837"), json!("SMITH, MARY")));
     assert_eq!(identity(&interchange("999", "AK1*HC*1~")), json!({ "kind": null, "date": null, "patients": [] }));
     assert_eq!(file("identifyX12", "hello").err().map(|error| error.code.as_str()), Some("x12-invalid"));
 }

@@ -675,7 +675,7 @@ export function readClaim837(text: string): {
   skipped: { segment: string; reason: string }[];
 };
 
-/** Which of the three a text is, by its first transaction (null: another one), of which day (the response's, the payment's, the batch's),
+/** Which of the three a text is, by its first transaction that is one (null: none is), of which day (the response's, the payment's, the batch's),
  *  and whose: `positions` of `amounts`, `entries` or `claims` in what the reader of that kind gives. For a screen that has to show whose
  *  figures these are before a person accepts them. Text that is no X12 throws "x12-invalid". */
 export function identifyX12(text: string): {

@@ -127,14 +127,15 @@ impl<'t> Walk<'t, '_> {
                 self.compare(segment, counted, reasons::count_of_transactions);
             }
             "IEA" => self.end_interchange(Some(segment)),
-            _ => {
-                if let Some(open) = &mut self.transaction {
+            _ => match &mut self.transaction {
+                Some(open) => {
                     open.segments = open.segments.saturating_add(1);
                     if open.is_ours {
                         self.reader.take(segment.clone());
                     }
                 }
-            }
+                None => self.reader.leave(Unread::new(segment, reasons::STRAY)),
+            },
         }
     }
 

@@ -106,19 +106,29 @@ pub(crate) fn unwrapped(text: &str) -> Result<Cow<'_, str>, Error> {
     Ok(Cow::Owned(whole))
 }
 
+/// Two letters, and perhaps the end of a line.
+const LONGEST_QUALIFIER: usize = 8;
+
 /// A header is 106 characters long, and those that were not trimmed but filled are not much longer.
 const LONGEST_HEADER: usize = 512;
 
 /// From the header: the character behind `ISA`, the eleventh element (a repetition separator from 5010 on), the one-letter sixteenth
 /// element and the character behind it. Counting separators instead of columns forgives headers that were trimmed on their way.
 fn delimiters(text: &str) -> Option<Delimiters> {
-    let header = text.strip_prefix("ISA")?;
+    let mut header = text;
+    for letter in ['I', 'S', 'A'] {
+        // A text may be wrapped here too.
+        header = header.trim_start_matches(is_break).strip_prefix(letter)?;
+    }
+    let header = header.trim_start_matches(is_break);
     let header = (LONGEST_HEADER..LONGEST_HEADER.saturating_add(4)).find_map(|end| header.get(..end)).unwrap_or(header);
     let is_mark = |letter: &char| !letter.is_alphanumeric() && (!letter.is_whitespace() || *letter == '\t');
     let element = header.chars().next().filter(is_mark)?;
     let mut elements = header.splitn(17, element).skip(1);
     // Seen before the rest is looked for: junk may have a million lines that begin like a header.
-    elements.next().filter(|qualifier| !qualifier.contains(char::is_control))?;
+    elements
+        .next()
+        .filter(|qualifier| qualifier.len() <= LONGEST_QUALIFIER && !qualifier.trim_matches(is_break).contains(char::is_control))?;
     let repetition = elements.nth(9)?.trim();
     // A wrapped text may have an end of line on either side of it.
     let mut last = elements.nth(4)?.trim_start_matches(is_break).chars();
@@ -160,9 +170,7 @@ impl<'t> Iterator for Segments<'t> {
                 return None;
             }
             // Another interchange in the same text names its own.
-            if self.rest.starts_with("ISA")
-                && let Some(own) = delimiters(self.rest)
-            {
+            if let Some(own) = delimiters(self.rest) {
                 self.delimiters = own;
             }
             let (text, rest) = self.rest.split_once(self.delimiters.segment).unwrap_or((self.rest, ""));

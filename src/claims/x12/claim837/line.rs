@@ -42,11 +42,13 @@ pub(super) struct Line<'t> {
 }
 
 impl Line<'_> {
-    /// The first day. Days of two calendar years do not say in which of them the line counts.
-    fn date(&self) -> (Option<ServiceDate>, Option<Sentence>) {
+    /// The first day; a claim's period tells none. Days of two calendar years do not say in which of them the line counts.
+    fn date(&self, of_claim: Option<Period>) -> (Option<ServiceDate>, Option<Sentence>) {
+        let of_claim = of_claim.filter(|_| self.days.is_empty());
         match self.days.iter().flatten().next() {
-            Some((from, Some(to))) if from.year() != to.year() => (None, Some(reasons::TWO_YEARS)),
+            Some(days) if spans_two_years(*days) => (None, Some(reasons::TWO_YEARS)),
             Some((from, _)) => (Some(*from), None),
+            None if of_claim.is_some_and(spans_two_years) => (None, Some(reasons::TWO_YEARS)),
             None => (None, self.days.first().map(|_| reasons::BAD_DATE)),
         }
     }
@@ -57,13 +59,22 @@ impl Line<'_> {
     }
 }
 
+fn spans_two_years((from, to): Period) -> bool {
+    to.is_some_and(|to| to.year() != from.year())
+}
+
 /// The elements of the composite, the charge, the unit of measure and the units.
 const fn places(is_institutional: bool) -> [usize; 4] {
     if is_institutional { [2, 3, 4, 5] } else { [1, 2, 3, 4] }
 }
 
 /// The line, with what of it is not known; or why it is left.
-pub(super) fn read_line(tables: &Tables, line: &Line<'_>, service: &Segment<'_>) -> Result<(ClaimLine, Option<Sentence>), Sentence> {
+pub(super) fn read_line(
+    tables: &Tables,
+    line: &Line<'_>,
+    of_claim: Option<Period>,
+    service: &Segment<'_>,
+) -> Result<(ClaimLine, Option<Sentence>), Sentence> {
     let [composite, charge, measure, units] = places(service.name() == "SV2");
     let procedure = procedure(service, composite)?;
     let under_plan_of_care = procedure.modifiers.iter().any(|modifier| Discipline::of_modifier(*modifier).is_some());
@@ -75,7 +86,7 @@ pub(super) fn read_line(tables: &Tables, line: &Line<'_>, service: &Segment<'_>)
         return Err(reasons::other_measure(service.element(measure)));
     }
     let units = quantity(service.element(units)).ok_or(reasons::BAD_UNITS)?;
-    let (date, left) = line.date();
+    let (date, left) = line.date(of_claim);
     let read = ClaimLine {
         id: line.control.clone().unwrap_or_else(|| line.number.clone()),
         date,

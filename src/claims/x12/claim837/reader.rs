@@ -6,7 +6,7 @@ use crate::claims::x12::patients::{Patient, Patients};
 use crate::claims::x12::reasons;
 use crate::claims::x12::tokens::{Segment, unwrapped};
 use crate::claims::x12::unread::Unread;
-use crate::claims::x12::values::{date, period};
+use crate::claims::x12::values::{Period, date, period};
 use crate::ground::calendar::ServiceDate;
 use crate::ground::error::Error;
 use crate::ground::named::named;
@@ -90,6 +90,8 @@ struct OpenClaim<'t> {
     claim: Claim,
     /// How many service lines it has, read or not.
     services: usize,
+    /// The statement's period of an institutional claim.
+    period: Option<Period>,
 }
 
 struct Reader<'t> {
@@ -138,11 +140,11 @@ impl<'t> Transactions<'t> for Reader<'t> {
                 self.line = Some(Line { number: segment.element(1).to_owned(), ..Line::default() });
             }
             "SV1" | "SV2" => self.service(segment),
-            "DTP" if segment.element(1) == "472" => {
-                if let Some(line) = &mut self.line {
-                    line.days.push(period(segment.element(2), segment.element(3)));
-                }
-            }
+            "DTP" => match (segment.element(1), &mut self.line, &mut self.claim) {
+                ("472", Some(line), _) => line.days.push(period(segment.element(2), segment.element(3))),
+                ("434", None, Some(open)) => open.period = period(segment.element(2), segment.element(3)),
+                _ => {}
+            },
             "REF" if segment.element(1) == "6R" => {
                 if let Some(line) = &mut self.line {
                     line.control = Some(segment.element(2).to_owned()).filter(|control| !control.is_empty());
@@ -208,7 +210,7 @@ impl<'t> Reader<'t> {
             patient: self.patient.clone(),
             lines: Vec::new(),
         };
-        OpenClaim { segment, claim, services: 0 }
+        OpenClaim { segment, claim, services: 0, period: None }
     }
 
     fn service(&mut self, segment: Segment<'t>) {
@@ -226,7 +228,7 @@ impl<'t> Reader<'t> {
 
     fn close_claim(&mut self) {
         self.close_line();
-        let Some(OpenClaim { segment, claim, services }) = self.claim.take() else { return };
+        let Some(OpenClaim { segment, claim, services, .. }) = self.claim.take() else { return };
         let is_institutional = claim.medicare && claim.claim_type == ClaimType::Institutional;
         let bill_type = segment.components(5).next().unwrap_or_default();
         if let Some(reason) = not_outpatient_therapy(bill_type).filter(|_| is_institutional) {
@@ -247,7 +249,7 @@ impl<'t> Reader<'t> {
             self.answer.skipped.push(Unread::new(service, reasons::NO_CLAIM));
             return;
         };
-        match read_line(self.tables, &line, service) {
+        match read_line(self.tables, &line, open.period, service) {
             Ok((read, left)) => {
                 open.claim.lines.push(read);
                 self.answer.skipped.extend(left.map(|reason| Unread::new(service, reason)));

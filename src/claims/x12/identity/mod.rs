@@ -5,7 +5,7 @@ pub(crate) mod shape;
 
 use crate::claims::x12::envelope::Flaws;
 use crate::claims::x12::patients::Patients;
-use crate::claims::x12::tokens::{Segments, unwrapped};
+use crate::claims::x12::tokens::{Segment, Segments, unwrapped};
 use crate::claims::x12::{claim837, eligibility271, remittance835};
 use crate::ground::calendar::ServiceDate;
 use crate::ground::error::Error;
@@ -27,7 +27,7 @@ named! {
 /// What a text is, of which day, and whose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Identity {
-    /// By its first transaction; `None` for any other.
+    /// By its first transaction of one of the three kinds; an acknowledgement may stand before it.
     pub kind: Option<Kind>,
     /// The day of the response, of the payment or of the batch.
     pub date: Option<ServiceDate>,
@@ -37,14 +37,14 @@ pub(crate) struct Identity {
     pub flaws: Flaws,
 }
 
-/// Tells a text by its first transaction.
+/// Tells a text by its first transaction of a kind that is read.
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12.
 pub(crate) fn identify(tables: &Tables, text: &str) -> Result<Identity, Error> {
     let whole = unwrapped(text)?;
-    let first = Segments::of(&whole)?.find(|segment| segment.name() == "ST").map(|segment| segment.element(1));
-    let kind = Kind::ALL.into_iter().find(|kind| first == Some(kind.as_str()));
+    let kind_of = |segment: Segment<'_>| Kind::ALL.into_iter().find(|kind| segment.name() == "ST" && segment.element(1) == kind.as_str());
+    let kind = Segments::of(&whole)?.find_map(kind_of);
     let (date, patients, flaws) = match kind {
         Some(Kind::Eligibility271) => {
             let read = eligibility271::read(&whole)?;

@@ -104,9 +104,8 @@ impl Adjustments {
         self.list.iter().map(|one| one.amount).sum()
     }
 
-    /// Nothing in them changes what is allowed.
-    pub(super) fn are_within_allowed(&self) -> bool {
-        self.list.iter().all(Adjustment::is_within_allowed)
+    pub(super) fn are_none(&self) -> bool {
+        self.list.is_empty() && !self.is_bad
     }
 
     /// They say that the benefit maximum was reached.

@@ -15,9 +15,8 @@ pub(super) fn allowed(line: &Line<'_>, claim: &Claim<'_>, adjustments: &Adjustme
     if claim.status() == "4" {
         return Ok((Money::ZERO, true));
     }
-    let paid = line.paid();
-    let of_claim = adjustments.list.is_empty() && !adjustments.is_bad;
-    let stated = if of_claim { claim.adjustments.say_benefit_maximum() } else { adjustments.say_benefit_maximum() };
+    let paid = paid_in_all(line, claim);
+    let stated = if adjustments.are_none() { claim.adjustments.say_benefit_maximum() } else { adjustments.say_benefit_maximum() };
     if stated.is_some() && paid.clone()? == Money::ZERO {
         return Ok((Money::ZERO, true));
     }
@@ -25,6 +24,9 @@ pub(super) fn allowed(line: &Line<'_>, claim: &Claim<'_>, adjustments: &Adjustme
     let explained = line.balances(&line.adjustments) == Ok(true);
     let all = if explained { adjustments.clone() } else { claim.adjustments.with(&line.adjustments) };
     let is_denied = || paid == Ok(Money::ZERO) && !all.is_bad && all.leave_it_denied();
+    if line.states_two_amounts {
+        return Err(reasons::ALLOWED_TWICE);
+    }
     if let Some(text) = line.allowed {
         let allowed = money(text).ok_or(reasons::BAD_ALLOWED)?;
         return Ok((allowed, allowed == Money::ZERO && is_denied()));
@@ -35,14 +37,23 @@ pub(super) fn allowed(line: &Line<'_>, claim: &Claim<'_>, adjustments: &Adjustme
     Ok((computed(line, claim, adjustments)?, false))
 }
 
+/// What was paid of the line. Where adjustments of the claim come off it too, that is what was paid of the claim.
+fn paid_in_all(line: &Line<'_>, claim: &Claim<'_>) -> Result<Money, Sentence> {
+    if claim.has_one_line() && !claim.adjustments.are_none() { claim.paid() } else { line.paid() }
+}
+
 /// The charge less what is taken off it, where the line and its claim balance.
 fn computed(line: &Line<'_>, claim: &Claim<'_>, adjustments: &Adjustments) -> Result<Money, Sentence> {
     if adjustments.is_bad || claim.adjustments.is_bad {
         return Err(reasons::BAD_ADJUSTMENT);
     }
     let is_only = claim.has_one_line();
-    if !is_only && !claim.adjustments.are_within_allowed() {
+    if !is_only && !claim.adjustments.are_none() {
         return Err(reasons::CLAIM_ADJUSTED);
+    }
+    // Another line of the claim, which was lost on the way, may be what was adjusted.
+    if is_only && !claim.adjustments.are_none() && line.charge()? != claim.charge()? {
+        return Err(reasons::UNBALANCED_CLAIM);
     }
     // Payers write what the only line of a claim was paid with or without the claim's adjustments.
     let balances = line.balances(&line.adjustments)? || (is_only && line.balances(adjustments)?);

@@ -61,6 +61,14 @@ impl<'t> Claim<'t> {
         money(self.segment.element(element))
     }
 
+    pub(super) fn charge(&self) -> Result<Money, Sentence> {
+        self.amount(3).ok_or(reasons::BAD_CHARGE)
+    }
+
+    pub(super) fn paid(&self) -> Result<Money, Sentence> {
+        if self.segment.element(4).is_empty() { Ok(Money::ZERO) } else { self.amount(4).ok_or(reasons::BAD_PAYMENT) }
+    }
+
     /// One of its amounts is below zero.
     pub(super) fn is_signed(&self) -> bool {
         let is_below_zero = |element| self.amount(element).is_some_and(|amount| amount < Money::ZERO);
@@ -82,7 +90,9 @@ impl<'t> Claim<'t> {
         };
         // Elsewhere the same two digits are a place of service: 11 is an office, 32 a nursing facility. 85 is no place.
         let is_institutional = self.segment.element(6) == "MA" || self.lines.iter().any(Line::has_revenue_code);
+        // Some write the third digit, the frequency, here as well.
         let bill_type = self.segment.element(8);
+        let bill_type = bill_type.get(..2).unwrap_or(bill_type);
         if bill_type == CRITICAL_ACCESS {
             return Err(reasons::CRITICAL_ACCESS);
         }
@@ -98,9 +108,7 @@ impl<'t> Claim<'t> {
             return Err(reasons::BAD_ADJUSTMENT);
         }
         let of_lines: Money = self.lines.iter().map(|line| line.adjustments.sum()).sum();
-        let charge = self.amount(3).ok_or(reasons::BAD_CHARGE)?;
-        let paid = if self.segment.element(4).is_empty() { Money::ZERO } else { self.amount(4).ok_or(reasons::BAD_PAYMENT)? };
-        let left = charge.minus(self.adjustments.sum()).minus(of_lines);
-        if left == paid { Ok(()) } else { Err(reasons::UNBALANCED_CLAIM) }
+        let left = self.charge()?.minus(self.adjustments.sum()).minus(of_lines);
+        if left == self.paid()? { Ok(()) } else { Err(reasons::UNBALANCED_CLAIM) }
     }
 }

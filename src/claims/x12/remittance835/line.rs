@@ -15,11 +15,18 @@ pub(super) struct Line<'t> {
     pub(super) adjustments: Adjustments,
     pub(super) days: Days,
     pub(super) allowed: Option<&'t str>,
+    pub(super) states_two_amounts: bool,
 }
 
 impl<'t> Line<'t> {
     pub(super) fn new(segment: Segment<'t>) -> Self {
-        Self { segment, adjustments: Adjustments::default(), days: Days::default(), allowed: None }
+        Self { segment, adjustments: Adjustments::default(), days: Days::default(), allowed: None, states_two_amounts: false }
+    }
+
+    /// The allowed amount that the file states.
+    pub(super) fn state(&mut self, allowed: &'t str) {
+        self.states_two_amounts |= self.allowed.is_some_and(|earlier| money(earlier) != money(allowed));
+        self.allowed = Some(allowed);
     }
 
     /// A revenue code stands on institutional claims only.

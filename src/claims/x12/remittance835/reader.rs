@@ -111,7 +111,7 @@ impl<'t> Reader<'t> {
             ("NM1", _, _) => claim.names.add(&segment),
             ("CAS", _, Some(line)) => line.adjustments.add(&segment),
             ("CAS", _, None) => claim.adjustments.add(&segment),
-            ("AMT", "B6", Some(line)) => line.allowed = Some(segment.element(2)),
+            ("AMT", "B6", Some(line)) => line.state(segment.element(2)),
             // A service date or period, and the claim's statement period.
             ("DTM", "472" | "150", Some(line)) => line.days.begin(segment.element(2)),
             ("DTM", "151", Some(line)) => line.days.end(segment.element(2)),
