@@ -572,3 +572,21 @@ fn an_example_of_each_function_of_claims() {
         r#""code":"therapy-modifier-missing","severity":"warning""#,
     );
 }
+
+/// JSON text is looked through eight bytes at a time.
+#[test]
+fn what_json_writes_in_another_way_is_found_wherever_it_stands() {
+    for odd in ["\"", "\\", "\n", "\0", "\u{1f}", " ", "\u{7f}", "\u{80}", "é", "€"] {
+        for place in 0..20 {
+            let name = format!("{}{odd}{}", "!".repeat(place), "#[]~".repeat(4));
+            let request = serde_json::json!({
+                "traits": [{ "name": name, "prompt": "p" }], "date": "2026-03-10", "coverage": { "program": "medicare-part-b" },
+            });
+            let answer = kx_modifier::call_json("traitsToEvaluate", &request.to_string()).unwrap();
+            assert!(!answer.bytes().any(|byte| byte < b' '), "{answer}");
+            let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+            let names = [&answer["evaluate"], &answer["skip"]].into_iter().filter_map(|list| list.as_array()).flatten();
+            assert_eq!(names.map(|one| one["name"].as_str().unwrap()).collect::<Vec<_>>(), [name]);
+        }
+    }
+}

@@ -392,7 +392,7 @@ fn memory_grows_under_a_request() {
 /// Says amounts as the host does, and days and numbers plainly.
 fn use_money(length: u32, money: &JsValue) -> i32 {
     let plain = Function::new_with_args("plain", "return plain");
-    exports::use_wording(length, money.clone().unchecked_into(), plain.clone(), plain)
+    exports::use_wording(length, money.clone().unchecked_into(), plain.clone(), plain.clone(), plain)
 }
 
 fn use_wording(wording: &JsValue, money: &str) -> Result<JsValue, JsValue> {

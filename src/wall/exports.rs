@@ -251,6 +251,7 @@ struct HostFormats {
     money: Function,
     day: Function,
     number: Function,
+    capital: Function,
 }
 
 fn formatted(format: &Function, plain: &str) -> Option<String> {
@@ -271,12 +272,17 @@ impl Formats for HostFormats {
         let plain = number.to_string();
         formatted(&self.number, &plain).unwrap_or(plain)
     }
+
+    fn capital(&self, letter: char) -> String {
+        let plain = letter.to_string();
+        formatted(&self.capital, &plain).unwrap_or(plain)
+    }
 }
 
 /// `useWording` of the public contract, from the packed wording; no bytes bring the English sentences back.
 #[wasm_bindgen]
-pub fn use_wording(length: u32, money: Function, day: Function, number: Function) -> i32 {
-    let mut formats = Some(HostFormats { money, day, number });
+pub fn use_wording(length: u32, money: Function, day: Function, number: Function, capital: Function) -> i32 {
+    let mut formats = Some(HostFormats { money, day, number, capital });
     answer(used(), length, &mut |request, out| {
         let Some(formats) = formats.take().map(Box::new) else { return Ok(()) };
         let wording = if request.is_empty() { Wording::ENGLISH } else { super::wording(request, formats)? };

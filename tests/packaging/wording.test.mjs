@@ -55,6 +55,28 @@ test("only words differ: the answer's data stays", () => {
   assert.notEqual(decision.tooltip, before.tooltip);
 });
 
+test("a sentence begins with a capital of any alphabet", () => {
+  const reached = (letter) => {
+    kx.useWording({ locale: "de", texts: { "left.none": `${letter}ber {year}` } });
+    const { conditions } = kx.decide(request({ usage: { used: { "PT/SLP": "2480.00" } } }));
+    return conditions.find(({ id }) => id === "threshold-reached").explanation;
+  };
+  for (const [letter, capital] of [
+    ["ü", "Ü"],
+    ["ß", "SS"],
+    ["д", "Д"],
+    ["𐐨", "𐐀"],
+    ["ǆ", "Ǆ"],
+    ["ǅ", "ǅ"],
+    ["Ü", "Ü"],
+    ["漢", "漢"],
+    ["“", "“"],
+    ["o", "O"],
+  ]) {
+    assert.equal(reached(letter), `${capital}ber 2026.`);
+  }
+});
+
 test("a part of a table is enough", () => {
   const before = kx.decide(request());
   kx.useWording({ locale: "en-US", texts: { "condition.kx-absent.met": "No KX yet." } });

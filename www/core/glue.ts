@@ -18,7 +18,7 @@ export interface Glue {
   initSync(options: { module: BufferSource | WebAssembly.Module }): Wasm;
   /** What is no plain data, behind the first bytes of the request. */
   pack(value: unknown, behind: number, field: string): number;
-  use_wording(length: number, money?: Formats["money"], day?: Formats["day"], number?: Formats["number"]): number;
+  use_wording(length: number, money?: Formats["money"], day?: Formats["day"], number?: Formats["number"], capital?: Formats["capital"]): number;
   /** For the build. */
   table(): number;
 }

@@ -214,11 +214,11 @@ export function createPackage(
 
   function tell(on: Running, told: Kx.Wording | null): void {
     // First, because what it reads may call the package, which takes the place of a request that was sent.
-    const { money, day, number } = formatsOf(told);
+    const { money, day, number, capital } = formatsOf(told);
     const length = told === null ? 0 : send(on, [told], []);
     answered(
       on,
-      guarded(on, () => on.glue.use_wording(length, money, day, number)),
+      guarded(on, () => on.glue.use_wording(length, money, day, number, capital)),
     );
   }
 

@@ -6,6 +6,7 @@ export interface Formats {
   money(amount: string): string;
   day(text: string): string;
   number(text: string): string;
+  capital(letter: string): string;
 }
 
 /** How a locale writes what sentences are about. Amounts come as text and stay exact; a day has no zone, and its year is Medicare's. */
@@ -17,6 +18,8 @@ function formats(locale: string): Formats {
     money: (amount: string) => money.format(amount as Intl.StringNumericLiteral),
     day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),
     number: (text: string) => number.format(text as Intl.StringNumericLiteral),
+    // A letter that stands for two, such as ǅ, is a capital already, and no small one.
+    capital: (letter: string) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter),
   };
 }
 

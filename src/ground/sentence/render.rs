@@ -17,6 +17,11 @@ pub trait Formats {
     fn day(&self, day: ServiceDate) -> String;
     /// A whole number, such as a count of days; never a year.
     fn number(&self, number: i64) -> String;
+    /// The letter that begins a sentence, as a capital where it has one.
+    fn capital(&self, letter: char) -> String {
+        // A browser has the tables of all alphabets already: a tenth of the module, if they were in it.
+        if letter.is_lowercase() { letter.to_uppercase().collect() } else { letter.to_string() }
+    }
 }
 
 /// The words and formats in which sentences are said.
@@ -56,7 +61,7 @@ impl Wording {
                 self.write_argument(out, argument);
             }
             if place & CAPITAL != 0 {
-                capitalise(out, start);
+                self.capitalise(out, start);
             }
         }
     }
@@ -131,34 +136,34 @@ impl Wording {
                     self.write_argument(out, item);
                 }
                 if place & CAPITAL != 0 {
-                    capitalise(out, start_of_place);
+                    self.capitalise(out, start_of_place);
                 }
             }
         }
+    }
+
+    /// Makes the letter at `start` a capital.
+    fn capitalise(&self, out: &mut String, start: usize) {
+        match out.get_mut(start..start.saturating_add(1)) {
+            Some(first) => first.make_ascii_uppercase(),
+            None => self.capitalise_any(out, start),
+        }
+    }
+
+    /// No English sentence begins with a letter beyond ASCII.
+    #[cold]
+    #[inline(never)]
+    fn capitalise_any(&self, out: &mut String, start: usize) {
+        let Some(formats) = &self.formats else { return };
+        let Some(first) = out.get(start..).and_then(|text| text.chars().next()) else { return };
+        let rest = out.split_off(start.saturating_add(first.len_utf8()));
+        out.truncate(start);
+        out.push_str(&formats.capital(first));
+        out.push_str(&rest);
     }
 }
 
 fn push(out: &mut String, value: &dyn Display) {
     // Writing to a string never fails.
     let _ = write!(out, "{value}");
-}
-
-/// Makes the letter at `start` a capital.
-fn capitalise(out: &mut String, start: usize) {
-    match out.get_mut(start..start.saturating_add(1)) {
-        Some(first) => first.make_ascii_uppercase(),
-        None => capitalise_any(out, start),
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn capitalise_any(out: &mut String, start: usize) {
-    let Some(first) = out.get(start..).and_then(|text| text.chars().next()) else { return };
-    if first.is_lowercase() {
-        let rest = out.split_off(start.saturating_add(first.len_utf8()));
-        out.truncate(start);
-        out.extend(first.to_uppercase());
-        out.push_str(&rest);
-    }
 }

@@ -69,7 +69,7 @@ shape! {
 impl FromPacked for UsageEntry {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let mut shape = EntryShape::default();
-        shape.fill(from)?;
+        from.row(EntryShape::NAMES, |place, from| shape.take(place, from))?;
         Ok(Self {
             date: needed(shape.date, "date")?,
             service_type: needed(shape.service_type, "serviceType")?,
