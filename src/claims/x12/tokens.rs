@@ -126,9 +126,8 @@ fn delimiters(text: &str) -> Option<Delimiters> {
     let element = header.chars().next().filter(is_mark)?;
     let mut elements = header.splitn(17, element).skip(1);
     // Seen before the rest is looked for: junk may have a million lines that begin like a header.
-    elements
-        .next()
-        .filter(|qualifier| qualifier.len() <= LONGEST_QUALIFIER && !qualifier.trim_matches(is_break).contains(char::is_control))?;
+    let is_junk = |letter: char| letter.is_control() && !is_break(letter);
+    elements.next().filter(|qualifier| qualifier.len() <= LONGEST_QUALIFIER && !qualifier.contains(is_junk))?;
     let repetition = elements.nth(9)?.trim();
     // A wrapped text may have an end of line on either side of it.
     let mut last = elements.nth(4)?.trim_start_matches(is_break).chars();
