@@ -32,7 +32,8 @@ test("a long list of what was not read is told at a glance", async ({ visit, pag
   const { name, text } = sample("remittance-2026.835");
   const lines = Array.from({ length: 600 }, (_, place) => `SVC*HC:97110*${place}.00*0**1~`).join("\n");
   await page.setViewportSize({ width: 320, height: 800 });
-  await panel.drop({ name, text: text.replace("CLP*SAMPLE-OTHER", `${lines}\nCLP*SAMPLE-OTHER`) });
+  const counted = text.replace(/SE\*(\d+)/, (_, count) => `SE*${Number(count) + 600}`);
+  await panel.drop({ name, text: counted.replace("CLP*SAMPLE-OTHER", `${lines}\nCLP*SAMPLE-OTHER`) });
   const unread = panel.file(name).locator(".unread");
   await expect(unread.getByRole("heading")).toHaveText("Not read (602)");
   await expect(unread.locator("summary")).toHaveCount(2);
