@@ -63,6 +63,31 @@ fn checklist(wording: &Wording, days: u32, at: &str) -> String {
 }
 
 #[test]
+fn a_day_is_written_as_intl_writes_it_in_en_us() {
+    for (day, words) in [
+        ("2026-01-01", "Jan 1, 2026"),
+        ("2024-02-29", "Feb 29, 2024"),
+        ("2026-03-10", "Mar 10, 2026"),
+        ("2026-04-30", "Apr 30, 2026"),
+        ("2026-05-09", "May 9, 2026"),
+        ("2026-06-20", "Jun 20, 2026"),
+        ("2026-07-01", "Jul 1, 2026"),
+        ("2026-08-31", "Aug 31, 2026"),
+        ("2026-09-14", "Sep 14, 2026"),
+        ("2026-10-11", "Oct 11, 2026"),
+        ("2026-11-02", "Nov 2, 2026"),
+        ("9999-12-31", "Dec 31, 9999"),
+        ("0001-01-01", "Jan 1, 1"),
+        ("0987-05-04", "May 4, 987"),
+    ] {
+        let request = json!({ "date": "2026-03-10", "documentation": { "certifiedThrough": day } });
+        let answer: Value = serde_json::from_str(&said(&Wording::ENGLISH, "documentationChecklist", &request)).unwrap();
+        let certification = answer["items"].as_array().unwrap().iter().find(|item| item["id"] == "certification").unwrap();
+        assert_eq!(certification["next"], format!("Recertification is due by {words}."));
+    }
+}
+
+#[test]
 fn other_words_and_formats_and_english_for_the_rest() {
     let said = wording(&json!({ "tooltip.apply": "{^why}! {{{why}}}", "left.none": "über {year}: {threshold}" })).unwrap();
     let usage = json!({ "used": { "PT/SLP": "2480.00" } });

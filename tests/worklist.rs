@@ -120,7 +120,7 @@ fn a_near_bucket_tells_the_visits_that_are_left() {
     ]);
     let answer = worklist(json!([with(patient(used("2400.00")), "/booked", booked)]));
     let message = answer[0]["items"][0]["message"].as_str().unwrap();
-    assert!(message.contains("About 1 visit left: 2026-07-15 is over the threshold."), "{message}");
+    assert!(message.contains("About 1 visit left: Jul 15, 2026 is over the threshold."), "{message}");
 }
 
 #[test]
@@ -156,8 +156,8 @@ fn a_projection_in_words() {
         (json!([]), ""),
         (json!([visit("2026-07-08", "10.00")]), "The booked visit does not use it up."),
         (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.00")]), "The booked 2 visits do not use it up."),
-        (json!([visit("2026-07-08", "80.01")]), "No visits left: 2026-07-08 is over the threshold."),
-        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]), "About 1 visit left: 2026-07-09 is over the threshold."),
+        (json!([visit("2026-07-08", "80.01")]), "No visits left: Jul 8, 2026 is over the threshold."),
+        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]), "About 1 visit left: Jul 9, 2026 is over the threshold."),
         (json!([visit("2099-07-08", "10.00")]), "Visits in 2099 are left out: no amount is known for that year."),
         (
             json!([visit("2026-07-08", "10.00"), visit("2098-07-08", "10.00"), visit("2099-07-08", "10.00")]),

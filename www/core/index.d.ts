@@ -57,7 +57,7 @@ export class KxError extends Error {
 
 /** Says every sentence of the answers in other words from now on; null brings the English ones back. Decisions, amounts and the data
  *  fields of answers stay as they are. Amounts, days and numbers inside sentences are then written as `Intl` writes them in the locale
- *  ("$1,035.10", "Sep 14, 2026"); with null they are "$1,035.10", "2026-09-14". `KxError` stays English.
+ *  ("1.035,10 $", "14.09.2026"); with null they are "$1,035.10", "Sep 14, 2026". `KxError` stays English.
  *  Throws for an id or a place `{name}` that the sentence does not have ("unknown-value" at `texts["…"]`), and then changes nothing. */
 export function useWording(wording: Wording | null): void;
 /** `kx-modifier/wording/es` is one, and `kx-modifier/wording/en` is the one to begin a translation with. */
