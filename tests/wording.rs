@@ -135,6 +135,29 @@ fn what_is_filled_in_is_not_looked_at_again() {
 }
 
 #[test]
+fn a_declined_kx_names_who_denies_the_line() {
+    let notice = |program: &str, reason: &str| {
+        let request = json!({
+            "line": { "code": "97110", "modifiers": ["GP"], "kxDeclined": reason },
+            "appointment": { "date": "2026-03-10", "renderingProvider": { "discipline": "PT" } },
+            "coverage": { "program": program, "followsKxThreshold": program == "medicare-advantage" },
+            "usage": { "used": { "PT/SLP": "2480.00" } },
+        });
+        let answer: Value = serde_json::from_str(&said(&Wording::ENGLISH, "decide", &request)).unwrap();
+        answer["notices"].as_array().unwrap().iter().find(|one| one["code"] == "kx-declined").unwrap()["message"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert!(notice("medicare-part-b", " ").starts_with("KX was left off. Without it Medicare denies the line. If the service"));
+    assert_eq!(notice("medicare-advantage", " "), "KX was left off. Without it the Medicare Advantage plan denies the line.");
+    assert_eq!(
+        notice("medicare-advantage", "not necessary"),
+        "KX was left off (\u{201c}not necessary\u{201d}). Without it the Medicare Advantage plan denies the line."
+    );
+}
+
+#[test]
 fn a_table_that_is_wrong_is_refused_with_its_place() {
     let refused = |request: Value, code: &str, path: &str| {
         let error = given(&request).err().unwrap_or_else(|| panic!("{request} was taken"));
