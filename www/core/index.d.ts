@@ -549,11 +549,12 @@ export interface WorklistPatient {
   /** Visits that are booked, each for one bucket, with what Medicare is expected to allow. */
   booked?: { date: CivilDate; serviceType: ServiceType; allowed: Money }[];
 }
-/** suggestion (error): an open suggestion, which holds a claim. missing-kx (error), crossing, early-kx (warning): what `audit` says of a
+/** suggestion (error): an open suggestion, which holds a claim. declined-kx (error): KX that was declined ("kx-declined-present") and is on
+ *  an open or a billed line. missing-kx (error), crossing, early-kx (warning): what `audit` says of a
  *  billed line. documentation: warning where something is missing, info where something is due; asked where a record is given and a
  *  bucket is near or reached, or a suggestion is open. medical-review, reached (warning), near (info): how far a bucket is. */
 export interface WorklistItem {
-  kind: "suggestion" | "missing-kx" | "documentation" | "medical-review" | "reached" | "crossing" | "early-kx" | "near";
+  kind: "suggestion" | "declined-kx" | "missing-kx" | "documentation" | "medical-review" | "reached" | "crossing" | "early-kx" | "near";
   severity: Notice["severity"];
   serviceType: ServiceType | null;
   /** The line's id, where it is about one and has one. */
