@@ -427,13 +427,13 @@ fn the_checklist_says_when_an_item_is_next() {
     assert_eq!(
         next(json!({ "certifiedThrough": "2026-04-30", "treatmentDaysSinceProgressReport": 3, "lastReevaluation": "2026-01-01" })),
         [
-            json!("Recertification is due by 2026-04-30."),
+            json!("Recertification is due by Apr 30, 2026."),
             json!("The next progress report is due within 7 treatment days."),
-            json!("A re-evaluation is good practice by 2026-04-01."),
+            json!("A re-evaluation is good practice by Apr 1, 2026."),
         ]
     );
     let order = json!({ "orderOnFileAndPlanSent": true, "firstTreatment": "2026-02-02" });
-    assert_eq!(next(order)[0], "Recertification is due by 2026-05-03.");
+    assert_eq!(next(order)[0], "Recertification is due by May 3, 2026.");
     for (days, sentence) in [
         (9, "The next progress report is due with the next treatment day."),
         (10, "The progress report is due today."),

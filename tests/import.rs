@@ -175,7 +175,7 @@ fn a_remittance_is_previewed_as_it_was_read_and_nothing_of_it_is_lost() {
         serde_json::from_str::<Value>(&call_json("readRemittance835", &json!(text).to_string()).unwrap()).unwrap()["entries"].clone();
     let answer = preview(&request(json!({ "entries": [] }), json!({ "entries": entries })));
     assert_eq!(answer["usage"]["entries"], entries);
-    assert_eq!(answer["entries"][0]["message"], "$65.00 of 2026-03-10 is added to PT/SLP.");
+    assert_eq!(answer["entries"][0]["message"], "$65.00 of Mar 10, 2026 is added to PT/SLP.");
 }
 
 #[test]

@@ -63,6 +63,31 @@ fn checklist(wording: &Wording, days: u32, at: &str) -> String {
 }
 
 #[test]
+fn a_day_is_written_as_intl_writes_it_in_en_us() {
+    for (day, words) in [
+        ("2026-01-01", "Jan 1, 2026"),
+        ("2024-02-29", "Feb 29, 2024"),
+        ("2026-03-10", "Mar 10, 2026"),
+        ("2026-04-30", "Apr 30, 2026"),
+        ("2026-05-09", "May 9, 2026"),
+        ("2026-06-20", "Jun 20, 2026"),
+        ("2026-07-01", "Jul 1, 2026"),
+        ("2026-08-31", "Aug 31, 2026"),
+        ("2026-09-14", "Sep 14, 2026"),
+        ("2026-10-11", "Oct 11, 2026"),
+        ("2026-11-02", "Nov 2, 2026"),
+        ("9999-12-31", "Dec 31, 9999"),
+        ("0001-01-01", "Jan 1, 1"),
+        ("0987-05-04", "May 4, 987"),
+    ] {
+        let request = json!({ "date": "2026-03-10", "documentation": { "certifiedThrough": day } });
+        let answer: Value = serde_json::from_str(&said(&Wording::ENGLISH, "documentationChecklist", &request)).unwrap();
+        let certification = answer["items"].as_array().unwrap().iter().find(|item| item["id"] == "certification").unwrap();
+        assert_eq!(certification["next"], format!("Recertification is due by {words}."));
+    }
+}
+
+#[test]
 fn other_words_and_formats_and_english_for_the_rest() {
     let said = wording(&json!({ "tooltip.apply": "{^why}! {{{why}}}", "left.none": "über {year}: {threshold}" })).unwrap();
     let usage = json!({ "used": { "PT/SLP": "2480.00" } });
@@ -107,6 +132,29 @@ fn what_is_filled_in_is_not_looked_at_again() {
     });
     let answer = said(&Wording::ENGLISH, "decide", &request);
     assert!(answer.contains("(\u{201c}{fact} {reason} {{\u{201d})"), "{answer}");
+}
+
+#[test]
+fn a_declined_kx_names_who_denies_the_line() {
+    let notice = |program: &str, reason: &str| {
+        let request = json!({
+            "line": { "code": "97110", "modifiers": ["GP"], "kxDeclined": reason },
+            "appointment": { "date": "2026-03-10", "renderingProvider": { "discipline": "PT" } },
+            "coverage": { "program": program, "followsKxThreshold": program == "medicare-advantage" },
+            "usage": { "used": { "PT/SLP": "2480.00" } },
+        });
+        let answer: Value = serde_json::from_str(&said(&Wording::ENGLISH, "decide", &request)).unwrap();
+        answer["notices"].as_array().unwrap().iter().find(|one| one["code"] == "kx-declined").unwrap()["message"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert!(notice("medicare-part-b", " ").starts_with("KX was left off. Without it Medicare denies the line. If the service"));
+    assert_eq!(notice("medicare-advantage", " "), "KX was left off. Without it the Medicare Advantage plan denies the line.");
+    assert_eq!(
+        notice("medicare-advantage", "not necessary"),
+        "KX was left off (\u{201c}not necessary\u{201d}). Without it the Medicare Advantage plan denies the line."
+    );
 }
 
 #[test]

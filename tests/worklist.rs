@@ -77,6 +77,60 @@ fn an_open_suggestion_holds_the_claim_and_comes_first() {
     assert_eq!(steps(with(patient(used("2500.00")), "/lines", declined)), ["reached warning PT/SLP -"]);
 }
 
+/// What the first step says, and what to do about it.
+fn first_step(patient: Value) -> [String; 2] {
+    let item = worklist(json!([patient]))[0]["items"][0].clone();
+    ["message", "nextStep"].map(|name| item[name].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn a_suggestion_says_what_can_be_done_on_its_line() {
+    let next = |modifiers: &[&str]| {
+        let lines = json!([{ "id": "a", "code": "97110", "modifiers": modifiers }]);
+        let one = with(patient(used("2500.00")), "/lines", lines);
+        assert_eq!(steps(one.clone()), ["suggestion error PT/SLP a", "reached warning PT/SLP -"], "{modifiers:?}");
+        first_step(one)[1].clone()
+    };
+    assert_eq!(next(&["GP"]), "Add KX or leave it off, with the reason; the claim waits for the answer.");
+    // 99 stands alone, and KX may be in the note already.
+    let note = "Check the claim note for KX. If it is there, release the claim; if not, add it there or leave it off with the reason.";
+    assert_eq!(next(&["99"]), note);
+    assert_eq!(next(&["GP", "59", "76", "99"]), note);
+    assert_eq!(next(&["GP", "59", "76", "LT"]), "Make room for KX, or leave it off with the reason; the claim waits for the answer.");
+}
+
+#[test]
+fn kx_that_was_declined_and_is_on_a_line() {
+    let declined = |amount: &str| {
+        let lines = json!([
+            { "id": "a", "code": "97110", "modifiers": ["GP", "KX"], "kxDeclined": "not necessary" },
+            { "id": "b", "code": "97140", "modifiers": ["GP"], "kxDeclined": "not necessary" },
+        ]);
+        with(patient(used(amount)), "/lines", lines)
+    };
+    assert_eq!(steps(declined("2500.00")), ["declined-kx error PT/SLP a", "reached warning PT/SLP -"]);
+    assert_eq!(steps(declined("100.00")), ["declined-kx error PT/SLP a"]);
+    assert_eq!(
+        first_step(declined("100.00")),
+        [
+            "97110: KX is on the line, but someone left it off. Remove KX, or undo that answer.",
+            "Remove KX, or clear the reason for leaving it off."
+        ]
+    );
+    // Nothing is due without benefits, and the line's error stands all the same.
+    let other = with(declined("100.00"), "/context/coverage", json!({ "program": "other" }));
+    assert_eq!(steps(other), ["declined-kx error PT/SLP a"]);
+
+    let billed = json!([
+        { "id": "x", "date": "2026-03-02", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "2480.00", "kxDeclined": "not necessary" },
+        { "id": "y", "date": "2026-03-03", "code": "97110", "modifiers": ["GP"], "allowed": "10.00", "kxDeclined": "not necessary" },
+        { "id": "z", "date": "2026-03-04", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "10.00", "kxDeclined": "not necessary" },
+    ]);
+    let one = with(patient(used("100.00")), "/billed", billed);
+    assert_eq!(steps(one.clone()), ["declined-kx error PT/SLP x", "declined-kx error PT/SLP z", "missing-kx error PT/SLP y"]);
+    assert_eq!(first_step(one)[0], "97110 of Mar 2, 2026: KX is on the line, but someone left it off. Remove KX, or undo that answer.");
+}
+
 #[test]
 fn documentation_is_asked_where_kx_is_near_or_open() {
     let record = json!({ "treatmentDaysSinceProgressReport": 10, "certifiedThrough": "2026-08-01" });
@@ -120,7 +174,7 @@ fn a_near_bucket_tells_the_visits_that_are_left() {
     ]);
     let answer = worklist(json!([with(patient(used("2400.00")), "/booked", booked)]));
     let message = answer[0]["items"][0]["message"].as_str().unwrap();
-    assert!(message.contains("About 1 visit left: 2026-07-15 is over the threshold."), "{message}");
+    assert!(message.contains("About 1 visit left: Jul 15, 2026 is over the threshold."), "{message}");
 }
 
 #[test]
@@ -156,8 +210,8 @@ fn a_projection_in_words() {
         (json!([]), ""),
         (json!([visit("2026-07-08", "10.00")]), "The booked visit does not use it up."),
         (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.00")]), "The booked 2 visits do not use it up."),
-        (json!([visit("2026-07-08", "80.01")]), "No visits left: 2026-07-08 is over the threshold."),
-        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]), "About 1 visit left: 2026-07-09 is over the threshold."),
+        (json!([visit("2026-07-08", "80.01")]), "No visits left: Jul 8, 2026 is over the threshold."),
+        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]), "About 1 visit left: Jul 9, 2026 is over the threshold."),
         (json!([visit("2099-07-08", "10.00")]), "Visits in 2099 are left out: no amount is known for that year."),
         (
             json!([visit("2026-07-08", "10.00"), visit("2098-07-08", "10.00"), visit("2099-07-08", "10.00")]),

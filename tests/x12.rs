@@ -498,8 +498,8 @@ fn what_a_text_is_is_said_in_a_sentence() {
     let said = |text: &str| file("identifyX12", text).unwrap()["message"].as_str().unwrap().to_owned();
     let of = |transaction: &str, body: &str| said(&interchange(transaction, body));
     let response = of("271", "BHT*0022*11*1*20260302*1200~");
-    assert_eq!(response, "An eligibility response (271), answered on 2026-03-02.");
-    assert_eq!(of("835", "BPR*I*0*C*NON************20260316~"), "A remittance (835), paid on 2026-03-16.");
+    assert_eq!(response, "An eligibility response (271), answered on Mar 2, 2026.");
+    assert_eq!(of("835", "BPR*I*0*C*NON************20260316~"), "A remittance (835), paid on Mar 16, 2026.");
     assert_eq!(of("837", ""), "A claim file (837) that does not say of which day it is.");
     assert!(of("270", "").starts_with("This is X12, but none of the three"));
     // What is wrong with it as a whole.

@@ -63,6 +63,27 @@ impl ServiceDate {
         }
     }
 
+    /// `Sep 14, 2026` at the end of a text: as `Intl` writes it in en-US, and as people read it.
+    pub(crate) fn write_in_words(self, out: &mut String) {
+        out.push_str(match self.0.month() {
+            Month::January => "Jan ",
+            Month::February => "Feb ",
+            Month::March => "Mar ",
+            Month::April => "Apr ",
+            Month::May => "May ",
+            Month::June => "Jun ",
+            Month::July => "Jul ",
+            Month::August => "Aug ",
+            Month::September => "Sep ",
+            Month::October => "Oct ",
+            Month::November => "Nov ",
+            Month::December => "Dec ",
+        });
+        push_short(out, u16::from(self.0.day()));
+        out.push_str(", ");
+        push_short(out, self.year().0);
+    }
+
     /// A day of a row, whose month and day the build has checked.
     pub(crate) const fn of_row(year: u16, month: u8, day: u8) -> Option<Self> {
         // `as` because nothing else widens in a constant.
@@ -101,6 +122,15 @@ impl fmt::Display for ServiceDate {
 /// The last digit of a number.
 fn digit(number: u16) -> char {
     char::from(b'0' | u8::try_from(number % 10).unwrap_or(0))
+}
+
+/// A number of four digits at most, without zeros before it.
+fn push_short(out: &mut String, number: u16) {
+    for place in [1000, 100, 10, 1_u16] {
+        if number >= place {
+            out.push(digit(number.checked_div(place).unwrap_or(0)));
+        }
+    }
 }
 
 /// A calendar year of four digits: the span in which a threshold accrues.

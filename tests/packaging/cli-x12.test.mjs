@@ -75,10 +75,10 @@ test("scrub-837: with fees and what was paid before", () => {
     stdout,
     `\
 claim  line  date        code   modifiers  allowed  left before  KX              findings
-C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (2026-03-30); KX on it is suggested, since no source settles a line that only partly exceeds it.
+C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (Mar 30, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
 C7        2  2026-03-30  97140  GP KX        20.00        -8.04  correct
 C7        3  2026-03-30  97535  GO KX GA     33.00      2480.00  early           error: GA and KX can't be billed together. Remove one.
-                                                                                 warning: Early KX: $2,447.00 was still left of the OT threshold after this line, in the order of dates of service (2026-03-30).
+                                                                                 warning: Early KX: $2,447.00 was still left of the OT threshold after this line, in the order of dates of service (Mar 30, 2026).
 C7        4              97112  GP                               not-applicable  error: The line has no date of service, so it cannot go out, and nothing else of it is judged.
 
 skipped                   because

@@ -174,9 +174,9 @@ test("audit: a request, many beneficiaries a line each, and a policy", () => {
     stdout,
     `\
 of  line  bucket  left before  left after  KX        findings
-1   1     PT/SLP      2480.00      480.00  early     warning: Early KX: $480.00 was still left of the PT/SLP threshold after this line, in the order of dates of service (2026-01-05).
-1   2     PT/SLP       480.00    -1520.00  crossing  warning: This line's $2,000.00 goes over the $480.00 that was left of the PT/SLP threshold, in the order of dates of service (2026-01-05); KX on it is suggested, since no source settles a line that only partly exceeds it.
-1   3     PT/SLP     -1520.00    -3520.00  missing   error: KX is missing: -$1,520.00 was left of the PT/SLP threshold before this line, in the order of dates of service (2026-01-05).
+1   1     PT/SLP      2480.00      480.00  early     warning: Early KX: $480.00 was still left of the PT/SLP threshold after this line, in the order of dates of service (Jan 5, 2026).
+1   2     PT/SLP       480.00    -1520.00  crossing  warning: This line's $2,000.00 goes over the $480.00 that was left of the PT/SLP threshold, in the order of dates of service (Jan 5, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
+1   3     PT/SLP     -1520.00    -3520.00  missing   error: KX is missing: -$1,520.00 was left of the PT/SLP threshold before this line, in the order of dates of service (Jan 5, 2026).
 
 year  bucket  allowed  with KX  threshold  reached on
 2026  PT/SLP  6000.00  2000.00    2480.00  2026-01-05

@@ -57,7 +57,7 @@ export class KxError extends Error {
 
 /** Says every sentence of the answers in other words from now on; null brings the English ones back. Decisions, amounts and the data
  *  fields of answers stay as they are. Amounts, days and numbers inside sentences are then written as `Intl` writes them in the locale
- *  ("$1,035.10", "Sep 14, 2026"); with null they are "$1,035.10", "2026-09-14". `KxError` stays English.
+ *  ("1.035,10 $", "14.09.2026"); with null they are "$1,035.10", "Sep 14, 2026". `KxError` stays English.
  *  Throws for an id or a place `{name}` that the sentence does not have ("unknown-value" at `texts["…"]`), and then changes nothing. */
 export function useWording(wording: Wording | null): void;
 /** `kx-modifier/wording/es` is one, and `kx-modifier/wording/en` is the one to begin a translation with. */
@@ -549,11 +549,12 @@ export interface WorklistPatient {
   /** Visits that are booked, each for one bucket, with what Medicare is expected to allow. */
   booked?: { date: CivilDate; serviceType: ServiceType; allowed: Money }[];
 }
-/** suggestion (error): an open suggestion, which holds a claim. missing-kx (error), crossing, early-kx (warning): what `audit` says of a
+/** suggestion (error): an open suggestion, which holds a claim. declined-kx (error): KX that was declined ("kx-declined-present") and is on
+ *  an open or a billed line. missing-kx (error), crossing, early-kx (warning): what `audit` says of a
  *  billed line. documentation: warning where something is missing, info where something is due; asked where a record is given and a
  *  bucket is near or reached, or a suggestion is open. medical-review, reached (warning), near (info): how far a bucket is. */
 export interface WorklistItem {
-  kind: "suggestion" | "missing-kx" | "documentation" | "medical-review" | "reached" | "crossing" | "early-kx" | "near";
+  kind: "suggestion" | "declined-kx" | "missing-kx" | "documentation" | "medical-review" | "reached" | "crossing" | "early-kx" | "near";
   severity: Notice["severity"];
   serviceType: ServiceType | null;
   /** The line's id, where it is about one and has one. */

@@ -7,6 +7,8 @@ named! {
     pub(crate) enum Kind {
         /// An open suggestion, which holds a claim.
         Suggestion = "suggestion",
+        /// A line with KX, open or billed, although a person left it off.
+        DeclinedKx = "declined-kx",
         /// A billed line without the KX that was due.
         MissingKx = "missing-kx",
         /// Documentation behind the attestation is missing, or due.

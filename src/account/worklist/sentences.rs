@@ -3,6 +3,7 @@
 use crate::account::audit::AuditLine;
 use crate::ground::procedure::HcpcsCode;
 use crate::ground::sentence::{Argument, Sentence, say};
+use crate::visit::decision::{Notice, NoticeCode};
 use crate::visit::documentation::Item;
 use crate::visit::projection::{self, Projection};
 use crate::visit::standing::sentences::{medical_review, remaining};
@@ -13,6 +14,11 @@ use super::kind::Kind;
 /// A suggestion nobody has answered.
 pub(super) fn suggestion(code: HcpcsCode, tooltip: Option<Sentence>) -> Sentence {
     say!("worklist.suggestion", code = code, tooltip = tooltip)
+}
+
+/// KX on an open line, although a person left it off.
+pub(super) fn declined_kx(code: HcpcsCode, notice: Sentence) -> Sentence {
+    say!("worklist.declined-kx", code = code, notice = notice)
 }
 
 /// How far a bucket is, and when booked visits will use it up.
@@ -42,10 +48,23 @@ pub(super) fn billed(line: &AuditLine, finding: Sentence) -> Sentence {
     say!("worklist.billed", code = line.code, day = line.date, finding = finding)
 }
 
+/// What to do about a suggestion. Where KX cannot be put on the line nobody is told to add it.
+pub(super) fn answer(notices: &[Notice]) -> Sentence {
+    let says = |code: NoticeCode| notices.iter().any(|notice| notice.code == code);
+    if says(NoticeCode::ModifiersInNote) {
+        say!("worklist.next.suggestion-in-note")
+    } else if says(NoticeCode::NoModifierPlace) {
+        say!("worklist.next.suggestion-no-place")
+    } else {
+        next_step(Kind::Suggestion)
+    }
+}
+
 /// What to do about a step.
 pub(super) const fn next_step(kind: Kind) -> Sentence {
     match kind {
         Kind::Suggestion => say!("worklist.next.suggestion"),
+        Kind::DeclinedKx => say!("worklist.next.declined-kx"),
         Kind::MissingKx => say!("worklist.next.missing-kx"),
         Kind::Documentation => say!("worklist.next.documentation"),
         Kind::MedicalReview => say!("worklist.next.medical-review"),

@@ -11,7 +11,7 @@ use crate::ground::sentence::Sentence;
 use crate::ground::tables::Tables;
 use crate::visit::appointment::decide_appointment;
 use crate::visit::context::{AppointmentLine, Context};
-use crate::visit::decision::{Action, NoticeCode, Severity};
+use crate::visit::decision::{Action, Decision, NoticeCode, Severity};
 use crate::visit::documentation::{Checklist, Item as ChecklistItem, ItemStatus, is_group};
 use crate::visit::policy::DocumentationPolicy;
 use crate::visit::projection::{Visit, project};
@@ -70,17 +70,18 @@ pub(crate) struct Steps {
     pub items: Vec<Item>,
 }
 
-/// What waits for a patient. Without Medicare benefits nothing does, but what was billed is looked at all the same.
+/// What waits for a patient. Without Medicare benefits nothing is due, but lines are looked at all the same: for KX that was declined, and
+/// for what was billed.
 ///
 /// # Errors
 /// `unknown-year` where benefits apply and no amounts are known for the year.
 pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Error> {
     let buckets = patient.context.buckets(tables)?;
-    let mut items = billed(tables, patient);
+    let mut items = open_lines(tables, patient)?;
+    let is_open = items.iter().any(|item| item.kind == Kind::Suggestion);
+    items.extend(billed(tables, patient));
     if let (true, Some(both)) = (patient.context.coverage.benefits().apply(), &buckets) {
-        let suggestions = suggestions(tables, patient)?;
-        let concerned = !suggestions.is_empty() || ServiceType::ALL.into_iter().any(|one| both.get(one).status() != Status::Below);
-        items.extend(suggestions);
+        let concerned = is_open || ServiceType::ALL.into_iter().any(|one| both.get(one).status() != Status::Below);
         items.extend(ServiceType::ALL.into_iter().filter_map(|service_type| bucket(tables, both.get(service_type), patient)));
         if concerned {
             items.extend(documentation(tables, patient));
@@ -91,19 +92,22 @@ pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Error> 
     Ok(Steps { buckets, items: in_order(items, urgency) })
 }
 
-fn suggestions(tables: &Tables, patient: &Patient) -> Result<Vec<Item>, Error> {
+/// The lines of the open appointment that a person has to look at.
+fn open_lines(tables: &Tables, patient: &Patient) -> Result<Vec<Item>, Error> {
     let decided = decide_appointment(tables, &patient.lines, &patient.context)?.decisions;
-    let open = patient.lines.iter().zip(decided).filter(|(_, decision)| decision.action == Action::Suggest);
-    Ok(open
-        .map(|(line, decision)| Item {
-            kind: Kind::Suggestion,
-            severity: Severity::Error,
-            service_type: decision.service_type,
-            line: line.line.id.clone(),
-            message: sentences::suggestion(line.line.code, decision.tooltip),
-            next_step: sentences::next_step(Kind::Suggestion),
-        })
-        .collect())
+    let step = |(line, decision): (&AppointmentLine, Decision)| {
+        let code = line.line.code;
+        let (kind, severity, message, next_step) = if decision.action == Action::Suggest {
+            let next_step = sentences::answer(&decision.notices);
+            (Kind::Suggestion, Severity::Error, sentences::suggestion(code, decision.tooltip), next_step)
+        } else {
+            let notice = decision.notices.into_iter().find(|notice| notice.code == NoticeCode::KxDeclinedPresent)?;
+            let kind = Kind::DeclinedKx;
+            (kind, notice.code.severity(), sentences::declined_kx(code, notice.message), sentences::next_step(kind))
+        };
+        Some(Item { kind, severity, service_type: decision.service_type, line: line.line.id.clone(), message, next_step })
+    };
+    Ok(patient.lines.iter().zip(decided).filter_map(step).collect())
 }
 
 fn bucket(tables: &Tables, bucket: &Bucket, patient: &Patient) -> Option<Item> {
@@ -170,6 +174,7 @@ fn billed(tables: &Tables, patient: &Patient) -> Vec<Item> {
     for one in audit(tables, &patient.billed, &others.unwrap_or_default(), &context.policy).lines {
         for finding in one.findings {
             let kind = match finding.code {
+                NoticeCode::KxDeclinedPresent => Kind::DeclinedKx,
                 NoticeCode::MissingKx => Kind::MissingKx,
                 NoticeCode::EarlyKx => Kind::EarlyKx,
                 NoticeCode::CrossingWithoutKx => Kind::Crossing,

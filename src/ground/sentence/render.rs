@@ -28,12 +28,12 @@ pub trait Formats {
 pub struct Wording {
     /// Texts in place of the English ones, by their place in the table; all of them, or none.
     pub(super) texts: Vec<Option<Template>>,
-    /// `None` writes `$1,035.10`, `2026-09-14` and `1234`.
+    /// `None` writes `$1,035.10`, `Sep 14, 2026` and `1234`.
     pub(super) formats: Option<Box<dyn Formats>>,
 }
 
 impl Wording {
-    /// The sentences as they stand in `data/wording/en/core.csv`, days as `YYYY-MM-DD`.
+    /// The sentences as they stand in `data/wording/en/core.csv`, days as `Sep 14, 2026`.
     pub const ENGLISH: Self = Self { texts: Vec::new(), formats: None };
 
     /// The text of a sentence.
@@ -97,7 +97,7 @@ impl Wording {
             },
             Argument::Day(day) => match &self.formats {
                 Some(formats) => out.push_str(&formats.day(*day)),
-                None => day.write(out),
+                None => day.write_in_words(out),
             },
             Argument::Number(number) => match &self.formats {
                 Some(formats) => out.push_str(&formats.number(*number)),

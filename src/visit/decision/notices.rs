@@ -12,7 +12,9 @@ use crate::visit::standing::{Standing, Status};
 
 use super::due::Due;
 use super::facts::Facts;
-use super::sentences::{billed_as_not_necessary, due, kx_declined, kx_declined_present, modifiers_in_note, open_items, opposing_modifier};
+use super::sentences::{
+    billed_as_not_necessary, due, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items, opposing_modifier,
+};
 
 named! {
     /// How much a notice weighs.
@@ -278,8 +280,12 @@ fn crossing(facts: &Facts<'_>) -> Option<Sentence> {
     Some(say!("notice.crosses-threshold", allowed = facts.line.allowed?, remaining = facts.bucket?.remaining, follows = follows))
 }
 
-/// A Medicare Advantage plan knows no ABN, and for a visit that has been an ABN comes too late: only one that was signed counts.
+/// A Medicare Advantage plan denies by itself and knows no ABN. For a visit that has been an ABN comes too late: only one that was signed
+/// counts.
 fn declined_advice(reason: &str, facts: &Facts<'_>) -> Sentence {
-    let fact = kx_declined(reason);
-    if facts.context.coverage.program == Program::PartB { say!("kx-declined.advice", fact = fact) } else { fact }
+    if facts.context.coverage.program == Program::PartB {
+        say!("kx-declined.advice", fact = kx_declined(reason))
+    } else {
+        kx_declined_advantage(reason)
+    }
 }

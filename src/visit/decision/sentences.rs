@@ -43,11 +43,19 @@ pub(crate) fn billed_as_not_necessary(modifier: Modifier) -> Sentence {
     }
 }
 
-/// KX is due, and a person left it off.
+/// KX is due, and a person left it off. So too of a billed line, whose coverage is not known.
 pub(crate) fn kx_declined(reason: &str) -> Sentence {
     match reason.trim() {
         "" => say!("kx-declined.plain"),
         reason => say!("kx-declined.reason", reason = reason),
+    }
+}
+
+/// The same under a Medicare Advantage plan.
+pub(super) fn kx_declined_advantage(reason: &str) -> Sentence {
+    match reason.trim() {
+        "" => say!("kx-declined.advantage.plain"),
+        reason => say!("kx-declined.advantage.reason", reason = reason),
     }
 }
 

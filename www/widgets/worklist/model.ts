@@ -15,7 +15,18 @@ export type Kind = WorklistItem["kind"] | "unread";
 export type Order = "urgency" | "name" | "used";
 
 /** In the order in which `worklist` gives the steps of a patient. */
-export const KINDS: readonly Kind[] = ["unread", "suggestion", "missing-kx", "documentation", "medical-review", "reached", "crossing", "early-kx", "near"];
+export const KINDS: readonly Kind[] = [
+  "unread",
+  "suggestion",
+  "declined-kx",
+  "missing-kx",
+  "documentation",
+  "medical-review",
+  "reached",
+  "crossing",
+  "early-kx",
+  "near",
+];
 const GRAVITY: readonly WorklistItem["severity"][] = ["error", "warning", "info"];
 const SHOWN: readonly ServiceType[] = ["PT/SLP", "OT"];
 
