@@ -30,6 +30,9 @@ pub fn interchange(transaction: &str, body: &str) -> String {
 pub const PAYMENT: &str =
     "BPR*I*945.00*C*ACH*CCP*01*888999777*DA*24681012*1935665544**01*111333555*DA*144444*20260316~TRN*1*TRACE7*1935665544~LX*1~";
 
+/// A day of service.
+pub const DAY: &str = "DTM*472*20260310~";
+
 /// The lines as `code bucket allowed denied from`, and the reasons of what was left.
 pub fn lines(body: &str) -> (Vec<String>, Vec<String>) {
     read_lines(&interchange("835", &format!("{PAYMENT}{body}")))
