@@ -231,7 +231,13 @@ test("explanations of benefit: nothing is guessed", () => {
     category: { text: "status" },
     reason: { coding: [{ system: "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBPayerAdjudicationStatus", code: "denied" }] },
   };
+  // X12's reason for a line over the threshold, whatever group it stands in.
+  const overThreshold = {
+    category: { text: "denial reason" },
+    reason: { coding: [{ system: "https://x12.org/codes/claim-adjustment-reason-codes", code: "119" }] },
+  };
   const said = [
+    [one({ adjudication: [adjudication(1), overThreshold] }), /denied/],
     [one({}, []), /^item\[0\]: no single GP, GO or GN/],
     [one({}, ["GP", "GO"]), /no single/],
     [one({}, ["GP", "GN"]), /no single/],
@@ -276,6 +282,7 @@ test("explanations of benefit: nothing is guessed", () => {
   const whole = { payment: { type: denied.reason } };
   for (const [items, more] of [
     [[eobItem(1, ["GP"], 0, { adjudication: [adjudication(0), denied] })], {}],
+    [[eobItem(1, ["GP"], 0, { adjudication: [adjudication(0), overThreshold] })], {}],
     [[eobItem(1, ["GP"], 0)], whole],
     [[eobItem(1, ["GP"], 0)], { adjudication: [denied] }],
   ]) {

@@ -141,7 +141,10 @@ function saysDenied(adjudications: unknown, path: string): boolean {
   return list(adjudications, path).some((one, index) => isObject(one) && isDenied(one.reason, `${path}[${index}].reason`));
 }
 
-/** The payer's adjudication status (CARIN). */
+/** The payer's adjudication status (CARIN), or X12's reason that the benefit maximum is reached: the denial of a line over the threshold. */
 function isDenied(status: unknown, path: string): boolean {
-  return status !== undefined && codings(status, path).some(({ system, code }) => code === "denied" && String(system).endsWith("/C4BBPayerAdjudicationStatus"));
+  const says = ({ system, code }: Json) =>
+    (code === "denied" && String(system).endsWith("/C4BBPayerAdjudicationStatus")) ||
+    (code === "119" && /\/claim-adjustment-reason-codes\/?$/.test(String(system)));
+  return status !== undefined && codings(status, path).some(says);
 }
