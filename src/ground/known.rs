@@ -54,8 +54,59 @@ impl<'t> Known<'t> {
         self.0.get(text).copied()
     }
 
+    /// Whether nothing was met.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Forgets all.
     pub(crate) fn clear(&mut self) {
         self.0.clear();
+    }
+}
+
+impl FromIterator<String> for Known<'static> {
+    fn from_iter<I: IntoIterator<Item = String>>(texts: I) -> Self {
+        let mut known = Self::default();
+        for text in texts {
+            known.meet(text);
+        }
+        known
+    }
+}
+
+/// Things that are put together by a text, in the order in which the texts were met.
+#[derive(Clone, Debug)]
+pub(crate) struct Groups<T> {
+    places: Known<'static>,
+    groups: Vec<Vec<T>>,
+}
+
+impl<T> Default for Groups<T> {
+    fn default() -> Self {
+        Self { places: Known::default(), groups: Vec::new() }
+    }
+}
+
+impl<T> Groups<T> {
+    /// Puts a thing to the others of its text.
+    pub(crate) fn add(&mut self, text: String, thing: T) {
+        match self.get_mut(&text) {
+            Some(group) => group.push(thing),
+            None => {
+                self.places.put(text, self.groups.len());
+                self.groups.push(vec![thing]);
+            }
+        }
+    }
+
+    /// The things of a text.
+    pub(crate) fn get_mut(&mut self, text: &str) -> Option<&mut Vec<T>> {
+        self.places.get(text).and_then(|place| self.groups.get_mut(place))
+    }
+
+    /// All groups.
+    pub(crate) fn into_groups(self) -> Vec<Vec<T>> {
+        self.groups
     }
 }

@@ -1,9 +1,8 @@
 //! The lines in the order in which they accrued, each with what was left before it.
 
-use std::collections::HashSet;
-
 use crate::ground::calendar::{CalendarYear, ServiceDate, in_order};
 use crate::ground::discipline::{PerServiceType, ServiceType};
+use crate::ground::known::Known;
 use crate::ground::money::Money;
 use crate::ground::tables::Tables;
 use crate::visit::code_list::{self, Listing};
@@ -155,10 +154,9 @@ impl Account<'_> {
 }
 
 /// A claim, with one of its buckets and a year.
-type Claim<'l> = (ServiceType, CalendarYear, &'l str);
-
-fn claim_of<'l>(one: &AuditedLine<'l>) -> Option<Claim<'l>> {
-    Some((one.service_type?, one.line.date.year(), one.line.claim.as_deref()?))
+/// A claim's lines of one bucket and year.
+fn claim_of(one: &AuditedLine<'_>) -> Option<String> {
+    Some(format!("{} {} {}", one.service_type?.as_str(), one.line.date.year(), one.line.claim.as_deref()?))
 }
 
 /// Whether KX is due on each line, and what is to be said of it.
@@ -168,11 +166,15 @@ fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
         let asked = one.standing.filter(|_| one.line.not_necessary().is_none());
         one.due = asked.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
     }
-    let due_claims: HashSet<Claim<'_>> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (claim_of(one), one.due)));
+    let due_claims: Known<'static> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (one, one.due)), claim_of);
     for one in audited.iter_mut() {
         let Some(standing) = one.standing else { continue };
         let decided = one.line.not_necessary().is_some();
-        if !decided && !one.due.is_settled() && !due_claims.is_empty() && claim_of(one).is_some_and(|claim| due_claims.contains(&claim)) {
+        if !decided
+            && !one.due.is_settled()
+            && !due_claims.is_empty()
+            && claim_of(one).is_some_and(|claim| due_claims.get(&claim).is_some())
+        {
             one.due = Due::WithClaim;
         }
         one.kx = match (one.line.has_kx(), one.due.is_settled()) {

@@ -1,10 +1,6 @@
 //! The entries of a patient's usage with read ones among them.
 
-use std::collections::HashMap;
-
-use crate::ground::calendar::ServiceDate;
-use crate::ground::discipline::ServiceType;
-use crate::ground::known::Known;
+use crate::ground::known::{Groups, Known};
 use crate::ground::money::Money;
 use crate::ground::named::named;
 use crate::visit::usage::{EntryStatus, UsageEntry};
@@ -54,19 +50,9 @@ pub(crate) struct Merge {
     pub counted_again: Vec<usize>,
 }
 
-/// What tells that two entries may be of one service.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Service<'e> {
-    claim: &'e str,
-    date: ServiceDate,
-    service_type: ServiceType,
-}
-
-impl<'e> Service<'e> {
-    fn of(entry: &'e UsageEntry) -> Option<Self> {
-        let claim = entry.claim.as_deref()?;
-        Some(Self { claim, date: entry.date, service_type: entry.service_type })
-    }
+/// What tells that two entries may be of one service: the same bucket, day and claim.
+fn service_of(entry: &UsageEntry) -> Option<String> {
+    Some(format!("{} {} {}", entry.service_type.as_str(), entry.date, entry.claim.as_deref()?))
 }
 
 /// Puts read entries among those that are there. One with a known id takes its place; one of a claim that is pending takes the pending
@@ -112,22 +98,22 @@ pub(crate) fn merge(existing: &[UsageEntry], read: &[UsageEntry]) -> Merge {
 }
 
 /// The places of entries, by what service they are of.
-fn by_service(entries: &[UsageEntry], of: impl Fn(&UsageEntry) -> bool) -> HashMap<Service<'_>, Vec<usize>> {
-    let mut places: HashMap<Service<'_>, Vec<usize>> = HashMap::new();
+fn by_service(entries: &[UsageEntry], of: impl Fn(&UsageEntry) -> bool) -> Groups<usize> {
+    let mut places = Groups::default();
     for (place, entry) in entries.iter().enumerate().filter(|(_, entry)| of(entry)) {
-        if let Some(service) = Service::of(entry) {
-            places.entry(service).or_default().push(place);
+        if let Some(service) = service_of(entry) {
+            places.add(service, place);
         }
     }
     places
 }
 
 /// The pending entry that a read one stands in for: of its claim, day and bucket, and of its code where both tell one.
-fn settles<'e>(entry: &'e UsageEntry, pending: &mut HashMap<Service<'e>, Vec<usize>>, existing: &[UsageEntry]) -> Option<usize> {
+fn settles(entry: &UsageEntry, pending: &mut Groups<usize>, existing: &[UsageEntry]) -> Option<usize> {
     if entry.status != EntryStatus::Adjudicated || entry.allowed < Money::ZERO {
         return None;
     }
-    let places = pending.get_mut(&Service::of(entry)?)?;
+    let places = pending.get_mut(&service_of(entry)?)?;
     let same_code =
         |place: &usize| existing.get(*place).is_some_and(|other| other.code.is_none() || entry.code.is_none() || other.code == entry.code);
     let found = places.iter().position(same_code)?;
@@ -141,11 +127,11 @@ fn counted_again(existing: &[UsageEntry], read: &[UsageEntry], changes: &[EntryC
     for claim in existing.iter().chain(read).filter(|entry| entry.allowed < Money::ZERO).filter_map(|entry| entry.claim.as_deref()) {
         reversed.meet(claim);
     }
-    let paid = by_service(existing, counts);
-    let again = |entry: &UsageEntry| {
-        let Some(service) = Service::of(entry) else { return false };
-        reversed.get(service.claim).is_none()
-            && paid.get(&service).is_some_and(|others| {
+    let mut paid = by_service(existing, counts);
+    let mut again = |entry: &UsageEntry| {
+        let (Some(service), Some(claim)) = (service_of(entry), &entry.claim) else { return false };
+        reversed.get(claim).is_none()
+            && paid.get_mut(&service).is_some_and(|others| {
                 others
                     .iter()
                     .filter_map(|place| existing.get(*place))

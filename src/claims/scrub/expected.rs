@@ -1,9 +1,7 @@
 //! What Medicare is expected to allow for claims' lines.
 
-use std::collections::BTreeMap;
-
 use crate::account::fees::{Fee, FeeLine, estimate};
-use crate::ground::calendar::ServiceDate;
+use crate::ground::known::Groups;
 use crate::ground::money::Money;
 use crate::ground::procedure::HcpcsCode;
 
@@ -13,14 +11,14 @@ use super::lines::ClaimLine;
 pub(super) fn expected<'l>(lines: &'l [ClaimLine], fees: &[(HcpcsCode, Fee)]) -> Vec<(&'l ClaimLine, Option<Money>)> {
     let mut expected: Vec<_> = lines.iter().map(|line| (line, None)).collect();
     // By day, each line by the place of its amount.
-    let mut days: BTreeMap<ServiceDate, Vec<FeeLine<&mut Option<Money>>>> = BTreeMap::new();
+    let mut days: Groups<FeeLine<&mut Option<Money>>> = Groups::default();
     for (line, amount) in &mut expected {
         if let (Some(day), Some(units), true) = (line.date, line.units, line.medicare && !line.void) {
             let fee = fees.iter().rfind(|(code, _)| *code == line.code).map(|(_, fee)| *fee);
-            days.entry(day).or_default().push(FeeLine { id: amount, code: line.code, units, fee, charge: line.charge });
+            days.add(day.to_string(), FeeLine { id: amount, code: line.code, units, fee, charge: line.charge });
         }
     }
-    for one in days.into_values().flat_map(|day| estimate(day).lines) {
+    for one in days.into_groups().into_iter().flat_map(|day| estimate(day).lines) {
         *one.id = Some(one.allowed);
     }
     expected

@@ -43,7 +43,8 @@ pub(crate) fn facts<'a>(
         facts.push(one);
     }
     // The lines of an appointment go out on one claim.
-    let claims: PerServiceType<bool> = whole_claims(context.policy.mixed_claim, facts.iter().map(|one| (one.service_type, one.due)));
+    let claims: PerServiceType<bool> =
+        whole_claims(context.policy.mixed_claim, facts.iter().map(|one| (one.service_type, one.due)), |bucket| bucket);
     if claims != PerServiceType::default() {
         let is_due = |one: &Facts<'_>| one.service_type.is_some_and(|service_type| *claims.get(service_type));
         facts = facts.into_iter().map(|one| if is_due(&one) { one.on_due_claim() } else { one }).collect();

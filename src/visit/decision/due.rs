@@ -38,12 +38,16 @@ impl Due {
 }
 
 /// The claims, each with one of its buckets, whose lines are all due because one of them is; none where each line stands by itself.
-pub(crate) fn whole_claims<Claim, Claims>(policy: MixedClaim, lines: impl Iterator<Item = (Option<Claim>, Due)>) -> Claims
+pub(crate) fn whole_claims<Line, Claim, Claims>(
+    policy: MixedClaim,
+    lines: impl Iterator<Item = (Line, Due)>,
+    claim_of: impl Fn(Line) -> Option<Claim>,
+) -> Claims
 where
     Claims: Default + FromIterator<Claim>,
 {
     match policy {
         MixedClaim::PerLine => Claims::default(),
-        MixedClaim::WholeBucket => lines.filter(|(_, due)| due.is_settled()).filter_map(|(claim, _)| claim).collect(),
+        MixedClaim::WholeBucket => lines.filter(|(_, due)| due.is_settled()).filter_map(|(line, _)| claim_of(line)).collect(),
     }
 }
