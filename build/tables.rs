@@ -106,22 +106,14 @@ fn day(row: &Row, index: usize, name: &str) -> Result<String, String> {
         return Ok("None".to_owned());
     }
     let bad = || row.bad(format!("`{name}` must be a day that exists, as YYYY-MM-DD, not `{text}`"));
-    let part = |range: std::ops::Range<usize>| -> Option<u16> {
-        text.get(range).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()
+    let [year, month, day] = text.split('-').collect::<Vec<_>>()[..] else { return Err(bad()) };
+    let number = |digits: &str, length: usize| {
+        let is_written = digits.len() == length && digits.bytes().all(|b| b.is_ascii_digit());
+        is_written.then(|| digits.parse::<u16>().ok()).flatten().ok_or_else(bad)
     };
-    let well_formed = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-    let (Some(year), Some(month), Some(day), true) = (part(0..4), part(5..7), part(8..10), well_formed) else { return Err(bad()) };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return Err(bad()),
-    };
-    if !(1..=last).contains(&day) {
-        return Err(bad());
-    }
+    let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
+    let date = || time::Date::from_calendar_date(year.into(), u8::try_from(month).ok()?.try_into().ok()?, u8::try_from(day).ok()?).ok();
+    date().ok_or_else(bad)?;
     Ok(format!("ServiceDate::of_row({year}, {month}, {day})"))
 }
 

@@ -510,6 +510,11 @@ fn what_a_text_is_is_said_in_a_sentence() {
         format!("{response} Its own counts do not match what it holds: part of it may be missing.")
     );
     assert_eq!(said(&whole.replace("*0*P*:~", "*0*T*:~")), format!("{response} It is marked as a test."));
+    assert_eq!(said(&format!("{whole}EB*F**AD*MB**29*1~")), format!("{response} Some segments are outside of any transaction."));
+    assert_eq!(
+        said(&format!("{whole}{}", whole.split_once('~').unwrap().1)),
+        format!("{response} Some segments are outside of any transaction.")
+    );
     assert!(of("999", "AK1*HC*1~").starts_with("An acknowledgement (999)"));
     assert!(said(&format!("{ISA}TA1*000000100*260805*0823*R*024~IEA*0*000000001~")).starts_with("An acknowledgement (TA1)"));
     assert_eq!(said(&format!("{ISA}IEA*0*000000001~")), "This is X12 without anything between its start and its end.");

@@ -69,6 +69,11 @@ impl Modifier {
     pub const GY: Self = Self(*b"GY");
     /// The modifiers that say "expected to be denied, or not covered", the opposite of KX; never together with it (MAC).
     pub const OPPOSING: [Self; 3] = [Self::GA, Self::GZ, Self::GY];
+    /// The first of them among the modifiers of a line.
+    pub(crate) fn opposing_among(mut modifiers: impl Iterator<Item = Self>) -> Option<Self> {
+        modifiers.find(|modifier| Self::OPPOSING.contains(modifier))
+    }
+
     /// Five or more modifiers: some of them, or all, are only in the claim's note (MAC).
     pub const IN_NOTE: Self = Self(*b"99");
 

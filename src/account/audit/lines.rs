@@ -49,7 +49,7 @@ impl AuditLine {
 
     /// The first of GA, GZ and GY on it.
     pub(super) fn opposing_modifier(&self) -> Option<Modifier> {
-        self.modifiers.iter().copied().find(|modifier| Modifier::OPPOSING.contains(modifier))
+        Modifier::opposing_among(self.modifiers.iter().copied())
     }
 
     /// The modifier by which it was billed as not necessary or excluded: GA, GZ or GY, without KX beside it.

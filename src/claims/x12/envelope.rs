@@ -38,6 +38,8 @@ pub(super) trait Transactions<'t> {
 pub(crate) struct Flaws {
     /// A trailer is missing.
     pub is_cut_off: bool,
+    /// Something is outside of the envelopes.
+    pub has_strays: bool,
     /// A trailer counts other than is there.
     pub counts_differ: bool,
     /// It is marked as a test.
@@ -58,8 +60,9 @@ const ACKNOWLEDGEMENTS: [&str; 4] = ["997", "999", "277", "824"];
 pub(super) fn walk<'t>(text: &'t str, reader: &mut dyn Transactions<'t>) -> Result<Flaws, Error> {
     let mut walk = Walk { reader, flaws: Flaws::default(), interchange: None, group: None, transaction: None, last: None };
     for segment in Segments::of(text)? {
-        walk.take(&segment);
-        walk.last = Some(segment);
+        let text = segment.text();
+        walk.take(segment);
+        walk.last = Some(text);
     }
     walk.end_interchange(None);
     Ok(walk.flaws)
@@ -68,8 +71,8 @@ pub(super) fn walk<'t>(text: &'t str, reader: &mut dyn Transactions<'t>) -> Resu
 /// An open interchange.
 #[derive(Default)]
 struct Interchange<'t> {
-    header: Option<Segment<'t>>,
-    acknowledges: Option<Segment<'t>>,
+    header: Option<&'t str>,
+    acknowledges: Option<&'t str>,
     groups: usize,
     transactions: usize,
     counts_differ: bool,
@@ -89,29 +92,29 @@ struct Walk<'t, 'r> {
     group: Option<usize>,
     transaction: Option<Transaction>,
     /// The segment before.
-    last: Option<Segment<'t>>,
+    last: Option<&'t str>,
 }
 
 impl<'t> Walk<'t, '_> {
-    fn take(&mut self, segment: &Segment<'t>) {
+    fn take(&mut self, segment: Segment<'t>) {
         match segment.name() {
             "ISA" => {
                 self.end_interchange(None);
-                self.interchange = Some(Interchange { header: Some(segment.clone()), ..Interchange::default() });
                 if segment.element(15) == "T" {
                     self.flaws.is_test = true;
-                    self.reader.leave(Unread::new(segment, reasons::TEST_FILE));
+                    self.reader.leave(Unread::new(&segment, reasons::TEST_FILE));
                 }
+                self.interchange = Some(Interchange { header: Some(segment.text()), ..Interchange::default() });
             }
-            "TA1" => self.interchange(segment).acknowledges = Some(segment.clone()),
+            "TA1" => self.interchange(&segment).acknowledges = Some(segment.text()),
             "GS" => {
                 self.cut_off(&[Level::Transaction, Level::Group]);
-                let groups = &mut self.interchange(segment).groups;
+                let groups = &mut self.interchange(&segment).groups;
                 *groups = groups.saturating_add(1);
                 self.group = Some(0);
-                self.reader.group(segment);
+                self.reader.group(&segment);
             }
-            "ST" => self.open_transaction(segment),
+            "ST" => self.open_transaction(&segment),
             "SE" => {
                 let counted = self.transaction.take().map(|open| {
                     if open.is_ours {
@@ -119,22 +122,25 @@ impl<'t> Walk<'t, '_> {
                     }
                     open.segments.saturating_add(1)
                 });
-                self.compare(segment, counted, reasons::count_of_segments);
+                self.compare(&segment, counted, reasons::count_of_segments);
             }
             "GE" => {
                 self.cut_off(&[Level::Transaction]);
                 let counted = self.group.take();
-                self.compare(segment, counted, reasons::count_of_transactions);
+                self.compare(&segment, counted, reasons::count_of_transactions);
             }
-            "IEA" => self.end_interchange(Some(segment)),
+            "IEA" => self.end_interchange(Some(&segment)),
             _ => match &mut self.transaction {
                 Some(open) => {
                     open.segments = open.segments.saturating_add(1);
                     if open.is_ours {
-                        self.reader.take(segment.clone());
+                        self.reader.take(segment);
                     }
                 }
-                None => self.reader.leave(Unread::new(segment, reasons::STRAY)),
+                None => {
+                    self.flaws.has_strays = true;
+                    self.reader.leave(Unread::new(&segment, reasons::STRAY));
+                }
             },
         }
     }
@@ -142,7 +148,7 @@ impl<'t> Walk<'t, '_> {
     /// The open interchange. What stands outside of any is named, and read as if it had begun there.
     fn interchange(&mut self, segment: &Segment<'t>) -> &mut Interchange<'t> {
         if self.interchange.is_none() {
-            self.flaws.is_cut_off = true;
+            self.flaws.has_strays = true;
             self.reader.leave(Unread::new(segment, reasons::OUTSIDE));
         }
         self.interchange.get_or_insert_default()
@@ -185,10 +191,10 @@ impl<'t> Walk<'t, '_> {
         }
         if let Some(acknowledges) = open.acknowledges {
             self.flaws.acknowledgement.get_or_insert_with(|| "TA1".to_owned());
-            self.reader.leave(Unread::new(&acknowledges, reasons::acknowledgement("TA1")));
+            self.reader.leave(Unread::of(acknowledges, reasons::acknowledgement("TA1")));
         } else if let Some(header) = open.header {
             self.flaws.is_empty = true;
-            self.reader.leave(Unread::new(&header, reasons::NO_TRANSACTION));
+            self.reader.leave(Unread::of(header, reasons::NO_TRANSACTION));
         }
     }
 
@@ -211,8 +217,8 @@ impl<'t> Walk<'t, '_> {
             self.group = None;
         }
         self.flaws.is_cut_off = true;
-        if let Some(last) = &self.last {
-            self.reader.leave(Unread::new(last, reasons::cut_off(missing)));
+        if let Some(last) = self.last {
+            self.reader.leave(Unread::of(last, reasons::cut_off(missing)));
         }
     }
 

@@ -14,8 +14,12 @@ pub(crate) struct Unread {
 }
 
 impl Unread {
-    #[inline(never)]
     pub(super) fn new(segment: &Segment<'_>, reason: Sentence) -> Self {
-        Self { segment: segment.text().to_owned(), reason }
+        Self::of(segment.text(), reason)
+    }
+
+    #[inline(never)]
+    pub(super) fn of(segment: &str, reason: Sentence) -> Self {
+        Self { segment: segment.to_owned(), reason }
     }
 }

@@ -29,6 +29,11 @@ pub(super) fn date(text: &str) -> Option<ServiceDate> {
 /// The first and the last day; a single date has no last day.
 pub(super) type Period = (ServiceDate, Option<ServiceDate>);
 
+/// The first day. The amount counts in the year of the service, so days of two calendar years tell none.
+pub(super) fn day_of((from, to): Period) -> Result<ServiceDate, Sentence> {
+    if to.is_some_and(|to| to.year() != from.year()) { Err(reasons::TWO_YEARS) } else { Ok(from) }
+}
+
 /// Reads a `D8` date or an `RD8` range.
 pub(super) fn period(format: &str, text: &str) -> Option<Period> {
     match format {

@@ -191,7 +191,7 @@ impl<'a> Facts<'a> {
 
     /// The first of GA, GZ and GY on the line.
     pub(crate) fn opposing_modifier(&self) -> Option<Modifier> {
-        self.line.modifiers.iter().find(|modifier| Modifier::OPPOSING.contains(modifier))
+        Modifier::opposing_among(self.line.modifiers.iter())
     }
 
     /// The modifier by which the line is billed as not necessary or excluded: GA, GZ or GY, without KX beside it.

@@ -24,6 +24,9 @@ named! {
     }
 }
 
+/// The adjustment reason (CARC) of what another payer paid before Medicare, in any group.
+pub(crate) const PRIOR_PAYER: &str = "23";
+
 named! {
     /// Where the allowed amount of an entry was read in a remittance.
     pub(crate) enum AllowedFrom {

@@ -8,7 +8,7 @@ use crate::ground::packed::{Checked, FromPacked, Reader, Refusal, needed, shape}
 use crate::ground::procedure::{HcpcsCode, Modifier};
 use crate::visit::coverage::Program;
 
-use super::{AllowedFrom, EntryStatus, Usage, UsageEntry};
+use super::{AllowedFrom, EntryStatus, PRIOR_PAYER, Usage, UsageEntry};
 
 named! {
     /// The programs that an entry can have been billed to.
@@ -43,8 +43,10 @@ impl FromPacked for ReadFor {
     }
 }
 
-/// What another payer paid before Medicare, in any group of adjustments.
-const PRIOR_PAYER: &str = "-23";
+/// `OA-23`: a group and a reason.
+fn is_of_prior_payer(reason: &str) -> bool {
+    reason.rsplit_once('-').is_some_and(|(_, reason)| reason == PRIOR_PAYER)
+}
 
 shape! {
     // What a remittance says beside is taken as it was read, and of no weight here.
@@ -80,7 +82,7 @@ impl FromPacked for UsageEntry {
             posted: shape.posted,
             code: shape.code,
             claim: shape.claim,
-            is_secondary: shape.reasons.iter().flatten().any(|reason| reason.ends_with(PRIOR_PAYER)),
+            is_secondary: shape.reasons.iter().flatten().any(|reason| is_of_prior_payer(reason)),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::claims::x12::reasons;
 use crate::claims::x12::tokens::Segment;
-use crate::claims::x12::values::{Period, money, procedure, quantity};
+use crate::claims::x12::values::{Period, day_of, money, procedure, quantity};
 use crate::ground::calendar::ServiceDate;
 use crate::ground::discipline::Discipline;
 use crate::ground::money::Money;
@@ -42,14 +42,12 @@ pub(super) struct Line<'t> {
 }
 
 impl Line<'_> {
-    /// The first day; a claim's period tells none. Days of two calendar years do not say in which of them the line counts.
-    fn date(&self, of_claim: Option<Period>) -> (Option<ServiceDate>, Option<Sentence>) {
-        let of_claim = of_claim.filter(|_| self.days.is_empty());
-        match self.days.iter().flatten().next() {
-            Some(days) if spans_two_years(*days) => (None, Some(reasons::TWO_YEARS)),
-            Some((from, _)) => (Some(*from), None),
-            None if of_claim.is_some_and(spans_two_years) => (None, Some(reasons::TWO_YEARS)),
-            None => (None, self.days.first().map(|_| reasons::BAD_DATE)),
+    /// The first day, or why it is not known. A claim's period tells no line's day; where it has two years, that is told.
+    fn date(&self, of_claim: Option<Period>) -> Result<Option<ServiceDate>, Sentence> {
+        match (self.days.iter().flatten().next(), of_claim) {
+            (Some(days), _) => day_of(*days).map(Some),
+            (None, _) if !self.days.is_empty() => Err(reasons::BAD_DATE),
+            (None, of_claim) => of_claim.map_or(Ok(None), |days| day_of(days).map(|_| None)),
         }
     }
 
@@ -57,10 +55,6 @@ impl Line<'_> {
         let notes: Vec<&str> = self.notes.iter().copied().filter(|note| !note.is_empty()).collect();
         Some(notes.join(" ")).filter(|note| !note.is_empty())
     }
-}
-
-fn spans_two_years((from, to): Period) -> bool {
-    to.is_some_and(|to| to.year() != from.year())
 }
 
 /// The elements of the composite, the charge, the unit of measure and the units.
@@ -86,15 +80,15 @@ pub(super) fn read_line(
         return Err(reasons::other_measure(service.element(measure)));
     }
     let units = quantity(service.element(units)).ok_or(reasons::BAD_UNITS)?;
-    let (date, left) = line.date(of_claim);
+    let date = line.date(of_claim);
     let read = ClaimLine {
         id: line.control.clone().unwrap_or_else(|| line.number.clone()),
-        date,
+        date: date.clone().unwrap_or_default(),
         code: procedure.code,
         modifiers: procedure.modifiers,
         charge,
         units,
         note: line.note(),
     };
-    Ok((read, left))
+    Ok((read, date.err()))
 }

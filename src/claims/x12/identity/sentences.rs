@@ -13,6 +13,9 @@ pub(super) fn identity(identity: &Identity) -> Sentence {
     } else if flaws.counts_differ {
         said = say!("identity.counts-differ", what = said);
     }
+    if flaws.has_strays {
+        said = say!("identity.strays", what = said);
+    }
     if flaws.is_test {
         said = say!("identity.test-file", what = said);
     }

@@ -5,6 +5,7 @@ use crate::claims::x12::tokens::Segment;
 use crate::claims::x12::values::money;
 use crate::ground::money::Money;
 use crate::ground::sentence::Sentence;
+use crate::visit::usage::PRIOR_PAYER;
 
 /// One adjustment of a `CAS` segment.
 #[derive(Clone, Debug)]
@@ -23,9 +24,6 @@ const DENIALS: [&str; 2] = ["96", "16"];
 
 /// The benefit maximum is reached: the denial of a line over the threshold, whoever is said to owe it.
 const BENEFIT_MAXIMUM: &str = "119";
-
-/// What another payer paid before Medicare.
-const PRIOR_PAYER: &str = "23";
 
 impl Adjustment {
     /// Lowers what is allowed, and not only what is paid.

@@ -1,7 +1,7 @@
 //! The days of a claim or of a line.
 
 use crate::claims::x12::reasons;
-use crate::claims::x12::values::date;
+use crate::claims::x12::values::{date, day_of};
 use crate::ground::calendar::ServiceDate;
 use crate::ground::sentence::Sentence;
 
@@ -26,14 +26,12 @@ impl Days {
         self.is_bad |= day.is_none();
     }
 
-    /// The first day, else that of the claim. The amount counts in the year of the service, so days of two years tell none.
+    /// The first day, else that of the claim.
     pub(super) fn first_or(&self, claim: &Self) -> Result<ServiceDate, Sentence> {
         let days = if self.from.is_none() && !self.is_bad { claim } else { self };
-        match days.from {
-            _ if days.is_bad => Err(reasons::BAD_DATE),
-            None => Err(reasons::NO_DATE),
-            Some(from) if days.to.is_some_and(|to| to.year() != from.year()) => Err(reasons::TWO_YEARS),
-            Some(from) => Ok(from),
+        if days.is_bad {
+            return Err(reasons::BAD_DATE);
         }
+        day_of((days.from.ok_or(reasons::NO_DATE)?, days.to))
     }
 }
