@@ -83,7 +83,7 @@ impl Facts<'_> {
             standing: self.standing,
             conditions: ConditionId::ALL
                 .into_iter()
-                .map(|id| Condition { id, met: self.is_met(id), explanation: conditions::explanation(id, self) })
+                .map(|id| Condition { id, met: self.is_met(id), explanation: conditions::explanation(id, self, action) })
                 .collect(),
             tooltip: tooltips::tooltip(action, self),
             notices: notices::of(self),

@@ -7,13 +7,14 @@ use crate::visit::code_list::sentences::{not_in_effect, unconfirmed};
 use crate::visit::code_list::{Listing, is_evaluation};
 use crate::visit::coverage::Program;
 use crate::visit::policy::CrossingLine;
-use crate::visit::standing::sentences::{medical_review, remaining};
+use crate::visit::standing::sentences::{balance, medical_review, remaining};
 use crate::visit::standing::{Standing, Status};
 
 use super::due::Due;
 use super::facts::Facts;
 use super::sentences::{
-    billed_as_not_necessary, due, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items, opposing_modifier,
+    billed_as_not_necessary, crossing, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items,
+    opposing_modifier,
 };
 
 named! {
@@ -162,7 +163,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let in_note = facts.is_in_note();
     let asks_for_kx = facts.due != Due::No && !facts.kx_present && facts.line.kx_declined.is_none();
     let no_place = asks_for_kx && !in_note && facts.line.modifiers.is_full();
-    say_if(NoticeCode::NoModifierPlace, no_place.then(|| say!("notice.no-modifier-place", why = due(facts))));
+    say_if(NoticeCode::NoModifierPlace, no_place.then(|| say!("notice.no-modifier-place")));
 
     let therapy_kx = facts.kx_present && therapy;
     let opposing = facts.opposing_modifier().filter(|_| therapy_kx);
@@ -200,7 +201,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     );
 
     let crosses = therapy && facts.standing == Some(Standing::Crosses) && context.policy.crossing_line != CrossingLine::Ignore;
-    say_if(NoticeCode::CrossesThreshold, if crosses { crossing(facts) } else { None });
+    say_if(NoticeCode::CrossesThreshold, if crosses { crosses_threshold(facts, asks_for_kx) } else { None });
 
     let off_list = is_due && matches!(facts.listing, Listing::OffList { .. });
     say_if(NoticeCode::OffListTherapyCode, off_list.then(|| say!("notice.off-list-therapy-code", code = code)));
@@ -226,8 +227,14 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let disagreement = bucket.and_then(|bucket| bucket.disagreement());
     say_if(
         NoticeCode::PrecomputedDisagrees,
-        disagreement
-            .map(|both| say!("notice.precomputed-disagrees", supplied = both.supplied, computed = both.computed, bucket = bucket_name())),
+        disagreement.map(|both| {
+            say!(
+                "notice.precomputed-disagrees",
+                bucket = bucket_name(),
+                supplied = balance(both.supplied),
+                computed = balance(both.computed)
+            )
+        }),
     );
 
     let stale_after = i64::from(context.policy.stale_after_days);
@@ -271,13 +278,15 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     said
 }
 
-fn crossing(facts: &Facts<'_>) -> Option<Sentence> {
+fn crosses_threshold(facts: &Facts<'_>, asks_for_kx: bool) -> Option<Sentence> {
     let follows = if facts.context.policy.crossing_line == CrossingLine::Apply {
         say!("notice.crosses-threshold.apply")
-    } else {
+    } else if asks_for_kx {
         say!("notice.crosses-threshold.unsettled")
+    } else {
+        say!("notice.crosses-threshold.answered")
     };
-    Some(say!("notice.crosses-threshold", allowed = facts.line.allowed?, remaining = facts.bucket?.remaining, follows = follows))
+    Some(say!("notice.crosses-threshold", what = crossing(facts)?, follows = follows))
 }
 
 /// A Medicare Advantage plan denies by itself and knows no ABN. For a visit that has been an ABN comes too late: only one that was signed

@@ -1,7 +1,9 @@
 //! Clauses that several sentences of a decision share.
 
+use crate::ground::money::Money;
 use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
+use crate::visit::standing::Standing;
 use crate::visit::standing::sentences::remaining;
 
 use super::due::Due;
@@ -11,10 +13,20 @@ use super::facts::Facts;
 pub(super) fn due(facts: &Facts<'_>) -> Option<Sentence> {
     let bucket = facts.bucket.as_ref()?;
     Some(match facts.due {
-        Due::CrossingApplied | Due::CrossingSuggested => say!("due.crossing", left = remaining(bucket)),
         Due::WithClaim => say!("due.with-claim", bucket = bucket.service_type),
-        Due::Reached | Due::No => remaining(bucket),
+        _ => crossing(facts).unwrap_or_else(|| remaining(bucket)),
     })
+}
+
+/// How far a crossing line goes over.
+pub(super) fn crossing(facts: &Facts<'_>) -> Option<Sentence> {
+    Some(say!("due.crossing", bucket = facts.service_type, over = over(facts)?))
+}
+
+/// By how much a crossing line goes over; `None` of every other line.
+pub(super) fn over(facts: &Facts<'_>) -> Option<Money> {
+    let bucket = facts.bucket.filter(|_| facts.standing == Some(Standing::Crosses))?;
+    Some(facts.line.allowed?.minus(bucket.remaining))
 }
 
 /// The checklist's items that are missing or unknown; `None` where there are none.
