@@ -34,7 +34,7 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
     "$1,576.47",
     /^✓ Correct/,
   ]);
-  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crosses/);
+  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crossing line/);
   const missing = visit.page.locator("kx-account tbody", { has: visit.page.locator(".verdict.missing") });
   await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
   await expect(missing.locator(".findings")).toContainText("✕ Error KX is missing");
@@ -87,14 +87,14 @@ test("the year is drawn with the threshold and the review line, and says what it
 
 test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {
   await accountOf(visit, "elsewhere");
-  await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! Early KX/);
+  await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! KX too early/);
   await expect(page.locator("kx-account .findings")).toContainText("Early KX");
-  await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("pending");
+  await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("Pending");
 });
 
 test("an account without Medicare lines says so", async ({ visit, page }) => {
   await accountOf(visit, "not-medicare");
-  await expect(page.getByText("No lines under Medicare are on this account.")).toBeVisible();
+  await expect(page.getByText("No Medicare lines on this account.")).toBeVisible();
 });
 
 test("on paper there is the account and nothing to press", async ({ visit, page }) => {

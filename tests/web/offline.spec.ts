@@ -18,7 +18,7 @@ test("the page works after its server is gone", async ({ page }) => {
   await expect(on(visit.line("97110"))).toBeVisible();
   await visit.addCode("97140");
   await expect(on(visit.line("97140"))).toBeVisible();
-  await page.getByRole("button", { name: "Show files from a clearinghouse" }).click();
+  await page.getByRole("button", { name: "Show clearinghouse files" }).click();
   await page.getByRole("button", { name: "835 remittance" }).click();
   await expect(page.getByText("A remittance (835), paid on Sep 11, 2026.", { exact: true })).toBeVisible();
 });

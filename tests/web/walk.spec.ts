@@ -84,7 +84,7 @@ test("templates: a Paragraph Answer gets a trait that is evaluated only if Medic
   page,
 }) => {
   await visit.open("ot-only");
-  await expect(page.locator("kx-traits")).toContainText("No template of this appointment type has a trait.");
+  await expect(page.locator("kx-traits")).toContainText("No template for this appointment type has traits.");
   await visit.turnTo("Templates");
   await page.getByRole("button", { name: "Create a template" }).click();
   const traits = page.locator("kx-traits");

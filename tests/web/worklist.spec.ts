@@ -45,7 +45,7 @@ test("headings sort, and say so", async ({ visit }) => {
   await heading.getByRole("button").press("Enter");
   await expect(heading).toHaveAttribute("aria-sort", "descending");
   expect((await names())[0]).not.toBe(up[0]);
-  await list.getByLabel("Order").selectOption("used");
+  await list.getByLabel("Sort by").selectOption("used");
   const left = (await list.locator("tbody .left").allTextContents()).slice(0, 5);
   for (const text of left) expect(text).toContain("-$");
 });
