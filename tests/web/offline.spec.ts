@@ -33,5 +33,5 @@ test("the page may only ask its own origin", async ({ request, address }) => {
 test("a page whose rules do not load says so", async ({ page, address }) => {
   await page.route("**/kx-modifier.wasm", (route) => route.fulfill({ status: 404, body: "not found" }));
   await page.goto(address);
-  await expect(page.getByText("The rules could not be loaded. Reload the page to try again.")).toBeVisible();
+  await expect(page.getByText("The KX rules did not load. Reload the page.")).toBeVisible();
 });

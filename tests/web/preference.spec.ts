@@ -69,7 +69,7 @@ test("a browser that keeps nothing still works, and says so", async ({ visit, pa
   });
   await visit.open("used-up", { autoApply: true });
   await expect(on(await visit.addCode("97110"))).toBeVisible();
-  await expect(page.getByText("This browser keeps nothing: a reload starts over.")).toBeVisible();
+  await expect(page.getByText("This browser cannot save your entries. Reloading the page clears them.")).toBeVisible();
 });
 
 test("what an earlier version kept is still understood", async ({ visit, page }) => {
