@@ -212,7 +212,7 @@ test("explanations of benefit: status and outcome", () => {
     [{ status: "draft" }, /^status: .*is draft$/],
     [{ outcome: "error" }, /^outcome: .*with error$/],
     [{ use: "preauthorization" }, /^use: .*a preauthorization,/],
-    [{ id: undefined }, /^id: .*no id/],
+    [{ id: undefined }, /^id: no ID or identifier/],
   ])
     assert.match(left(entriesOf([eobItem(1, ["GP"], 31.4)], more)), expected);
   const cancelled = [...entriesOf([eobItem(1, ["GP"], 31.4)]).entries, ...entriesOf([eobItem(1, ["GP"], 31.4)], { status: "cancelled" }).entries];

@@ -73,7 +73,7 @@ test("what is typed as used elsewhere counts in the account too", async ({ visit
 test("the year is drawn with the threshold and the review line, and says what it shows", async ({ visit, page }) => {
   await accountOf(visit, "review");
   const chart = page.getByRole("img", { name: "PT/SLP 2026: used over the year" });
-  await expect(chart).toHaveAccessibleDescription(/threshold of \$2,480\.00 and the medical review amount of \$3,000\.00/);
+  await expect(chart).toHaveAccessibleDescription(/threshold is \$2,480\.00, the medical review threshold \$3,000\.00/);
   const y = (selector: string) => chart.locator(selector).evaluate((mark) => Number(mark.getAttribute("y1") ?? mark.getAttribute("cy")));
   // The last line is over the review amount, which is over the threshold.
   expect(await y(".last")).toBeLessThan(await y("line.review"));

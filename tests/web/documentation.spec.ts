@@ -82,7 +82,7 @@ test("some items are asked only where they apply", async ({ visit }) => {
 test("the source of an item is shown on demand", async ({ visit }) => {
   await visit.open("used-up");
   await visit.showDocumentation();
-  const source = item(visit, "complexity").getByRole("button", { name: "Source of complexity" });
+  const source = item(visit, "complexity").getByRole("button", { name: "Source for complexity" });
   await expect(item(visit, "complexity").locator(".hint")).toBeHidden();
   await source.press("Enter");
   await expect(source).toHaveAttribute("aria-expanded", "true");
@@ -108,7 +108,7 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
 test("the setting decides whether an incomplete record warns, holds KX back or is not asked for", async ({ visit, page }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  const setting = page.getByLabel("Documentation for KX");
+  const setting = page.getByLabel("Documentation check");
   await setting.selectOption("require");
   await expect(suggested(line)).toBeVisible();
   await visit.showDocumentation();
@@ -127,14 +127,14 @@ test("the setting decides whether an incomplete record warns, holds KX back or i
 
 test("the record and the setting survive a reload, and each patient has their own", async ({ visit, page }) => {
   await visit.open("used-up");
-  await page.getByLabel("Documentation for KX").selectOption("require");
+  await page.getByLabel("Documentation check").selectOption("require");
   await visit.showDocumentation();
   await visit.completeRecord();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
   await visit.documentation.getByRole("button", { name: "Attest today" }).click();
   await visit.kept();
   await page.reload();
-  await expect(page.getByLabel("Documentation for KX")).toHaveValue("require");
+  await expect(page.getByLabel("Documentation check")).toHaveValue("require");
   await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 documented");
   await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist on Sep 14, 2026");
   await page.getByLabel("Patient").selectOption("crossing");

@@ -124,7 +124,7 @@ test("public sample files are read as they are", async ({ visit }) => {
   await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("another payer: the claim was filed under `MC`");
   const partB = panel.file("part-b.835");
   await expect(partB.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEA0001");
-  await partB.getByText(/^Whose it is/).click();
+  await partB.getByText(/^Patients in this file/).click();
   await partB.getByRole("button", { name: "Use for the open patient (DOE, JOHN A)" }).click();
   await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
   await expect(partB.locator(".message").first()).toContainText("it counts toward 2024, not 2026");

@@ -50,7 +50,7 @@ test("a panel shows what it rests on", async ({ visit }) => {
   await expect(visit.ptSlp).toContainText("Threshold$2,480.00");
   await expect(visit.ptSlp).toContainText("Used here$2,499.40");
   await expect(visit.ptSlp).toContainText("Includes pending$31.40");
-  await expect(visit.ptSlp).toContainText("Medical review remaining$500.60");
+  await expect(visit.ptSlp).toContainText("Until medical review$500.60");
   await expect(visit.ptSlp).toContainText("As ofAug 18, 2026");
 });
 
@@ -76,8 +76,8 @@ test("without Medicare there is no KX and no panel, and the reason is given", as
 
 test("past medical review the speech line gets KX and the panel says so", async ({ visit }) => {
   await visit.open("review", { autoApply: true });
-  await expect(visit.ptSlp).toContainText("Medical review");
-  await expect(visit.ptSlp).toContainText("Over medical review threshold by$35.10");
+  await expect(visit.ptSlp).toContainText("▲ Over medical review threshold");
+  await expect(visit.ptSlp).toContainText("Over medical review$35.10");
   const line = await visit.addCode("92507");
   await expect(line.locator(".claim")).toHaveText("GN KX");
   await line.getByRole("button", { name: "Why? 92507" }).click();

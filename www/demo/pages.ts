@@ -21,7 +21,7 @@ export function page(desk: Desk, hash: string) {
   return html`
     <header>
       <h1 tabindex="-1">${title}</h1>
-      <p>Medicare KX modifier demo with sample data</p>
+      <p>KX modifier demo, sample data</p>
       <nav aria-label="Pages">${PAGES.map(([address, name]) => html`<a href=${address} aria-current=${address === here ? "page" : "false"}>${name}</a>`)}</nav>
     </header>
     <main>${body(desk)}</main>
@@ -91,11 +91,11 @@ function appointment(desk: Desk) {
 
 const RECORD = [
   ["warn", "Warn if incomplete"],
-  ["require", "Require before auto-apply"],
+  ["require", "Require complete"],
   ["ignore", "Do not check"],
 ] as const;
 const documentationSetting = (desk: Desk) =>
-  html`<div class="setting">${choice("documentation", "Documentation for KX", desk.settings.documentation, RECORD, (value) => void desk.set({ documentation: value as "warn" }))}</div>`;
+  html`<div class="setting">${choice("documentation", "Documentation check", desk.settings.documentation, RECORD, (value) => void desk.set({ documentation: value as "warn" }))}</div>`;
 
 /** A cell opens the appointment's drawer. */
 function calendar(desk: Desk) {
@@ -159,7 +159,7 @@ const templates = (desk: Desk) => html`
 let sought = "";
 const SETTINGS = [
   ["Auto-Apply KX Modifier", () => html`<kx-auto-apply></kx-auto-apply>`],
-  ["Documentation for KX", documentationSetting],
+  ["Documentation check", documentationSetting],
 ] as const;
 
 function preferences(desk: Desk) {

@@ -23,7 +23,7 @@ export const practice: Practice = {
           label: "Assessment",
           traits: [
             { name: "Medical necessity", prompt: "Explain why today's services needed a therapist's skill.", onlyIfMedicareReached: true },
-            { name: "Progress", prompt: "Summarize measured progress since the last progress report.", onlyIfMedicareReached: false },
+            { name: "Progress", prompt: "Summarize measured progress since the last report.", onlyIfMedicareReached: false },
           ],
         },
       ],

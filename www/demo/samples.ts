@@ -83,7 +83,7 @@ export const samples: readonly Sample[] = [
     id: "review",
     patient: "Sample Patient F",
     memberId: "SAMPLEF0006",
-    situation: "speech therapy, over medical review threshold",
+    situation: "over medical review threshold",
     coverage: partB,
     date: "2026-11-09",
     provider: { name: "Sample Therapist", discipline: "SLP", planOfCare: ["GN"] },

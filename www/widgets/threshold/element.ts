@@ -87,7 +87,7 @@ export class KxThreshold extends KxElement {
     `;
   }
 
-  /** Beyond the amount it says "over", and no minus sign stands beside "remaining". */
+  /** Beyond the amount it says "over", and the amount has no minus sign. */
   private review(remaining: Money) {
     return remaining.startsWith("-")
       ? this.fact("ui.threshold.review-over", this.money(remaining.slice(1)))
