@@ -12,13 +12,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   const file = panel.file("remittance-2026.835");
   await expect(file).toContainText("A remittance (835), paid on Sep 11, 2026.");
   await expect(file).toContainText("Only what is of PATIENT A, SAMPLE, member ID SAMPLEA0001, the open patient, is taken; what is of 1 other patient is left.");
-  await expect(file.locator("tr[data-change]")).toHaveText([
-    /97110.*Reversed/s,
-    /97112.*Reversed/s,
-    /97110.*Added/s,
-    /97112.*Added/s,
-    /97140.*Added.*Denied/s,
-  ]);
+  await expect(file.locator("tr[data-change]")).toHaveText([/97110.*Reversed/s, /97112.*Reversed/s, /97110.*Added/s, /97112.*Added/s, /97140.*Added.*Denied/s]);
   await expect(file.locator(".preview")).toContainText("3 amounts are added and 2 take earlier ones back. 2 open lines are decided otherwise.");
   await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 left instead of -$0.01.");
   await expect(file.locator(".preview")).toContainText("97110: KX is taken off.");
@@ -60,7 +54,9 @@ test("a chosen eligibility response becomes other used, with its day", async ({ 
     /OT.*2025.*\$2,410\.00/s,
     /PT\/SLP.*2024.*\$0\.00/s,
   ]);
-  await expect(file.locator('dl[data-bucket="PT/SLP"]')).toHaveText(/Total used \(Medicare\)\s*\$2,061\.86\s*Used here\s*\$1,411\.86\s*Used elsewhere\s*\$650\.00/);
+  await expect(file.locator('dl[data-bucket="PT/SLP"]')).toHaveText(
+    /Total used \(Medicare\)\s*\$2,061\.86\s*Used here\s*\$1,411\.86\s*Used elsewhere\s*\$650\.00/,
+  );
   await expect(file).toContainText("PT/SLP used as of Oct 17, 2025");
   await expect(file.locator(".notices")).toContainText("Jan 1, 2024 to Dec 31, 2024");
   await expect(file.locator(".unread summary")).toHaveText(/the insurance type `HM` is not Medicare Part B/);

@@ -128,8 +128,7 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   if (!command) throw new Complaint(`there is no command \`${first}\`; the commands are ${Object.keys(COMMANDS).join(", ")}`);
   const { options, argument } = COMMANDS[command];
   for (const name of Object.keys(OPTIONS) as OptionName[]) {
-    if (values[name] !== undefined && !options.includes(name))
-      throw new Complaint(`${command} has no option --${name}; see kx-modifier ${command} --help`);
+    if (values[name] !== undefined && !options.includes(name)) throw new Complaint(`${command} has no option --${name}; see kx-modifier ${command} --help`);
   }
   const framings = (["table", "json", "ndjson"] as const).filter((name) => values[name]);
   if (framings.length > 1) throw new Complaint(`--${framings.join(" and --")} cannot be used together`);
