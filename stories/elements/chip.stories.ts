@@ -61,7 +61,7 @@ export const WhyOpen = { ...story(BY_HAND), play: press("[aria-controls=why]") }
 export const JustApplied = { ...story(BY_HAND), play: press(".apply") };
 export const AskingWhy = { ...story(), play: press(".off") };
 export const ReasonGiven = { ...story(), play: press(".off", "[role=dialog] li:nth-child(2) button") };
-export const LeftOffTakenBack = { ...story(), play: all(press(".off"), press(".primary")) };
+export const DeclineUndone = { ...story(), play: all(press(".off"), press(".primary")) };
 export const WithoutWhy = {
   render: () =>
     html`<kx-chip code="97110" without-why .decision=${decide({
