@@ -44,7 +44,7 @@ export const SuggestedOnACrossingLine = story({ usage: { used: { "PT/SLP": "2470
 export const Kept = story({ line: { modifiers: ["GP", "KX"] } });
 export const KeptEarly = story({ line: { modifiers: ["GP", "KX"] }, usage: { used: { "PT/SLP": "900.00" } } });
 export const Declined = story({ line: { kxDeclined: "" } });
-export const DeclinedWithReason = story({ line: { kxDeclined: "The documentation is not complete" } });
+export const DeclinedWithReason = story({ line: { kxDeclined: "Documentation is incomplete" } });
 export const DeclinedButPresent = story({ line: { modifiers: ["GP", "KX"], kxDeclined: "Not medically necessary" } });
 export const BilledAsNotNecessary = story({ line: { modifiers: ["GP", "GA"] } });
 export const ModifiersInTheNote = story({ line: { modifiers: ["GP", "99"] } });
@@ -61,7 +61,7 @@ export const WhyOpen = { ...story(BY_HAND), play: press("[aria-controls=why]") }
 export const JustApplied = { ...story(BY_HAND), play: press(".apply") };
 export const AskingWhy = { ...story(), play: press(".off") };
 export const ReasonGiven = { ...story(), play: press(".off", "[role=dialog] li:nth-child(2) button") };
-export const LeftOffTakenBack = { ...story(), play: all(press(".off"), press(".primary")) };
+export const DeclineUndone = { ...story(), play: all(press(".off"), press(".primary")) };
 export const WithoutWhy = {
   render: () =>
     html`<kx-chip code="97110" without-why .decision=${decide({

@@ -15,7 +15,7 @@ interface Bucket {
   serviceType?: ServiceType;
   date?: CivilDate;
   booked?: { date: CivilDate; allowed: Money }[];
-  /** What a person typed as other used. */
+  /** What a person typed as used elsewhere. */
   typed?: string;
 }
 

@@ -15,7 +15,7 @@ export const NotDue = story({ patient: "elsewhere", done: added("97110") });
 export const Applied = story({ autoApplyKx: true, done: added("97110", "97140") });
 export const Suggested = story({ done: added("97110") });
 export const CrossingLine = story({ patient: "crossing", autoApplyKx: true, done: added("97110", "97140") });
-export const LeftOff = story({
+export const Declined = story({
   autoApplyKx: true,
   done: [...added("97110"), ["kx-removed", { id: "line-1", modifiers: ["GP"], reason: "Medicare is not primary", because: "not-primary" }]],
 });

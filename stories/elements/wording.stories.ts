@@ -31,7 +31,7 @@ export const English = story(null);
 export const Spanish = story(spanish);
 export const WordsOfTheHost = story({
   locale: "en-US",
-  texts: { "label.remaining": "{remaining} left of {bucket}" },
+  texts: { "label.remaining": "{remaining} remaining for {bucket}" },
   labels: { "ui.threshold.threshold": "Yearly amount", "ui.chip.suggested": "KX?" },
 });
 /** Amounts and days as they are written in Germany, words still English. */

@@ -34,7 +34,7 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
     "$1,576.47",
     /^✓ Correct/,
   ]);
-  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crosses/);
+  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crossing line/);
   const missing = visit.page.locator("kx-account tbody", { has: visit.page.locator(".verdict.missing") });
   await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
   await expect(missing.locator(".findings")).toContainText("✕ Error KX is missing");
@@ -73,7 +73,7 @@ test("what is typed as used elsewhere counts in the account too", async ({ visit
 test("the year is drawn with the threshold and the review line, and says what it shows", async ({ visit, page }) => {
   await accountOf(visit, "review");
   const chart = page.getByRole("img", { name: "PT/SLP 2026: used over the year" });
-  await expect(chart).toHaveAccessibleDescription(/threshold of \$2,480\.00 and the medical review amount of \$3,000\.00/);
+  await expect(chart).toHaveAccessibleDescription(/threshold is \$2,480\.00, the medical review threshold \$3,000\.00/);
   const y = (selector: string) => chart.locator(selector).evaluate((mark) => Number(mark.getAttribute("y1") ?? mark.getAttribute("cy")));
   // The last line is over the review amount, which is over the threshold.
   expect(await y(".last")).toBeLessThan(await y("line.review"));
@@ -87,14 +87,14 @@ test("the year is drawn with the threshold and the review line, and says what it
 
 test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {
   await accountOf(visit, "elsewhere");
-  await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! Early KX/);
+  await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! KX too early/);
   await expect(page.locator("kx-account .findings")).toContainText("Early KX");
-  await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("pending");
+  await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("Pending");
 });
 
 test("an account without Medicare lines says so", async ({ visit, page }) => {
   await accountOf(visit, "not-medicare");
-  await expect(page.getByText("No lines under Medicare are on this account.")).toBeVisible();
+  await expect(page.getByText("No Medicare lines on this account.")).toBeVisible();
 });
 
 test("on paper there is the account and nothing to press", async ({ visit, page }) => {

@@ -4,7 +4,7 @@ test("a line without a typed amount gets the expected one, and a second procedur
   await visit.open("elsewhere");
   const first = await visit.addCode("97110");
   await expect(first.locator(".expected")).toHaveText("Expected $30.21");
-  await expect(visit.treatment.locator(".fees")).toContainText("2020 sample fees (CMS, Ohio)");
+  await expect(visit.treatment.locator(".fees")).toContainText("sample fees, CMS 2020, Ohio");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$359\.79/);
 
   // The dearer practice expense is allowed in full; the other line falls to its reduced amount.
@@ -17,7 +17,7 @@ test("a line without a typed amount gets the expected one, and a second procedur
 test("units count, and what is no number of units is explained", async ({ visit }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("97110");
-  const units = line.getByLabel("Units of 97110");
+  const units = line.getByLabel("Units for 97110");
   await expect(units).toHaveValue("1");
   await units.fill("2");
   await units.press("Enter");
@@ -36,7 +36,7 @@ test("units count, and what is no number of units is explained", async ({ visit 
 test("a typed amount goes first, and taking it away brings the expected one back", async ({ visit }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("97110");
-  const allowed = line.getByLabel("Allowed amount of 97110");
+  const allowed = line.getByLabel("Allowed amount for 97110");
   await allowed.fill("40");
   await allowed.press("Enter");
   await expect(line.locator(".expected")).toHaveCount(0);
@@ -49,7 +49,7 @@ test("a typed amount goes first, and taking it away brings the expected one back
 test("a code without a fee says so and has no amount", async ({ visit }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("97597");
-  await expect(line.locator(".expected")).toHaveText("No fee");
+  await expect(line.locator(".expected")).toHaveText("No fee on file");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
 });
 

@@ -15,7 +15,7 @@ test("text that is no X12 is refused with its code, and nothing else changes", a
   );
   await expect(panel.file("empty.835")).toHaveAttribute("data-state", "refused");
   // A bad file holds up no other.
-  await expect(panel.button("Accept eligibility-2025.271")).toBeVisible();
+  await expect(panel.button("Import eligibility-2025.271")).toBeVisible();
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
   await panel.button("Close holiday.txt").click();
   await expect(junk).toHaveCount(0);
@@ -27,7 +27,7 @@ test("figures without a day, or of another year, cannot be accepted", async ({ v
   await panel.drop({ name: "no-day.271", text: text.replace(/BHT.*\n/, "") }, { name: "last-year.271", text: text.replace(/(BHT.*)20251017/, "$120241231") });
   await expect(panel.file("no-day.271").getByRole("alert")).toContainText("asOf");
   await expect(panel.file("last-year.271").locator(".notices .error")).toContainText("Dec 31, 2024");
-  await expect(panel.root.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+  await expect(panel.root.getByRole("button", { name: /^Import/ })).toHaveCount(0);
 });
 
 test("X12 of another kind says that it cannot be read", async ({ visit }) => {
@@ -51,13 +51,13 @@ test("a file that is not whole says so, and what was complete can be accepted", 
   );
   await expect(panel.file("cut.835").locator(".what")).toContainText("It is cut off: the end is missing.");
   await expect(panel.file("cut.835").locator(".unread summary")).toContainText(["cut off here, before its SE, GE and IEA"]);
-  await expect(panel.button("Accept cut.835")).toBeVisible();
+  await expect(panel.button("Import cut.835")).toBeVisible();
   await expect(panel.file("test.835").locator(".what")).toContainText("It is marked as a test.");
   await expect(panel.file("counts.835").locator(".what")).toContainText("part of it may be missing");
   await expect(panel.file("receipt.ta1").locator(".what")).toHaveText(/^An acknowledgement \(TA1\)/);
   await expect(panel.file("receipt.999").locator(".what")).toHaveText(/^An acknowledgement \(999\)/);
   await expect(panel.file("header.835").locator(".what")).toContainText("without anything between its start and its end");
-  for (const name of ["receipt.ta1", "receipt.999", "header.835"]) await expect(panel.button(`Accept ${name}`)).toHaveCount(0);
+  for (const name of ["receipt.ta1", "receipt.999", "header.835"]) await expect(panel.button(`Import ${name}`)).toHaveCount(0);
 });
 
 test("somebody else's payments are taken only where a person says so", async ({ visit, page }) => {
@@ -65,12 +65,12 @@ test("somebody else's payments are taken only where a person says so", async ({ 
   await panel.drop(sample("remittance-2026.835"));
   const file = panel.file("remittance-2026.835");
   await expect(file.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEC0003. Nothing is taken.");
-  await expect(panel.button("Accept remittance-2026.835")).toHaveCount(0);
+  await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);
   await expect(file.locator("tr[data-change]")).toHaveCount(0);
 
-  await file.getByText("Whose it is (2)").click();
+  await file.getByText("Patients in this file (2)").click();
   await expect(file.locator(".others li")).toHaveText([/PATIENT A, SAMPLE member ID SAMPLEA0001/, /PATIENT B, SAMPLE member ID SAMPLEB0002/]);
-  await file.getByRole("button", { name: "Take it for the open patient (PATIENT B, SAMPLE)" }).click();
+  await file.getByRole("button", { name: "Use for the open patient (PATIENT B, SAMPLE)" }).click();
   await expect(file.getByRole("heading", { level: 3 })).toBeFocused();
   await expect(file.locator(".notices .warning")).toContainText("Chosen by hand: what is of PATIENT B, SAMPLE, member ID SAMPLEB0002 is taken");
   await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
@@ -78,7 +78,7 @@ test("somebody else's payments are taken only where a person says so", async ({ 
   await page.getByLabel("Patient").selectOption("crossing");
   await expect(file).toContainText("member ID SAMPLEB0002, the open patient, is taken");
   await page.getByLabel("Patient").selectOption("review");
-  await expect(panel.button("Accept remittance-2026.835")).toHaveCount(0);
+  await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);
 });
 
 test("no file leaves the page", async ({ visit, page, address }) => {
@@ -86,7 +86,7 @@ test("no file leaves the page", async ({ visit, page, address }) => {
   const panel = await opened(visit, "used-up");
   page.context().on("request", (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`.trim()));
   await panel.drop(sample("remittance-2026.835"));
-  await panel.button("Accept remittance-2026.835").click();
+  await panel.button("Import remittance-2026.835").click();
   await panel.choose(sample("eligibility-2026.271"), sample("claims-2026.837"));
   await expect(panel.root.locator("article[data-state]")).toHaveCount(2);
   await visit.kept();
@@ -124,8 +124,8 @@ test("public sample files are read as they are", async ({ visit }) => {
   await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("another payer: the claim was filed under `MC`");
   const partB = panel.file("part-b.835");
   await expect(partB.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEA0001");
-  await partB.getByText(/^Whose it is/).click();
-  await partB.getByRole("button", { name: "Take it for the open patient (DOE, JOHN A)" }).click();
+  await partB.getByText(/^Patients in this file/).click();
+  await partB.getByRole("button", { name: "Use for the open patient (DOE, JOHN A)" }).click();
   await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
   await expect(partB.locator(".message").first()).toContainText("it counts toward 2024, not 2026");
   await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["a test file", "not a therapy line"]);

@@ -48,9 +48,9 @@ test("a panel shows what it rests on", async ({ visit }) => {
   await visit.open("crossing");
   await visit.addCode("97110");
   await expect(visit.ptSlp).toContainText("Threshold$2,480.00");
-  await expect(visit.ptSlp).toContainText("Used$2,499.40");
-  await expect(visit.ptSlp).toContainText("Of it pending$31.40");
-  await expect(visit.ptSlp).toContainText("Medical review left$500.60");
+  await expect(visit.ptSlp).toContainText("Used here$2,499.40");
+  await expect(visit.ptSlp).toContainText("Includes pending$31.40");
+  await expect(visit.ptSlp).toContainText("Until medical review$500.60");
   await expect(visit.ptSlp).toContainText("As ofAug 18, 2026");
 });
 
@@ -58,8 +58,8 @@ test("OT alone is reached, and PT/SLP stays untouched", async ({ visit }) => {
   await visit.open("ot-only", { autoApply: true });
   await expect(visit.ot.getByRole("heading")).toHaveText("$0.00 Medicare Threshold Remaining (OT)");
   const line = await visit.addCode("97530");
-  await line.getByLabel("Allowed amount of 97530").fill("38.15");
-  await line.getByLabel("Allowed amount of 97530").press("Enter");
+  await line.getByLabel("Allowed amount for 97530").fill("38.15");
+  await line.getByLabel("Allowed amount for 97530").press("Enter");
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GO KX");
   await expect(visit.ot.getByRole("heading")).toHaveText("-$38.15 Medicare Threshold Remaining (OT)");
@@ -76,8 +76,8 @@ test("without Medicare there is no KX and no panel, and the reason is given", as
 
 test("past medical review the speech line gets KX and the panel says so", async ({ visit }) => {
   await visit.open("review", { autoApply: true });
-  await expect(visit.ptSlp).toContainText("Medical review");
-  await expect(visit.ptSlp).toContainText("Medical review left-$35.10");
+  await expect(visit.ptSlp).toContainText("▲ Over medical review threshold");
+  await expect(visit.ptSlp).toContainText("Over medical review$35.10");
   const line = await visit.addCode("92507");
   await expect(line.locator(".claim")).toHaveText("GN KX");
   await line.getByRole("button", { name: "Why? 92507" }).click();
@@ -111,8 +111,8 @@ test("today's lines count before the booked visits, and each bucket has its own"
   await visit.page.getByLabel("Patient").selectOption("elsewhere");
   await expect(visit.ptSlp.locator(".visits")).toContainText("About 3 visits left");
   const line = await visit.addCode("97110");
-  await line.getByLabel("Allowed amount of 97110").fill("100");
-  await line.getByLabel("Allowed amount of 97110").press("Enter");
+  await line.getByLabel("Allowed amount for 97110").fill("100");
+  await line.getByLabel("Allowed amount for 97110").press("Enter");
   await expect(visit.ptSlp.locator(".visits")).toContainText("About 2 visits left");
 });
 

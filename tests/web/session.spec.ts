@@ -102,8 +102,8 @@ test("an intervention that gets its code late keeps its place", async ({ visit }
 test("what is refused leaves the session where it was", async ({ visit }) => {
   await visit.open("elsewhere", { autoApply: true });
   const line = await visit.addCode("97110");
-  await line.getByLabel("Modifiers of 97110").fill("GP 59 76 XU CQ");
-  await line.getByLabel("Modifiers of 97110").press("Enter");
+  await line.getByLabel("Modifiers for 97110").fill("GP 59 76 XU CQ");
+  await line.getByLabel("Modifiers for 97110").press("Enter");
   await expect(line.locator(".refusal")).toBeVisible();
   await visit.addCode("97140");
   await expect(visit.line("97140").locator(".claim")).toHaveText("GP");

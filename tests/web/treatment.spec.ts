@@ -8,7 +8,7 @@ test("a qualifying code over the threshold gets KX, with the reason in a tooltip
   const line = await visit.addCode("97110");
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GP KX");
-  await expect(line.getByLabel("Modifiers of 97110")).toHaveValue("GP");
+  await expect(line.getByLabel("Modifiers for 97110")).toHaveValue("GP");
   await expect(visit.said).toContainText("97110: KX added: the $2,480.00 PT/SLP threshold for 2026 is used up");
 
   const tip = line.getByRole("tooltip");
@@ -49,7 +49,7 @@ test("without the preference KX is only suggested", async ({ visit }) => {
   const line = await visit.addCode("97110");
   await expect(suggested(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GP");
-  await expect(visit.page.getByText("1 line waits for an answer before the claim goes out")).toBeVisible();
+  await expect(visit.page.getByText("Claim on hold: 1 line needs a KX decision")).toBeVisible();
 });
 
 test("the line that crosses is suggested and can be applied; the next one gets KX", async ({ visit }) => {
@@ -62,19 +62,19 @@ test("the line that crosses is suggested and can be applied; the next one gets K
   const next = await visit.addCode("97140");
   await expect(on(next)).toBeVisible();
 
-  await crossing.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await crossing.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(on(crossing)).toBeFocused();
-  await expect(crossing.getByLabel("Modifiers of 97110")).toHaveValue("GP KX");
+  await expect(crossing.getByLabel("Modifiers for 97110")).toHaveValue("GP KX");
   await expect(visit.page.getByText(/before the claim goes out/)).toHaveCount(0);
 });
 
 test("a suggestion can be left off", async ({ visit }) => {
   await visit.open("crossing", { autoApply: true });
   const line = await visit.addCode("97110");
-  await line.getByRole("button", { name: "Leave off 97110" }).click();
-  await expect(line.getByText("– KX left off")).toBeVisible();
+  await line.getByRole("button", { name: "Leave KX off 97110" }).click();
+  await expect(line.getByText("– KX declined")).toBeVisible();
   await expect(line.getByRole("dialog").getByRole("button").first()).toBeFocused();
-  await line.getByRole("dialog").getByRole("button", { name: "No reason" }).click();
+  await line.getByRole("dialog").getByRole("button", { name: "Skip reason" }).click();
   await expect(line.getByRole("button", { name: /^Undo/ })).toBeFocused();
   await expect(visit.page.getByText(/before the claim goes out/)).toHaveCount(0);
 });
@@ -86,12 +86,12 @@ test("one action takes KX off, a reason can be given, and it can be undone", asy
   await expect(on(line)).toHaveCount(0);
   await expect(line.locator(".claim")).toHaveText("GP");
   await expect(line.locator(".notices .warning")).toContainText(/without (it|KX) Medicare denies the line/i);
-  await expect(visit.said).toHaveText("97110: KX is off the line.");
-  const dialog = line.getByRole("dialog", { name: "Why is KX left off 97110?" });
-  await dialog.getByRole("button", { name: "Documentation is not complete" }).click();
+  await expect(visit.said).toHaveText("97110: no KX on the line.");
+  const dialog = line.getByRole("dialog", { name: "Why no KX on 97110?" });
+  await dialog.getByRole("button", { name: "Documentation is incomplete" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(line.getByRole("button", { name: /^Undo/ })).toBeFocused();
-  await expect(line.locator(".notices .warning")).toContainText("“Documentation is not complete”");
+  await expect(line.locator(".notices .warning")).toContainText("“Documentation is incomplete”");
   await line.getByRole("button", { name: /^Undo/ }).click();
   await expect(on(line)).toBeFocused();
   await expect(line.locator(".claim")).toHaveText("GP KX");
@@ -104,8 +104,8 @@ test("a reason of one's own is written down, also later", async ({ visit }) => {
   await line.getByRole("button", { name: "Remove KX from 97110" }).click();
   await visit.page.keyboard.press("Escape");
   await line.getByRole("button", { name: "Reason 97110" }).click();
-  await line.getByRole("dialog").getByLabel("Another reason").fill("Patient pays");
-  await line.getByRole("dialog").getByLabel("Another reason").press("Enter");
+  await line.getByRole("dialog").getByLabel("Other reason").fill("Patient pays");
+  await line.getByRole("dialog").getByLabel("Other reason").press("Enter");
   await expect(line.locator(".notices .warning")).toContainText("“Patient pays”");
   await expect(line.locator(".reason")).toHaveText("Patient pays");
 });
@@ -117,15 +117,15 @@ test("the question why closes when the person goes on elsewhere", async ({ visit
   await expect(line.getByRole("dialog")).toBeVisible();
   await page.getByRole("heading", { name: "Treatment" }).click();
   await expect(line.getByRole("dialog")).toHaveCount(0);
-  await expect(line.getByText("– KX left off")).toBeVisible();
+  await expect(line.getByText("– KX declined")).toBeVisible();
 });
 
 test("an applied suggestion can be taken back, and waits for an answer again", async ({ visit }) => {
   await visit.open("used-up");
   const line = await visit.addCode("97110");
-  await line.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await line.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(on(line)).toBeVisible();
-  await line.getByRole("button", { name: "Undo applying KX to 97110" }).click();
+  await line.getByRole("button", { name: "Undo adding KX to 97110" }).click();
   await expect(suggested(line)).toBeFocused();
   await expect(line.locator(".claim")).toHaveText("GP");
 });
@@ -133,8 +133,8 @@ test("an applied suggestion can be taken back, and waits for an answer again", a
 test("KX that the line had of its own comes back on undo", async ({ visit }) => {
   await visit.open("used-up");
   const line = await visit.addCode("97110");
-  await line.getByLabel("Modifiers of 97110").fill("gp kx");
-  await line.getByLabel("Modifiers of 97110").press("Enter");
+  await line.getByLabel("Modifiers for 97110").fill("gp kx");
+  await line.getByLabel("Modifiers for 97110").press("Enter");
   await expect(on(line)).toBeVisible();
   await line.getByRole("button", { name: "Remove KX from 97110" }).click();
   await expect(line.locator(".claim")).toHaveText("GP");
@@ -145,14 +145,14 @@ test("KX that the line had of its own comes back on undo", async ({ visit }) => 
 test("modifiers and amounts that the core refuses are explained and change nothing", async ({ visit }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  const modifiers = line.getByLabel("Modifiers of 97110");
+  const modifiers = line.getByLabel("Modifiers for 97110");
   await modifiers.fill("GP 59 76 XU CQ");
   await modifiers.press("Enter");
   await expect(modifiers).toHaveAttribute("aria-invalid", "true");
   await expect(modifiers).toHaveAccessibleDescription(/a claim line has four places for modifiers/);
   await expect(line.locator(".claim")).toHaveText("GP KX");
 
-  const allowed = line.getByLabel("Allowed amount of 97110");
+  const allowed = line.getByLabel("Allowed amount for 97110");
   await allowed.fill("31.405");
   await allowed.press("Tab");
   await expect(allowed).toHaveAccessibleDescription(/is not an amount; /);
@@ -167,10 +167,10 @@ test("modifiers and amounts that the core refuses are explained and change nothi
 test("applying KX where all four places are taken says so beside the modifiers", async ({ visit }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  await line.getByLabel("Modifiers of 97110").fill("GP 59 76 XU");
-  await line.getByLabel("Modifiers of 97110").press("Enter");
+  await line.getByLabel("Modifiers for 97110").fill("GP 59 76 XU");
+  await line.getByLabel("Modifiers for 97110").press("Enter");
   await expect(line.locator(".notices .error")).toContainText(/all four modifier places are taken/i);
-  await line.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await line.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(line.locator(".refusal")).toContainText("5 modifiers are on one line");
   await expect(line.locator(".claim")).toHaveText("GP 59 76 XU");
 });

@@ -56,7 +56,7 @@ async function start(): Promise<void> {
 
 if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];
 start().catch((error: unknown) => {
-  app.textContent = "The rules could not be loaded. Reload the page to try again.";
+  app.textContent = "The KX rules did not load. Reload the page.";
   console.error(error);
 });
 // A page without a service worker is the same page; it only needs the network.

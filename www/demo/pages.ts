@@ -17,15 +17,15 @@ const typed = (event: Event): string => (event.target as HTMLInputElement).value
 export function page(desk: Desk, hash: string) {
   const [here, title, body] = pageAt(hash);
   const { package: version, revision, rules } = versions();
-  const where = desk.stored === "no" ? "This browser keeps nothing: a reload starts over." : "What you enter is kept in this browser.";
+  const where = desk.stored === "no" ? "This browser cannot save your entries. Reloading the page clears them." : "Your entries are saved in this browser.";
   return html`
     <header>
       <h1 tabindex="-1">${title}</h1>
-      <p>Medicare KX modifier, sample data</p>
+      <p>KX modifier demo, sample data</p>
       <nav aria-label="Pages">${PAGES.map(([address, name]) => html`<a href=${address} aria-current=${address === here ? "page" : "false"}>${name}</a>`)}</nav>
     </header>
     <main>${body(desk)}</main>
-    <footer><p>This is no legal or billing advice. Nothing is sent anywhere. <span data-stored=${desk.stored}>${where}</span></p> <p>kx-modifier ${version} (${revision}), rules ${rules}</p></footer>
+    <footer><p>This is not legal or billing advice. Nothing leaves this browser. <span data-stored=${desk.stored}>${where}</span></p> <p>kx-modifier ${version} (${revision}), rules ${rules}</p></footer>
   `;
 }
 
@@ -85,17 +85,17 @@ function appointment(desk: Desk) {
     <kx-treatment></kx-treatment>
     <kx-flowsheet></kx-flowsheet>
     <kx-traits data-evaluation></kx-traits>
-    ${unresolved === 0 ? nothing : html`<p class="unresolved"><span aria-hidden="true">?</span> ${unresolved === 1 ? "1 line waits" : `${unresolved} lines wait`} for an answer before the claim goes out</p>`}
+    ${unresolved === 0 ? nothing : html`<p class="unresolved"><span aria-hidden="true">?</span> Claim on hold: ${unresolved === 1 ? "1 line needs" : `${unresolved} lines need`} a KX decision</p>`}
   `;
 }
 
 const RECORD = [
-  ["warn", "Warn"],
-  ["require", "Require"],
-  ["ignore", "Ignore"],
+  ["warn", "Warn if incomplete"],
+  ["require", "Require complete"],
+  ["ignore", "Do not check"],
 ] as const;
 const documentationSetting = (desk: Desk) =>
-  html`<div class="setting">${choice("documentation", "Incomplete documentation", desk.settings.documentation, RECORD, (value) => void desk.set({ documentation: value as "warn" }))}</div>`;
+  html`<div class="setting">${choice("documentation", "Documentation check", desk.settings.documentation, RECORD, (value) => void desk.set({ documentation: value as "warn" }))}</div>`;
 
 /** A cell opens the appointment's drawer. */
 function calendar(desk: Desk) {
@@ -132,7 +132,7 @@ function calendar(desk: Desk) {
       </details>
       <button type="button" @click=${() => {
         location.hash = "#appointment";
-      }}>Open the appointment</button>
+      }}>Open appointment</button>
     </dialog>
   `;
 }
@@ -151,7 +151,7 @@ const templates = (desk: Desk) => html`
       desk.templates.map(({ id, name }) => [id, name] as const),
       (id) => desk.openTemplate(id),
     )}
-      <button type="button" @click=${() => void desk.addTemplate("New template")}>Create a template</button></div>
+      <button type="button" @click=${() => void desk.addTemplate("New template")}>Create template</button></div>
   </section>
   ${keyed(desk.template, html`<kx-traits></kx-traits>`)}
 `;
@@ -159,7 +159,7 @@ const templates = (desk: Desk) => html`
 let sought = "";
 const SETTINGS = [
   ["Auto-Apply KX Modifier", () => html`<kx-auto-apply></kx-auto-apply>`],
-  ["Incomplete documentation", documentationSetting],
+  ["Documentation check", documentationSetting],
 ] as const;
 
 function preferences(desk: Desk) {
@@ -171,7 +171,7 @@ function preferences(desk: Desk) {
         sought = typed(event);
         desk.refresh();
       }} />
-      <p role="status">${found.length === 0 ? `No setting is named “${sought}”.` : nothing}</p>
+      <p role="status">${found.length === 0 ? `No setting matches “${sought}”.` : nothing}</p>
       ${found.map(([name, body]) => html`<div class="preference" data-setting=${name}>${body(desk)}</div>`)}
     </section>
   `;

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
-import type { CivilDate, ThresholdDisplay } from "kx-modifier";
+import type { CivilDate, Money, ThresholdDisplay } from "kx-modifier";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { field } from "../shared/field.js";
@@ -66,7 +66,7 @@ export class KxThreshold extends KxElement {
           ${this.fact("ui.threshold.used", this.money(shown.used))}
           ${this.fact("ui.threshold.pending", this.money(shown.pending))}
           ${this.fact("ui.threshold.other-used", this.money(shown.otherUsed))}
-          ${shown.medicalReview ? this.fact("ui.threshold.review-left", this.money(shown.medicalReview.remaining)) : nothing}
+          ${shown.medicalReview ? this.review(shown.medicalReview.remaining) : nothing}
           ${this.asOf ? this.fact("ui.threshold.as-of", this.date(this.asOf)) : nothing}
         </dl>
         <p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>
@@ -85,6 +85,13 @@ export class KxThreshold extends KxElement {
         <slot></slot>
       </section>
     `;
+  }
+
+  /** Beyond the amount it says "over", and the amount has no minus sign. */
+  private review(remaining: Money) {
+    return remaining.startsWith("-")
+      ? this.fact("ui.threshold.review-over", this.money(remaining.slice(1)))
+      : this.fact("ui.threshold.review-left", this.money(remaining));
   }
 
   private fact(term: string, value: string) {
