@@ -1,12 +1,16 @@
 // Starts the page: loads the rules, brings back what was entered, and lets the desk listen to the widgets and show them what to show.
-import { render } from "lit";
+import { html, render } from "lit";
 import * as kx from "kx-modifier";
 import { Desk, listen, show } from "kx-modifier/desk";
 import { tokens } from "kx-modifier/widgets";
 import "kx-modifier/widgets/define";
-import { page, titleAt } from "./pages.js";
+import spanish from "kx-modifier/wording/es";
+import { isTheme, page, titleAt, type Theme } from "./pages.js";
 import { practice } from "./practice.js";
-import { keep, load } from "./storage.js";
+import { chosen, choose, keep, load } from "./storage.js";
+import { isLanguage, type Language, speak } from "./words.js";
+
+const WORDINGS = { en: null, es: spanish } as const;
 
 const part = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -26,14 +30,37 @@ const say = (text: string): void => {
 
 async function start(): Promise<void> {
   const [kept] = await Promise.all([load(), kx.default()]);
-  // Amounts and days as Americans write them.
-  kx.useWording({ locale: "en-US", texts: {} });
   app.textContent = "";
+  const looks = {
+    theme: "system" as Theme,
+    speak: (language: Language) => {
+      choose("language", language);
+      use(language);
+      desk.speak(WORDINGS[language]);
+      document.title = titleAt(location.hash);
+    },
+    wear: (theme: Theme) => {
+      choose("theme", theme);
+      looks.theme = theme;
+      document.documentElement.dataset.theme = theme;
+      changed();
+    },
+  };
+  let wording = WORDINGS.en;
+  const use = (language: Language) => {
+    speak(language);
+    wording = WORDINGS[language];
+    // Amounts and days as Americans write them.
+    kx.useWording(wording ?? { locale: "en-US", texts: {} });
+  };
   const changed = () => {
-    render(page(desk, location.hash), app);
+    render(html`<kx-wording .wording=${wording}>${page(desk, location.hash, looks)}</kx-wording>`, app);
     show(desk, app);
   };
-  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, { keep, changed, say });
+  const [language, theme] = [chosen("language"), chosen("theme")];
+  use(isLanguage(language) ? language : navigator.language.startsWith("es") ? "es" : "en");
+  if (isTheme(theme)) document.documentElement.dataset.theme = looks.theme = theme;
+  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, { keep, changed, say, wording: wording ?? undefined });
   const arrive = () => {
     if (location.hash === "#worklist") void desk.lookThroughPatients();
     changed();

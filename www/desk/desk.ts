@@ -30,7 +30,7 @@ export interface Host {
   /** Says something to those who listen. */
   say: (text: string) => void;
   /** The words of the desk itself, as a widget's; English without. */
-  wording?: Wording;
+  wording?: Wording | undefined;
 }
 
 export class Desk {
@@ -141,6 +141,13 @@ export class Desk {
     return Object.fromEntries(
       [...this.refusals].flatMap(([field, refusal]) => (field.startsWith(`${panel} `) ? [[field.slice(panel.length + 1), refusal]] : [])),
     );
+  }
+
+  /** Says everything anew in the language that `useWording` was given; `wording` has the labels. */
+  speak(wording: Wording | null): void {
+    this.host.wording = wording ?? undefined;
+    this.imports.forget();
+    this.turnThePage();
   }
 
   openChart(id: string): void {

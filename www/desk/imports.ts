@@ -70,6 +70,11 @@ export class Imports {
     this.held = [];
   }
 
+  /** Looks at each anew, in other words. */
+  forget(): void {
+    for (const held of this.held) held.looked = null;
+  }
+
   shown(chart: Chart, visit: Visit, settings: Settings): ImportFile[] {
     return this.held
       .filter(({ accepted }) => !accepted.has(chart.id))
