@@ -21,7 +21,7 @@ threshold  reported as   amount  from        to
 OT         remaining    1840.00  2026-01-01  2026-12-31
 
 not read                  reason
-EB*F*IND*AE*MB***29*1840  the elements are shifted: the service type or the amount does not stand in its place
+EB*F*IND*AE*MB***29*1840  the data is shifted: the service type or the amount is in the wrong place
 `,
   );
 });
@@ -74,12 +74,12 @@ test("scrub-837: with fees and what was paid before", () => {
   assert.equal(
     stdout,
     `\
-claim  line  date        code   modifiers  allowed  remaining before  KX              findings
-C7        1  2026-03-30  97110  GP           48.04             40.00  crossing        warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (Mar 30, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
-C7        2  2026-03-30  97140  GP KX        20.00             -8.04  correct
-C7        3  2026-03-30  97535  GO KX GA     33.00           2480.00  early           error: GA and KX can't be billed together. Remove one.
-                                                                                      warning: Early KX: $2,447.00 was still left of the OT threshold after this line, in the order of dates of service (Mar 30, 2026).
-C7        4              97112  GP                                    not-applicable  error: The line has no date of service, so it cannot go out, and nothing else of it is judged.
+claim  line  date        code   modifiers  allowed  left before  KX              findings
+C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (Mar 30, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
+C7        2  2026-03-30  97140  GP KX        20.00        -8.04  correct
+C7        3  2026-03-30  97535  GO KX GA     33.00      2480.00  early           error: GA and KX can't be billed together. Remove one.
+                                                                                 warning: KX too early: $2,480.00 of the OT threshold remained on this line's date of service (Mar 30, 2026). Routine early KX can trigger a review.
+C7        4              97112  GP                               not-applicable  error: The line has no date of service. Add it before billing; the rest was not checked.
 
 skipped                   reason
 SV1*HC:99213*60*UN*1***1  not a therapy line: no therapy code, and no GP, GO or GN
@@ -150,7 +150,7 @@ test("a file that is not whole is named, and the status is 1", () => {
   ]) {
     assert.deepEqual(named(command, whole, ...args), [0, ""], command);
     for (const [broken, reason] of [
-      [`${HEADER}TA1*000000100*260805*0823*R*024~IEA*0*000000001~`, /acknowledgement \(TA1\)/],
+      [`${HEADER}TA1*000000100*260805*0823*R*024~IEA*0*000000001~`, /acknowledgment \(TA1\)/],
       [HEADER, /nothing between/],
       [whole.slice(0, whole.indexOf("SE*")), /cut off/],
       [whole.replace("IEA*1*000000001~", ""), /cut off here, before its IEA/],

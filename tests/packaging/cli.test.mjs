@@ -154,10 +154,10 @@ test("decide --table", () => {
     stdout,
     `\
 line  code   KX     modifiers  why
-   1  97110  apply  GP KX      KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $10.00. It attests that the services are reasonable, necessary, skilled and documented.
+   1  97110  apply  GP KX      KX added: PT/SLP is $10.00 over the threshold before this line. KX attests that the services are reasonable, necessary, skilled and documented.
                                -$10.00 Medicare Threshold Remaining (PT/SLP)
- 2.1  99999  none   GP         info: The threshold is near: $20.00 of the $2,480.00 PT/SLP threshold for 2026 is left.
-                               info: 99999 is not a therapy code: KX on it is not an outpatient-therapy use of KX.
+ 2.1  99999  none   GP         info: Near the threshold: $20.00 of the PT/SLP threshold remains before this line.
+                               info: 99999 is not a therapy code. The therapy KX rules do not apply.
    2                           $20.00 Medicare Threshold Remaining (PT/SLP)
                                $2,480.00 Medicare Threshold Remaining (OT)
    3                           error: missing-field at line.code: \`code\` is missing; this field is needed; null counts as absent
@@ -173,10 +173,10 @@ test("audit: a request, many beneficiaries a line each, and a policy", () => {
   assert.equal(
     stdout,
     `\
-patient  line  threshold  remaining before  remaining after  KX        findings
-1        1     PT/SLP              2480.00           480.00  early     warning: Early KX: $480.00 was still left of the PT/SLP threshold after this line, in the order of dates of service (Jan 5, 2026).
-1        2     PT/SLP               480.00         -1520.00  crossing  warning: This line's $2,000.00 goes over the $480.00 that was left of the PT/SLP threshold, in the order of dates of service (Jan 5, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
-1        3     PT/SLP             -1520.00         -3520.00  missing   error: KX is missing: -$1,520.00 was left of the PT/SLP threshold before this line, in the order of dates of service (Jan 5, 2026).
+of  line  bucket  left before  left after  KX        findings
+1   1     PT/SLP      2480.00      480.00  early     warning: KX too early: $2,480.00 of the PT/SLP threshold remained on this line's date of service (Jan 5, 2026). Routine early KX can trigger a review.
+1   2     PT/SLP       480.00    -1520.00  crossing  warning: This line's $2,000.00 goes over the $480.00 that was left of the PT/SLP threshold, in the order of dates of service (Jan 5, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
+1   3     PT/SLP     -1520.00    -3520.00  missing   error: KX missing: PT/SLP was already over by $1,520.00 on this line's date of service (Jan 5, 2026).
 
 year  threshold  allowed  allowed with KX  threshold amount  reached on
 2026  PT/SLP     6000.00          2000.00           2480.00  2026-01-05

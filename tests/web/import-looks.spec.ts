@@ -17,7 +17,7 @@ test("by keyboard alone: open, sample, accept, undo, close", async ({ visit, pag
   await page.keyboard.press("Tab");
   await expect(panel.button("835 remittance")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(visit.said).toHaveText("remittance-2026.835: A remittance (835), paid on Sep 11, 2026.");
+  await expect(visit.said).toHaveText("remittance-2026.835: Remittance (835) paid on Sep 11, 2026.");
   for (let step = 0; step < 12 && !(await panel.button("Import remittance-2026.835").evaluate((button) => button.matches(":focus"))); step++)
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -52,10 +52,10 @@ test("a file that is not whole says so, and what was complete can be accepted", 
   await expect(panel.file("cut.835").locator(".what")).toContainText("It is cut off: the end is missing.");
   await expect(panel.file("cut.835").locator(".unread summary")).toContainText(["cut off here, before its SE, GE and IEA"]);
   await expect(panel.button("Import cut.835")).toBeVisible();
-  await expect(panel.file("test.835").locator(".what")).toContainText("It is marked as a test.");
+  await expect(panel.file("test.835").locator(".what")).toContainText("It is marked as a test file.");
   await expect(panel.file("counts.835").locator(".what")).toContainText("part of it may be missing");
-  await expect(panel.file("receipt.ta1").locator(".what")).toHaveText(/^An acknowledgement \(TA1\)/);
-  await expect(panel.file("receipt.999").locator(".what")).toHaveText(/^An acknowledgement \(999\)/);
+  await expect(panel.file("receipt.ta1").locator(".what")).toHaveText(/^Acknowledgment \(TA1\)/);
+  await expect(panel.file("receipt.999").locator(".what")).toHaveText(/^Acknowledgment \(999\)/);
   await expect(panel.file("header.835").locator(".what")).toContainText("without anything between its start and its end");
   for (const name of ["receipt.ta1", "receipt.999", "header.835"]) await expect(panel.button(`Import ${name}`)).toHaveCount(0);
 });
@@ -64,7 +64,7 @@ test("somebody else's payments are taken only where a person says so", async ({ 
   const panel = await opened(visit, "ot-only");
   await panel.drop(sample("remittance-2026.835"));
   const file = panel.file("remittance-2026.835");
-  await expect(file.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEC0003. Nothing is taken.");
+  await expect(file.locator(".notices .error")).toContainText("No one in this file has member ID SAMPLEC0003. Nothing was imported.");
   await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);
   await expect(file.locator("tr[data-change]")).toHaveCount(0);
 
@@ -72,7 +72,7 @@ test("somebody else's payments are taken only where a person says so", async ({ 
   await expect(file.locator(".others li")).toHaveText([/PATIENT A, SAMPLE member ID SAMPLEA0001/, /PATIENT B, SAMPLE member ID SAMPLEB0002/]);
   await file.getByRole("button", { name: "Use for the open patient (PATIENT B, SAMPLE)" }).click();
   await expect(file.getByRole("heading", { level: 3 })).toBeFocused();
-  await expect(file.locator(".notices .warning")).toContainText("Chosen by hand: what is of PATIENT B, SAMPLE, member ID SAMPLEB0002 is taken");
+  await expect(file.locator(".notices .warning")).toContainText("Importing PATIENT B, SAMPLE (member ID SAMPLEB0002), chosen by hand. The member IDs do not match.");
   await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
   // The choice is this patient's alone.
   await page.getByLabel("Patient").selectOption("crossing");
@@ -120,8 +120,8 @@ test("public sample files are read as they are", async ({ visit }) => {
     published("lfh_837p_demo.example1.837"),
     published("cms_hets_4010_companion_guide_appendixB_2009.271"),
   );
-  await expect(panel.file("tmhp_multi_claim.835")).toContainText("Nothing in the file could be read for a patient.");
-  await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("another payer: the claim was filed under `MC`");
+  await expect(panel.file("tmhp_multi_claim.835")).toContainText("Nothing in this file could be read for any patient.");
+  await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("billed to another payer (filing code MC)");
   const partB = panel.file("part-b.835");
   await expect(partB.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEA0001");
   await partB.getByText(/^Patients in this file/).click();

@@ -10,13 +10,19 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await panel.drop(sample("remittance-2026.835"));
 
   const file = panel.file("remittance-2026.835");
-  await expect(file).toContainText("A remittance (835), paid on Sep 11, 2026.");
-  await expect(file).toContainText("Only what is of PATIENT A, SAMPLE, member ID SAMPLEA0001, the open patient, is taken; what is of 1 other patient is left.");
-  await expect(file.locator("tr[data-change]")).toHaveText([/97110.*Reversed/s, /97112.*Reversed/s, /97110.*Added/s, /97112.*Added/s, /97140.*Added.*Denied/s]);
-  await expect(file.locator(".preview")).toContainText("3 amounts are added and 2 take earlier ones back. 2 open lines are decided otherwise.");
+  await expect(file).toContainText("Remittance (835) paid on Sep 11, 2026.");
+  await expect(file).toContainText("Importing PATIENT A, SAMPLE (member ID SAMPLEA0001) only. 1 other patient skipped.");
+  await expect(file.locator("tr[data-change]")).toHaveText([
+    /97110.*Reversed/s,
+    /97112.*Reversed/s,
+    /97110.*Added/s,
+    /97112.*Added/s,
+    /97140.*Added.*Denied/s,
+  ]);
+  await expect(file.locator(".preview")).toContainText("3 amounts added and 2 reversed. 2 KX decisions change.");
   await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 left instead of -$0.01.");
-  await expect(file.locator(".preview")).toContainText("97110: KX is taken off.");
-  await expect(file.locator(".unread summary")).toHaveText([/no single GP, GO or GN.*1 segment/s, /another payer: the claim was filed under `CI`.*1 segment/s]);
+  await expect(file.locator(".preview")).toContainText("97110: KX removed.");
+  await expect(file.locator(".unread summary")).toHaveText([/exactly one of GP, GO or GN.*1 segment/s, /another payer \(filing code CI\).*1 segment/s]);
   await file.locator(".unread summary").first().click();
   await expect(file.locator(".unread code").first()).toHaveText("SVC*HC:97140*90.00*17.64**1");
   // Reading changes nothing. The lines of today, 30.21 and 22.05, stand behind what is left.
@@ -29,11 +35,11 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await expect(on(first)).toHaveCount(0);
   await expect(suggested(second)).toBeVisible();
   await expect(visit.said).toContainText(
-    "2 open lines are decided otherwise. PT/SLP: $30.26 left instead of -$0.01. 97110: no KX on the line. 97140: KX suggested",
+    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: KX removed. 97140: Check KX",
   );
   const accepted = panel.accepted("remittance-2026.835");
   await expect(accepted).toContainText("Paid on Sep 11, 2026");
-  await expect(accepted).toContainText("97110: KX is taken off.");
+  await expect(accepted).toContainText("97110: KX removed.");
   await expect(file).toHaveCount(0);
 
   await panel.button("Undo remittance-2026.835").click();
@@ -59,7 +65,7 @@ test("a chosen eligibility response becomes other used, with its day", async ({ 
   );
   await expect(file).toContainText("PT/SLP used as of Oct 17, 2025");
   await expect(file.locator(".notices")).toContainText("Jan 1, 2024 to Dec 31, 2024");
-  await expect(file.locator(".unread summary")).toHaveText(/the insurance type `HM` is not Medicare Part B/);
+  await expect(file.locator(".unread summary")).toHaveText(/insurance type HM is not Medicare Part B/);
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
 
   await panel.button("Import eligibility-2025.271").click();
@@ -150,7 +156,7 @@ test("the same file twice changes nothing", async ({ visit }) => {
     await panel.drop(sample(name));
     await panel.button(`Import ${name}`).click();
     await panel.drop(sample(name));
-    await expect(panel.file(name).locator(".preview")).toContainText("Nothing changes: all of it is there already.");
+    await expect(panel.file(name).locator(".preview")).toContainText("Everything is already recorded. Nothing changes.");
     await expect(panel.button(`Import ${name}`)).toHaveCount(0);
     await panel.button(`Close ${name}`).click();
   }
@@ -167,7 +173,7 @@ test("what was accepted survives a reload, and can be undone then", async ({ vis
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$0\.05/);
   await expect(panel.root).toContainText("1 imported");
   await panel.show();
-  await expect(panel.accepted("remittance-2026.835")).toContainText("97110: KX is taken off.");
+  await expect(panel.accepted("remittance-2026.835")).toContainText("97110: KX removed.");
   await panel.button("Undo remittance-2026.835").click();
   await expect(on(line)).toBeVisible();
   await visit.kept();

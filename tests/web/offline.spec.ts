@@ -20,7 +20,7 @@ test("the page works after its server is gone", async ({ page }) => {
   await expect(on(visit.line("97140"))).toBeVisible();
   await page.getByRole("button", { name: "Show clearinghouse files" }).click();
   await page.getByRole("button", { name: "835 remittance" }).click();
-  await expect(page.getByText("A remittance (835), paid on Sep 11, 2026.", { exact: true })).toBeVisible();
+  await expect(page.getByText("Remittance (835) paid on Sep 11, 2026.", { exact: true })).toBeVisible();
 });
 
 test("the page may only ask its own origin", async ({ request, address }) => {

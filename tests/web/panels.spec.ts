@@ -101,13 +101,13 @@ test("a panel says how many booked visits are left before the threshold", async 
   await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 2 visits left: .*2025.* is over the threshold\.$/);
   await visit.otherUsed("PT/SLP").fill("0");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(visit.ptSlp.locator(".visits")).toHaveText("The booked 5 visits do not use it up.");
+  await expect(visit.ptSlp.locator(".visits")).toHaveText("The 5 booked visits stay within the threshold.");
 });
 
 test("today's lines count before the booked visits, and each bucket has its own", async ({ visit }) => {
   await visit.open("crossing");
   await expect(visit.ptSlp.locator(".visits")).toHaveText(/^No visits left: .*2026.* is over the threshold\.$/);
-  await expect(visit.ot.locator(".visits")).toHaveText("The booked 2 visits do not use it up.");
+  await expect(visit.ot.locator(".visits")).toHaveText("The 2 booked visits stay within the threshold.");
   await visit.page.getByLabel("Patient").selectOption("elsewhere");
   await expect(visit.ptSlp.locator(".visits")).toContainText("About 3 visits left");
   const line = await visit.addCode("97110");

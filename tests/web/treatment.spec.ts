@@ -15,7 +15,7 @@ test("a qualifying code over the threshold gets KX, with the reason in a tooltip
   await expect(tip).toBeHidden();
   await on(line).hover();
   await expect(tip).toHaveText(
-    "KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $0.01. It attests that the services are reasonable, necessary, skilled and documented.",
+    "KX added: PT/SLP is $0.01 over the threshold before this line. KX attests that the services are reasonable, necessary, skilled and documented.",
   );
   await tip.hover();
   await expect(tip).toBeVisible();
@@ -35,8 +35,8 @@ test("Why? shows the eight conditions, met and not met", async ({ visit }) => {
   await why.click();
   await expect(why).toHaveAttribute("aria-expanded", "true");
   await expect(line.locator(".conditions li")).toHaveCount(8);
-  await expect(line.locator(".conditions")).toContainText("✕ Not met The preference Auto-Apply KX Modifier is off.");
-  await expect(line.locator(".conditions")).toContainText("✓ Met 97110 is on the qualifying list for PT/SLP.");
+  await expect(line.locator(".conditions")).toContainText("✕ Not met Auto-Apply KX Modifier is off.");
+  await expect(line.locator(".conditions")).toContainText("✓ Met 97110 is on your auto-apply list for PT/SLP.");
   // The information notice stands in here and nowhere else.
   await expect(line.locator(".explanation .notices")).toContainText("The threshold is near");
   await expect(line.locator(".below > td > .notices")).not.toContainText("The threshold is near");
@@ -169,7 +169,7 @@ test("applying KX where all four places are taken says so beside the modifiers",
   const line = await visit.addCode("97110");
   await line.getByLabel("Modifiers for 97110").fill("GP 59 76 XU");
   await line.getByLabel("Modifiers for 97110").press("Enter");
-  await expect(line.locator(".notices .error")).toContainText(/all four modifier places are taken/i);
+  await expect(line.locator(".notices .error")).toContainText(/the line already has four modifiers/i);
   await line.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(line.locator(".refusal")).toContainText("5 modifiers are on one line");
   await expect(line.locator(".claim")).toHaveText("GP 59 76 XU");

@@ -86,9 +86,11 @@ fn threshold(facts: &Facts<'_>) -> Sentence {
     let left = remaining(bucket);
     match (facts.due, over(facts)) {
         (Due::WithClaim, _) => say!("condition.threshold-reached.with-claim", left = left, bucket = bucket.service_type),
-        (_, Some(over)) if facts.crossing_counts() => say!("condition.threshold-reached.crossing", left = left, over = over),
-        (_, Some(over)) if facts.listing.is_therapy() => say!("condition.threshold-reached.partly", left = left, over = over),
+        (_, Some(over)) if facts.listing.is_therapy() => {
+            let partly = say!("condition.threshold-reached.partly", left = left, over = over);
+            if facts.crossing_counts() { say!("condition.threshold-reached.crossing", what = partly) } else { partly }
+        }
         _ if !facts.benefits.apply() => say!("condition.threshold-reached.no-benefits", left = left),
-        _ => say!("condition.threshold-reached.left", left = left, year = bucket.year, threshold = bucket.threshold),
+        _ => say!("condition.threshold-reached.left", left = left),
     }
 }

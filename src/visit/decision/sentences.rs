@@ -25,7 +25,7 @@ pub(super) fn crossing(facts: &Facts<'_>) -> Option<Sentence> {
 
 /// By how much a crossing line goes over; `None` of every other line.
 pub(super) fn over(facts: &Facts<'_>) -> Option<Money> {
-    let bucket = facts.bucket.filter(|_| facts.standing == Some(Standing::Crosses))?;
+    let bucket = facts.bucket.as_ref().filter(|_| facts.standing == Some(Standing::Crosses))?;
     Some(facts.line.allowed?.minus(bucket.remaining))
 }
 
