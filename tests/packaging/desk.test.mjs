@@ -177,7 +177,7 @@ test("a desk speaks its host's language", async () => {
   const { desk: own, seen, send } = desk(undefined, spanish);
   send("kx-line-added", { code: "97110" });
   send("kx-removed", { id: own.lines("treatment")[0].id, reason: "saldo", because: "balance" });
-  assert.equal(seen.said.at(-1), "97110: KX ya no está en la línea.");
+  assert.equal(seen.said.at(-1), "97110: sin KX en la línea.");
   own.startOver();
   assert.equal(seen.said.at(-1), "Se empezó de nuevo");
 });

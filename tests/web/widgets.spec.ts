@@ -161,8 +161,8 @@ test("a table passes its own language on to what is inside", async ({ plain, pag
   `,
   );
   await expect(page.getByRole("combobox", { name: "Buscar un código" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Añadir" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Aplicar KX a 97110" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Agregar" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Agregar KX a 97110" })).toBeVisible();
 });
 
 const ALL = `<kx-threshold></kx-threshold>${CHIP}<kx-auto-apply on></kx-auto-apply><kx-treatment></kx-treatment>`;
