@@ -1,5 +1,5 @@
 // Starts the page: loads the rules, brings back what was entered, and lets the desk listen to the widgets and show them what to show.
-import { render } from "lit";
+import { html, render } from "lit";
 import * as kx from "kx-modifier";
 import { Desk, listen, show } from "kx-modifier/desk";
 import { tokens } from "kx-modifier/widgets";
@@ -26,15 +26,23 @@ const say = (text: string): void => {
 
 async function start(): Promise<void> {
   const [kept] = await Promise.all([load(), kx.default()]);
-  // Amounts and days as Americans write them.
-  kx.useWording({ locale: "en-US", texts: {} });
+  // Amounts and days as Americans write them; with ?lang=es the widgets and their sentences are Spanish.
+  const spanish = new URLSearchParams(location.search).get("lang") === "es" ? (await import("kx-modifier/wording/es")).default : null;
+  kx.useWording(spanish ?? { locale: "en-US", texts: {} });
   app.textContent = "";
   const changed = () => {
-    render(page(desk, location.hash), app);
+    render(html`<kx-wording .wording=${spanish}>${page(desk, location.hash)}</kx-wording>`, app);
     show(desk, app);
   };
-  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, { keep, changed, say });
+  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, {
+    keep,
+    changed,
+    say,
+    ...(spanish ? { wording: spanish } : {}),
+  });
   const arrive = () => {
+    // What was said was said of the page that is left.
+    desk.hush();
     if (location.hash === "#worklist") void desk.lookThroughPatients();
     changed();
     document.title = titleAt(location.hash);
