@@ -241,7 +241,7 @@ export class Desk {
     try {
       this.comparison = { rows: compareWith(this.kx, JSON.parse(await reading), this.practice.charts), source: file, refusal: null };
     } catch (error) {
-      const refusal = isRefusal(error) ? { code: error.code, message: error.message, help: error.help } : { code: "not-readable" };
+      const refusal = isRefusal(error) ? { code: error.code, message: error.message, help: error.help, path: error.path } : { code: "not-readable" };
       this.comparison = { ...this.comparison, refusal: { file, ...refusal } };
     }
     this.host.changed();

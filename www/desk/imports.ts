@@ -21,8 +21,8 @@ interface Held {
 
 const refusalOf = (error: unknown): NonNullable<ImportFile["refusal"]> => {
   if (!isRefusal(error)) return { code: "not-readable" };
-  const { code, message, help } = error;
-  return { code, message, help };
+  const { code, message, help, path } = error;
+  return { code, message, help, path };
 };
 
 export class Imports {

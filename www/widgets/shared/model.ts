@@ -8,6 +8,8 @@ export interface Refusal {
   code?: string;
   message?: string;
   help?: string;
+  /** Where in a request or a file; not shown. */
+  path?: string | null;
 }
 
 export interface CodeChoice {
