@@ -7,11 +7,14 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 const pauses = new WeakMap<TextField, ReturnType<typeof setTimeout>>();
 const typing = new WeakSet<Element>();
+/** Said already, and nothing typed since: Enter brings a change along. */
+const said = new WeakSet<Element>();
 const PAUSE = 700;
 
 /** Somebody is in the middle of it. */
 export const noteTyping = (event: Event): void => {
   typing.add(event.currentTarget as Element);
+  said.delete(event.currentTarget as Element);
 };
 
 /** `take` gives the text that the field is to show; null leaves it alone. */
@@ -20,7 +23,10 @@ export function onTyped(take: (text: string, field: TextField) => string | null)
     clearTimeout(pauses.get(field));
     // Half a date is not judged before it is left.
     if (!isDone && field.validity.badInput) return;
-    if (isDone) typing.delete(field);
+    if (isDone) {
+      typing.delete(field);
+      said.add(field);
+    }
     const shown = take(field.value, field);
     if (isDone && shown !== null && field.value !== shown) field.value = shown;
   };
@@ -31,12 +37,13 @@ export function onTyped(take: (text: string, field: TextField) => string | null)
     const isOnTheWay = event.type === "input" || (event.type === "change" && field.type === "date" && field.matches(":focus"));
     if (isOnTheWay) {
       typing.add(field);
+      said.delete(field);
       clearTimeout(pauses.get(field));
       pauses.set(
         field,
         setTimeout(() => say(field, false), PAUSE),
       );
-    } else if (event.type !== "blur" || typing.has(field)) say(field, true);
+    } else if (event.type === "keydown" || (event.type === "change" && !said.has(field)) || typing.has(field)) say(field, true);
   };
 }
 
