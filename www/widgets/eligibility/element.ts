@@ -6,7 +6,7 @@ import { DOUBT, doubt } from "../shared/doubt.js";
 import { send } from "../shared/events.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
-import { FieldElement } from "../shared/field.js";
+import { FieldElement, type Field } from "../shared/field.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always, controlled } from "../shared/typing.js";
 import type { Check } from "./model.js";
@@ -81,6 +81,24 @@ export class KxEligibility extends FieldElement {
 
   private body() {
     const { amount: wrongAmount, asOf: wrongDay } = this.check?.refusals ?? {};
+    const amount: Field = {
+      id: "amount",
+      kind: "amount",
+      label: this.text("ui.eligibility.amount"),
+      name: this.text("ui.eligibility.of-check"),
+      value: this.doubted ?? this.amount,
+      refusal: wrongAmount,
+      described: this.doubted === null ? undefined : DOUBT,
+      typed: (text) => this.offer(text),
+    };
+    const day: Field = {
+      id: "as-of",
+      kind: "date",
+      label: this.text("ui.eligibility.on"),
+      value: this.asOf ?? this.day,
+      refusal: wrongDay,
+      typed: (asOf) => this.ask({ asOf }),
+    };
     return html`
       <div class="figure">
         <div>
@@ -90,28 +108,9 @@ export class KxEligibility extends FieldElement {
             <option value="remaining" ?selected=${this.kind === "remaining"}>${this.text("ui.eligibility.remaining")}</option>
           </select>
         </div>
-        <div>
-          ${this.field({
-            id: "amount",
-            kind: "amount",
-            label: this.text("ui.eligibility.amount"),
-            name: this.text("ui.eligibility.of-check"),
-            value: this.doubted ?? this.amount,
-            refusal: wrongAmount,
-            described: this.doubted === null ? undefined : DOUBT,
-            typed: (amount) => this.offer(amount),
-          })}
-        </div>
-        <div>
-          ${this.field({
-            id: "as-of",
-            kind: "date",
-            label: this.text("ui.eligibility.on"),
-            value: this.asOf ?? this.day,
-            refusal: wrongDay,
-            typed: (asOf) => this.ask({ asOf }),
-          })}
-        </div>
+        <div>${this.input(amount)}</div>
+        <div>${this.input(day)}</div>
+        <div class="refused">${this.refused(amount)}${this.refused(day)}</div>
       </div>
       ${
         this.doubted === null || this.threshold === null
