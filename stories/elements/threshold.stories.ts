@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { describeProjection, thresholds, type CivilDate, type Money, type Policy, type ServiceType, type UsageEntry } from "kx-modifier";
 import { about } from "../code/write.ts";
+import { enter } from "../host/act.ts";
 import { attempt, host } from "../host/host.ts";
 
 export default { title: "kx-threshold", parameters: about("threshold") };
@@ -72,6 +73,9 @@ export const Projection = story({
 });
 export const ProjectionWithoutCrossing = story({ used: "204.35", booked: [{ date: "2026-07-08", allowed: "98.46" }] });
 export const RefusedInput = story({ used: "1204.35", otherUsed: "450.00", typed: "four hundred" });
+/** Typed on the screen: the element refuses it before anybody is asked. */
+export const NegativeAmount = { ...story({ used: "1204.35", otherUsed: "450.00" }), play: enter("#other", "-5") };
+export const AskedAbout = { ...story({ used: "1204.35", otherUsed: "450.00" }), play: enter("#other", "50,000") };
 export const AmountOfAPlan = story({ used: "1204.35", policy: { thresholds: { 2026: { kx: "1500.00" } } } });
 export const EarlierYear = story({ used: "2400.00", date: "2021-06-01" });
 

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { about } from "../code/write.ts";
-import { press, type } from "../host/act.ts";
+import { all, enter, press, type } from "../host/act.ts";
 import { atDesk } from "../host/at-desk.ts";
 
 export default { title: "kx-treatment", parameters: about("treatment") };
@@ -39,6 +39,10 @@ export const RefusedInTheLine = story({
     ["kx-line-changed", { id: "line-1", change: { allowed: "31,40" } }],
   ],
 });
+export const TypedAndRefused = {
+  ...story({ done: added("97110") }),
+  play: all(enter("[id^=units]", "0"), enter("[id^=allowed]", "1,20")),
+};
 export const DocumentationRequired = story({ autoApplyKx: true, documentation: "require", done: added("97110") });
 export const WithoutAFee = story({ done: added("97039") });
 export const TypedAmount = story({ done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { allowed: "31.40" } }]] });

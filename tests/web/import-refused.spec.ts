@@ -5,14 +5,12 @@ import { opened, sample, type Named } from "./panel.js";
 
 const PUBLIC = new URL("../../../shared/data/x12/", import.meta.url);
 
-test("text that is no X12 is refused with its code, and nothing else changes", async ({ visit }) => {
+test("text that is no X12 is refused, and nothing else changes", async ({ visit }) => {
   const panel = await opened(visit, "elsewhere");
   await panel.drop({ name: "holiday.txt", text: "hello" }, { name: "empty.835", text: "" }, sample("eligibility-2025.271"));
   const junk = panel.file("holiday.txt");
   await expect(junk).toHaveAttribute("data-state", "refused");
-  await expect(junk.getByRole("alert")).toContainText(
-    "`hello` does not begin an X12 interchange; give the whole text of the file, from its ISA segment on x12-invalid",
-  );
+  await expect(junk.getByRole("alert")).toHaveText("✕ This isn't a 271, 835 or 837 file. Choose another one.");
   await expect(panel.file("empty.835")).toHaveAttribute("data-state", "refused");
   // A bad file holds up no other.
   await expect(panel.button("Import eligibility-2025.271")).toBeVisible();
@@ -25,7 +23,7 @@ test("figures without a day, or of another year, cannot be accepted", async ({ v
   const panel = await opened(visit, "elsewhere");
   const { text } = sample("eligibility-2025.271");
   await panel.drop({ name: "no-day.271", text: text.replace(/BHT.*\n/, "") }, { name: "last-year.271", text: text.replace(/(BHT.*)20251017/, "$120241231") });
-  await expect(panel.file("no-day.271").getByRole("alert")).toContainText("asOf");
+  await expect(panel.file("no-day.271").getByRole("alert")).toContainText("This file doesn't give its date.");
   await expect(panel.file("last-year.271").locator(".notices .error")).toContainText("Dec 31, 2024");
   await expect(panel.root.getByRole("button", { name: /^Import/ })).toHaveCount(0);
 });

@@ -149,13 +149,13 @@ test("modifiers and amounts that the core refuses are explained and change nothi
   await modifiers.fill("GP 59 76 XU CQ");
   await modifiers.press("Enter");
   await expect(modifiers).toHaveAttribute("aria-invalid", "true");
-  await expect(modifiers).toHaveAccessibleDescription(/a claim line has four places for modifiers/);
+  await expect(modifiers).toHaveAccessibleDescription("Modifiers: A line has room for four modifiers. Remove one.");
   await expect(line.locator(".claim")).toHaveText("GP KX");
 
   const allowed = line.getByLabel("Allowed amount for 97110");
   await allowed.fill("31.405");
   await allowed.press("Tab");
-  await expect(allowed).toHaveAccessibleDescription(/is not an amount; /);
+  await expect(allowed).toHaveAccessibleDescription("Allowed amount: Enter an amount such as 1,200.50.");
   // What the fees say still stands.
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$30\.22/);
   await allowed.fill("31.40");
@@ -171,7 +171,7 @@ test("applying KX where all four places are taken says so beside the modifiers",
   await line.getByLabel("Modifiers for 97110").press("Enter");
   await expect(line.locator(".notices .error")).toContainText(/the line already has four modifiers/i);
   await line.getByRole("button", { name: "Add KX to 97110" }).click();
-  await expect(line.locator(".refusal")).toContainText("5 modifiers are on one line");
+  await expect(line.locator(".refusal")).toHaveText("✕ Modifiers: A line has room for four modifiers. Remove one.");
   await expect(line.locator(".claim")).toHaveText("GP 59 76 XU");
 });
 
@@ -180,7 +180,7 @@ test("a code off the list can be typed; what is no code is refused", async ({ vi
   const line = await visit.addCode("A1234");
   await expect(line).toContainText("No KX");
   await visit.addCode("9999-9");
-  await expect(page.getByRole("combobox", { name: "Search for a code" })).toHaveAccessibleDescription(/is not a HCPCS code/);
+  await expect(page.getByRole("combobox", { name: "Search for a code" })).toHaveAccessibleDescription("Enter a five-character code, such as 97110.");
   await expect(visit.treatment.locator("tbody")).toHaveCount(1);
 });
 

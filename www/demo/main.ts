@@ -57,11 +57,14 @@ async function start(): Promise<void> {
     render(html`<kx-wording .wording=${wording}>${page(desk, location.hash, looks)}</kx-wording>`, app);
     show(desk, app);
   };
-  const [language, theme] = [chosen("language"), chosen("theme")];
+  const language = new URLSearchParams(location.search).get("lang") ?? chosen("language");
+  const theme = chosen("theme");
   use(isLanguage(language) ? language : navigator.language.startsWith("es") ? "es" : "en");
   if (isTheme(theme)) document.documentElement.dataset.theme = looks.theme = theme;
   const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, { keep, changed, say, wording: wording ?? undefined });
   const arrive = () => {
+    // What was said was said of the page that is left.
+    desk.hush();
     if (location.hash === "#worklist") void desk.lookThroughPatients();
     changed();
     document.title = titleAt(location.hash);

@@ -28,8 +28,8 @@ export function checkOf(kx: Functions, chart: Chart, visit: Visit, { serviceType
     return { split, notices, refusals: {} };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const { message, help } = error;
-    const refusals = error.path === "asOf" ? { asOf: { text: asOf, message, help } } : { amount: { text: amount, message, help } };
+    const { code, message, help } = error;
+    const refusals = error.path === "asOf" ? { asOf: { text: asOf, code, message, help } } : { amount: { text: amount, code, message, help } };
     return { split: null, notices: [], refusals };
   }
 }

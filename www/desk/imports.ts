@@ -20,9 +20,9 @@ interface Held {
 }
 
 const refusalOf = (error: unknown): NonNullable<ImportFile["refusal"]> => {
-  if (!isRefusal(error)) return { code: "not-readable", message: "the file cannot be read", path: null, help: "choose it again" };
-  const { code, message, path, help } = error;
-  return { code, message, path, help };
+  if (!isRefusal(error)) return { code: "not-readable" };
+  const { code, message, help, path } = error;
+  return { code, message, help, path };
 };
 
 export class Imports {

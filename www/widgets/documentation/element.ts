@@ -1,11 +1,12 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Checklist, CivilDate, Documentation } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
 import { send, type DocumentationField } from "../shared/events.js";
-import { field, refusalText } from "../shared/field.js";
+import { FieldElement } from "../shared/field.js";
 import type { Refusal } from "../shared/model.js";
+import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { always, controlled } from "../shared/typing.js";
 import { moreExtensive, questions, type Question } from "./questions.js";
 import { style } from "./style.js";
 
@@ -30,19 +31,19 @@ const STATUS: { [S in Item["status"]]: { sign: string; word: string } } = {
  * @csspart label - The labels of the fields
  * @csspart field - The fields
  * @csspart button - The buttons
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
  */
-export class KxDocumentation extends KxElement {
+export class KxDocumentation extends FieldElement {
   static override readonly widget = "documentation";
   static override styles = [tokens, controls, style];
 
   /** How the record stands, from `documentationChecklist`. */
   @property({ attribute: false }) checklist: Checklist | null = null;
-  /** The record as it was entered. */
-  @property({ attribute: false }) record: Documentation = {};
+  /** The record as it was entered. Setting it again takes back what was typed since. */
+  @property({ attribute: false, hasChanged: always }) record: Documentation = {};
   /** The day of the visit: the day on which someone attests. */
   @property() day: CivilDate = "";
-  /** What the core said about what was typed. */
+  /** Why what was typed is refused. */
   @property({ attribute: false }) refusals: { readonly [field in DocumentationField | "attestation"]?: Refusal } = {};
 
   @state() private open = false;
@@ -117,38 +118,9 @@ export class KxDocumentation extends KxElement {
     const name = question.field;
     const refusal = this.refusals[name];
     if (question.kind === "yes-no") return this.yesNo(question, item);
-    if (question.kind === "days") {
-      return html`<div class="typed">${field({
-        id: name,
-        label: this.text(question.label),
-        value: String(this.record.treatmentDaysSinceProgressReport ?? ""),
-        refusal,
-        whole: true,
-        typed: (text) => this.change(name, text.trim()),
-      })}</div>`;
-    }
-    const before = refusal?.text ?? String(this.record[name] ?? "");
-    const typed = (event: Event): void => {
-      const input = event.target as HTMLInputElement;
-      if (!this.change(name, input.value)) input.value = before;
-    };
-    return html`
-      <div class="typed">
-        <label for=${name} class="label" part="label">${this.text(question.label)}</label>
-        <span>
-          <input
-            id=${name}
-            part="field"
-            type="date"
-            .value=${before}
-            aria-invalid=${refusal ? "true" : "false"}
-            aria-describedby=${refusal ? `${name}-refusal` : nothing}
-            @change=${typed}
-          />
-        </span>
-        ${refusalText(refusal, `${name}-refusal`)}
-      </div>
-    `;
+    const value = String((question.kind === "days" ? this.record.treatmentDaysSinceProgressReport : this.record[name]) ?? "");
+    const typed = (text: string): boolean => this.change(name, text);
+    return html`<div class="typed">${this.field({ id: name, kind: question.kind, label: this.text(question.label), value, refusal, typed })}</div>`;
   }
 
   private yesNo({ field: name, label }: Question, item: string) {
@@ -159,7 +131,7 @@ export class KxDocumentation extends KxElement {
       for (const [place, radio] of radios.entries()) radio.checked = [true, false, null][place] === (this.record[name] ?? null);
     };
     const choice = (words: string, value: boolean | null) => html`
-      <label><input type="radio" name=${name} .checked=${(this.record[name] ?? null) === value} @change=${() => choose(value)} /><span>${this.text(words)}</span></label>
+      <label><input type="radio" name=${name} .checked=${controlled((this.record[name] ?? null) === value)} @change=${() => choose(value)} /><span>${this.text(words)}</span></label>
     `;
     return html`
       <fieldset>
@@ -181,10 +153,10 @@ export class KxDocumentation extends KxElement {
         `
             : html`
           <label for="by" part="label">${this.text("ui.documentation.attested-by")}</label>
-          <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${refusal?.text ?? this.signing} @input=${() => (this.signing = this.signature?.value ?? "")} /></span>
+          <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${controlled(refusal?.text ?? this.signing)} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? "by-refusal" : nothing} @input=${() => (this.signing = this.signature?.value ?? "")} /></span>
           <button type="button" part="button" ?disabled=${this.signing.trim() === ""} @click=${() => this.sign(this.signing.trim())}>${this.text("ui.documentation.attest")}</button>
           <span class="hint">${this.date(this.day)}</span>
-          ${refusalText(refusal, "by-refusal")}
+          ${refusalText(refusal ? refusedWords("name", refusal, this.voice.text, this.locale) : null, "by-refusal")}
         `
         }
       </div>

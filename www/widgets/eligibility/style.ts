@@ -20,6 +20,12 @@ export const style = css`
     gap: 8px 16px;
     margin-block: 8px 16px;
   }
+  .refused {
+    grid-column: 1 / -1;
+  }
+  .refused .refusal {
+    margin: 0;
+  }
   .label {
     display: block;
     color: var(--quiet);

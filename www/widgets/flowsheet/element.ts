@@ -6,6 +6,7 @@ import { LineTable } from "../line-table/table.js";
 import { lineTable } from "../line-table/style.js";
 import type { ShownLine } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { controlled } from "../shared/typing.js";
 import { style } from "./style.js";
 
 /**
@@ -31,7 +32,7 @@ import { style } from "./style.js";
  * @csspart notices - What is not in order about a line
  * @csspart label - The labels of the fields
  * @csspart field - The fields
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
  * @csspart button - The buttons
  */
 export class KxFlowsheet extends LineTable {
@@ -96,7 +97,7 @@ export class KxFlowsheet extends LineTable {
       if (!this.change(id, { code: select.value })) select.value = code;
     };
     return html`
-      <select part="field" aria-label=${this.text("ui.flowsheet.code-for", { name: intervention?.name ?? "" })} @change=${choose}>
+      <select part="field" aria-label=${this.text("ui.flowsheet.code-for", { name: intervention?.name ?? "" })} .value=${controlled(code)} @change=${choose}>
         <option value="" ?selected=${code === ""} ?disabled=${code !== ""}>${this.text("ui.flowsheet.choose")}</option>
         ${intervention?.choices.map(
           (choice) => html`
@@ -114,7 +115,7 @@ export class KxFlowsheet extends LineTable {
     };
     return html`
       <label class="done">
-        <input type="checkbox" .checked=${done} @change=${tick} />
+        <input type="checkbox" .checked=${controlled(done)} @change=${tick} />
         <span class="word">${this.text("ui.line.done")}</span><span class="unseen"> ${intervention?.name}</span>
       </label>
     `;

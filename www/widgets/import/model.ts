@@ -1,5 +1,6 @@
 // What is shown of a file: what was read, what was not, and what accepting it would change.
 import type { CivilDate, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType } from "kx-modifier";
+import type { Refusal } from "../shared/model.js";
 
 export interface Unread {
   segment: string;
@@ -50,7 +51,8 @@ export interface ImportFile {
   name: string;
   /** Null while it is read, and where it was refused. */
   read: ReadFile | null;
-  refusal: { code: string; message: string; path: string | null; help: string } | null;
+  /** By `code`, that of the `KxError` or "not-readable", or without one in the host's own words. */
+  refusal: Omit<Refusal, "text"> | null;
 }
 
 export interface AcceptedImport {

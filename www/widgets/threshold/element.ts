@@ -1,11 +1,13 @@
-import { html, nothing } from "lit";
-import { property, query } from "lit/decorators.js";
+import { html, nothing, type PropertyValues } from "lit";
+import { property, query, state } from "lit/decorators.js";
 import type { CivilDate, Money, ThresholdDisplay } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
+import { amountIn, isMoreThanTwice, isSame } from "../shared/amounts.js";
+import { DOUBT, doubt } from "../shared/doubt.js";
 import { send } from "../shared/events.js";
-import { field } from "../shared/field.js";
+import { FieldElement } from "../shared/field.js";
 import type { Refusal } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { always } from "../shared/typing.js";
 import { style } from "./style.js";
 
 const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string } } = {
@@ -20,7 +22,7 @@ const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string
  *
  * @element kx-threshold
  * @slot - Beneath the amount that is typed, for `kx-eligibility` say
- * @fires {CustomEvent<{ serviceType: ServiceType; amount: Money }>} kx-usage-changed - *Other Medicare Threshold Used* was typed
+ * @fires {CustomEvent<{ serviceType: ServiceType; amount: Money }>} kx-usage-changed - *Other Medicare Threshold Used* was typed, as an exact amount; more than twice the threshold is asked about first
  * @csspart card - The whole panel
  * @csspart amount - What is left
  * @csspart status - How the bucket stands, in words
@@ -30,9 +32,11 @@ const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string
  * @csspart label - The label of the field
  * @csspart field - The field
  * @csspart projection - What the booked visits do
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
+ * @csspart question - Whether an unlikely amount is meant
+ * @csspart button - The buttons of the question
  */
-export class KxThreshold extends KxElement {
+export class KxThreshold extends FieldElement {
   static override readonly widget = "threshold";
   static override styles = [tokens, controls, style];
 
@@ -40,13 +44,17 @@ export class KxThreshold extends KxElement {
   @property({ attribute: false }) display: ThresholdDisplay | null = null;
   /** The day of the amounts. */
   @property({ attribute: false }) asOf: CivilDate | null = null;
-  /** *Other Medicare Threshold Used* as typed. */
-  @property({ attribute: false }) otherUsed = "";
+  /** *Other Medicare Threshold Used*, an exact amount. Setting it again takes back what was typed since. */
+  @property({ attribute: false, hasChanged: always }) otherUsed = "";
   /** What the booked visits do to it, as `describeProjection` says it; empty where none are booked. */
   @property() projection = "";
-  /** What the core said about the amount that was typed. */
+  /** Why the amount that was typed is refused. */
   @property({ attribute: false }) refusal: Refusal | undefined = undefined;
 
+  /** Unlikely, and not counted before somebody says that it is meant. */
+  @state() private doubted: Money | null = null;
+
+  @query("#other") private other!: HTMLInputElement | null;
   @query(".fill") private fill!: HTMLElement | null;
 
   protected override render() {
@@ -71,16 +79,29 @@ export class KxThreshold extends KxElement {
         </dl>
         <p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>
         <div class="other">
-          ${field({
+          ${this.field({
             id: "other",
+            kind: "amount",
             label: this.text("ui.threshold.other"),
             name: `(${shown.serviceType})`,
-            value: this.otherUsed,
+            value: this.doubted ?? this.otherUsed,
             refusal: this.refusal,
-            money: true,
-            placeholder: "0.00",
-            typed: (text) => send(this, "kx-usage-changed", { serviceType: shown.serviceType, amount: text.trim() }),
+            placeholder: amountIn(this.locale, "0.00"),
+            described: this.doubted === null ? undefined : DOUBT,
+            typed: (amount) => this.offer(amount, shown),
           })}
+          ${
+            this.doubted === null
+              ? nothing
+              : doubt(
+                  this.doubted,
+                  shown.threshold,
+                  this.voice,
+                  this.locale,
+                  () => void this.answer(shown, true),
+                  () => void this.answer(shown, false),
+                )
+          }
         </div>
         <slot></slot>
       </section>
@@ -94,8 +115,32 @@ export class KxThreshold extends KxElement {
       : this.fact("ui.threshold.review-left", this.money(remaining));
   }
 
+  override forget(): void {
+    this.doubted = null;
+    super.forget();
+  }
+
+  private offer(amount: Money, { serviceType, threshold }: ThresholdDisplay): boolean {
+    this.doubted = amount !== "" && isMoreThanTwice(amount, threshold) && !isSame(amount, this.otherUsed) ? amount : null;
+    return this.doubted !== null || send(this, "kx-usage-changed", { serviceType, amount });
+  }
+
+  private async answer({ serviceType }: ThresholdDisplay, isMeant: boolean): Promise<void> {
+    const amount = this.doubted ?? "";
+    this.doubted = null;
+    if (isMeant) send(this, "kx-usage-changed", { serviceType, amount });
+    await this.updateComplete;
+    // The pressed button is gone.
+    this.other?.focus();
+    if (!isMeant) this.other?.select();
+  }
+
   private fact(term: string, value: string) {
     return html`<div><dt>${this.text(term)}</dt><dd>${value}</dd></div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("otherUsed") && changed.get("otherUsed") !== this.otherUsed) this.doubted = null;
   }
 
   protected override updated(): void {

@@ -107,7 +107,8 @@ export const style = css`
     padding-block-start: 16px;
     border-block-start: 1px solid var(--line);
   }
-  .refusal {
+  .refusal,
+  .doubt {
     grid-column: 1 / -1;
   }
   .money {

@@ -6,6 +6,7 @@ import { LineTable } from "../line-table/table.js";
 import { lineTable } from "../line-table/style.js";
 import type { CodeChoice, Refusal, ShownLine } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { always } from "../shared/typing.js";
 import { style } from "./style.js";
 
 /**
@@ -31,7 +32,7 @@ import { style } from "./style.js";
  * @csspart notices - What is not in order about a line
  * @csspart label - The labels of the fields
  * @csspart field - The fields
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
  * @csspart button - The buttons
  */
 export class KxTreatment extends LineTable {
@@ -40,8 +41,8 @@ export class KxTreatment extends LineTable {
 
   /** What the search field offers. */
   @property({ attribute: false }) codes: readonly CodeChoice[] = [];
-  /** What the core said about a code that could not be added. */
-  @property({ attribute: false }) refusal: Refusal | null = null;
+  /** Why a code could not be added. */
+  @property({ attribute: false, hasChanged: always }) refusal: Refusal | null = null;
 
   protected override render() {
     return html`
