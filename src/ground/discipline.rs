@@ -38,6 +38,11 @@ impl Discipline {
         Self::ALL.into_iter().find(|discipline| discipline.plan_of_care_modifier() == modifier)
     }
 
+    /// Whether a modifier names another discipline's plan of care.
+    pub(crate) fn is_contradicted_by(self, modifier: Modifier) -> bool {
+        Self::of_modifier(modifier).is_some_and(|named| named != self)
+    }
+
     /// The discipline of a line's one plan of care: of GP, GO and GN it carries one kind, however often.
     pub fn of_one_plan_of_care(modifiers: impl Iterator<Item = Modifier>) -> Option<Self> {
         let mut named = modifiers.filter_map(Self::of_modifier);

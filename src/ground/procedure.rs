@@ -141,8 +141,8 @@ impl fmt::Debug for Modifier {
     }
 }
 
-/// The modifiers of a line in claim order, at most four. Nothing is ever dropped or reordered, repeats neither; the only change there is
-/// appends.
+/// The modifiers of a line in claim order, at most four. Nothing is ever dropped or reordered by itself, repeats neither: what is decided
+/// appends, and what a person is offered says what it takes off.
 ///
 /// In place: a list on the heap would be made and freed for each line, and once more for its answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -201,6 +201,21 @@ impl Modifiers {
         *self.places.get_mut(self.taken)? = modifier;
         self.taken = self.taken.saturating_add(1);
         Some(self)
+    }
+
+    /// The line without those.
+    #[must_use]
+    pub(crate) fn without(&self, is_one: impl Fn(Modifier) -> bool) -> Self {
+        self.iter().filter(|modifier| !is_one(*modifier)).fold(Self::default(), |line, modifier| line.appended(modifier).unwrap_or(line))
+    }
+
+    /// The line with the right modifier in the place of the first of those, and without the others.
+    #[must_use]
+    pub(crate) fn corrected(mut self, is_wrong: impl Fn(Modifier) -> bool, right: Modifier) -> Self {
+        if let Some(first) = self.places.iter_mut().find(|modifier| is_wrong(**modifier)) {
+            *first = right;
+        }
+        self.without(is_wrong)
     }
 
     /// The modifiers that stand on the line more than once, each named once.

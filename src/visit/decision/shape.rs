@@ -15,6 +15,12 @@ use super::notices::{Notice, NoticeCode};
 pub(crate) fn write(decision: &Decision, env: &Env<'_>, out: &mut Out) {
     object!(out, {
         "action" => out.fixed(decision.action.as_str()),
+        "state" => out.fixed(decision.state.as_str()),
+        "wayOut" => out.each(&decision.ways_out, |out, one| object!(out, {
+            "action" => out.fixed(one.action.as_str()),
+            "modifiers" => out.modifiers(one.modifiers.iter()),
+            "label" => env.say(out, &one.label),
+        })),
         "modifiers" => out.modifiers(decision.modifiers.iter()),
         "serviceType" => out.option(decision.service_type, |out, one| out.fixed(one.as_str())),
         "standing" => out.option(decision.standing, |out, one| out.fixed(one.as_str())),

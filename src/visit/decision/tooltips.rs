@@ -2,13 +2,14 @@
 
 use crate::ground::sentence::{Sentence, say};
 use crate::visit::code_list::Listing;
+use crate::visit::documentation::sentences::summary;
 use crate::visit::standing::Standing;
 use crate::visit::standing::sentences::remaining;
 
 use super::action::Action;
 use super::due::Due;
 use super::facts::{Blocker, ConditionId, Facts};
-use super::sentences::{due, open_items};
+use super::sentences::{due, kx_declined_present, open_items, opposing_modifier, therapy_modifier_conflict};
 
 /// The tooltip of a line; `None` where the line has no chip.
 pub(super) fn tooltip(action: Action, facts: &Facts<'_>) -> Option<Sentence> {
@@ -22,9 +23,12 @@ pub(super) fn tooltip(action: Action, facts: &Facts<'_>) -> Option<Sentence> {
 
 /// What the person attests to, naming what the record lacks.
 fn attestation(facts: &Facts<'_>) -> Sentence {
-    match open_items(facts) {
-        None => say!("attestation.complete"),
+    let Some(checklist) = facts.checklist.as_ref().filter(|checklist| !checklist.is_ready()) else {
+        return say!("attestation.complete");
+    };
+    match open_items(checklist) {
         Some(open) => say!("attestation.open", open = open),
+        None => say!("attestation.many", how = summary(checklist)),
     }
 }
 
@@ -34,6 +38,10 @@ fn keep(facts: &Facts<'_>) -> Sentence {
     }
     if !facts.listing.is_therapy() {
         return say!("tooltip.keep.not-judged");
+    }
+    let blocked = if facts.line.kx_declined.is_some() { Some(kx_declined_present()) } else { therapy_modifier_conflict(facts) };
+    if let Some(blocked) = facts.kx_opposed_by().map(opposing_modifier).or(blocked) {
+        return blocked;
     }
     match (&facts.bucket, facts.standing, facts.due) {
         (Some(bucket), Some(Standing::Below), Due::No) => say!("tooltip.keep.early", left = remaining(bucket)),
