@@ -38,9 +38,13 @@ impl Discipline {
         Self::ALL.into_iter().find(|discipline| discipline.plan_of_care_modifier() == modifier)
     }
 
-    /// Whether a modifier names another discipline's plan of care.
-    pub(crate) fn is_contradicted_by(self, modifier: Modifier) -> bool {
-        Self::of_modifier(modifier).is_some_and(|named| named != self)
+    /// The modifiers that name another discipline's plan of care.
+    pub(crate) const fn other_plans_of_care(self) -> [Modifier; 2] {
+        match self {
+            Self::Pt => [Modifier::GO, Modifier::GN],
+            Self::Ot => [Modifier::GP, Modifier::GN],
+            Self::Slp => [Modifier::GP, Modifier::GO],
+        }
     }
 
     /// The discipline of a line's one plan of care: of GP, GO and GN it carries one kind, however often.

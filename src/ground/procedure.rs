@@ -203,19 +203,34 @@ impl Modifiers {
         Some(self)
     }
 
-    /// The line without those.
+    /// The line without those that go, with another in the place of the first of them.
     #[must_use]
-    pub(crate) fn without(&self, is_one: impl Fn(Modifier) -> bool) -> Self {
-        self.iter().filter(|modifier| !is_one(*modifier)).fold(Self::default(), |line, modifier| line.appended(modifier).unwrap_or(line))
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn changed(&self, gone: Self, mut right: Option<Modifier>) -> Self {
+        let mut line = Self::default();
+        for modifier in self.iter() {
+            let stays = if gone.contains(modifier) { right.take() } else { Some(modifier) };
+            line = stays.and_then(|modifier| line.appended(modifier)).unwrap_or(line);
+        }
+        line
     }
 
-    /// The line with the right modifier in the place of the first of those, and without the others.
-    #[must_use]
-    pub(crate) fn corrected(mut self, is_wrong: impl Fn(Modifier) -> bool, right: Modifier) -> Self {
-        if let Some(first) = self.places.iter_mut().find(|modifier| is_wrong(**modifier)) {
-            *first = right;
+    /// Those of a few that are on the line, each once.
+    #[inline(never)]
+    pub(crate) fn among(&self, few: &[Modifier]) -> Self {
+        let mut found = Self::default();
+        for modifier in self.iter().filter(|modifier| few.contains(modifier)) {
+            if !found.contains(modifier) {
+                found = found.appended(modifier).unwrap_or(found);
+            }
         }
-        self.without(is_wrong)
+        found
+    }
+
+    /// The first of the line.
+    pub(crate) fn first(&self) -> Option<Modifier> {
+        self.as_slice().first().copied()
     }
 
     /// The modifiers that stand on the line more than once, each named once.

@@ -35,11 +35,11 @@ for (const name of ["plain", "script-tag", "react", "react-wrapped", "vue", "ang
     const output = page.locator("output");
     await expect(output).toHaveText("GP");
     await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
-    await page.getByRole("button", { name: "Apply KX to 97110" }).click();
+    await page.getByRole("button", { name: "Add KX to 97110" }).click();
     await expect(output).toHaveText("GP KX");
     await page.getByRole("button", { name: "Undo applying KX to 97110" }).click();
     await expect(output).toHaveText("GP");
-    await page.getByRole("button", { name: "Apply KX to 97110" }).click();
+    await page.getByRole("button", { name: "Add KX to 97110" }).click();
     await page.getByRole("button", { name: "Remove KX from 97110" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "The balance is wrong" }).click();
     await expect(output).toHaveText("GP The balance is wrong");

@@ -457,7 +457,16 @@ function judge(ctx, line, earlier, forced) {
   say(!therapy && !inEffect, "code-not-in-effect");
   say(new Set(mods).size < mods.length, "repeated-modifier");
 
-  const wayOut = waysOut({ mods, kx, declined, asked: due || suggestCrossing, therapy, billable: benefits && type !== null && therapy, conflict, own: PLAN_OF[discipline] });
+  const wayOut = waysOut({
+    mods,
+    kx,
+    declined,
+    asked: due || suggestCrossing,
+    therapy,
+    billable: benefits && type !== null && therapy,
+    conflict,
+    own: PLAN_OF[discipline],
+  });
   const said = (...codes) => notices.some((n) => codes.includes(n.code));
   // C: "added … nothing questions it": the notices that C lists, and a KX that is not judged or not due.
   const belongs = benefits && type !== null && therapy && (due || suggestCrossing || standing === "reached" || standing === "crosses");

@@ -62,7 +62,7 @@ test("the line that crosses is suggested and can be applied; the next one gets K
   const next = await visit.addCode("97140");
   await expect(on(next)).toBeVisible();
 
-  await crossing.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await crossing.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(on(crossing)).toBeFocused();
   await expect(crossing.getByLabel("Modifiers of 97110")).toHaveValue("GP KX");
   await expect(visit.page.getByText(/before the claim goes out/)).toHaveCount(0);
@@ -71,8 +71,8 @@ test("the line that crosses is suggested and can be applied; the next one gets K
 test("a suggestion can be left off", async ({ visit }) => {
   await visit.open("crossing", { autoApply: true });
   const line = await visit.addCode("97110");
-  await line.getByRole("button", { name: "Leave off 97110" }).click();
-  await expect(line.getByText("– KX left off")).toBeVisible();
+  await line.getByRole("button", { name: "Leave KX off 97110" }).click();
+  await expect(line.getByText("– KX declined")).toBeVisible();
   await expect(line.getByRole("dialog").getByRole("button").first()).toBeFocused();
   await line.getByRole("dialog").getByRole("button", { name: "No reason" }).click();
   await expect(line.getByRole("button", { name: /^Undo/ })).toBeFocused();
@@ -117,15 +117,15 @@ test("the question why closes when the person goes on elsewhere", async ({ visit
   await expect(line.getByRole("dialog")).toBeVisible();
   await page.getByRole("heading", { name: "Treatment" }).click();
   await expect(line.getByRole("dialog")).toHaveCount(0);
-  await expect(line.getByText("– KX left off")).toBeVisible();
+  await expect(line.getByText("– KX declined")).toBeVisible();
 });
 
 test("an applied suggestion can be taken back, and waits for an answer again", async ({ visit }) => {
   await visit.open("used-up");
   const line = await visit.addCode("97110");
-  await line.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await line.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(on(line)).toBeVisible();
-  await line.getByRole("button", { name: "Undo applying KX to 97110" }).click();
+  await line.getByRole("button", { name: "Undo adding KX to 97110" }).click();
   await expect(suggested(line)).toBeFocused();
   await expect(line.locator(".claim")).toHaveText("GP");
 });
@@ -170,7 +170,7 @@ test("applying KX where all four places are taken says so beside the modifiers",
   await line.getByLabel("Modifiers of 97110").fill("GP 59 76 XU");
   await line.getByLabel("Modifiers of 97110").press("Enter");
   await expect(line.locator(".notices .error")).toContainText(/all four modifier places are taken/i);
-  await line.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await line.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(line.locator(".refusal")).toContainText("5 modifiers are on one line");
   await expect(line.locator(".claim")).toHaveText("GP 59 76 XU");
 });
@@ -178,7 +178,7 @@ test("applying KX where all four places are taken says so beside the modifiers",
 test("a code off the list can be typed; what is no code is refused", async ({ visit, page }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("A1234");
-  await expect(line).toContainText("No KX");
+  await expect(line).toContainText("No KX needed");
   await visit.addCode("9999-9");
   await expect(page.getByRole("combobox", { name: "Search for a code" })).toHaveAccessibleDescription(/is not a HCPCS code/);
   await expect(visit.treatment.locator("tbody")).toHaveCount(1);

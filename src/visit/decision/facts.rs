@@ -231,8 +231,8 @@ impl<'a> Facts<'a> {
 
     /// The first of GP, GO and GN on the line that is not the provider's own.
     pub(crate) fn conflicting_modifier(&self) -> Option<Modifier> {
-        let own = self.setting.therapist?.discipline;
-        self.line.modifiers.iter().find(|modifier| own.is_contradicted_by(*modifier))
+        let others = self.setting.therapist?.discipline.other_plans_of_care();
+        self.line.modifiers.among(&others).first()
     }
 
     /// Whether the line carries GP, GO or GN.

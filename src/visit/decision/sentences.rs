@@ -22,12 +22,16 @@ pub(super) fn due(facts: &Facts<'_>) -> Option<Sentence> {
 const MANY: usize = 4;
 
 /// The checklist's items that are missing or unknown; `None` where they are many.
+#[cold]
+#[inline(never)]
 pub(super) fn open_items(checklist: &Checklist) -> Option<Argument> {
     let open = || checklist.open_items();
     open().nth(MANY - 1).is_none().then(|| open().map(|item| Sentence::plain(item.name)).collect())
 }
 
 /// A GP, GO or GN that contradicts the provider's discipline.
+#[cold]
+#[inline(never)]
 pub(super) fn therapy_modifier_conflict(facts: &Facts<'_>) -> Option<Sentence> {
     let own = facts.setting.therapist.map(|therapist| therapist.discipline);
     facts.conflict().map(|modifier| say!("notice.therapy-modifier-conflict", modifier = modifier, discipline = own))

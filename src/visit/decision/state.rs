@@ -45,30 +45,53 @@ named! {
 }
 
 /// A step out of what stands against KX.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct WayOut {
     /// What it does.
     pub action: Way,
     /// The line's modifiers after it.
     pub modifiers: Modifiers,
-    /// The words of its button.
-    pub label: Sentence,
+    /// Those that go.
+    gone: Modifiers,
+    /// The one that comes in their place.
+    right: Option<Modifier>,
 }
 
-/// The notices that question the KX on a line. Others are about something else on it, or leave open what a person has answered by KX.
-const IN_DOUBT: [NoticeCode; 6] = [
-    NoticeCode::OtherYearUsage,
-    NoticeCode::AssistantEvaluation,
-    NoticeCode::EarlyKx,
-    NoticeCode::PrecomputedDisagrees,
-    NoticeCode::UsageUnknown,
-    NoticeCode::DocumentationIncomplete,
-];
+impl WayOut {
+    /// The words of its button.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn label(&self) -> Sentence {
+        let gone = || self.gone.iter().collect::<Argument>();
+        match self.action {
+            Way::RemoveModifier | Way::RemoveKx => say!("way.remove", modifiers = gone()),
+            Way::CorrectModifier => say!("way.change", modifiers = gone(), right = self.right),
+            Way::MoveModifier => say!("way.move"),
+            Way::CheckNote => say!("way.check-note"),
+            Way::KeepKx => say!("way.keep-kx"),
+        }
+    }
+}
+
+/// Whether a notice questions the KX on a line. Others are about something else on it, or leave open what a person has answered by KX.
+const fn questions_kx(notice: NoticeCode) -> bool {
+    matches!(
+        notice,
+        NoticeCode::OtherYearUsage
+            | NoticeCode::AssistantEvaluation
+            | NoticeCode::EarlyKx
+            | NoticeCode::PrecomputedDisagrees
+            | NoticeCode::UsageUnknown
+            | NoticeCode::DocumentationIncomplete
+    )
+}
 
 impl Facts<'_> {
     /// What a screen shows of the line.
+    #[cold]
+    #[inline(never)]
     pub(super) fn state(&self, action: Action, notices: &[Notice], ways_out: &[WayOut]) -> State {
-        let in_doubt = || !self.is_judged() || notices.iter().any(|notice| IN_DOUBT.contains(&notice.code));
+        let in_doubt = || !self.is_judged() || notices.iter().any(|notice| questions_kx(notice.code));
         match action {
             _ if !ways_out.is_empty() => State::Blocked,
             Action::Apply | Action::Keep if in_doubt() => State::Check,
@@ -96,48 +119,38 @@ impl Facts<'_> {
 
     /// What leads out, the gravest first; nothing where nothing stands against KX.
     pub(super) fn ways_out(&self) -> Vec<WayOut> {
-        let mut ways = Vec::new();
-        let on_line = self.has_therapy_kx();
-        if !on_line && !self.asks_for_kx() {
-            return ways;
-        }
+        if self.has_therapy_kx() || self.asks_for_kx() { self.ways_of_kx() } else { Vec::new() }
+    }
+
+    // Apart and cold, as what is above: small is quick enough here, and the module has little room.
+    #[cold]
+    #[inline(never)]
+    fn ways_of_kx(&self) -> Vec<WayOut> {
         let own = self.line.modifiers;
-        let mut way = |action, modifiers, label| ways.push(WayOut { action, modifiers, label });
+        let mut ways = Vec::new();
+        let mut way = |action, gone, right| ways.push(WayOut { action, modifiers: own.changed(gone, right), gone, right });
+        let none = Modifiers::default();
+        let mut is_blocked = self.line.kx_declined.is_some();
         if self.kx_opposed_by().is_some() {
-            let opposing = |modifier| Modifier::OPPOSING.contains(&modifier);
-            way(Way::RemoveModifier, own.without(opposing), say!("way.remove", modifiers = named(own, opposing)));
+            way(Way::RemoveModifier, own.among(&Modifier::OPPOSING), None);
+            is_blocked = true;
         }
         if let (Some(_), Some(therapist)) = (self.conflict(), self.setting.therapist) {
-            let right = therapist.discipline.plan_of_care_modifier();
-            let wrong = |modifier| therapist.discipline.is_contradicted_by(modifier);
-            let names = named(own, wrong);
-            if own.contains(right) {
-                way(Way::RemoveModifier, own.without(wrong), say!("way.remove", modifiers = names));
-            } else {
-                way(Way::CorrectModifier, own.corrected(wrong, right), say!("way.change", modifiers = names, right = right));
-            }
+            let right = Some(therapist.discipline.plan_of_care_modifier()).filter(|right| !own.contains(*right));
+            let action = if right.is_some() { Way::CorrectModifier } else { Way::RemoveModifier };
+            way(action, own.among(&therapist.discipline.other_plans_of_care()), right);
+            is_blocked = true;
         }
         if self.asks_for_kx() && self.is_in_note() {
-            way(Way::CheckNote, own, say!("way.check-note"));
-        }
-        if self.lacks_place() {
-            way(Way::MoveModifier, own, say!("way.move"));
-        }
-        let declined = self.line.kx_declined.is_some();
-        if on_line && (declined || !ways.is_empty()) {
-            let kx = |modifier| modifier == Modifier::KX;
-            ways.push(WayOut { action: Way::RemoveKx, modifiers: own.without(kx), label: say!("way.remove", modifiers = Modifier::KX) });
-            if declined && self.due != Due::No {
-                ways.push(WayOut { action: Way::KeepKx, modifiers: own, label: say!("way.keep-kx") });
+            way(Way::CheckNote, none, None);
+        } else if self.lacks_place() {
+            way(Way::MoveModifier, none, None);
+        } else if self.kx_present && is_blocked {
+            way(Way::RemoveKx, own.among(&[Modifier::KX]), None);
+            if self.line.kx_declined.is_some() && self.due != Due::No {
+                way(Way::KeepKx, none, None);
             }
         }
         ways
     }
-}
-
-/// Those of the modifiers, each once.
-fn named(modifiers: Modifiers, is_one: impl Fn(Modifier) -> bool) -> Argument {
-    let others = modifiers.without(|modifier| !is_one(modifier));
-    let first = |(place, modifier): &(usize, Modifier)| !others.iter().take(*place).any(|earlier| earlier == *modifier);
-    others.iter().enumerate().filter(first).map(|(_, modifier)| modifier).collect()
 }

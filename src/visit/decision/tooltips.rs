@@ -22,6 +22,8 @@ pub(super) fn tooltip(action: Action, facts: &Facts<'_>) -> Option<Sentence> {
 }
 
 /// What the person attests to, naming what the record lacks.
+#[cold]
+#[inline(never)]
 fn attestation(facts: &Facts<'_>) -> Sentence {
     let Some(checklist) = facts.checklist.as_ref().filter(|checklist| !checklist.is_ready()) else {
         return say!("attestation.complete");
@@ -32,6 +34,7 @@ fn attestation(facts: &Facts<'_>) -> Sentence {
     }
 }
 
+#[cold]
 fn keep(facts: &Facts<'_>) -> Sentence {
     if facts.listing == Listing::NotTherapy {
         return say!("tooltip.keep.not-therapy", code = facts.line.code);
@@ -39,8 +42,7 @@ fn keep(facts: &Facts<'_>) -> Sentence {
     if !facts.listing.is_therapy() {
         return say!("tooltip.keep.not-judged");
     }
-    let blocked = if facts.line.kx_declined.is_some() { Some(kx_declined_present()) } else { therapy_modifier_conflict(facts) };
-    if let Some(blocked) = facts.kx_opposed_by().map(opposing_modifier).or(blocked) {
+    if let Some(blocked) = blocked(facts) {
         return blocked;
     }
     match (&facts.bucket, facts.standing, facts.due) {
@@ -49,6 +51,14 @@ fn keep(facts: &Facts<'_>) -> Sentence {
         (Some(_), Some(_), _) => say!("tooltip.keep.due", why = due(facts), attestation = attestation(facts)),
         _ => say!("tooltip.keep.not-judged"),
     }
+}
+
+/// What stands against the KX on the line.
+fn blocked(facts: &Facts<'_>) -> Option<Sentence> {
+    if let Some(modifier) = facts.kx_opposed_by() {
+        return Some(opposing_modifier(modifier));
+    }
+    if facts.line.kx_declined.is_some() { Some(kx_declined_present()) } else { therapy_modifier_conflict(facts) }
 }
 
 /// The gravest reason that leaves the line to a person.
