@@ -203,34 +203,13 @@ impl Modifiers {
         Some(self)
     }
 
-    /// The line without those that go, with another in the place of the first of them.
+    /// The line without a modifier, however often it is there, with another in the place of the first.
     #[must_use]
     #[cold]
     #[inline(never)]
-    pub(crate) fn changed(&self, gone: Self, mut right: Option<Modifier>) -> Self {
-        let mut line = Self::default();
-        for modifier in self.iter() {
-            let stays = if gone.contains(modifier) { right.take() } else { Some(modifier) };
-            line = stays.and_then(|modifier| line.appended(modifier)).unwrap_or(line);
-        }
-        line
-    }
-
-    /// Those of a few that are on the line, each once.
-    #[inline(never)]
-    pub(crate) fn among(&self, few: &[Modifier]) -> Self {
-        let mut found = Self::default();
-        for modifier in self.iter().filter(|modifier| few.contains(modifier)) {
-            if !found.contains(modifier) {
-                found = found.appended(modifier).unwrap_or(found);
-            }
-        }
-        found
-    }
-
-    /// The first of the line.
-    pub(crate) fn first(&self) -> Option<Modifier> {
-        self.as_slice().first().copied()
+    pub(crate) fn changed(&self, gone: Modifier, mut right: Option<Modifier>) -> Self {
+        let stay = self.iter().filter_map(|modifier| if modifier == gone { right.take() } else { Some(modifier) });
+        stay.fold(Self::default(), |line, modifier| line.appended(modifier).unwrap_or(line))
     }
 
     /// The modifiers that stand on the line more than once, each named once.

@@ -514,12 +514,13 @@ function waysOut({ mods, kx, declined, asked, therapy, billable, conflict, own }
   const without = (list) => mods.filter((m) => !list.includes(m));
   const ways = [];
   const opposing = ["GA", "GZ", "GY"];
-  if (stands && mods.some((m) => opposing.includes(m))) ways.push({ action: "remove-modifier", modifiers: without(opposing) });
+  // C: "a step at a time": the first on the line.
+  const opposed = mods.find((m) => opposing.includes(m));
+  if (stands && opposed) ways.push({ action: "remove-modifier", modifiers: without([opposed]) });
   if (billable && conflict) {
-    const wrong = Object.keys(COLUMN_OF).filter((m) => m !== own);
-    const first = mods.findIndex((m) => wrong.includes(m));
-    const replaced = mods.map((m, i) => (i === first ? own : m)).filter((m) => !wrong.includes(m));
-    ways.push(mods.includes(own) ? { action: "remove-modifier", modifiers: without(wrong) } : { action: "correct-modifier", modifiers: replaced });
+    const wrong = mods.find((m) => m in COLUMN_OF && m !== own);
+    const replaced = mods.map((m, i) => (i === mods.indexOf(wrong) ? own : m)).filter((m) => m !== wrong);
+    ways.push(mods.includes(own) ? { action: "remove-modifier", modifiers: without([wrong]) } : { action: "correct-modifier", modifiers: replaced });
   }
   if (asks && mods.includes("99")) ways.push({ action: "check-note", modifiers: mods });
   else if (asks && mods.length >= 4) ways.push({ action: "move-modifier", modifiers: mods });

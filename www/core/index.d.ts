@@ -217,7 +217,7 @@ export interface Decision {
    *  not-needed: KX is not on the line and not due; also GA, GZ or GY alone.
    *  declined: `kxDeclined`, and KX is due or suggested. */
   state: "added" | "check" | "blocked" | "not-needed" | "declined";
-  /** What leads out of "blocked", the gravest first; empty in every other state. */
+  /** What leads out of "blocked", a step at a time, the gravest first; empty in every other state. */
   wayOut: WayOut[];
   /** The line's modifiers after the action, upper case, in claim order. */
   modifiers: string[];

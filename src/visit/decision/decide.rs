@@ -14,7 +14,7 @@ use crate::visit::standing::{Bucket, Source, Standing};
 use super::action::Action;
 use super::facts::{ConditionId, Facts};
 use super::notices::{self, Notice};
-use super::state::{State, WayOut};
+use super::state::{State, WaysOut};
 use super::{conditions, tooltips};
 
 /// One condition with its explanation.
@@ -36,7 +36,7 @@ pub(crate) struct Decision {
     /// What a screen shows of it.
     pub state: State,
     /// What leads out of `blocked`.
-    pub ways_out: Vec<WayOut>,
+    pub ways_out: WaysOut,
     /// The line's modifiers after it.
     pub modifiers: Modifiers,
     /// The bucket, where it is known.

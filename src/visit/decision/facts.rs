@@ -232,7 +232,7 @@ impl<'a> Facts<'a> {
     /// The first of GP, GO and GN on the line that is not the provider's own.
     pub(crate) fn conflicting_modifier(&self) -> Option<Modifier> {
         let others = self.setting.therapist?.discipline.other_plans_of_care();
-        self.line.modifiers.among(&others).first()
+        self.line.modifiers.iter().find(|modifier| others.contains(modifier))
     }
 
     /// Whether the line carries GP, GO or GN.

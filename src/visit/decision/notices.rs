@@ -158,7 +158,11 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let bucket_name = || facts.service_type.map_or_else(|| say!("bucket.unknown").into(), Argument::from);
 
     let mut said = Vec::new();
-    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| said.extend(sentence.map(|sentence| notice.says(sentence)));
+    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| {
+        if let Some(sentence) = sentence {
+            say_one(&mut said, notice, sentence);
+        }
+    };
 
     let in_note = facts.is_in_note();
     say_if(NoticeCode::NoModifierPlace, facts.lacks_place().then(|| say!("notice.no-modifier-place", why = due(facts))));
@@ -265,6 +269,12 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
         (!repeated.is_empty()).then(|| say!("notice.repeated-modifier", modifiers = repeated.into_iter().collect::<Argument>())),
     );
     said
+}
+
+// Not inlined: thirty places call it, and few of them on any one line.
+#[inline(never)]
+fn say_one(said: &mut Vec<Notice>, notice: NoticeCode, sentence: Sentence) {
+    said.push(notice.says(sentence));
 }
 
 fn crossing(facts: &Facts<'_>) -> Option<Sentence> {

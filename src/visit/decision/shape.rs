@@ -10,14 +10,13 @@ use crate::visit::{documentation, standing};
 use super::decide::{Decision, decide as decide_line};
 use super::facts::Facts;
 use super::notices::{Notice, NoticeCode};
-use super::state::WayOut;
 
 /// `Decision` of the public contract.
 pub(crate) fn write(decision: &Decision, env: &Env<'_>, out: &mut Out) {
     object!(out, {
         "action" => out.fixed(decision.action.as_str()),
         "state" => out.fixed(decision.state.as_str()),
-        "wayOut" => ways_out(&decision.ways_out, env, out),
+        "wayOut" => ways_out(decision, env, out),
         "modifiers" => out.modifiers(decision.modifiers.iter()),
         "serviceType" => out.option(decision.service_type, |out, one| out.fixed(one.as_str())),
         "standing" => out.option(decision.standing, |out, one| out.fixed(one.as_str())),
@@ -48,11 +47,11 @@ pub(crate) fn write(decision: &Decision, env: &Env<'_>, out: &mut Out) {
 
 #[cold]
 #[inline(never)]
-fn ways_out(ways: &[WayOut], env: &Env<'_>, out: &mut Out) {
-    out.each(ways, |out, one| {
+fn ways_out(decision: &Decision, env: &Env<'_>, out: &mut Out) {
+    out.each(decision.ways_out.iter().flatten(), |out, one| {
         object!(out, {
             "action" => out.fixed(one.action.as_str()),
-            "modifiers" => out.modifiers(one.modifiers.iter()),
+            "modifiers" => out.modifiers(one.applied_to(decision.modifiers).iter()),
             "label" => env.say(out, &one.label()),
         })
     });

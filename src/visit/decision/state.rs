@@ -2,7 +2,7 @@
 
 use crate::ground::named::named;
 use crate::ground::procedure::{Modifier, Modifiers};
-use crate::ground::sentence::{Argument, Sentence, say};
+use crate::ground::sentence::{Sentence, say};
 use crate::visit::standing::Standing;
 
 use super::action::Action;
@@ -49,23 +49,31 @@ named! {
 pub(crate) struct WayOut {
     /// What it does.
     pub action: Way,
-    /// The line's modifiers after it.
-    pub modifiers: Modifiers,
-    /// Those that go.
-    gone: Modifiers,
-    /// The one that comes in their place.
+    /// The modifier that goes, where one does.
+    gone: Modifier,
+    /// The one that comes in its place.
     right: Option<Modifier>,
 }
 
+/// Those of a line, the gravest first.
+pub(crate) type WaysOut = [Option<WayOut>; 5];
+
 impl WayOut {
+    /// The modifiers of the line after it.
+    pub(crate) fn applied_to(self, line: Modifiers) -> Modifiers {
+        match self.action {
+            Way::RemoveModifier | Way::RemoveKx | Way::CorrectModifier => line.changed(self.gone, self.right),
+            Way::MoveModifier | Way::CheckNote | Way::KeepKx => line,
+        }
+    }
+
     /// The words of its button.
     #[cold]
     #[inline(never)]
-    pub(crate) fn label(&self) -> Sentence {
-        let gone = || self.gone.iter().collect::<Argument>();
+    pub(crate) fn label(self) -> Sentence {
         match self.action {
-            Way::RemoveModifier | Way::RemoveKx => say!("way.remove", modifiers = gone()),
-            Way::CorrectModifier => say!("way.change", modifiers = gone(), right = self.right),
+            Way::RemoveModifier | Way::RemoveKx => say!("way.remove", modifier = self.gone),
+            Way::CorrectModifier => say!("way.change", modifier = self.gone, right = self.right),
             Way::MoveModifier => say!("way.move"),
             Way::CheckNote => say!("way.check-note"),
             Way::KeepKx => say!("way.keep-kx"),
@@ -90,10 +98,10 @@ impl Facts<'_> {
     /// What a screen shows of the line.
     #[cold]
     #[inline(never)]
-    pub(super) fn state(&self, action: Action, notices: &[Notice], ways_out: &[WayOut]) -> State {
+    pub(super) fn state(&self, action: Action, notices: &[Notice], ways_out: &WaysOut) -> State {
         let in_doubt = || !self.is_judged() || notices.iter().any(|notice| questions_kx(notice.code));
         match action {
-            _ if !ways_out.is_empty() => State::Blocked,
+            _ if ways_out.iter().any(Option::is_some) => State::Blocked,
             Action::Apply | Action::Keep if in_doubt() => State::Check,
             Action::Apply | Action::Keep => State::Added,
             Action::Suggest => State::Check,
@@ -117,40 +125,29 @@ impl Facts<'_> {
         may_be_due && !is_answered && !is_known
     }
 
-    /// What leads out, the gravest first; nothing where nothing stands against KX.
-    pub(super) fn ways_out(&self) -> Vec<WayOut> {
-        if self.has_therapy_kx() || self.asks_for_kx() { self.ways_of_kx() } else { Vec::new() }
-    }
-
-    // Apart and cold, as what is above: small is quick enough here, and the module has little room.
+    /// What leads out, a step at a time; nothing where nothing stands against KX.
     #[cold]
     #[inline(never)]
-    fn ways_of_kx(&self) -> Vec<WayOut> {
-        let own = self.line.modifiers;
-        let mut ways = Vec::new();
-        let mut way = |action, gone, right| ways.push(WayOut { action, modifiers: own.changed(gone, right), gone, right });
-        let none = Modifiers::default();
-        let mut is_blocked = self.line.kx_declined.is_some();
-        if self.kx_opposed_by().is_some() {
-            way(Way::RemoveModifier, own.among(&Modifier::OPPOSING), None);
-            is_blocked = true;
-        }
-        if let (Some(_), Some(therapist)) = (self.conflict(), self.setting.therapist) {
-            let right = Some(therapist.discipline.plan_of_care_modifier()).filter(|right| !own.contains(*right));
-            let action = if right.is_some() { Way::CorrectModifier } else { Way::RemoveModifier };
-            way(action, own.among(&therapist.discipline.other_plans_of_care()), right);
-            is_blocked = true;
-        }
-        if self.asks_for_kx() && self.is_in_note() {
-            way(Way::CheckNote, none, None);
-        } else if self.lacks_place() {
-            way(Way::MoveModifier, none, None);
-        } else if self.kx_present && is_blocked {
-            way(Way::RemoveKx, own.among(&[Modifier::KX]), None);
-            if self.line.kx_declined.is_some() && self.due != Due::No {
-                way(Way::KeepKx, none, None);
+    pub(super) fn ways_out(&self) -> WaysOut {
+        let (asked, on_line) = (self.asks_for_kx(), self.has_therapy_kx());
+        let way = |action, gone, right| WayOut { action, gone, right };
+        let opposed = self.kx_opposed_by().map(|gone| way(Way::RemoveModifier, gone, None));
+        let conflict = self.conflict().filter(|_| asked || on_line).map(|gone| {
+            let own = self.setting.therapist.map(|therapist| therapist.discipline.plan_of_care_modifier());
+            match own.filter(|own| !self.line.modifiers.contains(*own)) {
+                Some(own) => way(Way::CorrectModifier, gone, Some(own)),
+                None => way(Way::RemoveModifier, gone, None),
             }
-        }
-        ways
+        });
+        let by_hand = if asked && self.is_in_note() { Some(Way::CheckNote) } else { self.lacks_place().then_some(Way::MoveModifier) };
+        let declined = on_line && self.line.kx_declined.is_some();
+        let is_blocked = on_line && (declined || opposed.is_some() || conflict.is_some());
+        [
+            opposed,
+            conflict,
+            by_hand.map(|action| way(action, Modifier::KX, None)),
+            is_blocked.then(|| way(Way::RemoveKx, Modifier::KX, None)),
+            (declined && self.due != Due::No).then(|| way(Way::KeepKx, Modifier::KX, None)),
+        ]
     }
 }
