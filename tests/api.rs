@@ -50,7 +50,10 @@ fn refused(request: &Value, code: &str, path: &str) {
 fn a_decision_has_the_fields_of_the_contract() {
     let answer = answer(call_json("decide", &request().to_string()));
     let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
-    assert_eq!(names(&answer), "action basis conditions documentation modifiers notices serviceType standing thresholds tooltip");
+    assert_eq!(
+        names(&answer),
+        "action basis conditions documentation modifiers notices serviceType standing state thresholds tooltip wayOut"
+    );
     assert_eq!(names(&answer["basis"]), "asOf remaining remainingSource rules year");
     assert_eq!(
         names(&answer["thresholds"]["PT/SLP"]),

@@ -24,6 +24,14 @@ export const BilledAsNotNecessary = story({
   autoApplyKx: true,
   done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GA" } }]],
 });
+export const Blocked = story({
+  autoApplyKx: true,
+  done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP KX GA" } }]],
+});
+export const BlockedWithoutAPlace = story({
+  autoApplyKx: true,
+  done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP CQ 59 76" } }]],
+});
 export const KxTooEarly = story({ patient: "elsewhere", done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP KX" } }]] });
 export const UnconfirmedCode = story({ autoApplyKx: true, done: added("97010") });
 export const NotTherapy = story({ autoApplyKx: true, done: added("99213") });

@@ -32,7 +32,7 @@ export const Spanish = story(spanish);
 export const WordsOfTheHost = story({
   locale: "en-US",
   texts: { "label.remaining": "{remaining} remaining for {bucket}" },
-  labels: { "ui.threshold.threshold": "Yearly amount", "ui.chip.suggested": "KX?" },
+  labels: { "ui.threshold.threshold": "Yearly amount", "ui.chip.check": "KX?" },
 });
 /** Amounts and days as they are written in Germany, words still English. */
 export const LocaleWithoutWords = story({ locale: "de-DE", texts: {} });

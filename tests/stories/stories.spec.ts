@@ -85,7 +85,7 @@ for (const title of new Set(stories.map((story) => story.title))) {
 }
 
 test("the stories in their frame: the toolbar, the code of four kinds of pages, and events as they happen", async ({ page }) => {
-  await page.goto(`${address()}?path=/story/kx-chip--suggested`);
+  await page.goto(`${address()}?path=/story/kx-chip--check`);
   await page.getByRole("tab", { name: "Code" }).click();
   const panel = page.getByRole("tabpanel", { name: "Code" });
   for (const [kind, text] of [

@@ -7,7 +7,7 @@ const answer = (within: Locator, choice: "Yes" | "No" | "Unknown", group?: RegEx
 
 test("the panel is closed at first, and says in one line how the record stands", async ({ visit }) => {
   await visit.open("used-up");
-  await expect(visit.documentation.locator(".summary")).toHaveText("! 1 of 8 documented");
+  await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 8 documented");
   await expect(visit.documentation.getByRole("radio")).toHaveCount(0);
   await visit.showDocumentation();
   await expect(visit.documentation.locator("[data-item]")).toHaveCount(8);
@@ -19,19 +19,19 @@ test("the panel is closed at first, and says in one line how the record stands",
 test("what is ticked changes the item, the tooltip and the notices of the lines at once", async ({ visit }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  await expect(line.locator(".notices")).toHaveCount(0);
+  await expect(line.locator(".notices .warning")).toContainText("0 of 8 documented");
   await visit.showDocumentation();
   await answer(item(visit, "treatment-note"), "No").check();
   await expect(item(visit, "treatment-note").locator(".status")).toHaveText("✕ Missing");
-  await expect(line.locator(".notices .warning")).toContainText("treatment note");
-  await expect(on(line)).toHaveAccessibleDescription(/not yet in the record: .*treatment note/);
-
   await answer(item(visit, "treatment-note"), "Yes").check();
-  await expect(line.locator(".notices .warning")).not.toContainText("treatment note");
+  await expect(line.locator(".notices .warning")).toContainText("1 of 8 documented");
+  await visit.completeRecord();
+  await answer(item(visit, "treatment-note"), "No").check();
+  await expect(line.locator(".notices .warning")).toContainText("treatment note");
+  await expect(on(line)).toHaveAccessibleDescription(/Not documented yet: treatment note/);
   await answer(item(visit, "treatment-note"), "Unknown").check();
   await expect(item(visit, "treatment-note").locator(".status")).toHaveText("? Unknown");
-  // Nothing is in the record any more: as if nobody had begun one.
-  await expect(line.locator(".notices")).toHaveCount(0);
+  await expect(line.locator(".notices .warning")).toContainText("treatment note");
 });
 
 test("a complete record is in order and leaves nothing to say", async ({ visit }) => {
@@ -49,6 +49,9 @@ test("a complete record is in order and leaves nothing to say", async ({ visit }
   await days.press("Enter");
   await expect(item(visit, "progress-report").locator(".status")).toHaveText("◔ Due");
   await expect(visit.documentation.locator(".facts")).toContainText("The progress report is due today.");
+  // Nothing is missing, and one item is to be renewed: no tick.
+  await expect(visit.documentation.locator(".summary")).toHaveText("◔ 7 of 8 documented");
+  await expect(line.locator(".notices")).toHaveCount(0);
   await days.fill("11");
   await days.press("Enter");
   await expect(visit.documentation.locator(".summary")).toHaveText("! 7 of 8 documented");
@@ -96,6 +99,15 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
   await expect(attest).toBeDisabled();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist, PT");
   await attest.press("Enter");
+  const question = visit.documentation.getByRole("alertdialog", { name: "0 of 8 documented. Attest anyway?" });
+  await expect(question.locator("li")).toHaveCount(7);
+  await expect(question.getByRole("button", { name: "Back to the record" })).toBeFocused();
+  await visit.page.keyboard.press("Escape");
+  await expect(question).toHaveCount(0);
+  await expect(attest).toBeFocused();
+  await attest.press("Enter");
+  await visit.page.keyboard.press("Tab");
+  await visit.page.keyboard.press("Enter");
   await expect(visit.documentation.locator(".attest")).toContainText("Attested by Sample Therapist, PT on Aug 20, 2026");
   await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist, PT on Aug 20, 2026");
   const back = visit.documentation.getByRole("button", { name: "Withdraw attestation" });
@@ -138,7 +150,7 @@ test("the record and the setting survive a reload, and each patient has their ow
   await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 documented");
   await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist on Sep 14, 2026");
   await page.getByLabel("Patient").selectOption("crossing");
-  await expect(visit.documentation.locator(".summary")).toHaveText("! 1 of 8 documented");
+  await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 8 documented");
 });
 
 test("a name that is half typed for one patient is gone with the patient", async ({ visit, page }) => {
@@ -148,4 +160,14 @@ test("a name that is half typed for one patient is gone with the patient", async
   await page.getByLabel("Patient").selectOption("crossing");
   await visit.showDocumentation();
   await expect(visit.documentation.getByLabel("Attested by")).toHaveValue("");
+});
+
+test("a patient without Medicare is asked for no record, and the panel says why", async ({ visit }) => {
+  await visit.open("not-medicare", { autoApply: true });
+  await expect(visit.documentation.locator(".summary")).toContainText("Medicare is not the payer");
+  await expect(visit.documentation.getByRole("button")).toHaveCount(0);
+  const line = await visit.addCode("97110");
+  await line.getByLabel("Modifiers of 97110").fill("GP KX");
+  await line.getByLabel("Modifiers of 97110").press("Enter");
+  await expect(line.locator(".notices")).toHaveCount(0);
 });

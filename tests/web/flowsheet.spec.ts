@@ -5,9 +5,9 @@ const NAME = "Cervical Thrust Manipulation (HVLAT)";
 test("an intervention gets KX only once it is marked as done", async ({ visit }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addIntervention(NAME);
-  await expect(line.getByText("No KX")).toHaveCount(0);
+  await expect(line.getByText("No KX needed")).toHaveCount(0);
   await line.getByRole("combobox", { name: `Code for ${NAME}` }).selectOption("97110");
-  await expect(line.getByText("No KX")).toBeVisible();
+  await expect(line.getByText("No KX needed")).toBeVisible();
   await line.getByRole("button", { name: "Why? 97110" }).click();
   await expect(line.locator(".conditions")).toContainText("✕ Not met The intervention is not marked as done.");
 

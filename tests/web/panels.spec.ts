@@ -6,7 +6,7 @@ test("Other Medicare Threshold Used changes what is left at once", async ({ visi
   await expect(left).toHaveText("$390.00 Medicare Threshold Remaining (PT/SLP)");
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
   const line = await visit.addCode("97110");
-  await expect(line.getByText("No KX")).toBeVisible();
+  await expect(line.getByText("No KX needed")).toBeVisible();
 
   await visit.otherUsed("PT/SLP").fill("840");
   await visit.otherUsed("PT/SLP").press("Enter");
@@ -71,7 +71,7 @@ test("without Medicare there is no KX and no panel, and the reason is given", as
   await expect(page.locator(".benefits")).toHaveText("Medicare is not the payer for this encounter, so the threshold does not apply.");
   await expect(page.locator("kx-threshold")).toHaveCount(0);
   const line = await visit.addCode("97110");
-  await expect(line.getByText("No KX")).toBeVisible();
+  await expect(line.getByText("No KX needed")).toBeVisible();
 });
 
 test("past medical review the speech line gets KX and the panel says so", async ({ visit }) => {

@@ -19,7 +19,7 @@ const HEAD = `
   const applied = decide(request(true)), suggested = decide(request(false)), buckets = thresholds({ date: "2026-07-01", usage: { used: { "PT/SLP": "2090.00" } } });
   const $ = (selector) => document.querySelector(selector);
   window.heard = [];
-  for (const name of ["kx-applied", "kx-removed", "kx-restored", "kx-usage-changed", "kx-auto-apply-changed", "kx-line-added", "kx-picked"]) {
+  for (const name of ["kx-applied", "kx-removed", "kx-restored", "kx-way-out", "kx-usage-changed", "kx-auto-apply-changed", "kx-line-added", "kx-picked"]) {
     document.addEventListener(name, (event) => { window.heard.push([name, event.detail]); if (window.refuse) event.preventDefault(); });
   }
 `;

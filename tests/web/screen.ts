@@ -84,8 +84,8 @@ export class Screen {
   }
 }
 
-export const on = (line: Locator): Locator => line.getByRole("button", { name: /^[✓!]? ?KX on / });
-export const suggested = (line: Locator): Locator => line.getByRole("button", { name: /Check KX/ });
+export const on = (line: Locator): Locator => line.getByRole("button", { name: /^(Check )?KX on / });
+export const suggested = (line: Locator): Locator => line.getByRole("button", { name: /Check KX for/ });
 
 interface Fixtures {
   address: string;

@@ -178,7 +178,7 @@ test("applying KX where all four places are taken says so beside the modifiers",
 test("a code off the list can be typed; what is no code is refused", async ({ visit, page }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("A1234");
-  await expect(line).toContainText("No KX");
+  await expect(line).toContainText("No KX needed");
   await visit.addCode("9999-9");
   await expect(page.getByRole("combobox", { name: "Search for a code" })).toHaveAccessibleDescription("Enter a five-character code, such as 97110.");
   await expect(visit.treatment.locator("tbody")).toHaveCount(1);

@@ -205,6 +205,20 @@ export interface Decision {
    *  GP/GO/GN, usage of another year, documentation required and incomplete. none: not due; also a flowsheet intervention that is not
    *  done, a declined KX, and GA, GZ or GY without KX, which is a decision already made. */
   action: "apply" | "keep" | "suggest" | "none";
+  /** What a screen shows of KX on the line.
+   *  added: KX is on the line after the action, and nothing questions it.
+   *  check: a person decides. KX is suggested; or it is on the line and not due there, not judged (no therapy code, no bucket, no Medicare
+   *  benefits), or questioned by a notice (other-year-usage, assistant-evaluation, early-kx, precomputed-disagrees, usage-unknown,
+   *  documentation-incomplete); or nobody can say that KX is not needed on a furnished therapy line under benefits (action "none"), since
+   *  its bucket or what was used is not known.
+   *  blocked: something on the line stands against KX: GA, GZ or GY beside it; KX due or suggested without a modifier place, or with 99; GP, GO or
+   *  GN that contradicts the discipline where KX is due, suggested or on the line; KX on a line with `kxDeclined`. `wayOut` says what
+   *  to do.
+   *  not-needed: KX is not on the line and not due; also GA, GZ or GY alone.
+   *  declined: `kxDeclined`, and KX is due or suggested. */
+  state: "added" | "check" | "blocked" | "not-needed" | "declined";
+  /** What leads out of "blocked", a step at a time, the gravest first; empty in every other state. */
+  wayOut: WayOut[];
   /** The line's modifiers after the action, upper case, in claim order. */
   modifiers: string[];
   /** From the discipline; without one, from the line's one plan of care: GP, GO or GN, the same twice is still one. */
@@ -227,6 +241,16 @@ export interface Decision {
   basis: { rules: string; year: number; remaining: Money | null; remainingSource: "computed" | "precomputed" | null; asOf: CivilDate | null };
 }
 
+export interface WayOut {
+  /** remove-modifier, remove-kx: modifiers go. correct-modifier: GP, GO or GN of the discipline comes in the place of another. keep-kx:
+   *  `kxDeclined` goes, and KX stays. move-modifier, check-note: a person makes room for KX, or looks for it in the claim's note. */
+  action: "remove-modifier" | "correct-modifier" | "move-modifier" | "check-note" | "remove-kx" | "keep-kx";
+  /** The line's modifiers after it; with keep-kx, move-modifier and check-note as they are. */
+  modifiers: string[];
+  /** Words for a button: "Remove GA". */
+  label: string;
+}
+
 export interface Condition {
   id: "medicare-benefits" | "auto-apply-on" | "discipline-maps" | "code-qualifies" | "calendar-year" | "threshold-reached" | "kx-absent" | "marked-done";
   met: boolean;
@@ -238,7 +262,7 @@ export interface Condition {
  *  warning  kx-declined (declined though due), modifiers-in-note (99: what is not seen on the line is not called missing), early-kx (KX
  *           while standing is below), crosses-threshold, off-list-therapy-code (where KX is due), unconfirmed-code,
  *           code-not-in-effect (no therapy code on the day of service, though on another), therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
- *           usage-unknown (no usage given), documentation-incomplete (KX due or present and checklist not ready),
+ *           usage-unknown (no usage given), documentation-incomplete (KX due and not declined, or present under benefits, and checklist not ready),
  *           discipline-from-modifier, home-health-episode, hospice
  *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, billed-as-not-necessary (GA, GZ or
  *           GY without KX; nothing is then due on the line, and its claim makes nothing due on it), repeated-modifier
@@ -435,6 +459,8 @@ export interface Documentation {
 export interface Checklist {
   /** Every item is met, or due. */
   ready: boolean;
+  /** How many items are met: "7 of 8 documented". What is due is not counted, though it does not keep the list from being ready. */
+  summary: string;
   /** `next`: when it is to be renewed, as a sentence, where that can be told. */
   items: {
     id:

@@ -35,8 +35,8 @@ export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApply
     preferences: { autoApplyKx },
     usage: usageOf(kx, chart, visit),
     policy: { documentation },
-    // An empty record means that nobody has begun one: nothing is said about it then, unless it is required.
-    ...(Object.keys(visit.documentation).length === 0 ? {} : { documentation: visit.documentation }),
+    // Also where nobody has begun one: what is not known is not documented.
+    documentation: visit.documentation,
   };
 }
 

@@ -34,6 +34,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     checklist: desk.answer.checklist,
     record: desk.visit.documentation,
     day: desk.chart.date,
+    notAsked: desk.answer.benefits?.met === false ? desk.answer.benefits.explanation : "",
     refusals: desk.refusedBelow("documentation"),
   }),
   treatment: (desk) => ({

@@ -4,12 +4,7 @@ import type { Kind } from "../widgets/shared/refusal.js";
 import type { Answer } from "./questions.js";
 import type { Line } from "./visit.js";
 
-type Chip = "on" | "suggested" | "off";
-
-function chipOf(decision: Decision | undefined): Chip {
-  if (decision?.action === "apply" || decision?.action === "keep") return "on";
-  return decision?.action === "suggest" ? "suggested" : "off";
-}
+const chipOf = (decision: Decision | undefined): Decision["state"] | "off" => (decision?.tooltip ? decision.state : "off");
 
 export function changesSaid(lines: readonly Line[], before: Answer, after: Answer, off: (code: string) => string): string {
   return lines

@@ -6,15 +6,15 @@ use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::code_list::sentences::{not_in_effect, unconfirmed};
 use crate::visit::code_list::{Listing, is_evaluation};
 use crate::visit::coverage::Program;
+use crate::visit::documentation::sentences::summary;
 use crate::visit::policy::CrossingLine;
 use crate::visit::standing::sentences::{balance, medical_review, remaining};
 use crate::visit::standing::{Standing, Status};
 
-use super::due::Due;
 use super::facts::Facts;
 use super::sentences::{
     billed_as_not_necessary, crossing, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items,
-    opposing_modifier,
+    opposing_modifier, therapy_modifier_conflict,
 };
 
 named! {
@@ -158,30 +158,24 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let bucket_name = || facts.service_type.map_or_else(|| say!("bucket.unknown").into(), Argument::from);
 
     let mut said = Vec::new();
-    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| said.extend(sentence.map(|sentence| notice.says(sentence)));
+    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| {
+        if let Some(sentence) = sentence {
+            say_one(&mut said, notice, sentence);
+        }
+    };
 
     let in_note = facts.is_in_note();
     let asks_for_kx = facts.due != Due::No && !facts.kx_present && facts.line.kx_declined.is_none();
-    let no_place = asks_for_kx && !in_note && facts.line.modifiers.is_full();
-    say_if(NoticeCode::NoModifierPlace, no_place.then(|| say!("notice.no-modifier-place")));
+    say_if(NoticeCode::NoModifierPlace, facts.lacks_place().then(|| say!("notice.no-modifier-place")));
 
-    let therapy_kx = facts.kx_present && therapy;
-    let opposing = facts.opposing_modifier().filter(|_| therapy_kx);
-    say_if(NoticeCode::OpposingModifier, opposing.map(opposing_modifier));
+    say_if(NoticeCode::OpposingModifier, facts.kx_opposed_by().map(opposing_modifier));
 
-    let conflicting = facts.conflicting_modifier().filter(|_| medicare_therapy);
-    say_if(
-        NoticeCode::TherapyModifierConflict,
-        conflicting.map(|modifier| {
-            let own = therapist.map(|therapist| therapist.discipline);
-            say!("notice.therapy-modifier-conflict", modifier = modifier, discipline = own)
-        }),
-    );
+    say_if(NoticeCode::TherapyModifierConflict, therapy_modifier_conflict(facts));
 
     say_if(NoticeCode::OtherYearUsage, facts.other_year.then(|| say!("notice.other-year-usage", day = as_of)));
 
     let declined = facts.line.kx_declined.as_deref();
-    say_if(NoticeCode::KxDeclinedPresent, (therapy_kx && declined.is_some()).then(kx_declined_present));
+    say_if(NoticeCode::KxDeclinedPresent, (facts.has_therapy_kx() && declined.is_some()).then(kx_declined_present));
 
     let by_assistant = medicare_therapy && therapist.is_some_and(|therapist| therapist.assistant) && is_evaluation(facts.tables, code);
     say_if(NoticeCode::AssistantEvaluation, by_assistant.then(|| say!("notice.assistant-evaluation", code = code)));
@@ -244,8 +238,14 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let usage_unknown = status.is_some() && !usage.is_some_and(|usage| usage.is_given());
     say_if(NoticeCode::UsageUnknown, usage_unknown.then(|| say!("notice.usage-unknown")));
 
-    let incomplete = facts.kx_matters() && facts.checklist.as_ref().is_some_and(|checklist| !checklist.is_ready());
-    say_if(NoticeCode::DocumentationIncomplete, incomplete.then(|| say!("notice.documentation-incomplete", open = open_items(facts))));
+    let incomplete = facts.checklist.as_ref().filter(|checklist| facts.kx_attests() && !checklist.is_ready());
+    say_if(
+        NoticeCode::DocumentationIncomplete,
+        incomplete.map(|checklist| match open_items(checklist) {
+            Some(open) => say!("notice.documentation-incomplete", open = open),
+            None => say!("notice.documentation-incomplete.many", how = summary(checklist)),
+        }),
+    );
 
     let from_modifier = medicare_therapy && facts.is_from_modifier();
     say_if(NoticeCode::DisciplineFromModifier, from_modifier.then(|| say!("notice.discipline-from-modifier", bucket = bucket_name())));
@@ -276,6 +276,12 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
         (!repeated.is_empty()).then(|| say!("notice.repeated-modifier", modifiers = repeated.into_iter().collect::<Argument>())),
     );
     said
+}
+
+// Not inlined: thirty places call it, and few of them on any one line.
+#[inline(never)]
+fn say_one(said: &mut Vec<Notice>, notice: NoticeCode, sentence: Sentence) {
+    said.push(notice.says(sentence));
 }
 
 fn crosses_threshold(facts: &Facts<'_>, asks_for_kx: bool) -> Option<Sentence> {

@@ -3,6 +3,7 @@
 use crate::ground::money::Money;
 use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
+use crate::visit::documentation::Checklist;
 use crate::visit::standing::Standing;
 use crate::visit::standing::sentences::remaining;
 
@@ -29,11 +30,23 @@ pub(super) fn over(facts: &Facts<'_>) -> Option<Money> {
     Some(facts.line.allowed?.minus(bucket.remaining))
 }
 
-/// The checklist's items that are missing or unknown; `None` where there are none.
-pub(super) fn open_items(facts: &Facts<'_>) -> Option<Argument> {
-    let mut open = facts.checklist.iter().flat_map(|checklist| checklist.open_items()).peekable();
-    open.peek()?;
-    Some(open.map(|item| Sentence::plain(item.name)).collect())
+/// More items than a sentence can name and still be read.
+const MANY: usize = 4;
+
+/// The checklist's items that are missing or unknown; `None` where they are many.
+#[cold]
+#[inline(never)]
+pub(super) fn open_items(checklist: &Checklist) -> Option<Argument> {
+    let open = || checklist.open_items();
+    open().nth(MANY - 1).is_none().then(|| open().map(|item| Sentence::plain(item.name)).collect())
+}
+
+/// A GP, GO or GN that contradicts the provider's discipline.
+#[cold]
+#[inline(never)]
+pub(super) fn therapy_modifier_conflict(facts: &Facts<'_>) -> Option<Sentence> {
+    let own = facts.setting.therapist.map(|therapist| therapist.discipline);
+    facts.conflict().map(|modifier| say!("notice.therapy-modifier-conflict", modifier = modifier, discipline = own))
 }
 
 /// GA, GZ or GY beside KX.

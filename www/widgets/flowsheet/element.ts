@@ -19,6 +19,7 @@ import { style } from "./style.js";
  * @fires {CustomEvent<{ id: string }>} kx-applied - A suggestion was accepted
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
+ * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken
  * @csspart heading - The heading of the section
  * @csspart search - The search field
  * @csspart table - The lines

@@ -4,7 +4,7 @@ import { property, state } from "lit/decorators.js";
 import { html, unsafeStatic } from "lit/static-html.js";
 import { KxChip } from "../chip/element.js";
 import { KxCombobox } from "../combobox/element.js";
-import { send, type LineChange } from "../shared/events.js";
+import { send, type KxEvent, type LineChange } from "../shared/events.js";
 import { explanation, noticeList } from "../shared/explanation.js";
 import { FieldElement, type Field } from "../shared/field.js";
 import type { ShownLine } from "../shared/model.js";
@@ -75,7 +75,7 @@ export abstract class LineTable extends FieldElement {
   protected kxCell({ id, code, decision, kxDeclined }: ShownLine) {
     const chip = unsafeStatic(tagOf(KxChip));
     return decision
-      ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .wording=${this.wording} without-why></${chip}>`
+      ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .wording=${this.wording} @kx-way-out=${this.toModifiers} without-why></${chip}>`
       : nothing;
   }
 
@@ -140,6 +140,14 @@ export abstract class LineTable extends FieldElement {
         }}
       ></${combobox}>
     `;
+  }
+
+  /** What a person does by hand is done in the field of the modifiers, unless the host says no. */
+  private async toModifiers(event: KxEvent<"kx-way-out">): Promise<void> {
+    const { id, action } = event.detail;
+    if (action !== "move-modifier" && action !== "check-note") return;
+    await this.updateComplete;
+    if (!event.defaultPrevented) this.renderRoot.querySelector<HTMLInputElement>(`#modifiers-${CSS.escape(id)}`)?.focus();
   }
 
   private explain(id: string): void {
