@@ -23,6 +23,14 @@ pub(crate) struct OtherUsed {
     pub ours: PerServiceType<Option<Money>>,
     /// Of each bucket that a figure tells of.
     pub other_used: PerServiceType<Option<Money>>,
+    /// The KX modifier threshold, where one is known for the year.
+    pub threshold: PerServiceType<Option<Money>>,
+    /// All of our own in the year, processed by that day or not.
+    pub used_here: PerServiceType<Option<Money>>,
+    /// The part of it that no payer has processed yet.
+    pub pending: PerServiceType<Option<Money>>,
+    /// The threshold less our own and other providers'.
+    pub remaining: PerServiceType<Option<Money>>,
     /// What was not as expected.
     pub notices: Vec<Notice>,
 }
@@ -40,7 +48,12 @@ pub(crate) fn other_used(
     policy: &Policy,
 ) -> Result<OtherUsed, Error> {
     let year = date.year();
-    let ours = processed(entries, as_of).accrued(year, Program::PartB);
+    let (here, ours) = {
+        let mut usage = Usage { entries: Some(entries), ..Usage::default() };
+        let here = usage.accrued(year, Program::PartB);
+        keep_processed(&mut usage, as_of);
+        (here, usage.accrued(year, Program::PartB))
+    };
     let mut answer = OtherUsed::default();
     for service_type in ServiceType::ALL {
         let mut used: Option<Money> = None;
@@ -69,7 +82,15 @@ pub(crate) fn other_used(
         }
         *answer.used.get_mut(service_type) = Some(used);
         *answer.ours.get_mut(service_type) = Some(own);
-        *answer.other_used.get_mut(service_type) = Some(rest.max(Money::ZERO));
+        let elsewhere = rest.max(Money::ZERO);
+        *answer.other_used.get_mut(service_type) = Some(elsewhere);
+        let all_here = here.get(service_type);
+        let used_here = all_here.adjudicated.plus(all_here.pending);
+        let threshold = thresholds::amounts(tables, year, &policy.thresholds).ok().map(|amounts| *amounts.kx.get(service_type));
+        *answer.threshold.get_mut(service_type) = threshold;
+        *answer.used_here.get_mut(service_type) = Some(used_here);
+        *answer.pending.get_mut(service_type) = Some(all_here.pending);
+        *answer.remaining.get_mut(service_type) = threshold.map(|threshold| threshold.minus(used_here).minus(elsewhere));
     }
     if as_of.year() != year {
         answer.notices.push(NoticeCode::OtherYearUsage.says(sentences::as_of_other_year(as_of, year)));
@@ -77,12 +98,10 @@ pub(crate) fn other_used(
     Ok(answer)
 }
 
-/// Our claims that Medicare's figure of a day can hold.
-fn processed(entries: Vec<UsageEntry>, as_of: ServiceDate) -> Usage {
-    let mut usage = Usage { entries: Some(entries), ..Usage::default() };
+/// Leaves our claims that Medicare's figure of a day can hold.
+fn keep_processed(usage: &mut Usage, as_of: ServiceDate) {
     usage.keep_last_of_each_id();
     if let Some(entries) = &mut usage.entries {
         entries.retain(|entry| entry.status == EntryStatus::Adjudicated && entry.posted.unwrap_or(entry.date) <= as_of);
     }
-    usage
 }

@@ -1,7 +1,9 @@
 //! Clauses that several sentences of a decision share.
 
+use crate::ground::calendar::ServiceDate;
 use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
+use crate::visit::standing::Disagreement;
 use crate::visit::standing::sentences::remaining;
 
 use super::due::Due;
@@ -62,4 +64,24 @@ pub(super) fn kx_declined_advantage(reason: &str) -> Sentence {
 /// A person left KX off, and it is on the line.
 pub(crate) const fn kx_declined_present() -> Sentence {
     say!("kx-declined-present")
+}
+
+/// Totals of another calendar year.
+pub(crate) fn other_year_usage(as_of: ServiceDate) -> Sentence {
+    say!("notice.other-year-usage", day = as_of)
+}
+
+/// A supplied remaining amount that says something else than what was used.
+pub(crate) fn precomputed_disagrees(both: Disagreement, bucket: Argument) -> Sentence {
+    say!("notice.precomputed-disagrees", supplied = both.supplied, computed = both.computed, bucket = bucket)
+}
+
+/// Totals that are old.
+pub(crate) fn stale_usage(date: ServiceDate, as_of: ServiceDate) -> Sentence {
+    say!("notice.stale-usage", count = date.days_since(as_of), day = as_of)
+}
+
+/// Nothing is known of what was used.
+pub(crate) const fn usage_unknown() -> Sentence {
+    say!("notice.usage-unknown")
 }

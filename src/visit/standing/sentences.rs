@@ -12,7 +12,7 @@ pub(crate) fn label(bucket: &Bucket) -> Sentence {
 
 /// What is left of a bucket, as part of a sentence.
 pub(crate) fn remaining(bucket: &Bucket) -> Sentence {
-    let Bucket { threshold, remaining, year, service_type, source, .. } = *bucket;
+    let Bucket { threshold, remaining, year, service_type, source, lines, .. } = *bucket;
     let left = if remaining.is_above_zero() {
         say!("left.some", remaining = remaining, threshold = threshold, bucket = service_type, year = year)
     } else if remaining == Money::ZERO {
@@ -20,7 +20,8 @@ pub(crate) fn remaining(bucket: &Bucket) -> Sentence {
     } else {
         say!("left.exceeded", threshold = threshold, bucket = service_type, year = year, over = Money::ZERO.minus(remaining))
     };
-    if source == Source::Precomputed { say!("left.supplied", left = left) } else { left }
+    let left = if source == Source::Precomputed { say!("left.supplied", left = left) } else { left };
+    if lines == Money::ZERO { left } else { say!("left.after-lines", left = left) }
 }
 
 /// More than the targeted medical review threshold.
