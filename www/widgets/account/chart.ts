@@ -10,7 +10,7 @@ import { BOTTOM, HEIGHT, scaleOf, TOP, type Scale } from "./scale.js";
 type Words = Voice & { dollars: (amount: number) => string; months: readonly string[] };
 
 /** What a little of a year is drawn at least. */
-const LEAST = 14;
+const LEAST = 8;
 
 interface Drawn {
   /** Steps of what was used here, by the day on which each line ran. */
@@ -80,7 +80,7 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], visit:
         const at = x(`${total.year}-${String(index + 1).padStart(2, "0")}-01`);
         return svg`<line class="ground" x1=${at} x2=${at} y1=${foot} y2=${foot + 5} />${index % every ? "" : svg`<text class="month" x=${at + 2} y=${foot + 20}>${month}</text>`}`;
       })}
-      <text class="axis" x=${left} y=${HEIGHT - 8}>${text("ui.chart.axis-days")}</text>
+      <text class="axis" x=${every > 1 ? 0 : left} y=${HEIGHT - 8}>${text("ui.chart.axis-days")}</text>
       <path class="area" d="M${left} ${ground}${steps(0)}H${end}V${ground}Z" />
       ${
         others > 0
@@ -92,12 +92,10 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], visit:
       }
       <path class="used" d="M${left} ${ground}${steps(0)}H${end}" />
       <line class="threshold" x1=${left} x2=${right} y1=${y(threshold)} y2=${y(threshold)} />
-      <text class="threshold-name" x=${left + 6} y=${y(threshold) - 6}>${text("ui.chart.threshold", amounts)}</text>
       ${
         total.medicalReview
           ? svg`
         <line class="review" x1=${left} x2=${right} y1=${y(review)} y2=${y(review)} />
-        <text class="review-name" x=${left + 6} y=${y(review) - 6}>${text("ui.chart.review", amounts)}</text>
       `
           : ""
       }
@@ -111,6 +109,8 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], visit:
         ${mark(x(total.reachedAt), TOP - 28, text("ui.chart.reached", { date: reached }), "reached-name", scale)}
       `
       }
+      <text class="threshold-name" x=${left + 6} y=${y(threshold) - 6}>${text("ui.chart.threshold", amounts)}</text>
+      ${total.medicalReview ? svg`<text class="review-name" x=${left + 6} y=${y(review) - 6}>${text("ui.chart.review", amounts)}</text>` : ""}
       <circle class="last" cx=${end} cy=${y(used + others)} r="4" />
     </svg>
     ${others > 0 ? legend(id, known, words) : ""}

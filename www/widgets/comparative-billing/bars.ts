@@ -22,8 +22,7 @@ interface Bar {
 }
 
 function barsOf({ lines, kxLines, proportion, peers }: Row, text: Words["text"]): Bar[] {
-  const counts = (kx: number | null, all: number | null): string =>
-    kx === null || all === null ? "" : text("ui.peers.of-lines", { kx, count: all });
+  const counts = (kx: number | null, all: number | null): string => (kx === null || all === null ? "" : text("ui.peers.of-lines", { kx, count: all }));
   return [
     { label: text("ui.peers.own-lines"), proportion, counts: counts(kxLines, lines), own: true },
     ...peers.map((peer) => ({ label: peer.label, proportion: peer.proportion, counts: counts(peer.kxLines, peer.lines), own: false })),
@@ -56,10 +55,10 @@ export function bars(rows: readonly Row[], width: number, { text, share, percent
           <text class="code" x="0" y="18">${group.name}</text>
           ${group.bars.map(({ label, proportion, counts, own }, place) => {
             const top = HEAD + place * room;
-            const figures = svg`<tspan class="share">${share(proportion)}</tspan>${counts ? svg`<tspan class="counts" dx="8">${counts}</tspan>` : ""}`;
+            const figures = svg`<tspan class="share" dx=${narrow ? 0 : 8}>${share(proportion)}</tspan>${counts ? svg`<tspan class="counts" dx="8">${counts}</tspan>` : ""}`;
             const bar = top + room - 20;
             return svg`
-              ${narrow ? svg`<text x="0" y=${top + 10}>${label}</text><text x="0" y=${top + 28}>${figures}</text>` : svg`<text x="0" y=${top + 12}>${label}<tspan dx="8"></tspan>${figures}</text>`}
+              ${narrow ? svg`<text x="0" y=${top + 10}>${label}</text><text x="0" y=${top + 28}>${figures}</text>` : svg`<text x="0" y=${top + 12}>${label}${figures}</text>`}
               <rect class="track" x="1" y=${bar} width=${width - 2} height="12" />
               ${TICKS.map((tick) => svg`<line class="tick" x1=${x(tick)} x2=${x(tick)} y1=${bar} y2=${bar + 12} />`)}
               ${proportion === null ? "" : svg`<rect class=${own ? "own" : "peer"} x="1" y=${bar} width=${proportion === 0 ? 0 : Math.max(2, x(proportion) - 1)} height="12" />`}

@@ -56,8 +56,8 @@ export function splitSums(split: Split, voice: Voice) {
   const rest = left(split, (pending) => text("ui.sum.includes-pending", { amount: money(pending) }));
   return html`
     <div class="sums">
-      <div><h5>${text("ui.sum.whose")}</h5>${sum(whose(split), voice)}</div>
-      ${rest.length === 0 ? "" : html`<div><h5>${text("ui.sum.left")}</h5>${sum(rest, voice)}</div>`}
+      <div><p class="name">${text("ui.sum.whose")}</p>${sum(whose(split), voice)}</div>
+      ${rest.length === 0 ? "" : html`<div><p class="name">${text("ui.sum.left")}</p>${sum(rest, voice)}</div>`}
     </div>
   `;
 }

@@ -38,9 +38,10 @@ export const sumStyle = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: 16px 32px;
   }
-  .sums h5 {
-    margin: 0 0 4px;
+  .sums .name {
+    margin-block-end: 4px;
     font-size: 0.875rem;
+    font-weight: 600;
   }
   .sum {
     display: grid;
