@@ -17,7 +17,7 @@ export function checkOf(kx: Functions, chart: Chart, visit: Visit, { serviceType
     const amounts = [{ serviceType, kind, amount, from: null, to: null, segment: "typed" }];
     const answer = kx.otherUsedFromEligibility({ date, asOf, amounts, entries });
     const split = splitsOf(answer, chart)[0] ?? null;
-    return { split: split && { ...split, ...(kind === "remaining" ? { stated: amount } : {}) }, notices: answer.notices, refusals: {} };
+    return { split, notices: answer.notices, refusals: {} };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const { message, help } = error;

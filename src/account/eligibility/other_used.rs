@@ -19,6 +19,8 @@ use super::sentences;
 pub(crate) struct Sum {
     /// The bucket.
     pub service_type: ServiceType,
+    /// What Medicare says is left, where that was its figure.
+    pub stated: Option<Money>,
     /// The KX modifier threshold, where one is known for the year.
     pub threshold: Option<Money>,
     /// All of our own in the year, processed by the day of the figure or not.
@@ -66,7 +68,7 @@ pub(crate) fn other_used(
     let known = thresholds::amounts(tables, year, &policy.thresholds);
     let mut answer = OtherUsed::default();
     for service_type in ServiceType::ALL {
-        let mut used: Option<Money> = None;
+        let (mut used, mut stated): (Option<Money>, Option<Money>) = (None, None);
         let mut differ = false;
         for amount in amounts.iter().filter(|amount| amount.service_type == service_type) {
             if [amount.from, amount.to].into_iter().flatten().any(|day| day.year() != year) {
@@ -75,7 +77,10 @@ pub(crate) fn other_used(
             }
             let figure = match amount.kind {
                 AmountKind::Used => amount.amount,
-                AmountKind::Remaining => known.as_ref().map_err(Error::clone)?.kx.get(service_type).minus(amount.amount),
+                AmountKind::Remaining => {
+                    stated = Some(amount.amount);
+                    known.as_ref().map_err(Error::clone)?.kx.get(service_type).minus(amount.amount)
+                }
             };
             differ = differ || used.is_some_and(|earlier| earlier != figure);
             used = Some(figure);
@@ -96,7 +101,7 @@ pub(crate) fn other_used(
         *answer.other_used.get_mut(service_type) = Some(elsewhere);
         let Accrued { adjudicated, pending, .. } = *here.get(service_type);
         let threshold = known.as_ref().ok().map(|amounts| *amounts.kx.get(service_type));
-        answer.sums.push(Sum { service_type, threshold, used_here: adjudicated.plus(pending), pending, other_used: elsewhere });
+        answer.sums.push(Sum { service_type, stated, threshold, used_here: adjudicated.plus(pending), pending, other_used: elsewhere });
     }
     if as_of.year() != year {
         answer.notices.push(NoticeCode::OtherYearUsage.says(sentences::as_of_other_year(as_of, year)));

@@ -65,6 +65,7 @@ pub(crate) fn other_used_from_eligibility(from: &mut Reader<'_>, env: &Env<'_>, 
         "otherUsed" => out.known_amounts(answer.other_used),
         "sums" => out.each(&answer.sums, |out, sum| object!(out, {
             "serviceType" => out.fixed(sum.service_type.as_str()),
+            "stated" => out.option(sum.stated, Out::money),
             "threshold" => out.option(sum.threshold, Out::money),
             "usedHere" => out.money(sum.used_here),
             "pending" => out.money(sum.pending),

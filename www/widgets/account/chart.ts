@@ -31,10 +31,11 @@ function drawnOf({ threshold, otherUsed, otherUsedAsOf, year }: AccountTotal, li
   return { own, others, known, edge: latest > `${year}-12-31` ? `${year}-12-31` : latest };
 }
 
-/** The words of a vertical mark, on the side that has room. */
-function mark(at: number, top: number, words: string, name: string, { left, right }: Scale) {
-  const end = at > (left + right) / 2;
-  return svg`<text class=${name} text-anchor=${end ? "end" : "start"} x=${at + (end ? -6 : 6)} y=${top}>${words}</text>`;
+/** The words of a vertical mark, on the side where they belong, or else on the one that has room. */
+function mark(at: number, top: number, words: string, name: string, side: "before" | "behind", { left, right }: Scale) {
+  const room = words.length * 8;
+  const before = side === "before" ? at - left > room : right - at < room;
+  return svg`<text class=${name} text-anchor=${before ? "end" : "start"} x=${at + (before ? -6 : 6)} y=${top}>${words}</text>`;
 }
 
 export function chart(total: AccountTotal, lines: readonly AccountLine[], visit: CivilDate | null, width: number, words: Words): TemplateResult {
@@ -99,14 +100,14 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], visit:
       `
           : ""
       }
-      ${visit === null || visit > edge ? "" : svg`<line class="edge" x1=${x(visit)} x2=${x(visit)} y1=${TOP - 18} y2=${foot} />${mark(x(visit), TOP - 10, text("ui.chart.edge", { date: date(visit) }), "edge-name", scale)}`}
+      ${visit === null || visit > edge ? "" : svg`<line class="edge" x1=${x(visit)} x2=${x(visit)} y1=${TOP - 18} y2=${foot} />${mark(x(visit), TOP - 10, text("ui.chart.edge", { date: date(visit) }), "edge-name", "behind", scale)}`}
       ${
         total.reachedAt === null || reached === null
           ? ""
           : svg`
         <line class="reached" x1=${x(total.reachedAt)} x2=${x(total.reachedAt)} y1=${TOP - 36} y2=${foot} />
         <path class="reached-at" d="M${x(total.reachedAt)} ${y(threshold) - 6}l6 6l-6 6l-6 -6Z" />
-        ${mark(x(total.reachedAt), TOP - 28, text("ui.chart.reached", { date: reached }), "reached-name", scale)}
+        ${mark(x(total.reachedAt), TOP - 28, text("ui.chart.reached", { date: reached }), "reached-name", "before", scale)}
       `
       }
       <text class="threshold-name" x=${left + 6} y=${y(threshold) - 6}>${text("ui.chart.threshold", amounts)}</text>

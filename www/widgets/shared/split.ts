@@ -12,7 +12,7 @@ export interface Split {
   processed: Money;
   asOf: CivilDate;
   /** What Medicare says is left, where that was its figure. */
-  stated?: Money;
+  stated: Money | null;
   /** What is left for other providers. */
   elsewhere: Money;
   threshold: Money | null;
@@ -26,7 +26,7 @@ export interface Split {
 /** From Medicare's figure to what other providers used. */
 function whose({ year, used, processed, asOf, stated, elsewhere, threshold }: Split): Step[] {
   const from: Step[] =
-    stated === undefined || threshold === null
+    stated === null || threshold === null
       ? []
       : [
           { label: "ui.sum.threshold", args: { year: String(year) }, amount: threshold, sign: "" },

@@ -94,8 +94,8 @@ export class KxThreshold extends KxElement {
     return html`
       <div class="top">
         <h3 id="label"><span class="amount" part="amount">${amount}</span> <span class="words">${words.join(" ")}</span></h3>
-        <p class="status" part="status"><span aria-hidden="true">${status.sign}</span> ${this.text(status.words)}</p>
         <p class="moment">${this.text("ui.threshold.before-visit")}</p>
+        <p class="status" part="status"><span aria-hidden="true">${status.sign}</span> ${this.text(status.words)}</p>
       </div>
       ${
         after
