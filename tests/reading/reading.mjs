@@ -533,6 +533,12 @@ function waysOut({ mods, kx, declined, asked, therapy, billable, conflict, own }
 
 const nothingEarlier = () => Object.fromEntries(TYPES.map((type) => [type, 0n]));
 
+/** C: "The bucket before any line of the appointment; null where no line has taken from it". */
+function withBefore(figures, earlier) {
+  const [after, before] = [figures.displays(earlier), figures.displays(nothingEarlier())];
+  return after && Object.fromEntries(TYPES.map((type) => [type, { ...after[type], before: earlier[type] === 0n ? null : before[type] }]));
+}
+
 export function decide(request) {
   const parsed = DECISION(request, "");
   onTheDay(parsed.line, parsed.appointment.date, "line.date");
@@ -557,7 +563,7 @@ export function decideAppointment(request) {
   // C: "once one line of a bucket is due, all of that bucket are" — the lines before it too: mixed claims are what was denied.
   if (ctx.policy.mixedClaim === "whole-bucket") ({ judged, earlier } = pass(new Set(judged.filter((j) => j.due).map((j) => j.type))));
   const decisions = judged.map((j) => j.decision);
-  return { decisions, thresholdsAfter: ctx.figures.displays(earlier), unresolved: decisions.flatMap((d, i) => (d.action === "suggest" ? [i] : [])) };
+  return { decisions, thresholdsAfter: withBefore(ctx.figures, earlier), unresolved: decisions.flatMap((d, i) => (d.action === "suggest" ? [i] : [])) };
 }
 
 export function thresholds(request) {

@@ -130,12 +130,12 @@ test("a checked figure is asked about as well", async ({ visit }) => {
   const amount = check.getByLabel("Amount of the eligibility check");
   await amount.fill("$19,118.60");
   await amount.press("Enter");
-  await expect(check.getByRole("button", { name: /as other used$/ })).toHaveCount(0);
+  await expect(check.getByRole("button", { name: /as used elsewhere$/ })).toHaveCount(0);
   await check.getByRole("button", { name: "Change" }).click();
   await amount.fill("$1,911.86");
   await amount.press("Enter");
   await expect(amount).toHaveValue("1,911.86");
-  await expect(check.getByRole("button", { name: "Enter $500.00 as other used" })).toBeVisible();
+  await expect(check.getByRole("button", { name: "Enter $500.00 as used elsewhere" })).toBeVisible();
 });
 
 test("a message passes, stays while somebody is at it, stays on its page, and is not printed", async ({ visit, page }) => {

@@ -267,8 +267,8 @@ export interface Condition {
  *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, billed-as-not-necessary (GA, GZ or
  *           GY without KX; nothing is then due on the line, and its claim makes nothing due on it), repeated-modifier
  *
- *  Further codes are described where they are said: at the findings of `audit` and `scrubClaims`, and at `otherUsedFromEligibility` and
- *  `previewImport`. */
+ *  Further codes are described where they are said: at the findings of `audit` and `scrubClaims`, and at `ThresholdCard`,
+ *  `otherUsedFromEligibility` and `previewImport`. */
 export type NoticeCode =
   | "no-modifier-place"
   | "opposing-modifier"
@@ -306,6 +306,7 @@ export type NoticeCode =
   | "date-missing"
   | "not-medicare"
   | "amount-unknown"
+  | "remaining-supplied"
   | "other-period"
   | "eligibility-disagrees"
   | "other-used-negative"
@@ -341,14 +342,27 @@ export interface ThresholdDisplay {
   fraction: number;
 }
 
+/** A bucket as a card shows it: with the lines of the appointment so far, beside the balance that the visit began with. Prompts
+ *  (`traitsToEvaluate`) and the worklist go by the balance before the visit. */
+export interface ThresholdCard extends ThresholdDisplay {
+  /** The bucket before any line of the appointment; null where no line has taken from it, and the two are one. */
+  before: ThresholdDisplay | null;
+  /** What is to be known of the figures before anybody goes by them: other-year-usage (error: the totals are of another year, so a screen
+   *  shows this in the place of the figures, and nothing else is said), precomputed-disagrees, stale-usage, usage-unknown (warning),
+   *  remaining-supplied (info: what a supplied remaining amount stands in for). Without benefits only the first is said. */
+  notices: Notice[];
+}
+export type ThresholdCards = { [S in ServiceType]: ThresholdCard };
+
 export interface ThresholdsRequest {
   date: CivilDate;
   coverage?: Coverage;
   usage?: Usage;
   policy?: Policy;
 }
-/** Both buckets, without a line. Without coverage: Part B. Usage totals of another year throw nothing: they are left out. */
-export function thresholds(request: ThresholdsRequest): Thresholds;
+/** Both buckets, without a line. Without coverage: Part B. Usage totals of another year throw nothing: they are left out, and the notices
+ *  say so. */
+export function thresholds(request: ThresholdsRequest): ThresholdCards;
 
 /** The decision for one line. */
 export function decide(request: DecisionRequest): Decision;
@@ -365,7 +379,7 @@ export interface AppointmentRequest extends Omit<DecisionRequest, "line"> {
 /** Several lines of one appointment, in the order they were added. A line's allowed amount counts against the lines after it when it is
  *  therapy, under benefits, and done if in the flowsheet; it lowers whichever remaining stands. `unresolved`: positions of lines with
  *  "suggest"; a claim should wait for them. */
-export function decideAppointment(request: AppointmentRequest): { decisions: Decision[]; thresholdsAfter: Thresholds | null; unresolved: number[] };
+export function decideAppointment(request: AppointmentRequest): { decisions: Decision[]; thresholdsAfter: ThresholdCards | null; unresolved: number[] };
 
 /** Many independent requests in one call (a day's schedule). A bad one gives its error in place, the others go on. */
 export function decideAll(requests: DecisionRequest[], options?: { answer?: undefined }): ({ decision: Decision } | { error: Refused })[];
@@ -403,10 +417,10 @@ export interface AppointmentSession {
   /** Replaces a line that is there. */
   update(line: AppointmentLine & { id: string }): Decision;
   remove(id: string): void;
-  setOtherUsed(serviceType: ServiceType, amount: Money): Thresholds | null;
+  setOtherUsed(serviceType: ServiceType, amount: Money): ThresholdCards | null;
   setAutoApplyKx(on: boolean): void;
   /** With the lines added so far. null only where the year is unknown and no Medicare benefits apply, here and of `setOtherUsed`. */
-  thresholds(): Thresholds | null;
+  thresholds(): ThresholdCards | null;
   /** Every line as it was given (a null stays null), with its decision as things stand now. */
   lines(): { line: AppointmentLine; decision: Decision }[];
   /** Frees what wasm holds; also [Symbol.dispose]; harmless twice. Later calls throw "session-closed". Forgotten sessions are freed by
@@ -513,7 +527,8 @@ export interface Trait {
   prompt: string;
   onlyIfMedicareReached?: boolean;
 }
-/** The traits whose prompts are to be evaluated for this appointment. Reached = benefits apply, a service type, remaining ≤ 0. */
+/** The traits whose prompts are to be evaluated for this appointment. Reached = benefits apply, a service type, remaining ≤ 0 before the
+ *  lines of the visit; a reason that names the balance says of which moment it is. */
 export function traitsToEvaluate(request: {
   traits: Trait[];
   date: CivilDate;
@@ -554,8 +569,18 @@ export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string
   /** Codes as the notices', and "missing-kx", "unknown-year", "too-many-modifiers" (error), "early-kx", "crossing-without-kx" (warning),
    *  "void" (info). */
   findings: { id: string; code: NoticeCode; severity: Notice["severity"]; message: string }[];
-  /** Buckets with lines. reachedOn: date of the line after which remaining is ≤ 0 (the first line where it was so before). */
-  totals: { year: number; serviceType: ServiceType; allowed: Money; withKx: Money; threshold: Money; reachedOn: CivilDate | null }[];
+  /** Buckets with lines. remaining: after the last line. reachedOn: date of the line after which remaining is ≤ 0 (the first line where it
+   *  was so before); reachedAt: the day that orders this line, its `posted` or else its date. */
+  totals: {
+    year: number;
+    serviceType: ServiceType;
+    allowed: Money;
+    withKx: Money;
+    threshold: Money;
+    remaining: Money;
+    reachedOn: CivilDate | null;
+    reachedAt: CivilDate | null;
+  }[];
 };
 /** Bulk path: one AuditLine with a `beneficiary` a line; lines of one beneficiary stand together. One audited line (the `lines` shape with
  *  `beneficiary` and its findings) or {"error":…} a line comes back, in input order. */
@@ -616,9 +641,12 @@ export function compareBilling(request: ComparativeBillingRequest): {
     lines: number;
     kxLines: number;
     proportion: number | null;
+    /** `lines` and `kxLines` are null where only a proportion is known, or nothing. */
     peers: {
       scope: "state" | "jurisdiction" | "nation";
       label: string;
+      lines: number | null;
+      kxLines: number | null;
       proportion: number | null;
       comparison: "Significantly Higher" | "Higher" | "Does Not Exceed" | "N/A";
     }[];
@@ -645,6 +673,18 @@ export function otherUsedFromEligibility(request: { date: CivilDate; asOf: Civil
   /** What all providers used by the figure, and what of it is ours: of each bucket that is in `otherUsed`. */ used: PerServiceType<Money>;
   ours: PerServiceType<Money>;
   otherUsed: PerServiceType<Money>;
+  /** What is left by that, of the same buckets: threshold − usedHere − otherUsed = remaining. `usedHere` is all of ours in the year,
+   *  `pending` the part of it that no payer has processed. Without a known amount for the year threshold and remaining are null. `stated`:
+   *  what Medicare says is left, where that was its figure (threshold − stated = used). */
+  sums: {
+    serviceType: ServiceType;
+    stated: Money | null;
+    threshold: Money | null;
+    usedHere: Money;
+    pending: Money;
+    otherUsed: Money;
+    remaining: Money | null;
+  }[];
   asOf: CivilDate;
   notices: Notice[];
 };

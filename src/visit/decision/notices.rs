@@ -14,7 +14,7 @@ use crate::visit::standing::{Standing, Status};
 use super::facts::Facts;
 use super::sentences::{
     billed_as_not_necessary, crossing, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items,
-    opposing_modifier, therapy_modifier_conflict,
+    opposing_modifier, other_year_usage, precomputed_disagrees, stale_usage, therapy_modifier_conflict, usage_unknown,
 };
 
 named! {
@@ -138,6 +138,8 @@ notices! {
     NotMedicare = "not-medicare" Info,
     /// A claim line without an expected amount.
     AmountUnknown = "amount-unknown" Info,
+    /// What is left of a bucket was supplied, and not calculated.
+    RemainingSupplied = "remaining-supplied" Info,
     /// A figure of another period.
     OtherPeriod = "other-period" Info,
 }
@@ -172,7 +174,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
 
     say_if(NoticeCode::TherapyModifierConflict, therapy_modifier_conflict(facts));
 
-    say_if(NoticeCode::OtherYearUsage, facts.other_year.then(|| say!("notice.other-year-usage", day = as_of)));
+    say_if(NoticeCode::OtherYearUsage, as_of.filter(|_| facts.other_year).map(other_year_usage));
 
     let declined = facts.line.kx_declined.as_deref();
     say_if(NoticeCode::KxDeclinedPresent, (facts.has_therapy_kx() && declined.is_some()).then(kx_declined_present));
@@ -219,24 +221,14 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     say_if(NoticeCode::AssistantModifierMissing, wanted.map(|wanted| say!("notice.assistant-modifier-missing", modifier = wanted)));
 
     let disagreement = bucket.and_then(|bucket| bucket.disagreement());
-    say_if(
-        NoticeCode::PrecomputedDisagrees,
-        disagreement.map(|both| {
-            say!(
-                "notice.precomputed-disagrees",
-                bucket = bucket_name(),
-                supplied = balance(both.supplied),
-                computed = balance(both.computed)
-            )
-        }),
-    );
+    say_if(NoticeCode::PrecomputedDisagrees, disagreement.map(|both| precomputed_disagrees(both, bucket_name())));
 
     let stale_after = i64::from(context.policy.stale_after_days);
     let stale = as_of.filter(|day| status.is_some() && context.date.days_since(*day) >= stale_after);
-    say_if(NoticeCode::StaleUsage, stale.map(|day| say!("notice.stale-usage", count = context.date.days_since(day), day = day)));
+    say_if(NoticeCode::StaleUsage, stale.map(|day| stale_usage(context.date, day)));
 
-    let usage_unknown = status.is_some() && !usage.is_some_and(|usage| usage.is_given());
-    say_if(NoticeCode::UsageUnknown, usage_unknown.then(|| say!("notice.usage-unknown")));
+    let no_usage = status.is_some() && !usage.is_some_and(|usage| usage.is_given());
+    say_if(NoticeCode::UsageUnknown, no_usage.then(usage_unknown));
 
     let incomplete = facts.checklist.as_ref().filter(|checklist| facts.kx_attests() && !checklist.is_ready());
     say_if(

@@ -1,11 +1,12 @@
 //! Clauses that several sentences of a decision share.
 
+use crate::ground::calendar::ServiceDate;
 use crate::ground::money::Money;
 use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::documentation::Checklist;
-use crate::visit::standing::Standing;
-use crate::visit::standing::sentences::remaining;
+use crate::visit::standing::sentences::{balance, remaining};
+use crate::visit::standing::{Disagreement, Standing};
 
 use super::due::Due;
 use super::facts::Facts;
@@ -87,4 +88,24 @@ pub(super) fn kx_declined_advantage(reason: &str) -> Sentence {
 /// A person left KX off, and it is on the line.
 pub(crate) const fn kx_declined_present() -> Sentence {
     say!("kx-declined-present")
+}
+
+/// Totals of another calendar year.
+pub(crate) fn other_year_usage(as_of: ServiceDate) -> Sentence {
+    say!("notice.other-year-usage", day = as_of)
+}
+
+/// A supplied remaining amount that says something else than what was used.
+pub(crate) fn precomputed_disagrees(both: Disagreement, bucket: Argument) -> Sentence {
+    say!("notice.precomputed-disagrees", bucket = bucket, supplied = balance(both.supplied), computed = balance(both.computed))
+}
+
+/// Totals that are old.
+pub(crate) fn stale_usage(date: ServiceDate, as_of: ServiceDate) -> Sentence {
+    say!("notice.stale-usage", count = date.days_since(as_of), day = as_of)
+}
+
+/// Nothing is known of what was used.
+pub(crate) const fn usage_unknown() -> Sentence {
+    say!("notice.usage-unknown")
 }

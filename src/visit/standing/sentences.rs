@@ -12,7 +12,7 @@ pub(crate) fn label(bucket: &Bucket) -> Sentence {
 
 /// What is left of a bucket before a line, as part of a sentence.
 pub(crate) fn remaining(bucket: &Bucket) -> Sentence {
-    let Bucket { remaining, service_type, .. } = *bucket;
+    let Bucket { remaining, service_type, lines, .. } = *bucket;
     let left = if remaining.is_above_zero() {
         say!("left.some", remaining = remaining, bucket = service_type)
     } else if remaining == Money::ZERO {
@@ -20,7 +20,8 @@ pub(crate) fn remaining(bucket: &Bucket) -> Sentence {
     } else {
         say!("left.exceeded", bucket = service_type, over = Money::ZERO.minus(remaining))
     };
-    supplied(bucket, left)
+    let left = supplied(bucket, left);
+    if lines == Money::ZERO { left } else { say!("left.after-lines", left = left) }
 }
 
 /// `$390.00 remaining`, `over by $30.22`: what is left of any bucket at any moment, which the sentence around it names. No amount below
