@@ -53,7 +53,7 @@ for (const [language, query, example] of [
     await page.locator(CODES).fill("no code");
     await page.locator(CODES).press("Enter");
     await expect(page.locator(CODES)).toHaveAttribute("aria-invalid", "true");
-    said.add(await page.locator("#announcer").innerText());
+    said.add((await page.locator("#announcer").textContent()) ?? "");
     for (const id of ["kx-eligibility #as-of", "kx-documentation #certifiedThrough"]) {
       const day = page.locator(id).first();
       await day.fill("0000-01-01").catch(() => undefined);
