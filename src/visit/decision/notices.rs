@@ -157,7 +157,11 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let bucket_name = || facts.service_type.map_or_else(|| say!("bucket.unknown").into(), Argument::from);
 
     let mut said = Vec::new();
-    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| said.extend(sentence.map(|sentence| notice.says(sentence)));
+    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| {
+        if let Some(sentence) = sentence {
+            said.push(notice.says(sentence));
+        }
+    };
 
     let in_note = facts.is_in_note();
     let asks_for_kx = facts.due != Due::No && !facts.kx_present && facts.line.kx_declined.is_none();
