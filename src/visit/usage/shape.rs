@@ -72,10 +72,11 @@ shape! {
 const DATE: usize = 1;
 const SERVICE_TYPE: usize = 2;
 const ALLOWED: usize = 3;
-const _: () = {
-    let [_, date, service_type, allowed, ..] = EntryShape::NAMES else { panic!() };
-    assert!(matches!((date.as_bytes(), service_type.as_bytes(), allowed.as_bytes()), (b"date", b"serviceType", b"allowed")));
-};
+const _: () = assert!(match EntryShape::NAMES {
+    [_, date, service_type, allowed, ..] =>
+        matches!((date.as_bytes(), service_type.as_bytes(), allowed.as_bytes()), (b"date", b"serviceType", b"allowed")),
+    _ => false,
+});
 
 impl FromPacked for UsageEntry {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
