@@ -8,9 +8,10 @@ use crate::visit::code_list::{Listing, is_evaluation};
 use crate::visit::coverage::Program;
 use crate::visit::documentation::sentences::summary;
 use crate::visit::policy::CrossingLine;
-use crate::visit::standing::sentences::{balance, medical_review, remaining};
+use crate::visit::standing::sentences::{medical_review, remaining};
 use crate::visit::standing::{Standing, Status};
 
+use super::due::Due;
 use super::facts::Facts;
 use super::sentences::{
     billed_as_not_necessary, crossing, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items,
