@@ -21,7 +21,7 @@
 //!     "preferences": { "autoApplyKx": true },
 //!     "usage": { "used": { "PT/SLP": "2480.01" } }
 //! }"#)?;
-//! assert!(answer.contains(r#""action":"apply","modifiers":["GP","KX"]"#));
+//! assert!(answer.contains(r#""action":"apply","state":"added""#));
 //! # Ok::<(), kx_modifier::Error>(())
 //! ```
 
