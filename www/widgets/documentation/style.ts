@@ -61,7 +61,7 @@ export const style = css`
   }
   #body li {
     display: grid;
-    grid-template-columns: 104px minmax(0, 1fr) 296px;
+    grid-template-columns: 128px minmax(0, 1fr) 296px;
     align-items: start;
     gap: 8px 16px;
     padding-block: var(--gap);

@@ -172,6 +172,7 @@ export const style = css`
     .status {
       position: static;
       width: fit-content;
+      white-space: normal;
       margin-block-start: 8px;
     }
     dl {
