@@ -25,6 +25,7 @@
 //! # Ok::<(), kx_modifier::Error>(())
 //! ```
 
+#![cfg_attr(small, feature(optimize_attribute))]
 #![cfg_attr(not(feature = "claims"), allow(dead_code, unused_imports, reason = "lower floors have what only upper ones need"))]
 
 #[cfg(feature = "account")]

@@ -104,6 +104,7 @@ impl Column {
 ///
 /// # Errors
 /// What the request got wrong, with its path.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn compare_billing(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let Request { lines, codes, peers } = Request::read(from)?;
     let (lines, peers) = (needed(lines, "lines")?, needed(peers, "peers")?);

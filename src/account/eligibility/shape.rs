@@ -53,6 +53,7 @@ shape! {
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-year` at `date` where a figure says what is left and no threshold is known.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn other_used_from_eligibility(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let Request { date, as_of, amounts, entries, policy } = Request::read(from)?;
     let (date, as_of) = (needed(date, "date")?, needed(as_of, "asOf")?);

@@ -69,6 +69,7 @@ pub(super) fn line(change: &LineChange<'_>) -> Sentence {
 }
 
 /// What accepting does, in a word. `figures`: a checked figure was read.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn summary(merge: &Merge, figures: bool, changes: bool, lines: usize) -> Sentence {
     if merge.changes.is_empty() && !figures {
         return say!("import.summary.nothing-read");
