@@ -61,7 +61,12 @@ async function start(): Promise<void> {
   const theme = chosen("theme");
   use(isLanguage(language) ? language : navigator.language.startsWith("es") ? "es" : "en");
   if (isTheme(theme)) document.documentElement.dataset.theme = looks.theme = theme;
-  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, { keep, changed, say, wording: wording ?? undefined });
+  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, {
+    keep,
+    changed,
+    say,
+    wording: wording ?? undefined,
+  });
   const arrive = () => {
     // What was said was said of the page that is left.
     desk.hush();

@@ -134,5 +134,4 @@ export const word = (id: WordId, args: { readonly [name: string]: string | numbe
 
 export const counted = (id: "waits", count: number): string => word(count === 1 ? `${id}.one` : `${id}.other`, { count });
 
-export const written = (date: string): string =>
-  new Intl.DateTimeFormat(LOCALES[spoken], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+export const written = (date: string): string => new Intl.DateTimeFormat(LOCALES[spoken], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
