@@ -76,6 +76,7 @@ export class KxEligibility extends FieldElement {
     `;
   }
 
+  /** Puts away what was typed and refused or asked about, for a host that shows another patient in the same element. */
   override forget(): void {
     this.doubted = null;
     super.forget();
