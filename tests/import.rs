@@ -221,19 +221,13 @@ fn the_preview_says_in_a_sentence_what_accepting_does() {
             json!({ "entries": [pending, entry("k", "1.00")] }),
             json!({ "entries": [entry("a", "2500.00"), entry("b", "1.00"), entry("k", "1.00")] })
         ),
-        (
-            true,
-            "1 amount added, 1 no longer pending and 1 already recorded. 1 KX decision changes.".to_owned()
-        )
+        (true, "1 amount added, 1 no longer pending and 1 already recorded. 1 KX decision changes.".to_owned())
     );
     let nothing = "Everything is already recorded. Nothing changes.";
     assert_eq!(said(json!({ "entries": [entry("a", "1.00")] }), json!({ "entries": [entry("a", "1.00")] })), (false, nothing.to_owned()));
     let checked = json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-06-30" });
     assert_eq!(said(checked.clone(), checked.clone()), (false, nothing.to_owned()));
-    assert_eq!(
-        said(json!({}), checked),
-        (true, "Used elsewhere updated from Medicare's figure. No KX decision changes.".to_owned())
-    );
+    assert_eq!(said(json!({}), checked), (true, "Used elsewhere updated from Medicare's figure. No KX decision changes.".to_owned()));
     assert!(!said(json!({}), json!({ "entries": [] })).0);
 }
 

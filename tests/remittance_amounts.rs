@@ -113,7 +113,10 @@ fn a_computed_amount_balances_or_is_left() {
         ),
         // Of several lines the claim's adjustments may be any one's.
         (claim("MB", "1", &format!("CAS*PR*1*20~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["only the whole claim was adjusted"; 2]),
-        (claim("MB", "1", &format!("CAS*CO*253*1.30~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["only the whole claim was adjusted"; 2]),
+        (
+            claim("MB", "1", &format!("CAS*CO*253*1.30~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))),
+            vec!["only the whole claim was adjusted"; 2],
+        ),
         // A line was lost: what the claim was adjusted by may be its.
         (
             claim("MB", "1", &format!("CAS*CO*45*20~{}", line("80", "52", "CAS*CO*45*15~CAS*PR*2*13~")))

@@ -56,7 +56,9 @@ fn the_lines_of_a_day_are_expected_together_and_count_one_after_the_other() {
     let lines = json!([line("1", "97110", &["GP"]), line("2", "97140", &["GP"]), line("3", "97110", &["GP"])]);
     let answer = scrub(&request("2450.00", lines));
     assert_eq!([0, 1, 2].map(|place| answer["lines"][place]["kx"].as_str().unwrap().to_owned()), ["correct", "crossing", "missing"]);
-    assert!(answer["lines"][1]["findings"][0]["message"].as_str().unwrap().starts_with("PT/SLP went $23.00 over the threshold on this line"));
+    assert!(
+        answer["lines"][1]["findings"][0]["message"].as_str().unwrap().starts_with("PT/SLP went $23.00 over the threshold on this line")
+    );
 }
 
 #[test]

@@ -97,10 +97,7 @@ fn other_words_and_formats_and_english_for_the_rest() {
         tooltip(&said, &exceeded),
         "PT/SLP is <0.01> over the threshold before this line! {PT/SLP is <0.01> over the threshold before this line}"
     );
-    assert!(
-        tooltip(&Wording::ENGLISH, &exceeded)
-            .starts_with("KX added: PT/SLP is $0.01 over the threshold before this line. ")
-    );
+    assert!(tooltip(&Wording::ENGLISH, &exceeded).starts_with("KX added: PT/SLP is $0.01 over the threshold before this line. "));
 }
 
 #[test]
@@ -149,7 +146,9 @@ fn a_declined_kx_names_who_denies_the_line() {
             .unwrap()
             .to_owned()
     };
-    assert!(notice("medicare-part-b", " ").starts_with("KX was declined. Without KX, Medicare denies the line. If not medically necessary"));
+    assert!(
+        notice("medicare-part-b", " ").starts_with("KX was declined. Without KX, Medicare denies the line. If not medically necessary")
+    );
     assert_eq!(notice("medicare-advantage", " "), "KX was declined. Without KX, the Medicare Advantage plan denies the line.");
     assert_eq!(
         notice("medicare-advantage", "not necessary"),

@@ -128,7 +128,10 @@ fn kx_that_was_declined_and_is_on_a_line() {
     ]);
     let one = with(patient(used("100.00")), "/billed", billed);
     assert_eq!(steps(one.clone()), ["declined-kx error PT/SLP x", "declined-kx error PT/SLP z", "missing-kx error PT/SLP y"]);
-    assert_eq!(first_step(one)[0], "97110 on Mar 2, 2026: KX is on the line, but the recorded answer is no KX. Remove KX, or change that answer.");
+    assert_eq!(
+        first_step(one)[0],
+        "97110 on Mar 2, 2026: KX is on the line, but the recorded answer is no KX. Remove KX, or change that answer."
+    );
 }
 
 #[test]
@@ -211,7 +214,10 @@ fn a_projection_in_words() {
         (json!([visit("2026-07-08", "10.00")]), "The booked visit stays within the threshold."),
         (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.00")]), "The 2 booked visits stay within the threshold."),
         (json!([visit("2026-07-08", "80.01")]), "No visits left under the threshold. Decide on KX for the Jul 8, 2026 visit."),
-        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]), "About 1 visit left. The Jul 9, 2026 visit is expected to cross."),
+        (
+            json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]),
+            "About 1 visit left. The Jul 9, 2026 visit is expected to cross.",
+        ),
         (json!([visit("2099-07-08", "10.00")]), "Visits in 2099 are not counted: no threshold amount is known for that year."),
         (
             json!([visit("2026-07-08", "10.00"), visit("2098-07-08", "10.00"), visit("2099-07-08", "10.00")]),

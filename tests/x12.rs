@@ -505,10 +505,7 @@ fn what_a_text_is_is_said_in_a_sentence() {
     // What is wrong with it as a whole.
     let whole = interchange("271", "BHT*0022*11*1*20260302*1200~");
     assert_eq!(said(&whole.replace("GE*1*1~IEA*1*000000001~", "")), format!("{response} It is cut off: the end is missing."));
-    assert_eq!(
-        said(&whole.replace("SE*3*", "SE*4*")),
-        format!("{response} Its counts do not match its contents, so part may be missing.")
-    );
+    assert_eq!(said(&whole.replace("SE*3*", "SE*4*")), format!("{response} Its counts do not match its contents, so part may be missing."));
     assert_eq!(said(&whole.replace("*0*P*:~", "*0*T*:~")), format!("{response} It is marked as a test file."));
     assert_eq!(said(&format!("{whole}EB*F**AD*MB**29*1~")), format!("{response} Some segments are outside any transaction."));
     assert_eq!(

@@ -88,7 +88,7 @@ test("the year is drawn with the threshold and the review line, and says what it
 test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {
   await accountOf(visit, "elsewhere");
   await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! Early KX/);
-  await expect(page.locator("kx-account .findings")).toContainText("Early KX");
+  await expect(page.locator("kx-account .findings")).toContainText("KX too early");
   await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("pending");
 });
 

@@ -20,7 +20,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
     /97140.*Added.*Denied/s,
   ]);
   await expect(file.locator(".preview")).toContainText("3 amounts added and 2 reversed. 2 KX decisions change.");
-  await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 left instead of -$0.01.");
+  await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 remaining after the import, over by $0.01 before.");
   await expect(file.locator(".preview")).toContainText("97110: KX removed.");
   await expect(file.locator(".unread summary")).toHaveText([/exactly one of GP, GO or GN.*1 segment/s, /another payer \(filing code CI\).*1 segment/s]);
   await file.locator(".unread summary").first().click();
@@ -120,7 +120,7 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
   const file = panel.file("claims-2026.837");
   const own = file.locator('.scrub[data-member="SAMPLEA0001"]');
   await expect(own.locator("summary")).toContainText("3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding.");
-  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*KX is missing: -\$0\.01 was left/s);
+  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*KX missing: PT\/SLP was already over by \$0\.01/s);
   await expect(own.locator('[data-line="used-up-28 2"]')).toHaveText(/97140.*GP KX.*✓ Clean/s);
   await expect(own.locator('[data-line="used-up-28 3"]')).toHaveText(/97530.*! Warning.*GP, GO or GN/s);
   await expect(file.locator(".unread summary")).toHaveText(/not a therapy line/);

@@ -9,7 +9,7 @@ test("a qualifying code over the threshold gets KX, with the reason in a tooltip
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GP KX");
   await expect(line.getByLabel("Modifiers of 97110")).toHaveValue("GP");
-  await expect(visit.said).toContainText("97110: KX added: the $2,480.00 PT/SLP threshold for 2026 is used up");
+  await expect(visit.said).toContainText("97110: KX added: PT/SLP is $0.01 over the threshold");
 
   const tip = line.getByRole("tooltip");
   await expect(tip).toBeHidden();
