@@ -37,7 +37,7 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
   await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crosses/);
   const missing = visit.page.locator("kx-account tbody", { has: visit.page.locator(".verdict.missing") });
   await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
-  await expect(missing.locator(".findings")).toContainText("✕ Error KX is missing");
+  await expect(missing.locator(".findings")).toContainText("✕ Error KX missing");
   await expect(visit.page.locator("kx-account .lines tbody").last().getByRole("cell")).toContainText([
     "Oct 27, 2026",
     "Nov 5, 2026",

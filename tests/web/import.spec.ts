@@ -143,7 +143,7 @@ test("what was accepted is part of the account and of the scrub", async ({ visit
   await panel.drop(sample("claims-2026.837"));
   // 30.26 is left now: the first line takes the larger part, KX on the second is where it crosses.
   const own = panel.file("claims-2026.837").locator('.scrub[data-member="SAMPLEA0001"]');
-  await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("goes over the $30.26");
+  await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("over the threshold on this line's date of service");
   await visit.turnTo("Account");
   await expect(page.locator('kx-account tbody[data-line^="835 "]')).toHaveCount(5);
 });
