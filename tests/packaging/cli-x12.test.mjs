@@ -155,7 +155,7 @@ test("a file that is not whole is named, and the status is 1", () => {
       [whole.slice(0, whole.indexOf("SE*")), /cut off/],
       [whole.replace("IEA*1*000000001~", ""), /cut off here, before its IEA/],
       [whole.replace(/SE\*\d+/, "SE*99"), /segment count here says 99/],
-      [whole.replace("*P*:~", "*T*:~"), /a test file/],
+      [whole.replace("*P*:~", "*T*:~"), /test file/],
     ]) {
       const [status, reasons] = named(command, broken, ...args);
       assert.equal(status, 1, `${command} ${broken}`);

@@ -94,7 +94,10 @@ const BY_ROW = {
   "import.bucket.same": { after: ["balance."] },
   "import.line.off": { why: ["condition."] },
   "import.line.withdrawn": { why: ["condition."] },
-  "import.summary": { parts: "3 amounts added, 2 no longer pending, 1 corrected, 1 reversed, 4 already recorded and used elsewhere updated from Medicare's figure", open: ["import.summary.no-line"] },
+  "import.summary": {
+    parts: "3 amounts added, 2 no longer pending, 1 corrected, 1 reversed, 4 already recorded and used elsewhere updated from Medicare's figure",
+    open: ["import.summary.no-line"],
+  },
   "notice.crosses-threshold": { what: ["due.crossing"] },
 
   "projection.both": { years: ["projection.left-out."] },
@@ -128,7 +131,9 @@ const spoken = (begins) =>
 test("no row has a word that the clinic would not say, or a sentence that is too long", () => {
   const rows = Object.entries({ ...english.texts, ...(WITH_LABELS ? english.labels : {}) });
   assert.ok(rows.length > 300);
-  const wrong = rows.flatMap(([id, text]) => [...new Set([...faults(text.replace(/\{\^?\w+\}/g, "{}")), ...faults(filled(id, text))])].map((fault) => `${id}: ${fault}`));
+  const wrong = rows.flatMap(([id, text]) =>
+    [...new Set([...faults(text.replace(/\{\^?\w+\}/g, "{}")), ...faults(filled(id, text))])].map((fault) => `${id}: ${fault}`),
+  );
   assert.deepEqual(wrong, []);
 });
 
@@ -140,7 +145,8 @@ test("no answer says one", () => {
   const collect = (value, key) => {
     if (typeof value === "string" && PROSE.has(key)) said.add(value.replace(/“.*?”/gu, "“”"));
     // What a refusal says to an engineer is its own.
-    else if (value && typeof value === "object" && key !== "error") for (const [name, inner] of Object.entries(value)) collect(inner, Array.isArray(value) ? key : name);
+    else if (value && typeof value === "object" && key !== "error")
+      for (const [name, inner] of Object.entries(value)) collect(inner, Array.isArray(value) ? key : name);
   };
   for (const kind of KINDS.filter(({ name }) => !name.endsWith("-bad") && !/constants|session|Ndjson|useWording|decideAll/.test(name))) {
     for (let number = 0; number < Math.min(kind.count, 250); number++) {

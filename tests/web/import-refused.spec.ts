@@ -72,7 +72,9 @@ test("somebody else's payments are taken only where a person says so", async ({ 
   await expect(file.locator(".others li")).toHaveText([/PATIENT A, SAMPLE member ID SAMPLEA0001/, /PATIENT B, SAMPLE member ID SAMPLEB0002/]);
   await file.getByRole("button", { name: "Take it for the open patient (PATIENT B, SAMPLE)" }).click();
   await expect(file.getByRole("heading", { level: 3 })).toBeFocused();
-  await expect(file.locator(".notices .warning")).toContainText("Importing PATIENT B, SAMPLE (member ID SAMPLEB0002), chosen by hand. The member IDs do not match.");
+  await expect(file.locator(".notices .warning")).toContainText(
+    "Importing PATIENT B, SAMPLE (member ID SAMPLEB0002), chosen by hand. The member IDs do not match.",
+  );
   await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
   // The choice is this patient's alone.
   await page.getByLabel("Patient").selectOption("crossing");
