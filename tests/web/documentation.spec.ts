@@ -24,7 +24,7 @@ test("what is ticked changes the item, the tooltip and the notices of the lines 
   await answer(item(visit, "treatment-note"), "No").check();
   await expect(item(visit, "treatment-note").locator(".status")).toHaveText("✕ Missing");
   await expect(line.locator(".notices .warning")).toContainText("treatment note");
-  await expect(on(line)).toHaveAccessibleDescription(/not yet in the record: .*treatment note/);
+  await expect(on(line)).toHaveAccessibleDescription(/Not documented yet: .*treatment note/);
 
   await answer(item(visit, "treatment-note"), "Yes").check();
   await expect(line.locator(".notices .warning")).not.toContainText("treatment note");

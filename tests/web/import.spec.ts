@@ -35,7 +35,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await expect(on(first)).toHaveCount(0);
   await expect(suggested(second)).toBeVisible();
   await expect(visit.said).toContainText(
-    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: KX removed. 97140: Check KX",
+    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: KX is off the line. 97140: Check KX",
   );
   const accepted = panel.accepted("remittance-2026.835");
   await expect(accepted).toContainText("Paid Sep 11, 2026");
@@ -128,7 +128,7 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
   await expect(file.locator('.scrub[data-member="SAMPLEB0002"]')).not.toHaveAttribute("open");
   const stranger = file.locator('.scrub[data-member="SAMPLEZ0026"]');
   await stranger.locator("summary").click();
-  await expect(stranger).toContainText("Nothing is known of what this patient has used");
+  await expect(stranger).toContainText("This patient's usage is not known");
   await expect(stranger).toContainText("✕ Error");
   // There is nothing to accept.
   await expect(file.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
