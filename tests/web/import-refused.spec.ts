@@ -56,7 +56,7 @@ test("a file that is not whole says so, and what was complete can be accepted", 
   await expect(panel.file("counts.835").locator(".what")).toContainText("so part may be missing");
   await expect(panel.file("receipt.ta1").locator(".what")).toHaveText(/^Acknowledgment \(TA1\)/);
   await expect(panel.file("receipt.999").locator(".what")).toHaveText(/^Acknowledgment \(999\)/);
-  await expect(panel.file("header.835").locator(".what")).toContainText("without anything between its start and its end");
+  await expect(panel.file("header.835").locator(".what")).toContainText("This X12 file is empty.");
   for (const name of ["receipt.ta1", "receipt.999", "header.835"]) await expect(panel.button(`Accept ${name}`)).toHaveCount(0);
 });
 
@@ -129,7 +129,7 @@ test("public sample files are read as they are", async ({ visit }) => {
   await partB.getByText(/^Whose it is/).click();
   await partB.getByRole("button", { name: "Take it for the open patient (DOE, JOHN A)" }).click();
   await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
-  await expect(partB.locator(".message").first()).toContainText("it counts toward 2024, not 2026");
+  await expect(partB.locator(".message").first()).toContainText("it counts in 2024, not 2026");
   await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["a test file", "not a therapy line"]);
   await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("An eligibility response (271)");
 });
