@@ -130,6 +130,6 @@ test("public sample files are read as they are", async ({ visit }) => {
   await partB.getByRole("button", { name: "Take it for the open patient (DOE, JOHN A)" }).click();
   await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
   await expect(partB.locator(".message").first()).toContainText("it counts in 2024, not 2026");
-  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["a test file", "not a therapy line"]);
-  await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("An eligibility response (271)");
+  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["test file", "not a therapy line"]);
+  await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("Eligibility response (271)");
 });
