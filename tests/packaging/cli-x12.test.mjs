@@ -75,7 +75,7 @@ test("scrub-837: with fees and what was paid before", () => {
     stdout,
     `\
 claim  line  date        code   modifiers  allowed  left before  KX              findings
-C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (Mar 30, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
+C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: PT/SLP went $8.04 over the threshold on this line's date of service (Mar 30, 2026). We found no Medicare rule for a partly-over line; decide on KX.
 C7        2  2026-03-30  97140  GP KX        20.00        -8.04  correct
 C7        3  2026-03-30  97535  GO KX GA     33.00      2480.00  early           error: GA and KX can't be billed together. Remove one.
                                                                                  warning: KX too early: $2,480.00 of the OT threshold remained on this line's date of service (Mar 30, 2026). Routine early KX can trigger a review.
@@ -154,8 +154,8 @@ test("a file that is not whole is named, and the status is 1", () => {
       [HEADER, /nothing between/],
       [whole.slice(0, whole.indexOf("SE*")), /cut off/],
       [whole.replace("IEA*1*000000001~", ""), /cut off here, before its IEA/],
-      [whole.replace(/SE\*\d+/, "SE*99"), /segments here says 99/],
-      [whole.replace("*P*:~", "*T*:~"), /a test file/],
+      [whole.replace(/SE\*\d+/, "SE*99"), /segment count here says 99/],
+      [whole.replace("*P*:~", "*T*:~"), /test file/],
     ]) {
       const [status, reasons] = named(command, broken, ...args);
       assert.equal(status, 1, `${command} ${broken}`);

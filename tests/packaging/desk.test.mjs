@@ -130,7 +130,7 @@ test("prompts of a template are evaluated where Medicare has been reached", asyn
     ["Need"],
   );
   own.openChart("b");
-  assert.match(own.evaluation.skipped[0].reason, /left/);
+  assert.match(own.evaluation.skipped[0].reason, /remains/);
   send("kx-appointment-type-changed", { id: "f", template: "t", on: false });
   assert.deepEqual([own.evaluation.evaluate, own.evaluation.skipped], [[], []]);
   assert.equal(own.appointmentTypes[0].templates.length, 0);

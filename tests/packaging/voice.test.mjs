@@ -16,7 +16,7 @@ await kx.default();
 after(() => kx.useWording(null));
 
 /** Whether the labels of screens are held to it too. */
-const WITH_LABELS = false;
+const WITH_LABELS = true;
 
 /** What no clinic and no biller says, with its inflections. */
 const NEVER = [

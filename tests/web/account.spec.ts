@@ -37,7 +37,7 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
   await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crossing line/);
   const missing = visit.page.locator("kx-account tbody", { has: visit.page.locator(".verdict.missing") });
   await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
-  await expect(missing.locator(".findings")).toContainText("✕ Error KX is missing");
+  await expect(missing.locator(".findings")).toContainText("✕ Error KX missing");
   await expect(visit.page.locator("kx-account .lines tbody").last().getByRole("cell")).toContainText([
     "Oct 27, 2026",
     "Nov 5, 2026",
@@ -107,7 +107,7 @@ test("the year is drawn with the threshold and the review line, and says what it
 test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {
   await accountOf(visit, "elsewhere");
   await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! KX too early/);
-  await expect(page.locator("kx-account .findings")).toContainText("Early KX");
+  await expect(page.locator("kx-account .findings")).toContainText("KX too early");
   await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("Pending");
 });
 

@@ -31,7 +31,7 @@ test("figures without a day, or of another year, cannot be accepted", async ({ v
 test("X12 of another kind says that it cannot be read", async ({ visit }) => {
   const panel = await opened(visit, "elsewhere");
   await panel.drop({ name: "question.270", text: sample("eligibility-2025.271").text.replace("ST*271", "ST*270") });
-  await expect(panel.file("question.270")).toContainText("none of the three that can be read");
+  await expect(panel.file("question.270")).toContainText("This isn't a 271, 835 or 837 file.");
   await expect(panel.file("question.270").getByRole("button")).toHaveText([/^Close/]);
 });
 
@@ -51,10 +51,10 @@ test("a file that is not whole says so, and what was complete can be accepted", 
   await expect(panel.file("cut.835").locator(".unread summary")).toContainText(["cut off here, before its SE, GE and IEA"]);
   await expect(panel.button("Import cut.835")).toBeVisible();
   await expect(panel.file("test.835").locator(".what")).toContainText("It is marked as a test file.");
-  await expect(panel.file("counts.835").locator(".what")).toContainText("part of it may be missing");
+  await expect(panel.file("counts.835").locator(".what")).toContainText("so part may be missing");
   await expect(panel.file("receipt.ta1").locator(".what")).toHaveText(/^Acknowledgment \(TA1\)/);
   await expect(panel.file("receipt.999").locator(".what")).toHaveText(/^Acknowledgment \(999\)/);
-  await expect(panel.file("header.835").locator(".what")).toContainText("without anything between its start and its end");
+  await expect(panel.file("header.835").locator(".what")).toContainText("This X12 file is empty.");
   for (const name of ["receipt.ta1", "receipt.999", "header.835"]) await expect(panel.button(`Import ${name}`)).toHaveCount(0);
 });
 
@@ -76,7 +76,7 @@ test("somebody else's payments are taken only where a person says so", async ({ 
   await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
   // The choice is this patient's alone.
   await page.getByLabel("Patient").selectOption("crossing");
-  await expect(file).toContainText("member ID SAMPLEB0002, the open patient, is taken");
+  await expect(file).toContainText("(member ID SAMPLEB0002) only.");
   await page.getByLabel("Patient").selectOption("review");
   await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);
 });
@@ -123,11 +123,11 @@ test("public sample files are read as they are", async ({ visit }) => {
   await expect(panel.file("tmhp_multi_claim.835")).toContainText("Nothing in this file could be read for any patient.");
   await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("billed to another payer (filing code MC)");
   const partB = panel.file("part-b.835");
-  await expect(partB.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEA0001");
+  await expect(partB.locator(".notices .error")).toContainText("No one in this file has member ID SAMPLEA0001");
   await partB.getByText(/^Patients in this file/).click();
   await partB.getByRole("button", { name: "Use for the open patient (DOE, JOHN A)" }).click();
   await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
-  await expect(partB.locator(".message").first()).toContainText("it counts toward 2024, not 2026");
-  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["a test file", "not a therapy line"]);
-  await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("An eligibility response (271)");
+  await expect(partB.locator(".message").first()).toContainText("it counts in 2024, not 2026");
+  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["test file", "not a therapy line"]);
+  await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("Eligibility response (271)");
 });

@@ -14,7 +14,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await expect(file).toContainText("Importing PATIENT A, SAMPLE (member ID SAMPLEA0001) only. 1 other patient skipped.");
   await expect(file.locator("tr[data-change]")).toHaveText([/97110.*Reversed/s, /97112.*Reversed/s, /97110.*Added/s, /97112.*Added/s, /97140.*Added.*Denied/s]);
   await expect(file.locator(".preview")).toContainText("3 amounts added and 2 reversed. 2 KX decisions change.");
-  await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 left instead of -$0.01.");
+  await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 remaining after the import, over by $0.01 before.");
   await expect(file.locator(".preview")).toContainText("97110: KX removed.");
   await expect(file.locator(".unread summary")).toHaveText([/exactly one of GP, GO or GN.*1 segment/s, /another payer \(filing code CI\).*1 segment/s]);
   await file.locator(".unread summary").first().click();
@@ -29,7 +29,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await expect(on(first)).toHaveCount(0);
   await expect(suggested(second)).toBeVisible();
   await expect(visit.said).toContainText(
-    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: KX removed. 97140: Check KX",
+    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: KX is off the line. 97140: Check KX",
   );
   const accepted = panel.accepted("remittance-2026.835");
   await expect(accepted).toContainText("Paid on Sep 11, 2026");
@@ -116,7 +116,7 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
   const file = panel.file("claims-2026.837");
   const own = file.locator('.scrub[data-member="SAMPLEA0001"]');
   await expect(own.locator("summary")).toContainText("3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding.");
-  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*KX is missing: -\$0\.01 was left/s);
+  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*KX missing: PT\/SLP was already over by \$0\.01/s);
   await expect(own.locator('[data-line="used-up-28 2"]')).toHaveText(/97140.*GP KX.*✓ Clean/s);
   await expect(own.locator('[data-line="used-up-28 3"]')).toHaveText(/97530.*! Warning.*GP, GO or GN/s);
   await expect(file.locator(".unread summary")).toHaveText(/not a therapy line/);
@@ -124,7 +124,7 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
   await expect(file.locator('.scrub[data-member="SAMPLEB0002"]')).not.toHaveAttribute("open");
   const stranger = file.locator('.scrub[data-member="SAMPLEZ0026"]');
   await stranger.locator("summary").click();
-  await expect(stranger).toContainText("Nothing is known of what this patient has used");
+  await expect(stranger).toContainText("This patient's usage is not known");
   await expect(stranger).toContainText("✕ Error");
   // There is nothing to accept.
   await expect(file.getByRole("button", { name: /^Import/ })).toHaveCount(0);
@@ -139,7 +139,7 @@ test("what was accepted is part of the account and of the scrub", async ({ visit
   await panel.drop(sample("claims-2026.837"));
   // 30.26 is left now: the first line takes the larger part, KX on the second is where it crosses.
   const own = panel.file("claims-2026.837").locator('.scrub[data-member="SAMPLEA0001"]');
-  await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("goes over the $30.26");
+  await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("over the threshold on this line's date of service");
   await visit.turnTo("Account");
   await expect(page.locator('kx-account tbody[data-line^="835 "]')).toHaveCount(5);
 });

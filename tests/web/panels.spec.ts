@@ -88,7 +88,7 @@ test("past medical review the speech line gets KX and the panel says so", async 
   const line = await visit.addCode("92507");
   await expect(line.locator(".claim")).toHaveText("GN KX");
   await line.getByRole("button", { name: "Why? 92507" }).click();
-  await expect(line.locator(".notices .info")).toContainText("$3,035.10 has accrued for PT/SLP");
+  await expect(line.locator(".notices .info")).toContainText("PT/SLP is $35.10 over the $3,000.00 medical review threshold");
 });
 
 test("totals of last year apply nothing and say so", async ({ visit }) => {
@@ -100,16 +100,16 @@ test("totals of last year apply nothing and say so", async ({ visit }) => {
   const line = await visit.addCode("97110");
   await expect(on(line)).toHaveCount(0);
   await expect(suggested(line)).toHaveCount(0);
-  await expect(line.locator(".notices .error")).toContainText("another calendar year than the appointment");
+  await expect(line.locator(".notices .error")).toContainText("another calendar year, and do not count");
 });
 
 test("a panel says how many booked visits are left before the threshold", async ({ visit }) => {
   await visit.open("elsewhere");
-  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 3 visits left: .*2025.* is over the threshold\.$/);
+  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 3 visits left\. The .*2025 visit is expected to cross\.$/);
   await expect(visit.ot.locator(".visits")).toHaveText("No visits booked");
   await visit.otherUsed("PT/SLP").fill("600");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 2 visits left: .*2025.* is over the threshold\.$/);
+  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 2 visits left\. The .*2025 visit is expected to cross\.$/);
   await visit.otherUsed("PT/SLP").fill("0");
   await visit.otherUsed("PT/SLP").press("Enter");
   await expect(visit.ptSlp.locator(".visits")).toHaveText("The 5 booked visits stay within the threshold.");
@@ -117,7 +117,7 @@ test("a panel says how many booked visits are left before the threshold", async 
 
 test("today's lines count before the booked visits, and each bucket has its own", async ({ visit }) => {
   await visit.open("crossing");
-  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^No visits left: .*2026.* is over the threshold\.$/);
+  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^No visits left under the threshold\. Decide on KX for the .*2026 visit\.$/);
   await expect(visit.ot.locator(".visits")).toHaveText("The 2 booked visits stay within the threshold.");
   await visit.page.getByLabel("Patient").selectOption("elsewhere");
   await expect(visit.ptSlp.locator(".visits")).toContainText("About 3 visits left");
@@ -129,5 +129,5 @@ test("today's lines count before the booked visits, and each bucket has its own"
 
 test("booked visits of a year without an amount are left out and named", async ({ visit }) => {
   await visit.open("review");
-  await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are left out: no amount is known for that year");
+  await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are not counted: no threshold amount is known for that year");
 });

@@ -9,7 +9,7 @@ test("a qualifying code over the threshold gets KX, with the reason in a tooltip
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GP KX");
   await expect(line.getByLabel("Modifiers for 97110")).toHaveValue("GP");
-  await expect(visit.said).toContainText("97110: KX added: the $2,480.00 PT/SLP threshold for 2026 is used up");
+  await expect(visit.said).toContainText("97110: KX added: PT/SLP is $0.01 over the threshold");
 
   const tip = line.getByRole("tooltip");
   await expect(tip).toBeHidden();
@@ -38,8 +38,8 @@ test("Why? shows the eight conditions, met and not met", async ({ visit }) => {
   await expect(line.locator(".conditions")).toContainText("✕ Not met Auto-Apply KX Modifier is off.");
   await expect(line.locator(".conditions")).toContainText("✓ Met 97110 is on your auto-apply list for PT/SLP.");
   // The information notice stands in here and nowhere else.
-  await expect(line.locator(".explanation .notices")).toContainText("The threshold is near");
-  await expect(line.locator(".below > td > .notices")).not.toContainText("The threshold is near");
+  await expect(line.locator(".explanation .notices")).toContainText("Near the threshold");
+  await expect(line.locator(".below > td > .notices")).not.toContainText("Near the threshold");
   await why.click();
   await expect(line.locator(".conditions")).toBeHidden();
 });
@@ -57,7 +57,7 @@ test("the line that crosses is suggested and can be applied; the next one gets K
   await expect(visit.ptSlp.getByRole("heading")).toHaveText("$12.00 Medicare Threshold Remaining (PT/SLP)");
   const crossing = await visit.addCode("97110");
   await expect(suggested(crossing)).toBeVisible();
-  await expect(crossing.locator(".notices .warning")).toContainText(/\$31\.40 .*\$12\.00/);
+  await expect(crossing.locator(".notices .warning")).toContainText("This line takes PT/SLP $19.40 over the threshold.");
   await expect(visit.after(visit.ptSlp)).toHaveText("-$19.40");
   const next = await visit.addCode("97140");
   await expect(on(next)).toBeVisible();
@@ -85,7 +85,7 @@ test("one action takes KX off, a reason can be given, and it can be undone", asy
   await line.getByRole("button", { name: "Remove KX from 97110" }).click();
   await expect(on(line)).toHaveCount(0);
   await expect(line.locator(".claim")).toHaveText("GP");
-  await expect(line.locator(".notices .warning")).toContainText(/without (it|KX) Medicare denies the line/i);
+  await expect(line.locator(".notices .warning")).toContainText(/without KX, Medicare denies the line/i);
   await expect(visit.said).toHaveText("97110: no KX on the line.");
   const dialog = line.getByRole("dialog", { name: "Why no KX on 97110?" });
   await dialog.getByRole("button", { name: "Documentation is incomplete" }).click();
