@@ -178,7 +178,8 @@ export const style = css`
     border: 0;
   }
   .dialog b {
-    flex: 0 0 96px;
+    flex: 0 0 112px;
+    white-space: nowrap;
     font-size: 0.875rem;
   }
   .by {
