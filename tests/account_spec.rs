@@ -228,9 +228,10 @@ fn what_other_providers_used() {
         wrong.expect_set(&row, "other_used", &joined(used));
         wrong.expect(&row, "as_of", &text(&answer["asOf"], "null"));
         if !row["sum"].is_empty() {
-            let parts =
-                |name: &String| ["threshold", "usedHere", "pending", "remaining"].map(|part| text(&answer[part][name], "-")).join("/");
-            let sums = answer["otherUsed"].as_object().unwrap().keys().map(|name| format!("{name}={}", parts(name)));
+            let sums = answer["sums"].as_array().unwrap().iter().map(|sum| {
+                let parts = ["threshold", "usedHere", "pending", "remaining"].map(|part| text(&sum[part], "-"));
+                format!("{}={}", text(&sum["serviceType"], "?"), parts.join("/"))
+            });
             wrong.expect_set(&row, "sum", &joined(sums));
         }
         let notices = answer["notices"].as_array().unwrap();

@@ -648,11 +648,17 @@ export function otherUsedFromEligibility(request: { date: CivilDate; asOf: Civil
   ours: PerServiceType<Money>;
   otherUsed: PerServiceType<Money>;
   /** What is left by that, of the same buckets: threshold − usedHere − otherUsed = remaining. `usedHere` is all of ours in the year,
-   *  `pending` the part of it that no payer has processed. Without a known amount for the year a bucket has no threshold and no remaining. */
-  threshold: PerServiceType<Money>;
-  usedHere: PerServiceType<Money>;
-  pending: PerServiceType<Money>;
-  remaining: PerServiceType<Money>;
+   *  `pending` the part of it that no payer has processed. Without a known amount for the year threshold and remaining are null. `stated`:
+   *  what Medicare says is left, where that was its figure (threshold − stated = used). */
+  sums: {
+    serviceType: ServiceType;
+    stated: Money | null;
+    threshold: Money | null;
+    usedHere: Money;
+    pending: Money;
+    otherUsed: Money;
+    remaining: Money | null;
+  }[];
   asOf: CivilDate;
   notices: Notice[];
 };

@@ -9,10 +9,27 @@ use crate::visit::coverage::Program;
 use crate::visit::decision::{Notice, NoticeCode};
 use crate::visit::policy::Policy;
 use crate::visit::thresholds;
-use crate::visit::usage::{EntryStatus, Usage, UsageEntry};
+use crate::visit::usage::{Accrued, EntryStatus, Usage, UsageEntry};
 
 use super::amounts::{AmountKind, EligibilityAmount};
 use super::sentences;
+
+/// What is left of a bucket by Medicare's figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sum {
+    /// The bucket.
+    pub service_type: ServiceType,
+    /// What Medicare says is left, where that was its figure.
+    pub stated: Option<Money>,
+    /// The KX modifier threshold, where one is known for the year.
+    pub threshold: Option<Money>,
+    /// All of our own in the year, processed by the day of the figure or not.
+    pub used_here: Money,
+    /// The part of it that no payer has processed yet.
+    pub pending: Money,
+    /// What other providers used.
+    pub other_used: Money,
+}
 
 /// What other providers used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,14 +40,8 @@ pub(crate) struct OtherUsed {
     pub ours: PerServiceType<Option<Money>>,
     /// Of each bucket that a figure tells of.
     pub other_used: PerServiceType<Option<Money>>,
-    /// The KX modifier threshold, where one is known for the year.
-    pub threshold: PerServiceType<Option<Money>>,
-    /// All of our own in the year, processed by that day or not.
-    pub used_here: PerServiceType<Option<Money>>,
-    /// The part of it that no payer has processed yet.
-    pub pending: PerServiceType<Option<Money>>,
-    /// The threshold less our own and other providers'.
-    pub remaining: PerServiceType<Option<Money>>,
+    /// What is left by that, a bucket each.
+    pub sums: Vec<Sum>,
     /// What was not as expected.
     pub notices: Vec<Notice>,
 }
@@ -54,9 +65,10 @@ pub(crate) fn other_used(
         keep_processed(&mut usage, as_of);
         (here, usage.accrued(year, Program::PartB))
     };
+    let known = thresholds::amounts(tables, year, &policy.thresholds);
     let mut answer = OtherUsed::default();
     for service_type in ServiceType::ALL {
-        let mut used: Option<Money> = None;
+        let (mut used, mut stated): (Option<Money>, Option<Money>) = (None, None);
         let mut differ = false;
         for amount in amounts.iter().filter(|amount| amount.service_type == service_type) {
             if [amount.from, amount.to].into_iter().flatten().any(|day| day.year() != year) {
@@ -65,7 +77,10 @@ pub(crate) fn other_used(
             }
             let figure = match amount.kind {
                 AmountKind::Used => amount.amount,
-                AmountKind::Remaining => thresholds::amounts(tables, year, &policy.thresholds)?.kx.get(service_type).minus(amount.amount),
+                AmountKind::Remaining => {
+                    stated = Some(amount.amount);
+                    known.as_ref().map_err(Error::clone)?.kx.get(service_type).minus(amount.amount)
+                }
             };
             differ = differ || used.is_some_and(|earlier| earlier != figure);
             used = Some(figure);
@@ -84,13 +99,9 @@ pub(crate) fn other_used(
         *answer.ours.get_mut(service_type) = Some(own);
         let elsewhere = rest.max(Money::ZERO);
         *answer.other_used.get_mut(service_type) = Some(elsewhere);
-        let all_here = here.get(service_type);
-        let used_here = all_here.adjudicated.plus(all_here.pending);
-        let threshold = thresholds::amounts(tables, year, &policy.thresholds).ok().map(|amounts| *amounts.kx.get(service_type));
-        *answer.threshold.get_mut(service_type) = threshold;
-        *answer.used_here.get_mut(service_type) = Some(used_here);
-        *answer.pending.get_mut(service_type) = Some(all_here.pending);
-        *answer.remaining.get_mut(service_type) = threshold.map(|threshold| threshold.minus(used_here).minus(elsewhere));
+        let Accrued { adjudicated, pending, .. } = *here.get(service_type);
+        let threshold = known.as_ref().ok().map(|amounts| *amounts.kx.get(service_type));
+        answer.sums.push(Sum { service_type, stated, threshold, used_here: adjudicated.plus(pending), pending, other_used: elsewhere });
     }
     if as_of.year() != year {
         answer.notices.push(NoticeCode::OtherYearUsage.says(sentences::as_of_other_year(as_of, year)));

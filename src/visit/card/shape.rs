@@ -9,7 +9,7 @@ use crate::visit::coverage::Coverage;
 use crate::visit::decision::shape::notices as write_notices;
 use crate::visit::policy::Policy;
 use crate::visit::standing::Bucket;
-use crate::visit::standing::shape::{bucket as write_display, display};
+use crate::visit::standing::shape::{bucket as write_display, values};
 use crate::visit::thresholds::amounts;
 use crate::visit::usage::Usage;
 
@@ -28,10 +28,13 @@ pub(crate) fn write_of(both: Option<&PerServiceType<Bucket>>, context: &Context,
 
 fn card(bucket: &Bucket, rests: &Rests<'_>, env: &Env<'_>, out: &mut Out) {
     let before = bucket.before_lines();
-    display!(bucket, env, out,
-        "before" => out.option(before.as_ref(), |out, before| write_display(before, env, out)),
-        "notices" => write_notices(&notices(before.as_ref().unwrap_or(bucket), rests), env, out)
-    );
+    out.object("serviceType,year,threshold,used,pending,otherUsed,remaining,source,status,label,medicalReview,fraction,before,notices");
+    values(bucket, env, out);
+    out.name(",\"before\":");
+    out.option(before.as_ref(), |out, before| write_display(before, env, out));
+    out.name(",\"notices\":");
+    write_notices(&notices(before.as_ref().unwrap_or(bucket), rests), env, out);
+    out.end();
 }
 
 shape! {

@@ -4,32 +4,7 @@ use crate::ground::discipline::PerServiceType;
 use crate::ground::env::Env;
 use crate::ground::packed::{Out, object};
 
-use super::Bucket;
-
-/// The fields of `ThresholdDisplay`, and what stands behind them.
-macro_rules! display {
-    ($bucket:expr, $env:expr, $out:expr $(, $name:literal => $value:expr)*) => {{
-        let (bucket, env) = ($bucket, $env);
-        object!($out, {
-            "serviceType" => $out.fixed(bucket.service_type.as_str()),
-            "year" => $out.integer(bucket.year.number().into()),
-            "threshold" => $out.money(bucket.threshold),
-            "used" => $out.money(bucket.used),
-            "pending" => $out.money(bucket.pending),
-            "otherUsed" => $out.money(bucket.other_used),
-            "remaining" => $out.money(bucket.remaining),
-            "source" => $out.fixed(bucket.source.as_str()),
-            "status" => $out.fixed(bucket.status().as_str()),
-            "label" => env.say($out, &$crate::visit::standing::sentences::label(bucket)),
-            "medicalReview" => $out.option(bucket.medical_review, |out, threshold| {
-                object!(out, { "threshold" => out.money(threshold), "remaining" => out.money(threshold.minus(bucket.accrued())) });
-            }),
-            "fraction" => $out.float(bucket.fraction())
-            $(, $name => $value)*
-        });
-    }};
-}
-pub(crate) use display;
+use super::{Bucket, sentences};
 
 /// `Thresholds` of the public contract.
 pub(crate) fn write(both: &PerServiceType<Bucket>, env: &Env<'_>, out: &mut Out) {
@@ -38,5 +13,38 @@ pub(crate) fn write(both: &PerServiceType<Bucket>, env: &Env<'_>, out: &mut Out)
 
 /// `ThresholdDisplay` of the public contract.
 pub(crate) fn bucket(bucket: &Bucket, env: &Env<'_>, out: &mut Out) {
-    display!(bucket, env, out);
+    out.object("serviceType,year,threshold,used,pending,otherUsed,remaining,source,status,label,medicalReview,fraction");
+    values(bucket, env, out);
+    out.end();
+}
+
+/// What stands behind the names of `ThresholdDisplay`: once, for all that begin with them.
+pub(crate) fn values(bucket: &Bucket, env: &Env<'_>, out: &mut Out) {
+    out.name("\"serviceType\":");
+    out.fixed(bucket.service_type.as_str());
+    out.name(",\"year\":");
+    out.integer(bucket.year.number().into());
+    let amounts = [
+        (",\"threshold\":", bucket.threshold),
+        (",\"used\":", bucket.used),
+        (",\"pending\":", bucket.pending),
+        (",\"otherUsed\":", bucket.other_used),
+        (",\"remaining\":", bucket.remaining),
+    ];
+    for (name, amount) in amounts {
+        out.name(name);
+        out.money(amount);
+    }
+    out.name(",\"source\":");
+    out.fixed(bucket.source.as_str());
+    out.name(",\"status\":");
+    out.fixed(bucket.status().as_str());
+    out.name(",\"label\":");
+    env.say(out, &sentences::label(bucket));
+    out.name(",\"medicalReview\":");
+    out.option(bucket.medical_review, |out, threshold| {
+        object!(out, { "threshold" => out.money(threshold), "remaining" => out.money(threshold.minus(bucket.accrued())) });
+    });
+    out.name(",\"fraction\":");
+    out.float(bucket.fraction());
 }
