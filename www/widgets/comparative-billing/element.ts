@@ -74,7 +74,7 @@ export class KxComparativeBilling extends KxElement {
       </section>
       <section part="card" aria-labelledby="bars">
         <h2 id="bars" part="heading">${this.text("ui.peers.bars")}</h2>
-        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), { text: (id, args) => this.text(id, args), share: (proportion) => this.share(proportion) })}
+        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), { text: (id, args) => this.text(id, args), share: (proportion) => this.share(proportion), percent: (share) => this.percent(share, 0) })}
       </section>
     `;
   }

@@ -6,6 +6,8 @@ import { send } from "../shared/events.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
 import { field, refusalText } from "../shared/field.js";
+import { splitSums, type Split } from "../shared/split.js";
+import { sumStyle } from "../shared/sum.js";
 import { controls, tokens } from "../shared/tokens.js";
 import type { Check } from "./model.js";
 import { style } from "./style.js";
@@ -28,7 +30,7 @@ export type { Check } from "./model.js";
  */
 export class KxEligibility extends KxElement {
   static override readonly widget = "eligibility";
-  static override styles = [tokens, controls, explanationStyle, style];
+  static override styles = [tokens, controls, explanationStyle, sumStyle, style];
 
   /** The bucket that the figure is of. */
   @property({ attribute: false }) serviceType: ServiceType = "PT/SLP";
@@ -97,18 +99,14 @@ export class KxEligibility extends KxElement {
     `;
   }
 
-  private split({ processed, pending, ours, elsewhere, asOf }: NonNullable<Check["split"]>) {
-    const part = (name: string, amount: Money, on: CivilDate) =>
-      html`<div><dt>${this.text(name)}</dt><dd>${this.money(amount)} <span class="hint">${this.date(on)}</span></dd></div>`;
+  private split(split: Split) {
     return html`
-      <dl part="split">
-        ${part("ui.eligibility.ours-processed", processed, ours)} ${part("ui.eligibility.ours-pending", pending, ours)} ${part("ui.eligibility.elsewhere", elsewhere, asOf)}
-      </dl>
+      ${splitSums(split, this.voice)}
       ${
         this.check?.notices.some(({ severity }) => severity === "error")
           ? nothing
           : html`
-        <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(elsewhere) })}</button>
+        <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(split.elsewhere) })}</button>
       `
       }
     `;

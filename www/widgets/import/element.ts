@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { explanationStyle } from "../shared/explanation-style.js";
+import { sumStyle } from "../shared/sum.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { reader } from "./file.js";
 import type { AcceptedImport, ImportFile, SampleFile } from "./model.js";
@@ -32,7 +33,7 @@ export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./model.j
  */
 export class KxImport extends KxElement {
   static override readonly widget = "import";
-  static override styles = [tokens, controls, explanationStyle, style];
+  static override styles = [tokens, controls, explanationStyle, sumStyle, style];
 
   /** The files that are being looked at. */
   @property({ attribute: false }) files: readonly ImportFile[] = [];

@@ -1,5 +1,6 @@
 // What is shown of a file: what was read, what was not, and what accepting it would change.
 import type { CivilDate, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType } from "kx-modifier";
+import type { Split } from "../shared/split.js";
 
 export interface Unread {
   segment: string;
@@ -36,7 +37,7 @@ export interface ReadFile {
   unread: readonly Unread[];
   /** Of a 271: the figures of the open patient, and each bucket taken apart. */
   figures: readonly EligibilityAmount[];
-  checks: readonly { serviceType: ServiceType; used: Money; ours: Money; elsewhere: Money; asOf: CivilDate }[];
+  checks: readonly (Split & { serviceType: ServiceType })[];
   /** Of an 835: the entries of the open patient. */
   entries: readonly ReadEntry[];
   /** Of an 837. */

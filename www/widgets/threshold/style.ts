@@ -51,6 +51,43 @@ export const style = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .moment {
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  .after {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    margin-block-start: 12px;
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--wash);
+  }
+  .after.below {
+    --tone: var(--accent);
+    --wash: var(--accent-wash);
+  }
+  .after b {
+    font-size: 1.25rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .after .tone {
+    color: var(--tone);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .unknown h3 {
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
+  .notices {
+    margin-block-end: 16px;
+  }
+  h3 + .notices {
+    margin-block-start: 16px;
+  }
   .bar {
     flex: none;
     height: 8px;
@@ -153,7 +190,8 @@ export const style = css`
       forced-color-adjust: none;
       background: Highlight;
     }
-    .status {
+    .status,
+    .after {
       border: 1px solid CanvasText;
     }
   }

@@ -162,6 +162,7 @@ export class KxTraits extends KxElement {
     return html`
       <section part="card" aria-labelledby="evaluation">
         <h2 id="evaluation" part="heading">${this.text("ui.traits.evaluation")}</h2>
+        <p class="hint">${this.text("ui.traits.moment")}</p>
         ${
           evaluate.length + skipped.length === 0
             ? html`<p class="hint">${this.text("ui.traits.no-traits")}</p>`
