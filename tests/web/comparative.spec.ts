@@ -37,6 +37,14 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
       .nth(bar)
       .evaluate((rect) => Number(rect.getAttribute("width")));
   expect(await width(0)).toBeLessThan(await width(1));
+  // One scale from nothing to all lines, with the counts beside the bars.
+  await expect(bars.locator("text")).toContainText(["Own lines4.4%4 of 90 lines", "0%", "25%", "50%", "75%", "100%"]);
+  const track = await bars
+    .locator("rect.track")
+    .first()
+    .evaluate((rect) => Number(rect.getAttribute("width")));
+  expect((await width(1)) / track).toBeCloseTo(0.189, 2);
+  await expect(bars).toHaveAccessibleDescription(/97110: Own lines 4\.4% 4 of 90 lines, Sample state 18\.9%/);
   // A share close to nothing is still there to be seen.
   expect(await width(11)).toBeGreaterThanOrEqual(2);
 });

@@ -18,9 +18,11 @@ test("Medicare's figure is split, and only what is elsewhere becomes other used"
   await expect(check.getByLabel("On", { exact: true })).toHaveValue("2025-10-16");
   // 1,570.00 ours, of which 158.14 is still pending: Medicare has seen 1,411.86 of it.
   await type(check, "1911.86");
-  await expect(check.locator("dl")).toHaveText(
-    /Ours, processed\s*\$1,411\.86 Oct 16, 2025\s*Ours, pending\s*\$158\.14 Oct 16, 2025\s*Elsewhere\s*\$500\.00 Oct 16, 2025/,
-  );
+  const [whose, left] = [check.locator("dl").first(), check.locator("dl").last()];
+  await expect(whose.locator("dd")).toHaveText(["$1,911.86", "$1,411.86", "$500.00"]);
+  await expect(whose.locator("dt")).toContainText(["Oct 16, 2025", "less Our claims processed by that day Oct 16, 2025", "equals Used elsewhere Oct 16, 2025"]);
+  await expect(left.locator("dd")).toHaveText(["$2,410.00", "$1,570.00", "$500.00", "$340.00"]);
+  await expect(left.locator("dt")).toContainText(["2025 threshold", "Oct 16, 2025 · includes $158.14 pending", "Oct 16, 2025", "equals Remaining"]);
   // Nothing has changed yet.
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
 
@@ -42,6 +44,7 @@ test("remaining is read the other way round", async ({ visit }) => {
   await type(check, "498.14");
   await check.getByLabel("Medicare says").selectOption("remaining");
   await expect(check.getByRole("button", { name: "Enter $500.00 as other used" })).toBeVisible();
+  await expect(check.locator("dl").first().locator("dd")).toHaveText(["$2,410.00", "$498.14", "$1,911.86", "$1,411.86", "$500.00"]);
 });
 
 test("an earlier day takes off less of ours", async ({ visit }) => {
@@ -49,7 +52,7 @@ test("an earlier day takes off less of ours", async ({ visit }) => {
   const check = await checkOf(visit, "PT/SLP");
   await type(check, "1911.86");
   await check.getByLabel("On", { exact: true }).fill("2025-06-30");
-  await expect(check.locator("dl")).toContainText("Jun 30, 2025");
+  await expect(check.locator("dl").first()).toContainText("Jun 30, 2025");
   await expect(check.getByRole("button", { name: "Enter $500.00 as other used" })).toHaveCount(0);
 });
 
@@ -94,6 +97,6 @@ test("a figure of another year is an error and cannot be entered", async ({ visi
   await type(check, "1911.86");
   await check.getByLabel("On", { exact: true }).fill("2024-12-30");
   await expect(check.locator(".notices .error")).toContainText("Dec 30, 2024");
-  await expect(check.locator("dl")).toBeVisible();
+  await expect(check.locator("dl").first()).toBeVisible();
   await expect(check.getByRole("button", { name: /as other used$/ })).toHaveCount(0);
 });

@@ -10,14 +10,16 @@ test("Other Medicare Threshold Used changes what is left at once", async ({ visi
 
   await visit.otherUsed("PT/SLP").fill("840");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(left).toHaveText("-$30.21 Medicare Threshold Remaining (PT/SLP)");
+  await expect(left).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$30.21");
   await expect(on(line)).toBeVisible();
   await expect(visit.said).toContainText("97110: KX added");
   await expect(visit.ot.getByRole("heading")).toHaveText("$2,410.00 Medicare Threshold Remaining (OT)");
 
   await visit.otherUsed("PT/SLP").fill("");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(left).toHaveText("$809.79 Medicare Threshold Remaining (PT/SLP)");
+  await expect(left).toHaveText("$840.00 Medicare Threshold Remaining (PT/SLP)");
+  await expect(visit.after(visit.ptSlp)).toHaveText("$809.79");
   await expect(on(line)).toHaveCount(0);
 });
 
@@ -48,10 +50,15 @@ test("a panel shows what it rests on", async ({ visit }) => {
   await visit.open("crossing");
   await visit.addCode("97110");
   await expect(visit.ptSlp).toContainText("Threshold$2,480.00");
-  await expect(visit.ptSlp).toContainText("Used$2,499.40");
-  await expect(visit.ptSlp).toContainText("Of it pending$31.40");
-  await expect(visit.ptSlp).toContainText("Medical review left$500.60");
+  await expect(visit.ptSlp).toContainText("Used$2,468.00");
+  await expect(visit.ptSlp).toContainText("Of it pending$0.00");
+  await expect(visit.ptSlp).toContainText("Medical review left$532.00");
   await expect(visit.ptSlp).toContainText("As ofAug 18, 2026");
+  // The figures are those of the balance above them; what the line makes of it stands by itself.
+  await expect(visit.ptSlp).toContainText("Before this visit");
+  await expect(visit.ptSlp).toContainText("Remaining after today's lines");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$19.40");
+  await expect(visit.after(visit.ot)).toHaveCount(0);
 });
 
 test("OT alone is reached, and PT/SLP stays untouched", async ({ visit }) => {
@@ -62,7 +69,7 @@ test("OT alone is reached, and PT/SLP stays untouched", async ({ visit }) => {
   await line.getByLabel("Allowed amount of 97530").press("Enter");
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GO KX");
-  await expect(visit.ot.getByRole("heading")).toHaveText("-$38.15 Medicare Threshold Remaining (OT)");
+  await expect(visit.after(visit.ot)).toHaveText("-$38.15");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText("$2,480.00 Medicare Threshold Remaining (PT/SLP)");
 });
 
@@ -86,6 +93,10 @@ test("past medical review the speech line gets KX and the panel says so", async 
 
 test("totals of last year apply nothing and say so", async ({ visit }) => {
   await visit.open("last-year", { autoApply: true });
+  // An alert from the start, and no calm figure beside it.
+  await expect(visit.ptSlp.locator(".notices .error")).toContainText("another calendar year");
+  await expect(visit.ptSlp.getByRole("heading")).toHaveText("PT/SLP threshold remaining: not known");
+  await expect(visit.ptSlp).not.toContainText("$2,480.00");
   const line = await visit.addCode("97110");
   await expect(on(line)).toHaveCount(0);
   await expect(suggested(line)).toHaveCount(0);

@@ -57,6 +57,11 @@ export class Screen {
     return this.page.getByLabel(`Other Medicare Threshold Used (${bucket})`);
   }
 
+  /** What a card says is left after today's lines. */
+  after(card: Locator): Locator {
+    return card.locator(".after b");
+  }
+
   async showDocumentation(): Promise<void> {
     await this.documentation.getByRole("button", { name: "Show documentation" }).click();
   }
