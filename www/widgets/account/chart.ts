@@ -32,9 +32,9 @@ function drawnOf({ threshold, otherUsed, otherUsedAsOf, year }: AccountTotal, li
 }
 
 /** The words of a vertical mark, on the side where they belong, or else on the one that has room. */
-function mark(at: number, top: number, words: string, name: string, side: "before" | "behind", { left, right }: Scale) {
+function mark(at: number, top: number, words: string, name: string, side: "before" | "behind", { begin, finish }: Scale) {
   const room = words.length * 8;
-  const before = side === "before" ? at - left > room : right - at < room;
+  const before = side === "before" ? at - begin > room : finish - at < room;
   return svg`<text class=${name} text-anchor=${before ? "end" : "start"} x=${at + (before ? -6 : 6)} y=${top}>${words}</text>`;
 }
 
@@ -44,9 +44,9 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], visit:
   const [threshold, review] = [Number(total.threshold), Number(total.medicalReview ?? 0)];
   const used = own.at(-1)?.amount ?? 0;
   const scale = scaleOf(total.year, Math.max(threshold, review, used + others), width);
-  const { left, right, x, y, ticks } = scale;
+  const { begin, finish, x, y, ticks } = scale;
   const [ground, foot] = [y(0), HEIGHT - BOTTOM];
-  const end = Math.min(right, Math.max(x(edge), others > 0 ? x(known) + LEAST : 0));
+  const end = Math.min(finish, Math.max(x(edge), others > 0 ? x(known) + LEAST : 0));
   const steps = (more: number): string => own.map(({ day, amount }) => `H${x(day)}V${y(amount + more)}`).join("");
   // From the day on which others' use is known: what was used here by then, the steps behind it, and the same back again.
   const from = Math.min(x(known), end - LEAST);
@@ -76,27 +76,27 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], visit:
       <desc id="desc-${id}">${says.filter(Boolean).join(" ")}</desc>
       <defs>${hatch}</defs>
       <text class="axis" x="0" y="14">${text("ui.chart.axis-dollars")}</text>
-      ${ticks.map((tick) => svg`<line class=${tick === 0 ? "ground" : "grid"} x1=${left} x2=${right} y1=${y(tick)} y2=${y(tick)} /><text class="dollars" text-anchor="end" x=${left - 8} y=${y(tick) + 4}>${dollars(tick)}</text>`)}
+      ${ticks.map((tick) => svg`<line class=${tick === 0 ? "ground" : "grid"} x1=${begin} x2=${finish} y1=${y(tick)} y2=${y(tick)} /><text class="dollars" text-anchor="end" x=${begin - 8} y=${y(tick) + 4}>${dollars(tick)}</text>`)}
       ${months.map((month, index) => {
         const at = x(`${total.year}-${String(index + 1).padStart(2, "0")}-01`);
         return svg`<line class="ground" x1=${at} x2=${at} y1=${foot} y2=${foot + 5} />${index % every ? "" : svg`<text class="month" x=${at + 2} y=${foot + 20}>${month}</text>`}`;
       })}
-      <text class="axis" x=${every > 1 ? 0 : left} y=${HEIGHT - 8}>${text("ui.chart.axis-days")}</text>
-      <path class="area" d="M${left} ${ground}${steps(0)}H${end}V${ground}Z" />
+      <text class="axis" x=${every > 1 ? 0 : begin} y=${HEIGHT - 8}>${text("ui.chart.axis-days")}</text>
+      <path class="area" d="M${begin} ${ground}${steps(0)}H${end}V${ground}Z" />
       ${
         others > 0
           ? svg`
         <path class="others" d=${band} fill="url(#hatch-${id})" />
-        <path class="all" d="M${left} ${y(others)}${steps(others)}H${end}" />
+        <path class="all" d="M${begin} ${y(others)}${steps(others)}H${end}" />
       `
           : ""
       }
-      <path class="used" d="M${left} ${ground}${steps(0)}H${end}" />
-      <line class="threshold" x1=${left} x2=${right} y1=${y(threshold)} y2=${y(threshold)} />
+      <path class="used" d="M${begin} ${ground}${steps(0)}H${end}" />
+      <line class="threshold" x1=${begin} x2=${finish} y1=${y(threshold)} y2=${y(threshold)} />
       ${
         total.medicalReview
           ? svg`
-        <line class="review" x1=${left} x2=${right} y1=${y(review)} y2=${y(review)} />
+        <line class="review" x1=${begin} x2=${finish} y1=${y(review)} y2=${y(review)} />
       `
           : ""
       }
@@ -110,8 +110,8 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], visit:
         ${mark(x(total.reachedAt), TOP - 28, text("ui.chart.reached", { date: reached }), "reached-name", "before", scale)}
       `
       }
-      <text class="threshold-name" x=${left + 6} y=${y(threshold) - 6}>${text("ui.chart.threshold", amounts)}</text>
-      ${total.medicalReview ? svg`<text class="review-name" x=${left + 6} y=${y(review) - 6}>${text("ui.chart.review", amounts)}</text>` : ""}
+      <text class="threshold-name" x=${begin + 6} y=${y(threshold) - 6}>${text("ui.chart.threshold", amounts)}</text>
+      ${total.medicalReview ? svg`<text class="review-name" x=${begin + 6} y=${y(review) - 6}>${text("ui.chart.review", amounts)}</text>` : ""}
       <circle class="last" cx=${end} cy=${y(used + others)} r="4" />
     </svg>
     ${others > 0 ? legend(id, known, words) : ""}

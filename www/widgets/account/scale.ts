@@ -11,8 +11,8 @@ const STEPS = [100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 25_000, 50_00
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;
 
 export interface Scale {
-  left: number;
-  right: number;
+  begin: number;
+  finish: number;
   x: (day: CivilDate) => number;
   y: (amount: number) => number;
   /** Round amounts for the axis. */
@@ -25,8 +25,8 @@ export function scaleOf(year: number, highest: number, width: number): Scale {
   const step = STEPS.find((step) => highest / step <= 6.5) ?? highest / 5;
   const top = highest * 1.06;
   return {
-    left: LEFT,
-    right: width - RIGHT,
+    begin: LEFT,
+    finish: width - RIGHT,
     x: (day) => round(LEFT + Math.max(0, Math.min(1, (Date.parse(day) - first) / (behind - first))) * (width - LEFT - RIGHT)),
     y: (amount) => round(TOP + (1 - amount / top) * (HEIGHT - TOP - BOTTOM)),
     ticks: Array.from({ length: Math.floor(top / step) + 1 }, (_, place) => place * step),
