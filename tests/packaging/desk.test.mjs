@@ -202,7 +202,7 @@ test("with the functions of a visit alone a line is decided and refused as ever,
   await new Promise((resolve) => setTimeout(resolve));
   assert.deepEqual(
     [own.account, own.comparison.rows, own.comparison.refusal, own.worklist.rows, own.files.files, own.checks.size],
-    [{ lines: [], totals: [] }, [], null, [], [], 0],
+    [{ lines: [], totals: [], day: "2026-07-01" }, [], null, [], [], 0],
   );
 
   const element = (widget) => {
