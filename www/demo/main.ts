@@ -10,7 +10,7 @@ import { practice } from "./practice.js";
 import { chosen, choose, keep, load } from "./storage.js";
 import { isLanguage, type Language, speak } from "./words.js";
 
-const WORDINGS = { en: null, es: spanish } as const;
+const WORDINGS: Record<Language, typeof spanish | null> = { en: null, es: spanish };
 
 const part = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
       changed();
     },
   };
-  let wording = WORDINGS.en;
+  let wording: (typeof WORDINGS)[Language] = null;
   const use = (language: Language) => {
     speak(language);
     wording = WORDINGS[language];

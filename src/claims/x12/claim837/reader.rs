@@ -227,7 +227,6 @@ impl<'t> Reader<'t> {
     }
 
     #[cfg_attr(small, optimize(size))]
-
     fn close_claim(&mut self) {
         self.close_line();
         let Some(OpenClaim { segment, claim, services, .. }) = self.claim.take() else { return };
@@ -245,7 +244,6 @@ impl<'t> Reader<'t> {
     }
 
     #[cfg_attr(small, optimize(size))]
-
     fn close_line(&mut self) {
         let Some(line) = self.line.take() else { return };
         let Some(service) = &line.service else { return };
