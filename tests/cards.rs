@@ -88,7 +88,7 @@ fn a_later_line_says_that_earlier_ones_count() {
             "lines": lines("97110 31.40; 97140 28.00"),
         }),
     );
-    let says = |line: usize| answer["decisions"][line]["tooltip"].as_str().unwrap().contains("counting earlier lines of this visit");
+    let says = |line: usize| answer["decisions"][line]["tooltip"].as_str().unwrap().contains("after today's earlier lines");
     assert!(!says(0) && says(1), "{}", answer["decisions"]);
 }
 

@@ -74,12 +74,12 @@ test("scrub-837: with fees and what was paid before", () => {
   assert.equal(
     stdout,
     `\
-claim  line  date        code   modifiers  allowed  left before  KX              findings
-C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: PT/SLP went $8.04 over the threshold on this line's date of service (Mar 30, 2026). We found no Medicare rule for a partly-over line; decide on KX.
-C7        2  2026-03-30  97140  GP KX        20.00        -8.04  correct
-C7        3  2026-03-30  97535  GO KX GA     33.00      2480.00  early           error: GA and KX can't be billed together. Remove one.
-                                                                                 warning: KX too early: $2,480.00 of the OT threshold remained on this line's date of service (Mar 30, 2026). Routine early KX can trigger a review.
-C7        4              97112  GP                               not-applicable  error: The line has no date of service. Add it before billing; the rest was not checked.
+claim  line  date        code   modifiers  allowed  remaining before  KX              findings
+C7        1  2026-03-30  97110  GP           48.04             40.00  crossing        warning: PT/SLP went $8.04 over the threshold on this line's date of service (Mar 30, 2026). We found no Medicare rule for a partly-over line; decide on KX.
+C7        2  2026-03-30  97140  GP KX        20.00             -8.04  correct
+C7        3  2026-03-30  97535  GO KX GA     33.00           2480.00  early           error: GA and KX can't be billed together. Remove one.
+                                                                                      warning: KX too early: $2,480.00 of the OT threshold remained on this line's date of service (Mar 30, 2026). Routine early KX can trigger a review.
+C7        4              97112  GP                                    not-applicable  error: The line has no date of service. Add it before billing; the rest was not checked.
 
 skipped                   reason
 SV1*HC:99213*60*UN*1***1  not a therapy line: no therapy code, and no GP, GO or GN

@@ -173,10 +173,10 @@ test("audit: a request, many beneficiaries a line each, and a policy", () => {
   assert.equal(
     stdout,
     `\
-of  line  bucket  left before  left after  KX        findings
-1   1     PT/SLP      2480.00      480.00  early     warning: KX too early: $2,480.00 of the PT/SLP threshold remained on this line's date of service (Jan 5, 2026). Routine early KX can trigger a review.
-1   2     PT/SLP       480.00    -1520.00  crossing  warning: PT/SLP went $1,520.00 over the threshold on this line's date of service (Jan 5, 2026). We found no Medicare rule for a partly-over line; decide on KX.
-1   3     PT/SLP     -1520.00    -3520.00  missing   error: KX missing: PT/SLP was already over by $1,520.00 on this line's date of service (Jan 5, 2026).
+patient  line  threshold  remaining before  remaining after  KX        findings
+1        1     PT/SLP              2480.00           480.00  early     warning: KX too early: $2,480.00 of the PT/SLP threshold remained on this line's date of service (Jan 5, 2026). Routine early KX can trigger a review.
+1        2     PT/SLP               480.00         -1520.00  crossing  warning: PT/SLP went $1,520.00 over the threshold on this line's date of service (Jan 5, 2026). We found no Medicare rule for a partly-over line; decide on KX.
+1        3     PT/SLP             -1520.00         -3520.00  missing   error: KX missing: PT/SLP was already over by $1,520.00 on this line's date of service (Jan 5, 2026).
 
 year  threshold  allowed  allowed with KX  threshold amount  reached on
 2026  PT/SLP     6000.00          2000.00           2480.00  2026-01-05

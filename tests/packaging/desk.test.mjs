@@ -233,7 +233,7 @@ test("with the functions of a visit alone a line is decided and refused as ever,
 test("what was accepted from files is not left out in silence where nothing counts it", () => {
   const one = { id: "1", kind: "835", name: "r.835", day: null, entries: [], summary: "", changes: [] };
   const kept = { patient: "b", autoApplyKx: true, visits: { a: { imports: [one] } } };
-  assert.throws(() => desk(kept, undefined, visitOnly), /counts only with the functions that read them/);
+  assert.throws(() => desk(kept, undefined, visitOnly), /imported files count only with the functions that read them/);
   assert.doesNotThrow(() => desk(kept));
 });
 

@@ -38,7 +38,7 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
       .evaluate((rect) => Number(rect.getAttribute("width")));
   expect(await width(0)).toBeLessThan(await width(1));
   // One scale from nothing to all lines, with the counts beside the bars.
-  await expect(bars.locator("text")).toContainText(["Own lines4.4%4 of 90 lines", "0%", "25%", "50%", "75%", "100%"]);
+  await expect(bars.locator("text")).toContainText(["Your lines4.4%4 of 90 lines", "0%", "25%", "50%", "75%", "100%"]);
   const track = await bars
     .locator("rect.track")
     .first()

@@ -167,7 +167,7 @@ test("a patient without Medicare is asked for no record, and the panel says why"
   await expect(visit.documentation.locator(".summary")).toContainText("Medicare is not the payer");
   await expect(visit.documentation.getByRole("button")).toHaveCount(0);
   const line = await visit.addCode("97110");
-  await line.getByLabel("Modifiers of 97110").fill("GP KX");
-  await line.getByLabel("Modifiers of 97110").press("Enter");
+  await line.getByLabel("Modifiers for 97110").fill("GP KX");
+  await line.getByLabel("Modifiers for 97110").press("Enter");
   await expect(line.locator(".notices")).toHaveCount(0);
 });

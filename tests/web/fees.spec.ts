@@ -60,7 +60,7 @@ test("the line that will cross is seen before any amount is typed", async ({ vis
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$25\.00/);
   const line = await visit.addCode("97110");
   await expect(suggested(line)).toBeVisible();
-  await expect(line.locator(".notices .warning")).toContainText("$30.21");
+  await expect(line.locator(".notices .warning")).toContainText("This line takes PT/SLP $5.21 over the threshold.");
 });
 
 test("an intervention is priced once it is done", async ({ visit }) => {

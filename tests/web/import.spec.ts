@@ -29,7 +29,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await expect(on(first)).toHaveCount(0);
   await expect(suggested(second)).toBeVisible();
   await expect(visit.said).toContainText(
-    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: KX is off the line. 97140: Check KX",
+    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: no KX on the line. 97140: Check KX",
   );
   const accepted = panel.accepted("remittance-2026.835");
   await expect(accepted).toContainText("Paid on Sep 11, 2026");

@@ -21,7 +21,7 @@ test("an amount is read as people type it, and shown as they read it", async ({ 
     await expect(other).toHaveValue(shown);
     await expect(visit.ptSlp.getByRole("heading")).toHaveText(left);
   }
-  const allowed = (await visit.addCode("97110")).getByLabel("Allowed amount of 97110");
+  const allowed = (await visit.addCode("97110")).getByLabel("Allowed amount for 97110");
   await allowed.fill("$1,031.40");
   await allowed.press("Tab");
   await expect(allowed).toHaveValue("1,031.40");
@@ -57,8 +57,8 @@ test("what could be read in two ways is refused, says what to type, and changes 
 test("another visit has nothing of what was refused in this one", async ({ visit, page }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("97110");
-  await line.getByLabel("Units of 97110").fill("0");
-  await line.getByLabel("Units of 97110").press("Enter");
+  await line.getByLabel("Units for 97110").fill("0");
+  await line.getByLabel("Units for 97110").press("Enter");
   await visit.otherUsed("OT").fill("much");
   await visit.otherUsed("OT").press("Enter");
   await expect(page.locator(".refusal")).toHaveCount(2);
@@ -70,7 +70,7 @@ test("another visit has nothing of what was refused in this one", async ({ visit
   await page.getByRole("button", { name: "Start over" }).click();
   await visit.addCode("97110");
   await expect(page.locator(".refusal")).toHaveCount(0);
-  await expect(visit.line("97110").getByLabel("Units of 97110")).toHaveValue("1");
+  await expect(visit.line("97110").getByLabel("Units for 97110")).toHaveValue("1");
 });
 
 test("what is refused stands across the whole line, and breaks no word", async ({ visit, page }) => {
@@ -78,10 +78,10 @@ test("what is refused stands across the whole line, and breaks no word", async (
     await page.setViewportSize({ width, height: 900 });
     await visit.open("used-up");
     const line = await visit.addCode("97110");
-    await line.getByLabel("Units of 97110").fill("1.5");
-    await line.getByLabel("Units of 97110").press("Enter");
-    await line.getByLabel("Allowed amount of 97110").fill("12.345");
-    await line.getByLabel("Allowed amount of 97110").press("Enter");
+    await line.getByLabel("Units for 97110").fill("1.5");
+    await line.getByLabel("Units for 97110").press("Enter");
+    await line.getByLabel("Allowed amount for 97110").fill("12.345");
+    await line.getByLabel("Allowed amount for 97110").press("Enter");
     await expect(line.locator(".refusal")).toHaveText([
       "✕ Units: Enter a whole number of units from 1 to 99.",
       "✕ Allowed amount: Enter an amount such as 1,200.50.",
@@ -126,8 +126,8 @@ test("more than twice the threshold is asked about before it counts", async ({ v
 test("a checked figure is asked about as well", async ({ visit }) => {
   await visit.open("elsewhere");
   const check = visit.page.locator('kx-threshold[data-bucket="PT/SLP"] kx-eligibility');
-  await check.getByRole("button", { name: /^From an eligibility check/ }).click();
-  const amount = check.getByLabel("Amount of the eligibility check");
+  await check.getByRole("button", { name: /^Enter eligibility check/ }).click();
+  const amount = check.getByLabel("Amount from the eligibility check");
   await amount.fill("$19,118.60");
   await amount.press("Enter");
   await expect(check.getByRole("button", { name: /as used elsewhere$/ })).toHaveCount(0);
@@ -232,7 +232,7 @@ plainly("a field shows its property again when the host refuses later, and distu
   );
   const no = () => page.evaluate(() => (window as unknown as { no(): void }).no());
   const other = page.getByLabel("Other Medicare Threshold Used (PT/SLP)");
-  const units = page.getByLabel("Units of 97110");
+  const units = page.getByLabel("Units for 97110");
   const code = page.getByLabel("Code for Gait");
   const done = page.getByRole("checkbox", { name: /Done/ });
   await page.getByRole("button", { name: "Show documentation" }).click();

@@ -12,7 +12,7 @@ const CODES = "kx-treatment [role=combobox]";
 
 for (const [language, query, example] of [
   ["English", "", "Enter an amount such as 1,200.50."],
-  ["Spanish", "?lang=es", "Ingrese un importe, por ejemplo 1,200.50."],
+  ["Spanish", "?lang=es", "Escriba un monto como 1,200.50."],
 ] as const) {
   test(`in ${language} what is refused is said in its words`, async ({ page, address, answers }) => {
     test.setTimeout(120_000);
@@ -21,7 +21,7 @@ for (const [language, query, example] of [
       for (const text of await page.locator('[part~="refusal"], [part="question"]').allInnerTexts()) said.add(text);
     };
     await page.goto(`${address}${query}#appointment`);
-    await page.getByLabel("Patient", { exact: true }).selectOption("elsewhere");
+    await page.locator("#patient").selectOption("elsewhere");
     await page.locator(CODES).fill("97110");
     await page.locator(CODES).press("Enter");
     const search = page.locator("kx-flowsheet [role=combobox]").first();

@@ -14,7 +14,7 @@ const STATES = [
   ["blocked by an answer", '{ modifiers: ["GP", "KX"], kxDeclined: "" }', "✕ KX blocked", ["Remove KX from 97110", "Keep KX on 97110"]],
   ["not needed", '{ used: "100.00" }', "No KX needed", []],
   ["not needed beside GA", '{ modifiers: ["GP", "GA"] }', "No KX needed", []],
-  ["declined", '{ kxDeclined: "" }', "– KX declined", ["Undo declining KX on 97110", "Reason 97110"]],
+  ["declined", '{ kxDeclined: "" }', "– KX declined", ["Undo declining KX on 97110", "Give reason 97110"]],
 ] as const;
 
 plainTest("each state has its own sign, words and buttons", async ({ plain, page }) => {
@@ -70,7 +70,7 @@ plainTest("a way out says what the line gets, and is taken back", async ({ plain
 test("on a line a way out changes the modifiers, by keyboard, and is undone", async ({ visit, page }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  const field = line.getByLabel("Modifiers of 97110");
+  const field = line.getByLabel("Modifiers for 97110");
   await field.fill("GP KX GA");
   await field.press("Enter");
   await expect(line.getByRole("button", { name: "KX blocked on 97110" })).toBeVisible();
@@ -92,7 +92,7 @@ test("on a line a way out changes the modifiers, by keyboard, and is undone", as
 test("where KX has no place, or may be in the note, the field of the modifiers is where a person goes on", async ({ visit }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  const field = line.getByLabel("Modifiers of 97110");
+  const field = line.getByLabel("Modifiers for 97110");
   for (const [modifiers, way] of [
     ["GP 59 76 XU", "Move a modifier on 97110"],
     ["GP 99", "Check the claim note on 97110"],

