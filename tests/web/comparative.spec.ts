@@ -44,7 +44,7 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
     .first()
     .evaluate((rect) => Number(rect.getAttribute("width")));
   expect((await width(1)) / track).toBeCloseTo(0.189, 2);
-  await expect(bars).toHaveAccessibleDescription(/97110: Own lines 4\.4% 4 of 90 lines, Sample state 18\.9%/);
+  await expect(bars).toHaveAccessibleDescription(/97110: Your lines 4\.4% 4 of 90 lines, Sample state 18\.9%/);
   // A share close to nothing is still there to be seen.
   expect(await width(11)).toBeGreaterThanOrEqual(2);
 });
