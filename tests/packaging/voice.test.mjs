@@ -105,7 +105,15 @@ const OPEN = Object.entries(english.texts)
   .filter(([id]) => id.startsWith("item.") && !id.endsWith(".text") && id !== "item.re-evaluation")
   .map(([, text]) => text);
 /** In a label a place holds a name, a day, an amount or a count. */
-const LABELS = { amount: "$1,035.10", threshold: "$2,480.00", review: "$3,000.00", date: "Sep 14, 2026", summary: "1 of 8 documented", name: "Sample Therapist", shares: "you 25%, Ohio 30%, all 28%" };
+const LABELS = {
+  amount: "$1,035.10",
+  threshold: "$2,480.00",
+  review: "$3,000.00",
+  date: "Sep 14, 2026",
+  summary: "1 of 8 documented",
+  name: "Sample Therapist",
+  shares: "you 25%, Ohio 30%, all 28%",
+};
 const list = (items) => `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 function filled(id, text) {

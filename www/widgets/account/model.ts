@@ -14,5 +14,5 @@ export type AccountTotal = Audit["totals"][number] & {
   medicalReview: Money | null;
   otherUsed: Money | null;
   /** The day of `otherUsed`. */
-  otherUsedAsOf: CivilDate | null;
+  otherUsedAsOf?: CivilDate | null;
 };
