@@ -21,10 +21,11 @@
 //!     "preferences": { "autoApplyKx": true },
 //!     "usage": { "used": { "PT/SLP": "2480.01" } }
 //! }"#)?;
-//! assert!(answer.contains(r#""action":"apply","modifiers":["GP","KX"]"#));
+//! assert!(answer.contains(r#""action":"apply","state":"added""#));
 //! # Ok::<(), kx_modifier::Error>(())
 //! ```
 
+#![cfg_attr(small, feature(optimize_attribute))]
 #![cfg_attr(not(feature = "claims"), allow(dead_code, unused_imports, reason = "lower floors have what only upper ones need"))]
 
 #[cfg(feature = "account")]

@@ -227,6 +227,13 @@ fn what_other_providers_used() {
         let used = answer["otherUsed"].as_object().unwrap().iter().map(|(name, amount)| format!("{name}={}", text(amount, "null")));
         wrong.expect_set(&row, "other_used", &joined(used));
         wrong.expect(&row, "as_of", &text(&answer["asOf"], "null"));
+        if !row["sum"].is_empty() {
+            let sums = answer["sums"].as_array().unwrap().iter().map(|sum| {
+                let parts = ["threshold", "usedHere", "pending", "remaining"].map(|part| text(&sum[part], "-"));
+                format!("{}={}", text(&sum["serviceType"], "?"), parts.join("/"))
+            });
+            wrong.expect_set(&row, "sum", &joined(sums));
+        }
         let notices = answer["notices"].as_array().unwrap();
         // An empty cell: the contract does not say whether there is something to report.
         if !row["notices"].is_empty() {
@@ -312,6 +319,13 @@ fn audits() {
             format!("{}/{}={}/{}/{}", total["year"], text(&total["serviceType"], "?"), sums[0], sums[1], text(&total["reachedOn"], "-"))
         });
         wrong.expect_set(&row, "totals", &joined(totals));
+        if !row["ends"].is_empty() {
+            let ends = answer["totals"].as_array().unwrap().iter().map(|total| {
+                let (left, day) = (text(&total["remaining"], "null"), text(&total["reachedAt"], "-"));
+                format!("{}/{}={left}/{day}", total["year"], text(&total["serviceType"], "?"))
+            });
+            wrong.expect_set(&row, "ends", &joined(ends));
+        }
     }
     wrong.none("audits");
 }
@@ -340,6 +354,9 @@ fn comparative_billing() {
         assert_eq!(first["kxLines"], json!(with_kx), "{}: lines with KX", row["situation"]);
         assert_eq!(first["proportion"] == Value::Null, all == 0, "{}: own proportion", row["situation"]);
         wrong.expect(&row, "comparison", &text(&first["peers"][0]["comparison"], "null"));
+        let counts = row["peer"].split_once('/').map(|(kx, total)| (kx.parse::<u64>().unwrap(), total.parse::<u64>().unwrap()));
+        let shown = (first["peers"][0]["kxLines"].as_u64(), first["peers"][0]["lines"].as_u64());
+        assert_eq!(shown, counts.unzip(), "{}: the peers' lines", row["situation"]);
         // A code without own lines or peers is a row too, and says so.
         assert_eq!(answer["rows"][1]["peers"][0]["comparison"], "N/A", "{}", row["situation"]);
     }

@@ -50,7 +50,10 @@ fn refused(request: &Value, code: &str, path: &str) {
 fn a_decision_has_the_fields_of_the_contract() {
     let answer = answer(call_json("decide", &request().to_string()));
     let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
-    assert_eq!(names(&answer), "action basis conditions documentation modifiers notices serviceType standing thresholds tooltip");
+    assert_eq!(
+        names(&answer),
+        "action basis conditions documentation modifiers notices serviceType standing state thresholds tooltip wayOut"
+    );
     assert_eq!(names(&answer["basis"]), "asOf remaining remainingSource rules year");
     assert_eq!(
         names(&answer["thresholds"]["PT/SLP"]),
@@ -429,13 +432,13 @@ fn the_checklist_says_when_an_item_is_next() {
         [
             json!("Recertification is due by Apr 30, 2026."),
             json!("The next progress report is due within 7 treatment days."),
-            json!("A re-evaluation is good practice by Apr 1, 2026."),
+            json!("Plan a re-evaluation by Apr 1, 2026 (good practice)."),
         ]
     );
     let order = json!({ "orderOnFileAndPlanSent": true, "firstTreatment": "2026-02-02" });
     assert_eq!(next(order)[0], "Recertification is due by May 3, 2026.");
     for (days, sentence) in [
-        (9, "The next progress report is due with the next treatment day."),
+        (9, "The next progress report is due on the next treatment day."),
         (10, "The progress report is due today."),
         (11, "The progress report is 1 treatment day late."),
         (13, "The progress report is 3 treatment days late."),
@@ -507,7 +510,7 @@ fn an_example_of_each_function() {
     says(
         "describeProjection",
         r#"{ "date": "2026-07-01", "serviceType": "OT", "visits": [{ "date": "2026-07-08", "allowed": "100.00" }] }"#,
-        r#""The booked visit does not use it up.""#,
+        r#""The booked visit stays within the threshold.""#,
     );
 }
 

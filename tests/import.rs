@@ -94,8 +94,8 @@ fn what_is_previewed_is_what_the_decision_then_says() {
     assert_eq!(line["after"], json!({ "action": "apply", "modifiers": ["GP", "KX"] }));
     assert_eq!(answer["before"]["PT/SLP"]["remaining"], "2480.00");
     assert_eq!(answer["after"]["PT/SLP"]["remaining"], "-20.00");
-    assert_eq!(answer["buckets"][0]["message"], "PT/SLP: -$20.00 left instead of $2,480.00.");
-    assert_eq!(answer["buckets"][1], json!({ "serviceType": "OT", "changes": false, "message": "OT: $2,480.00 left, as before." }));
+    assert_eq!(answer["buckets"][0]["message"], "PT/SLP: over by $20.00 after the import, $2,480.00 remaining before.");
+    assert_eq!(answer["buckets"][1], json!({ "serviceType": "OT", "changes": false, "message": "OT: $2,480.00 remaining, unchanged." }));
 
     let mut accepted = with(before, "usage", answer["usage"].clone());
     accepted.as_object_mut().unwrap().remove("read");
@@ -109,13 +109,13 @@ fn a_reversal_takes_kx_off_an_open_line() {
     let answer = preview(&request(json!({ "entries": [entry("a", "2500.00")] }), json!({ "entries": [entry("b", "-2500.00")] })));
     let line = &answer["lines"][0];
     assert_eq!((&line["before"]["action"], &line["after"]["action"]), (&json!("apply"), &json!("none")));
-    assert_eq!(line["message"], "97110: KX is taken off. $2,480.00 of the $2,480.00 PT/SLP threshold for 2026 is left.");
+    assert_eq!(line["message"], "97110: KX removed. $2,480.00 of the PT/SLP threshold remains before this line.");
     // KX that stands on the line itself stays, and is said to be early.
     let mut with_kx = request(json!({ "entries": [entry("a", "2500.00")] }), json!({ "entries": [entry("b", "-2500.00")] }));
     with_kx["lines"][0]["modifiers"] = json!(["GP", "KX"]);
     let answer = preview(&with_kx);
     assert_eq!(answer["lines"][0]["after"]["action"], "keep");
-    assert!(answer["lines"][0]["message"].as_str().unwrap().contains("Used early"));
+    assert!(answer["lines"][0]["message"].as_str().unwrap().contains("KX too early"));
 }
 
 #[test]
@@ -146,8 +146,8 @@ fn what_does_not_count_here_is_said() {
     let last_year = with(entry("b", "31.40"), "date", json!("2025-12-31"));
     let answer = preview(&request(json!({ "entries": [] }), json!({ "entries": [advantage, last_year] })));
     let message = |place: usize| answer["entries"][place]["message"].as_str().unwrap();
-    assert!(message(0).contains("billed to Medicare Advantage and does not count"), "{}", message(0));
-    assert!(message(1).contains("counts toward 2025, not 2026"), "{}", message(1));
+    assert!(message(0).contains("not counted: it was billed to Medicare Advantage"), "{}", message(0));
+    assert!(message(1).contains("counts in 2025, not 2026"), "{}", message(1));
     assert_eq!(answer["after"]["PT/SLP"]["remaining"], "2480.00");
 }
 
@@ -175,7 +175,7 @@ fn a_remittance_is_previewed_as_it_was_read_and_nothing_of_it_is_lost() {
         serde_json::from_str::<Value>(&call_json("readRemittance835", &json!(text).to_string()).unwrap()).unwrap()["entries"].clone();
     let answer = preview(&request(json!({ "entries": [] }), json!({ "entries": entries })));
     assert_eq!(answer["usage"]["entries"], entries);
-    assert_eq!(answer["entries"][0]["message"], "$65.00 of Mar 10, 2026 is added to PT/SLP.");
+    assert_eq!(answer["entries"][0]["message"], "$65.00 for Mar 10, 2026 added to PT/SLP.");
 }
 
 #[test]
@@ -221,19 +221,13 @@ fn the_preview_says_in_a_sentence_what_accepting_does() {
             json!({ "entries": [pending, entry("k", "1.00")] }),
             json!({ "entries": [entry("a", "2500.00"), entry("b", "1.00"), entry("k", "1.00")] })
         ),
-        (
-            true,
-            "1 amount is added, 1 takes the place of a pending one and 1 is there already. 1 open line is decided otherwise.".to_owned()
-        )
+        (true, "1 amount added, 1 no longer pending and 1 already recorded. 1 KX decision changes.".to_owned())
     );
-    let nothing = "Nothing changes: all of it is there already.";
+    let nothing = "Everything is already recorded. Nothing changes.";
     assert_eq!(said(json!({ "entries": [entry("a", "1.00")] }), json!({ "entries": [entry("a", "1.00")] })), (false, nothing.to_owned()));
     let checked = json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-06-30" });
     assert_eq!(said(checked.clone(), checked.clone()), (false, nothing.to_owned()));
-    assert_eq!(
-        said(json!({}), checked),
-        (true, "What other providers used is entered from Medicare's own figure. No open line is decided otherwise.".to_owned())
-    );
+    assert_eq!(said(json!({}), checked), (true, "Used elsewhere updated from Medicare's figure. No KX decision changes.".to_owned()));
     assert!(!said(json!({}), json!({ "entries": [] })).0);
 }
 
@@ -242,7 +236,7 @@ fn figures_that_tell_of_no_bucket_change_no_day() {
     let answer =
         preview(&request(json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-01-31" }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
     assert_eq!((&answer["changes"], &answer["usage"]["asOf"]), (&json!(false), &json!("2026-01-31")));
-    assert_eq!(answer["summary"], "Nothing was read that counts toward a threshold, so nothing changes.");
+    assert_eq!(answer["summary"], "Nothing in the file counts toward a threshold. Nothing changes.");
     let dateless = preview(&request(json!({ "entries": [] }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
     assert_eq!((&dateless["changes"], dateless["usage"].get("asOf")), (&json!(false), None));
 }

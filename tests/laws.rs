@@ -320,6 +320,42 @@ proptest! {
     }
 
     #[test]
+    fn a_state_agrees_with_the_action_and_is_blocked_only_with_a_way_out(context in context(), lines in prop::collection::vec(line(), 1..5)) {
+        for decision in appointment(&context, &lines)["decisions"].as_array().unwrap() {
+            let ways = decision["wayOut"].as_array().unwrap();
+            let (action, state) = (decision["action"].as_str().unwrap(), decision["state"].as_str().unwrap());
+            let states: &[&str] = match action {
+                "apply" => &["added", "check"],
+                "keep" => &["added", "check", "blocked"],
+                "suggest" => &["check", "blocked"],
+                _ => &["not-needed", "declined", "check"],
+            };
+            prop_assert!(states.contains(&state), "{}", decision);
+            prop_assert_eq!(state == "blocked", !ways.is_empty(), "{}", decision);
+            for way in ways {
+                let after = upper(&way["modifiers"]);
+                prop_assert!(after.len() <= upper(&decision["modifiers"]).len(), "a way out adds no modifier: {}", decision);
+                prop_assert_eq!(way["action"] == "remove-kx", action == "keep" && !after.contains(&"KX".to_owned()), "{}", decision);
+            }
+        }
+    }
+
+    #[test]
+    fn a_way_out_is_a_line_that_is_answered_and_no_longer_blocked_by_the_same(context in context(), line in line()) {
+        for way in single(&context, &line)["wayOut"].as_array().unwrap() {
+            let mut changed = line.clone();
+            changed["modifiers"] = way["modifiers"].clone();
+            if way["action"] == "keep-kx" {
+                changed["kxDeclined"] = Value::Null;
+            }
+            let after = single(&context, &changed);
+            let same = after["wayOut"].as_array().unwrap().iter().any(|one| one["label"] == way["label"]);
+            let by_hand = way["action"] == "move-modifier" || way["action"] == "check-note";
+            prop_assert_eq!(same, by_hand, "{} then {}", way, after);
+        }
+    }
+
+    #[test]
     fn ot_usage_never_changes_a_pt_slp_answer(context in context(), line in line(), ot in cents()) {
         let mut other = context.clone();
         // Whether usage is known at all stays as it was.
@@ -327,7 +363,7 @@ proptest! {
         other["usage"]["used"]["OT"] = money(ot);
         let (before, after) = (single(&context, &line), single(&other, &line));
         if before["serviceType"] == "PT/SLP" {
-            for field in ["action", "modifiers", "standing", "conditions", "tooltip", "notices", "documentation", "basis"] {
+            for field in ["action", "state", "wayOut", "modifiers", "standing", "conditions", "tooltip", "notices", "documentation", "basis"] {
                 prop_assert_eq!(&before[field], &after[field]);
             }
             prop_assert_eq!(&before["thresholds"]["PT/SLP"], &after["thresholds"]["PT/SLP"]);

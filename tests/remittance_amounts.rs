@@ -54,7 +54,7 @@ fn a_stated_amount_and_a_stated_denial_go_before_a_conclusion() {
     // Stated twice: only where both say the same.
     let twice = |second: &str| read("1", &format!("SVC*HC:97110:GP*80*65~{DAY}CAS*CO*45*15~AMT*B6*65~AMT*B6*{second}~"));
     assert_eq!(twice("65.00").0, ["97110 PT/SLP 65.00 AMT*B6"]);
-    assert!(twice("60").0.is_empty() && twice("60").1[0].contains("stated twice"));
+    assert!(twice("60").0.is_empty() && twice("60").1[0].contains("two different allowed amounts"));
 }
 
 #[test]
@@ -112,17 +112,20 @@ fn a_computed_amount_balances_or_is_left() {
             vec!["the claim does not balance"],
         ),
         // Of several lines the claim's adjustments may be any one's.
-        (claim("MB", "1", &format!("CAS*PR*1*20~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["claim as a whole"; 2]),
-        (claim("MB", "1", &format!("CAS*CO*253*1.30~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["claim as a whole"; 2]),
+        (claim("MB", "1", &format!("CAS*PR*1*20~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["only the whole claim was adjusted"; 2]),
+        (
+            claim("MB", "1", &format!("CAS*CO*253*1.30~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))),
+            vec!["only the whole claim was adjusted"; 2],
+        ),
         // A line was lost: what the claim was adjusted by may be its.
         (
             claim("MB", "1", &format!("CAS*CO*45*20~{}", line("80", "52", "CAS*CO*45*15~CAS*PR*2*13~")))
                 .replace("*1*80*32*", "*1*180*132*"),
             vec!["the claim does not balance"],
         ),
-        (claim("MB", "1", &format!("CAS*CO*45*5~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["claim as a whole"; 2]),
+        (claim("MB", "1", &format!("CAS*CO*45*5~{}", two("CAS*CO*45*15~", "CAS*CO*45*10~"))), vec!["only the whole claim was adjusted"; 2]),
         // An adjustment that cannot be read, of another line: the claim cannot be added up.
-        (claim("MB", "1", &two("CAS*CO*45*15~", "CAS*CO*45*1o~")), vec!["an adjustment is not"; 2]),
+        (claim("MB", "1", &two("CAS*CO*45*15~", "CAS*CO*45*1o~")), vec!["an adjustment has no valid"; 2]),
     ] {
         let (entries, skipped) = lines(&body);
         assert!(entries.is_empty(), "{body}: {entries:?}");
@@ -170,7 +173,7 @@ fn every_claim_that_is_left_is_named() {
         (of("MA", "21", &line), "Part A stay"),
         (claim("MB", "1", &format!("DTM*232*20251220~DTM*233*20260115~{undated}")), "two calendar years"),
         (claim("MB", "1", &line.replace(DAY, "DTM*150*20251230~DTM*151*20260102~")), "two calendar years"),
-        (claim("MB", "1", &format!("DTM*232*20260310~DTM*233*2026~{undated}")), "not a date"),
+        (claim("MB", "1", &format!("DTM*232*20260310~DTM*233*2026~{undated}")), "not a valid date"),
     ] {
         let (entries, skipped) = lines(&body);
         assert!(entries.is_empty() && skipped.len() == 1 && skipped[0].contains(reason), "{body}: {entries:?} {skipped:?}");
@@ -223,7 +226,7 @@ fn claims_and_lines_of_a_claim_file_are_named_too() {
     assert_eq!((claims[0]["lines"][0]["date"].clone(), claims[0]["lines"][0]["note"].clone()), (Value::Null, json!("KX CQ 59 MORE")));
     assert!(skipped.len() == 1 && skipped[0].contains("two calendar years"), "{skipped:?}");
     let (claims, skipped) = read(&format!("CLM*A*80***11:B:1~{service}DTP*472*D8*20260231~"));
-    assert!(claims[0]["lines"][0]["date"].is_null() && skipped.len() == 1 && skipped[0].contains("not a date"), "{skipped:?}");
+    assert!(claims[0]["lines"][0]["date"].is_null() && skipped.len() == 1 && skipped[0].contains("not a valid date"), "{skipped:?}");
     let institutional = "LX*1~SV2*0420*HC:97110:GP*80*UN*2~DTP*472*D8*20260310~";
     for (bill_type, reason) in [("32", "home health"), ("21", "Part A stay")] {
         let (claims, skipped) = read(&format!("CLM*A*80***{bill_type}:A:1~{institutional}"));

@@ -56,7 +56,9 @@ fn the_lines_of_a_day_are_expected_together_and_count_one_after_the_other() {
     let lines = json!([line("1", "97110", &["GP"]), line("2", "97140", &["GP"]), line("3", "97110", &["GP"])]);
     let answer = scrub(&request("2450.00", lines));
     assert_eq!([0, 1, 2].map(|place| answer["lines"][place]["kx"].as_str().unwrap().to_owned()), ["correct", "crossing", "missing"]);
-    assert!(answer["lines"][1]["findings"][0]["message"].as_str().unwrap().starts_with("This line's $28.00 goes over the $5.00"));
+    assert!(
+        answer["lines"][1]["findings"][0]["message"].as_str().unwrap().starts_with("PT/SLP went $23.00 over the threshold on this line")
+    );
 }
 
 #[test]
@@ -103,7 +105,7 @@ fn other_payers_lost_dates_and_taken_back_claims_are_said() {
     let mut void = request("2480.00", json!([line("1", "97110", &["GP"])]));
     void["claims"][0]["frequency"] = json!("8");
     assert_eq!(codes(&scrub(&void), 0), ["void"]);
-    assert_eq!(scrub(&json!({ "claims": [] }))["summary"], "There is no therapy line in these claims.");
+    assert_eq!(scrub(&json!({ "claims": [] }))["summary"], "These claims have no therapy lines.");
 }
 
 #[test]
@@ -159,7 +161,7 @@ fn a_file_is_the_open_patients_by_member_id_alone() {
     assert_eq!((&none["whose"], &none["positions"]), (&json!("others"), &json!([])));
     let chosen = matched(&json!({ "patients": patients, "memberId": "0XX0XX0XX00", "chosen": 1 }));
     assert_eq!((&chosen["whose"], &chosen["positions"]), (&json!("chosen"), &json!([1])));
-    assert!(chosen["message"].as_str().unwrap().contains("ROE, RICHARD, member ID 9ZZ9ZZ9ZZ99"));
+    assert!(chosen["message"].as_str().unwrap().contains("ROE, RICHARD (member ID 9ZZ9ZZ9ZZ99)"));
     // Where the open patient is in the file, nobody else can be chosen.
     let still_own = matched(&json!({ "patients": patients, "memberId": "1AB2CD3EF45", "chosen": 1 }));
     assert_eq!((&still_own["whose"], &still_own["positions"]), (&json!("theirs"), &json!([0, 2, 3])));

@@ -207,6 +207,17 @@ fn words(list: &Value, name: &str) -> BTreeSet<String> {
     list.as_array().unwrap().iter().map(|one| one[name].as_str().unwrap().to_owned()).collect()
 }
 
+/// `remove-modifier GP KX: Remove GA`
+fn way(way: &Value) -> String {
+    let modifiers = joined(way["modifiers"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()));
+    format!("{} {modifiers}: {}", way["action"].as_str().unwrap(), way["label"].as_str().unwrap())
+}
+
+fn joined_by(between: &str, texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.collect();
+    if texts.is_empty() { "-".to_owned() } else { texts.join(between) }
+}
+
 fn joined<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let words: Vec<&str> = words.into_iter().collect();
     if words.is_empty() { "-".to_owned() } else { words.join(" ") }
@@ -216,7 +227,8 @@ fn joined<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 fn answer_column(answer: &Value, column: &str) -> String {
     let text = |value: &Value| value.as_str().unwrap_or("null").to_owned();
     match column {
-        "action" => text(&answer["action"]),
+        "action" | "state" => text(&answer[column]),
+        "ways" => joined_by("; ", answer["wayOut"].as_array().unwrap().iter().map(way)),
         "after" => joined(answer["modifiers"].as_array().unwrap().iter().map(|one| one.as_str().unwrap())),
         "service_type" => text(&answer["serviceType"]),
         "standing" => text(&answer["standing"]),
@@ -254,7 +266,8 @@ fn check_decisions(file: &str, at_least: usize) {
         match decide(&request) {
             Err(error) => differ("action", format!("error:{}@{}", error.code.as_str(), error.path.unwrap_or_default())),
             Ok(answer) => {
-                for column in ["action", "after", "service_type", "standing", "unmet", "remaining", "status", "notices"] {
+                let columns = ["action", "after", "service_type", "standing", "unmet", "remaining", "status", "notices", "state", "ways"];
+                for column in columns.into_iter().filter(|column| row.contains_key(*column)) {
                     differ(column, answer_column(&answer, column));
                 }
                 check_sentences(&answer, &row["situation"]);
@@ -280,6 +293,11 @@ fn check_sentences(answer: &Value, situation: &str) {
 #[test]
 fn decisions() {
     check_decisions("decisions", 200);
+}
+
+#[test]
+fn states() {
+    check_decisions("states", 50);
 }
 
 #[test]
@@ -335,7 +353,12 @@ fn amounts_of_every_known_year() {
             serde_json::from_str(&call_json("thresholds", &json!({ "date": date, "usage": { "used": used } }).to_string()).unwrap())
                 .unwrap();
         assert_eq!(answer["action"], row["action"], "{}", row["situation"]);
-        assert_eq!(answer["thresholds"], shown, "{}", row["situation"]);
+        for (name, bucket) in answer["thresholds"].as_object().unwrap() {
+            for (field, value) in bucket.as_object().unwrap() {
+                assert_eq!(*value, shown[name][field], "{}: {field}", row["situation"]);
+            }
+            assert_eq!(shown[name]["before"], Value::Null, "{}: nothing is before no line", row["situation"]);
+        }
         for column in ["remaining", "status", "label"] {
             assert_eq!(shown[service_type][column], row[column], "{}: {column}", row["situation"]);
         }

@@ -59,27 +59,27 @@ fn a_trailer_that_is_missing_or_counts_otherwise_is_named() {
         // Another file follows one that was cut off.
         (format!("{}{text}", text.split("SE*").next().unwrap()), 1, vec!["cut off in the middle", "before its SE, GE and IEA"]),
         // Counts that disagree drop nothing, and are one finding.
-        (text.replace(&se, "SE*7*0001~"), 1, vec!["segments here says 7"]),
-        (text.replace(&se, "SE**0001~").replace(ge, "GE*2*1~").replace(iea, "IEA*3*1~"), 1, vec!["count of segments"]),
-        (text.replace(ge, "GE*2*1~"), 1, vec!["transactions here says 2, but the file has 1"]),
-        (text.replace(iea, "IEA*0*000000001~"), 1, vec!["groups here says 0, but the file has 1"]),
-        (text.replace("LX*1~", ""), 1, vec!["count of segments"]),
-        (text.replace("GS*XX*S*R*20260101*1200*1*X*005010~", ""), 1, vec!["count of transactions"]),
+        (text.replace(&se, "SE*7*0001~"), 1, vec!["segment count here says 7"]),
+        (text.replace(&se, "SE**0001~").replace(ge, "GE*2*1~").replace(iea, "IEA*3*1~"), 1, vec!["segment count"]),
+        (text.replace(ge, "GE*2*1~"), 1, vec!["transaction count here says 2, but the file has 1"]),
+        (text.replace(iea, "IEA*0*000000001~"), 1, vec!["group count here says 0, but the file has 1"]),
+        (text.replace("LX*1~", ""), 1, vec!["segment count"]),
+        (text.replace("GS*XX*S*R*20260101*1200*1*X*005010~", ""), 1, vec!["transaction count"]),
         // Marked as a test.
-        (text.replace("*0*P*:~", "*0*T*:~"), 1, vec!["a test file"]),
+        (text.replace("*0*P*:~", "*0*T*:~"), 1, vec!["test file"]),
         // Nothing in it.
         (format!("{ISA}{iea}").replace("IEA*1", "IEA*0"), 0, vec!["nothing between"]),
         (ISA.to_owned(), 0, vec!["before its IEA", "nothing between"]),
-        (format!("{ISA}TA1*000000100*260805*0823*R*024~IEA*0*000000001~"), 0, vec!["an acknowledgement (TA1)"]),
+        (format!("{ISA}TA1*000000100*260805*0823*R*024~IEA*0*000000001~"), 0, vec!["acknowledgment (TA1)"]),
         (format!("{ISA}GS*XX*S*R*20260101*1200*1*X*005010~GE*0*1~IEA*1*000000001~"), 0, vec!["nothing between"]),
-        (interchange("999", "AK1*HC*1~"), 0, vec!["an acknowledgement (999)"]),
-        (interchange("997", "AK1*HC*1~"), 0, vec!["an acknowledgement (997)"]),
-        (interchange("277", "BHT*0085*08~"), 0, vec!["an acknowledgement (277)"]),
+        (interchange("999", "AK1*HC*1~"), 0, vec!["acknowledgment (999)"]),
+        (interchange("997", "AK1*HC*1~"), 0, vec!["acknowledgment (997)"]),
+        (interchange("277", "BHT*0085*08~"), 0, vec!["acknowledgment (277)"]),
         (interchange("271", "BHT*0085*08~"), 0, vec!["not an 835"]),
         // What belongs to no transaction.
-        (text.replace(ge, "CLP*C9*1*80*52*13*MB*I*11*1~GE*1*1~"), 1, vec!["outside of any transaction"]),
-        (format!("{text}CLP*C9*1*80*52*13*MB*I*11*1~SVC*HC:97110:GP*80*52~"), 1, vec!["outside of any transaction"; 2]),
-        (format!("{text}I"), 1, vec!["outside of any transaction"]),
+        (text.replace(ge, "CLP*C9*1*80*52*13*MB*I*11*1~GE*1*1~"), 1, vec!["outside any transaction"]),
+        (format!("{text}CLP*C9*1*80*52*13*MB*I*11*1~SVC*HC:97110:GP*80*52~"), 1, vec!["outside any transaction"; 2]),
+        (format!("{text}I"), 1, vec!["outside any transaction"]),
         // What follows without a header of its own.
         (format!("{text}{}", text.split_once('~').unwrap().1.replace("TRACE7", "TRACE8")), 2, vec!["start of the file (ISA) is missing"]),
     ] {

@@ -89,18 +89,15 @@ fn a_day_is_written_as_intl_writes_it_in_en_us() {
 
 #[test]
 fn other_words_and_formats_and_english_for_the_rest() {
-    let said = wording(&json!({ "tooltip.apply": "{^why}! {{{why}}}", "left.none": "über {year}: {threshold}" })).unwrap();
+    let said = wording(&json!({ "tooltip.apply": "{^why}! {{{why}}}", "left.none": "über {bucket}: {{{bucket}}}" })).unwrap();
     let usage = json!({ "used": { "PT/SLP": "2480.00" } });
-    assert_eq!(tooltip(&said, &usage), "Über 2026: <2480.00>! {über 2026: <2480.00>}");
+    assert_eq!(tooltip(&said, &usage), "Über PT/SLP: {PT/SLP}! {über PT/SLP: {PT/SLP}}");
     let exceeded = json!({ "used": { "PT/SLP": "2480.01" } });
     assert_eq!(
         tooltip(&said, &exceeded),
-        "The <2480.00> PT/SLP threshold for 2026 is used up and exceeded by <0.01>! {the <2480.00> PT/SLP threshold for 2026 is used up and exceeded by <0.01>}"
+        "PT/SLP is <0.01> over the threshold before this line! {PT/SLP is <0.01> over the threshold before this line}"
     );
-    assert!(
-        tooltip(&Wording::ENGLISH, &exceeded)
-            .starts_with("KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $0.01. ")
-    );
+    assert!(tooltip(&Wording::ENGLISH, &exceeded).starts_with("KX added: PT/SLP is $0.01 over the threshold before this line. "));
 }
 
 #[test]
@@ -116,7 +113,7 @@ fn a_count_chooses_its_text() {
         assert_eq!(checklist(&said, days, "next"), text);
     }
     let days =
-        [(9, "with the next treatment day"), (8, "within 2 treatment days"), (11, "1 treatment day late"), (12, "2 treatment days late")];
+        [(9, "on the next treatment day"), (8, "within 2 treatment days"), (11, "1 treatment day late"), (12, "2 treatment days late")];
     for (days, part) in days {
         assert!(checklist(&Wording::ENGLISH, days, "next").contains(part), "{days}");
     }
@@ -149,11 +146,13 @@ fn a_declined_kx_names_who_denies_the_line() {
             .unwrap()
             .to_owned()
     };
-    assert!(notice("medicare-part-b", " ").starts_with("KX was left off. Without it Medicare denies the line. If the service"));
-    assert_eq!(notice("medicare-advantage", " "), "KX was left off. Without it the Medicare Advantage plan denies the line.");
+    assert!(
+        notice("medicare-part-b", " ").starts_with("KX was declined. Without KX, Medicare denies the line. If not medically necessary")
+    );
+    assert_eq!(notice("medicare-advantage", " "), "KX was declined. Without KX, the Medicare Advantage plan denies the line.");
     assert_eq!(
         notice("medicare-advantage", "not necessary"),
-        "KX was left off (\u{201c}not necessary\u{201d}). Without it the Medicare Advantage plan denies the line."
+        "KX was declined (\u{201c}not necessary\u{201d}). Without KX, the Medicare Advantage plan denies the line."
     );
 }
 

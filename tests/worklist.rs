@@ -91,12 +91,12 @@ fn a_suggestion_says_what_can_be_done_on_its_line() {
         assert_eq!(steps(one.clone()), ["suggestion error PT/SLP a", "reached warning PT/SLP -"], "{modifiers:?}");
         first_step(one)[1].clone()
     };
-    assert_eq!(next(&["GP"]), "Add KX or leave it off, with the reason; the claim waits for the answer.");
+    assert_eq!(next(&["GP"]), "Add KX, or leave KX off and give the reason. The claim is on hold until then.");
     // 99 stands alone, and KX may be in the note already.
-    let note = "Check the claim note for KX. If it is there, release the claim; if not, add it there or leave it off with the reason.";
+    let note = "Check the claim note for KX. If it is there, release the claim. If not, add it there or leave KX off and give the reason.";
     assert_eq!(next(&["99"]), note);
     assert_eq!(next(&["GP", "59", "76", "99"]), note);
-    assert_eq!(next(&["GP", "59", "76", "LT"]), "Make room for KX, or leave it off with the reason; the claim waits for the answer.");
+    assert_eq!(next(&["GP", "59", "76", "LT"]), "Make room for KX, or leave KX off and give the reason. The claim is on hold until then.");
 }
 
 #[test]
@@ -113,8 +113,8 @@ fn kx_that_was_declined_and_is_on_a_line() {
     assert_eq!(
         first_step(declined("100.00")),
         [
-            "97110: KX is on the line, but someone left it off. Remove KX, or undo that answer.",
-            "Remove KX, or clear the reason for leaving it off."
+            "97110: KX is on the line, but the recorded answer is no KX. Remove KX, or change that answer.",
+            "Remove KX, or change the recorded answer."
         ]
     );
     // Nothing is due without benefits, and the line's error stands all the same.
@@ -128,7 +128,10 @@ fn kx_that_was_declined_and_is_on_a_line() {
     ]);
     let one = with(patient(used("100.00")), "/billed", billed);
     assert_eq!(steps(one.clone()), ["declined-kx error PT/SLP x", "declined-kx error PT/SLP z", "missing-kx error PT/SLP y"]);
-    assert_eq!(first_step(one)[0], "97110 of Mar 2, 2026: KX is on the line, but someone left it off. Remove KX, or undo that answer.");
+    assert_eq!(
+        first_step(one)[0],
+        "97110 on Mar 2, 2026: KX is on the line, but the recorded answer is no KX. Remove KX, or change that answer."
+    );
 }
 
 #[test]
@@ -174,7 +177,7 @@ fn a_near_bucket_tells_the_visits_that_are_left() {
     ]);
     let answer = worklist(json!([with(patient(used("2400.00")), "/booked", booked)]));
     let message = answer[0]["items"][0]["message"].as_str().unwrap();
-    assert!(message.contains("About 1 visit left: Jul 15, 2026 is over the threshold."), "{message}");
+    assert!(message.contains("About 1 visit left. The Jul 15, 2026 visit is expected to cross."), "{message}");
 }
 
 #[test]
@@ -208,14 +211,17 @@ fn a_projection_in_words() {
     let visit = |date: &str, allowed: &str| json!({ "date": date, "allowed": allowed });
     for (visits, expected) in [
         (json!([]), ""),
-        (json!([visit("2026-07-08", "10.00")]), "The booked visit does not use it up."),
-        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.00")]), "The booked 2 visits do not use it up."),
-        (json!([visit("2026-07-08", "80.01")]), "No visits left: Jul 8, 2026 is over the threshold."),
-        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]), "About 1 visit left: Jul 9, 2026 is over the threshold."),
-        (json!([visit("2099-07-08", "10.00")]), "Visits in 2099 are left out: no amount is known for that year."),
+        (json!([visit("2026-07-08", "10.00")]), "The booked visit stays within the threshold."),
+        (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.00")]), "The 2 booked visits stay within the threshold."),
+        (json!([visit("2026-07-08", "80.01")]), "No visits left under the threshold. Decide on KX for the Jul 8, 2026 visit."),
+        (
+            json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]),
+            "About 1 visit left. The Jul 9, 2026 visit is expected to cross.",
+        ),
+        (json!([visit("2099-07-08", "10.00")]), "Visits in 2099 are not counted: no threshold amount is known for that year."),
         (
             json!([visit("2026-07-08", "10.00"), visit("2098-07-08", "10.00"), visit("2099-07-08", "10.00")]),
-            "The booked visit does not use it up. Visits in 2098 and 2099 are left out: no amounts are known for those years.",
+            "The booked visit stays within the threshold. Visits in 2098 and 2099 are not counted: no threshold amounts are known for those years.",
         ),
     ] {
         assert_eq!(sentence(visits.clone(), "2026-07-01"), expected, "{visits}");

@@ -174,11 +174,11 @@ fn what_is_odd_is_unread_with_its_segment() {
         ("EB*F*AD*MB**29*1840~", "shifted"),
         ("EB*F*IND*AD*MB**23*1840~", "used or remaining"),
         ("EB*F*IND*AD*MB**29*1840~MSG*USED AMOUNT~", "both"),
-        ("EB*F*IND*AD*MA**29*1840~", "`MA`"),
-        ("EB*F*IND*AD*MB**29*~", "no amount"),
-        ("EB*F*IND*AD*MB**29*18.405~", "no amount"),
-        ("EB*F*IND*AD*MB**29*1,840~", "no amount"),
-        ("EB*F*IND*AD*MB*PHYSICAL THERAPY*29*1840~", "different buckets"),
+        ("EB*F*IND*AD*MA**29*1840~", "insurance type MA"),
+        ("EB*F*IND*AD*MB**29*~", "no valid amount"),
+        ("EB*F*IND*AD*MB**29*18.405~", "no valid amount"),
+        ("EB*F*IND*AD*MB**29*1,840~", "no valid amount"),
+        ("EB*F*IND*AD*MB*PHYSICAL THERAPY*29*1840~", "different thresholds"),
         ("EB*D**AD*MB**23*900~MSG*UNUSED AMOUNT~", "used or remaining"),
         ("EB*F*IND***MB*PHYSICAL & SPEECH THERAPY*29*1860~", "shifted"),
         ("EB*F*IND**PHYSICAL & SPEECH THERAPY*29*1860~", "shifted"),
@@ -326,7 +326,7 @@ fn what_is_left_is_named() {
         (claim("MB", "1", "CAS*CO*45*x~SVC*HC:97110:GP*80*65~DTM*472*20260310~"), "adjustment"),
         // The patient owes what Medicare does not cover: that is no allowed amount.
         (claim("MB", "1", "SVC*HC:97110:GP*80*0~DTM*472*20260310~CAS*PR*50*80~"), "PR-50"),
-        (claim("MB", "1", "DTM*232*20260101~SVC*HC:97110:GP*80*65~DTM*472*20260230~AMT*B6*65~"), "not a date"),
+        (claim("MB", "1", "DTM*232*20260101~SVC*HC:97110:GP*80*65~DTM*472*20260230~AMT*B6*65~"), "not a valid date"),
     ] {
         let (read, skipped) = lines(&body);
         assert!(read.is_empty() && skipped.len() == 1 && skipped[0].contains(reason), "{body}: {read:?} {skipped:?}");
@@ -498,24 +498,21 @@ fn what_a_text_is_is_said_in_a_sentence() {
     let said = |text: &str| file("identifyX12", text).unwrap()["message"].as_str().unwrap().to_owned();
     let of = |transaction: &str, body: &str| said(&interchange(transaction, body));
     let response = of("271", "BHT*0022*11*1*20260302*1200~");
-    assert_eq!(response, "An eligibility response (271), answered on Mar 2, 2026.");
-    assert_eq!(of("835", "BPR*I*0*C*NON************20260316~"), "A remittance (835), paid on Mar 16, 2026.");
-    assert_eq!(of("837", ""), "A claim file (837) that does not say of which day it is.");
-    assert!(of("270", "").starts_with("This is X12, but none of the three"));
+    assert_eq!(response, "Eligibility response (271) dated Mar 2, 2026.");
+    assert_eq!(of("835", "BPR*I*0*C*NON************20260316~"), "Remittance (835) paid on Mar 16, 2026.");
+    assert_eq!(of("837", ""), "Claim file (837) without a date.");
+    assert!(of("270", "").starts_with("This isn't a 271, 835 or 837 file."));
     // What is wrong with it as a whole.
     let whole = interchange("271", "BHT*0022*11*1*20260302*1200~");
     assert_eq!(said(&whole.replace("GE*1*1~IEA*1*000000001~", "")), format!("{response} It is cut off: the end is missing."));
-    assert_eq!(
-        said(&whole.replace("SE*3*", "SE*4*")),
-        format!("{response} Its own counts do not match what it holds: part of it may be missing.")
-    );
-    assert_eq!(said(&whole.replace("*0*P*:~", "*0*T*:~")), format!("{response} It is marked as a test."));
-    assert_eq!(said(&format!("{whole}EB*F**AD*MB**29*1~")), format!("{response} Some segments are outside of any transaction."));
+    assert_eq!(said(&whole.replace("SE*3*", "SE*4*")), format!("{response} Its counts do not match its contents, so part may be missing."));
+    assert_eq!(said(&whole.replace("*0*P*:~", "*0*T*:~")), format!("{response} It is marked as a test file."));
+    assert_eq!(said(&format!("{whole}EB*F**AD*MB**29*1~")), format!("{response} Some segments are outside any transaction."));
     assert_eq!(
         said(&format!("{whole}{}", whole.split_once('~').unwrap().1)),
-        format!("{response} Some segments are outside of any transaction.")
+        format!("{response} Some segments are outside any transaction.")
     );
-    assert!(of("999", "AK1*HC*1~").starts_with("An acknowledgement (999)"));
-    assert!(said(&format!("{ISA}TA1*000000100*260805*0823*R*024~IEA*0*000000001~")).starts_with("An acknowledgement (TA1)"));
-    assert_eq!(said(&format!("{ISA}IEA*0*000000001~")), "This is X12 without anything between its start and its end.");
+    assert!(of("999", "AK1*HC*1~").starts_with("Acknowledgment (999)"));
+    assert!(said(&format!("{ISA}TA1*000000100*260805*0823*R*024~IEA*0*000000001~")).starts_with("Acknowledgment (TA1)"));
+    assert_eq!(said(&format!("{ISA}IEA*0*000000001~")), "This X12 file is empty.");
 }

@@ -34,7 +34,7 @@ const published = {
 };
 
 export default {
-  globs: ["www/widgets/*/element.ts", "www/widgets/shared/element.ts", "www/widgets/line-table/table.ts"],
+  globs: ["www/widgets/*/element.ts", "www/widgets/shared/element.ts", "www/widgets/shared/field.ts", "www/widgets/line-table/table.ts"],
   outdir: "dist",
   litelement: true,
   packagejson: false,

@@ -1,4 +1,4 @@
-// The names of the objects that answers are made of, from the shapes of the core (`object!(out, { "name" => …, … })`). A literal makes an
+// The names of the objects that answers are made of, from the shapes of the core (`object!(out, { "name" => …, … })`, or `out.object("name,…")`). A literal makes an
 // object several times quicker than setting one property after the other; what is missed here is made that way, so nothing depends on it.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -38,6 +38,7 @@ export function literals(areas) {
       const names = namesFrom(text, index + found.length);
       if (names.length > 0) shapes.add(names.join(","));
     }
+    for (const [, names] of text.matchAll(/\.object\("([^"]+)"\)/g)) shapes.add(names);
   }
   const literal = (names) =>
     `{${names

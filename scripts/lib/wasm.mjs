@@ -32,7 +32,7 @@ const INLINING = "-Cllvm-args=-inline-threshold=75";
 const OWN_LIBRARY = {
   library: "own",
   options: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
-  flags: ["-Zunstable-options", "-Cpanic=immediate-abort", STACK, INLINING],
+  flags: ["-Zunstable-options", "-Cpanic=immediate-abort", "--cfg=small", STACK, INLINING],
   env: { RUSTC_BOOTSTRAP: "1" },
 };
 const SHIPPED_LIBRARY = { library: "shipped", options: [], flags: [STACK, INLINING], env: {} };

@@ -38,6 +38,15 @@ impl Discipline {
         Self::ALL.into_iter().find(|discipline| discipline.plan_of_care_modifier() == modifier)
     }
 
+    /// The modifiers that name another discipline's plan of care.
+    pub(crate) const fn other_plans_of_care(self) -> [Modifier; 2] {
+        match self {
+            Self::Pt => [Modifier::GO, Modifier::GN],
+            Self::Ot => [Modifier::GP, Modifier::GN],
+            Self::Slp => [Modifier::GP, Modifier::GO],
+        }
+    }
+
     /// The discipline of a line's one plan of care: of GP, GO and GN it carries one kind, however often.
     pub fn of_one_plan_of_care(modifiers: impl Iterator<Item = Modifier>) -> Option<Self> {
         let mut named = modifiers.filter_map(Self::of_modifier);

@@ -156,36 +156,55 @@ impl Money {
 
     /// The same at the end of a text.
     pub(crate) fn write_dollars(self, out: &mut String) {
-        self.write_digits(out, "$", true);
+        self.write_digits(out, true);
     }
 
     /// `-35.10` at the end of a text: always two decimals, and never a negative zero.
     pub(crate) fn write(self, out: &mut String) {
-        self.write_digits(out, "", false);
+        self.write_digits(out, false);
     }
 
     /// Not by `fmt`, which is several times slower: every answer is full of amounts. Letter by letter, because a few are pushed sooner
     /// than a piece of text is copied.
-    fn write_digits(self, out: &mut String, sign: &str, thousands: bool) {
+    fn write_digits(self, out: &mut String, in_dollars: bool) {
         let cents = self.cents();
         if cents < 0 {
             out.push('-');
         }
-        out.push_str(sign);
-        let mut digits = itoa::Buffer::new();
-        let cents = cents.unsigned_abs();
-        // Three digits at least, of which the first may be a zero too many.
-        let text = digits.format(cents.saturating_add(if cents < 100 { 100 } else { 0 }));
-        let mut left = text.len();
-        for digit in text.chars() {
-            out.push(if left == 3 && cents < 100 { '0' } else { digit });
-            left = left.saturating_sub(1);
+        if in_dollars {
+            out.push('$');
+        }
+        // Nineteen digits at most, the last of them at the end; three at least.
+        let mut digits = [0_u8; 20];
+        let (mut rest, mut left) = (cents.unsigned_abs(), 0_usize);
+        for place in digits.iter_mut().rev() {
+            let digit;
+            (rest, digit) = without_last_digit(rest);
+            *place = digit;
+            left = left.wrapping_add(1);
+            if rest == 0 && left >= 3 {
+                break;
+            }
+        }
+        for digit in digits.iter().skip(digits.len().wrapping_sub(left)) {
+            // The mask tells the compiler that it is one byte.
+            out.push(char::from((b'0' | digit) & 127));
+            left = left.wrapping_sub(1);
             if left == 2 {
                 out.push('.');
-            } else if thousands && left > 2 && left % 3 == 2 {
+            } else if in_dollars && left > 2 && left % 3 == 2 {
                 out.push(',');
             }
         }
+    }
+}
+
+/// The number before its last digit, and the digit. Most are small, and small ones are divided sooner.
+#[inline]
+fn without_last_digit(number: u64) -> (u64, u8) {
+    match u32::try_from(number) {
+        Ok(small) => (u64::from(small / 10), u8::try_from(small % 10).unwrap_or(0)),
+        Err(_) => (number / 10, u8::try_from(number % 10).unwrap_or(0)),
     }
 }
 

@@ -141,8 +141,8 @@ impl fmt::Debug for Modifier {
     }
 }
 
-/// The modifiers of a line in claim order, at most four. Nothing is ever dropped or reordered, repeats neither; the only change there is
-/// appends.
+/// The modifiers of a line in claim order, at most four. Nothing is ever dropped or reordered by itself, repeats neither: what is decided
+/// appends, and what a person is offered says what it takes off.
 ///
 /// In place: a list on the heap would be made and freed for each line, and once more for its answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -201,6 +201,15 @@ impl Modifiers {
         *self.places.get_mut(self.taken)? = modifier;
         self.taken = self.taken.saturating_add(1);
         Some(self)
+    }
+
+    /// The line without a modifier, however often it is there, with another in the place of the first.
+    #[must_use]
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn changed(&self, gone: Modifier, mut right: Option<Modifier>) -> Self {
+        let stay = self.iter().filter_map(|modifier| if modifier == gone { right.take() } else { Some(modifier) });
+        stay.fold(Self::default(), |line, modifier| line.appended(modifier).unwrap_or(line))
     }
 
     /// The modifiers that stand on the line more than once, each named once.

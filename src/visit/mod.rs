@@ -4,6 +4,7 @@
 //! is written; nothing else knows that.
 
 pub(crate) mod appointment;
+pub(crate) mod card;
 pub(crate) mod code_list;
 pub(crate) mod context;
 pub(crate) mod coverage;

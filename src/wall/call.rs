@@ -61,7 +61,7 @@ pub(crate) fn no_list(function: &Function, found: &[u8]) -> Refusal {
 /// let next = kx_modifier::call_json("describeProjection", r#"{
 ///     "date": "2026-07-01", "serviceType": "OT", "visits": [{ "date": "2026-07-08", "allowed": "100.00" }]
 /// }"#)?;
-/// assert_eq!(next, r#""The booked visit does not use it up.""#);
+/// assert_eq!(next, r#""The booked visit stays within the threshold.""#);
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 ///

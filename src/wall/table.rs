@@ -73,7 +73,7 @@ pub const FUNCTIONS: &[Function] = &[
         each(visit::decision::shape::outcome_of_one, Unreadable::InPlace, "requests", "give the requests of `decide` as one list"),
     ),
     of("decideAppointment", How::Request(visit::appointment::shape::decide_appointment)),
-    of("thresholds", How::Request(visit::standing::shape::thresholds)),
+    of("thresholds", How::Request(visit::card::shape::thresholds)),
     of("traitsToEvaluate", How::Request(visit::traits::shape::traits_to_evaluate)),
     of("documentationChecklist", How::Request(visit::documentation::shape::checklist)),
     of("projectCrossing", How::Request(visit::projection::shape::project_crossing)),

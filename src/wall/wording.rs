@@ -8,6 +8,7 @@ use crate::ground::sentence::{Formats, Wording};
 ///
 /// # Errors
 /// What it got wrong, with its path: an unknown id, or a text with a place that its sentence does not have, at `texts["id"]`.
+#[cfg_attr(small, optimize(size))]
 pub fn wording(request: &[u8], formats: Box<dyn Formats>) -> Result<Wording, Error> {
     read(&mut Reader::new(request), formats).map_err(|refusal| *refusal)
 }

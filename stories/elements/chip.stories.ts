@@ -28,6 +28,7 @@ const story = ({ line = {}, ...context }: Change = {}) => ({
           .declined=${declined}
           @kx-applied=${() => set({ modifiers: [...modifiers, "KX"], declined: null })}
           @kx-removed=${({ detail }: HTMLElementEventMap["kx-removed"]) => set({ modifiers: detail.modifiers, declined: detail.reason })}
+          @kx-way-out=${({ detail }: HTMLElementEventMap["kx-way-out"]) => set({ modifiers: detail.modifiers })}
           @kx-restored=${({ detail }: HTMLElementEventMap["kx-restored"]) => set({ modifiers: detail.modifiers, declined: null })}
         ></kx-chip>
       `;
@@ -38,15 +39,17 @@ const story = ({ line = {}, ...context }: Change = {}) => ({
 const BY_HAND = { preferences: { autoApplyKx: false } };
 
 export const NotDue = story({ usage: { used: { "PT/SLP": "900.00" } } });
-export const Applied = story();
-export const Suggested = story(BY_HAND);
-export const SuggestedOnACrossingLine = story({ usage: { used: { "PT/SLP": "2470.00" } } });
-export const Kept = story({ line: { modifiers: ["GP", "KX"] } });
-export const KeptEarly = story({ line: { modifiers: ["GP", "KX"] }, usage: { used: { "PT/SLP": "900.00" } } });
+export const Added = story();
+export const Check = story(BY_HAND);
+export const CheckOnACrossingLine = story({ usage: { used: { "PT/SLP": "2470.00" } } });
+export const OnTheLine = story({ line: { modifiers: ["GP", "KX"] } });
+export const CheckEarly = story({ line: { modifiers: ["GP", "KX"] }, usage: { used: { "PT/SLP": "900.00" } } });
 export const Declined = story({ line: { kxDeclined: "" } });
-export const DeclinedWithReason = story({ line: { kxDeclined: "The documentation is not complete" } });
+export const DeclinedWithReason = story({ line: { kxDeclined: "Documentation is incomplete" } });
 export const DeclinedButPresent = story({ line: { modifiers: ["GP", "KX"], kxDeclined: "Not medically necessary" } });
 export const BilledAsNotNecessary = story({ line: { modifiers: ["GP", "GA"] } });
+export const CheckTheRecord = story({ documentation: {} });
+export const CheckNothingKnown = story({ usage: {} });
 export const ModifiersInTheNote = story({ line: { modifiers: ["GP", "99"] } });
 export const OpposingModifierBesideKx = story({ line: { modifiers: ["GP", "KX", "GY"] } });
 export const NoModifierPlace = story({ line: { modifiers: ["GP", "CQ", "59", "76"] } });
@@ -58,10 +61,12 @@ export const NotMedicare = story({ coverage: { program: "other" } });
 
 export const TooltipOpen = { ...story(), play: focus(".face") };
 export const WhyOpen = { ...story(BY_HAND), play: press("[aria-controls=why]") };
-export const JustApplied = { ...story(BY_HAND), play: press(".apply") };
+export const JustAdded = { ...story(BY_HAND), play: press(".add") };
+export const WayOutTaken = { ...story({ line: { modifiers: ["GP", "KX", "GA"] } }), play: press(".way") };
+export const Corrected = { ...story({ line: { modifiers: ["GO"] } }), play: press(".way") };
 export const AskingWhy = { ...story(), play: press(".off") };
 export const ReasonGiven = { ...story(), play: press(".off", "[role=dialog] li:nth-child(2) button") };
-export const LeftOffTakenBack = { ...story(), play: all(press(".off"), press(".primary")) };
+export const DeclineUndone = { ...story(), play: all(press(".off"), press(".primary")) };
 export const WithoutWhy = {
   render: () =>
     html`<kx-chip code="97110" without-why .decision=${decide({

@@ -17,7 +17,7 @@ const story = (free = false, typed = "") => ({
       ({ refusal }, set) => html`
     <kx-combobox
       label="Code"
-      placeholder="97110, or a word"
+      placeholder="97110 or exercise"
       ?free=${free}
       .options=${therapyCodes().map(({ code, description }) => ({ value: code, detail: description }))}
       .refusal=${refusal}

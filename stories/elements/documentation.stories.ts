@@ -1,7 +1,7 @@
 import { html } from "lit";
 import type { KxEventDetails } from "kx-modifier/widgets";
 import { about } from "../code/write.ts";
-import { all, press } from "../host/act.ts";
+import { all, press, type } from "../host/act.ts";
 import { atDesk } from "../host/at-desk.ts";
 
 export default { title: "kx-documentation", parameters: about("documentation") };
@@ -13,6 +13,7 @@ const entered = (record: Record): Done => Object.entries(record).map(([field, va
 const story = (record: Record, more: Done = []) => ({
   render: () => atDesk({ done: [...more, ...entered(record)] }, html`<kx-documentation></kx-documentation>`),
 });
+const attest = all(press(".toggle"), type("#by", "Sample Therapist"), press(".attest > button"));
 const open = press(".toggle");
 
 const complete: Record = {
@@ -37,3 +38,6 @@ export const GroupCode = { ...story(complete, [["kx-line-added", { code: "97150"
 export const MoreExtensive = { ...story({ ...complete, moreExtensiveThanTypical: true }), play: open };
 export const Refused = { ...story({ treatmentDaysSinceProgressReport: "-1" }), play: open };
 export const SourceShown = { ...story({}), play: all(open, press("[aria-controls=source-progress-report]")) };
+export const NotAsked = { render: () => atDesk({ patient: "not-medicare" }, html`<kx-documentation></kx-documentation>`) };
+export const AttestIncomplete = { ...story({}), play: attest };
+export const AttestedIncomplete = { ...story({}), play: all(attest, press(".dialog .plain")) };

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import type { KxEventDetails } from "kx-modifier/widgets";
 import { about } from "../code/write.ts";
-import { press } from "../host/act.ts";
+import { all, enter, press } from "../host/act.ts";
 import { atDesk } from "../host/at-desk.ts";
 
 export default { title: "kx-eligibility", parameters: about("eligibility") };
@@ -31,4 +31,5 @@ export const Remaining = story({ kind: "remaining", amount: "210.00" });
 export const LessThanOurOwn = story({ amount: "100.00" });
 export const RefusedAmount = story({ amount: "about 1900" });
 export const RefusedDay = story({ asOf: "2025-10-99" });
+export const AskedAbout = { ...story(), play: all(press(".toggle"), enter("#amount", "50,000")) };
 export const Accepted = { render: story({}, [["kx-eligibility-accepted", { serviceType: "PT/SLP" }]]).render };

@@ -17,9 +17,9 @@ export const WithoutACode = story({ done: [added] });
 export const NotDone = story({ autoApplyKx: true, done: [added, coded] });
 export const Done = story({ autoApplyKx: true, done: [added, coded, marked] });
 export const Suggested = story({ done: [added, coded, marked] });
-export const LeftOff = story({
+export const Declined = story({
   autoApplyKx: true,
-  done: [added, coded, marked, ["kx-removed", { id: "line-1", modifiers: ["GP"], reason: "The balance is wrong", because: "balance" }]],
+  done: [added, coded, marked, ["kx-removed", { id: "line-1", modifiers: ["GP"], reason: "Threshold balance is wrong", because: "balance" }]],
 });
 export const NotDue = story({ patient: "elsewhere", autoApplyKx: true, done: [added, coded, marked] });
 export const BilledAsNotNecessary = story({

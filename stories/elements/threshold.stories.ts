@@ -1,6 +1,7 @@
 import { html } from "lit";
-import { describeProjection, thresholds, type CivilDate, type Money, type Policy, type ServiceType, type UsageEntry } from "kx-modifier";
+import { describeProjection, openAppointment, thresholds, type CivilDate, type Money, type Policy, type ServiceType, type UsageEntry } from "kx-modifier";
 import { about } from "../code/write.ts";
+import { enter } from "../host/act.ts";
 import { attempt, host } from "../host/host.ts";
 
 export default { title: "kx-threshold", parameters: about("threshold") };
@@ -15,7 +16,9 @@ interface Bucket {
   serviceType?: ServiceType;
   date?: CivilDate;
   booked?: { date: CivilDate; allowed: Money }[];
-  /** What a person typed as other used. */
+  /** The day of the amounts, where it is not the visit's. */
+  asOf?: CivilDate;
+  /** What a person typed as used elsewhere. */
   typed?: string;
 }
 
@@ -28,7 +31,7 @@ const story = (bucket: Bucket) => ({
         ...(entries ? { entries } : {}),
         ...(otherUsed ? { otherUsed: { [serviceType]: otherUsed } } : {}),
         ...(precomputed ? { precomputedRemaining: { [serviceType]: precomputed } } : {}),
-        asOf: date,
+        asOf: bucket.asOf ?? date,
       });
       const ask = (otherUsed: string) => thresholds({ date, usage: usageWith(otherUsed), ...(policy ? { policy } : {}) })[serviceType];
       const { answer, refusal } = attempt(typed, () => ask(typed));
@@ -60,6 +63,8 @@ export const LandsOnTheThreshold = story({ used: "2480.00" });
 export const Reached = story({ used: "3515.10", serviceType: "OT", policy: { thresholds: { 2026: { kx: "2480.00", medicalReview: "4000.00" } } } });
 export const MedicalReview = story({ used: "3120.45" });
 export const PrecomputedElsewhere = story({ precomputed: "-12.40" });
+export const SuppliedBesideUsage = story({ used: "1204.35", otherUsed: "450.00", precomputed: "-12.40" });
+export const TotalsOfAnotherYear = story({ used: "2815.10", date: "2026-01-06", asOf: "2025-12-30" });
 export const PendingSplit = story({ entries: [entry("a", "2026-05-04", "1310.20", "adjudicated"), entry("b", "2026-06-22", "163.34", "pending")] });
 export const OtherProviders = story({ used: "1204.35", otherUsed: "450.00" });
 export const Projection = story({
@@ -72,8 +77,25 @@ export const Projection = story({
 });
 export const ProjectionWithoutCrossing = story({ used: "204.35", booked: [{ date: "2026-07-08", allowed: "98.46" }] });
 export const RefusedInput = story({ used: "1204.35", otherUsed: "450.00", typed: "four hundred" });
+/** Typed on the screen: the element refuses it before anybody is asked. */
+export const NegativeAmount = { ...story({ used: "1204.35", otherUsed: "450.00" }), play: enter("#other", "-5") };
+export const AskedAbout = { ...story({ used: "1204.35", otherUsed: "450.00" }), play: enter("#other", "50,000") };
 export const AmountOfAPlan = story({ used: "1204.35", policy: { thresholds: { 2026: { kx: "1500.00" } } } });
 export const EarlierYear = story({ used: "2400.00", date: "2021-06-01" });
+
+/** The balance that the visit began with, and the one that its lines leave. */
+export const AfterTodaysLines = {
+  render: () => {
+    const date = "2026-07-01";
+    const visit = openAppointment({
+      appointment: { date, renderingProvider: { discipline: "PT" } },
+      coverage: { program: "medicare-part-b" },
+      usage: { used: { "PT/SLP": "2468.00" }, asOf: date },
+    });
+    visit.add({ id: "1", code: "97110", modifiers: ["GP"], allowed: "31.40" });
+    return html`<kx-threshold .display=${visit.thresholds()?.["PT/SLP"] ?? null} .asOf=${date}></kx-threshold>`;
+  },
+};
 
 /** Inside the panel, in its slot. */
 export const WithEligibilityCheck = {

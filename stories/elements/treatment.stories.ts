@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { about } from "../code/write.ts";
-import { press, type } from "../host/act.ts";
+import { all, enter, press, type } from "../host/act.ts";
 import { atDesk } from "../host/at-desk.ts";
 
 export default { title: "kx-treatment", parameters: about("treatment") };
@@ -15,7 +15,7 @@ export const NotDue = story({ patient: "elsewhere", done: added("97110") });
 export const Applied = story({ autoApplyKx: true, done: added("97110", "97140") });
 export const Suggested = story({ done: added("97110") });
 export const CrossingLine = story({ patient: "crossing", autoApplyKx: true, done: added("97110", "97140") });
-export const LeftOff = story({
+export const Declined = story({
   autoApplyKx: true,
   done: [...added("97110"), ["kx-removed", { id: "line-1", modifiers: ["GP"], reason: "Medicare is not primary", because: "not-primary" }]],
 });
@@ -23,6 +23,14 @@ export const AppliedByHand = story({ done: [...added("97110"), ["kx-applied", { 
 export const BilledAsNotNecessary = story({
   autoApplyKx: true,
   done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP GA" } }]],
+});
+export const Blocked = story({
+  autoApplyKx: true,
+  done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP KX GA" } }]],
+});
+export const BlockedWithoutAPlace = story({
+  autoApplyKx: true,
+  done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP CQ 59 76" } }]],
 });
 export const KxTooEarly = story({ patient: "elsewhere", done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { modifiers: "GP KX" } }]] });
 export const UnconfirmedCode = story({ autoApplyKx: true, done: added("97010") });
@@ -39,6 +47,10 @@ export const RefusedInTheLine = story({
     ["kx-line-changed", { id: "line-1", change: { allowed: "31,40" } }],
   ],
 });
+export const TypedAndRefused = {
+  ...story({ done: added("97110") }),
+  play: all(enter("[id^=units]", "0"), enter("[id^=allowed]", "1,20")),
+};
 export const DocumentationRequired = story({ autoApplyKx: true, documentation: "require", done: added("97110") });
 export const WithoutAFee = story({ done: added("97039") });
 export const TypedAmount = story({ done: [...added("97110"), ["kx-line-changed", { id: "line-1", change: { allowed: "31.40" } }]] });

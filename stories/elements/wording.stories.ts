@@ -31,8 +31,8 @@ export const English = story(null);
 export const Spanish = story(spanish);
 export const WordsOfTheHost = story({
   locale: "en-US",
-  texts: { "label.remaining": "{remaining} left of {bucket}" },
-  labels: { "ui.threshold.threshold": "Yearly amount", "ui.chip.suggested": "KX?" },
+  texts: { "label.remaining": "{remaining} remaining for {bucket}" },
+  labels: { "ui.threshold.threshold": "Yearly amount", "ui.chip.check": "KX?" },
 });
 /** Amounts and days as they are written in Germany, words still English. */
 export const LocaleWithoutWords = story({ locale: "de-DE", texts: {} });

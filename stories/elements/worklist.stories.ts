@@ -22,7 +22,7 @@ export const FilteredByName = { ...story(), play: all(see("tbody tr"), type("[ty
 export const NothingFits = { ...story(), play: all(see("tbody tr"), type("[type=search]", "nobody")) };
 export const SortedByName = { ...story(), play: all(see("tbody tr"), choose("#order", "name")) };
 export const SortedByUse = { ...story(), play: all(see("tbody tr"), choose("#order", "used")) };
-export const NothingWaits = {
+export const NothingToDo = {
   render: () => atDesk({ practice: { ...practice, charts: quiet, others: [] }, look: true }, html`<kx-worklist></kx-worklist>`),
   play: see(".count"),
 };

@@ -45,6 +45,15 @@ export const type =
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
 
+/** Typed and entered. */
+export const enter =
+  (selector: string, text: string): Act =>
+  async (story) => {
+    await type(selector, text)(story);
+    (await found(story.canvasElement, selector)).dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true }));
+    await frame();
+  };
+
 export const choose =
   (selector: string, value: string): Act =>
   async ({ canvasElement }) => {

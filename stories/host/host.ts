@@ -17,11 +17,11 @@ export function host<State extends object>(start: State, draw: (state: State, se
 export function attempt<Answer>(
   text: string,
   ask: () => Answer,
-): { answer: Answer; refusal?: undefined } | { answer?: undefined; refusal: { text: string; message: string; help: string } } {
+): { answer: Answer; refusal?: undefined } | { answer?: undefined; refusal: { text: string; code: string } } {
   try {
     return { answer: ask() };
   } catch (error) {
     if (!(error instanceof KxError)) throw error;
-    return { refusal: { text, message: error.message, help: error.help } };
+    return { refusal: { text, code: error.code } };
   }
 }

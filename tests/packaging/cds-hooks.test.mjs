@@ -43,7 +43,7 @@ test("applied: an info card, and the claim with KX as an update", () => {
   assert.deepEqual([card.indicator, card.suggestions, card.overrideReasons], ["info", undefined, undefined]);
   assert.equal(card.summary, decision.tooltip.length < 140 ? decision.tooltip : card.summary);
   assert.match(card.detail, /\*\*Conditions\*\*\n\n- Met: /);
-  assert.deepEqual([action.type, action.description], ["update", "KX is added to claim line 4"]);
+  assert.deepEqual([action.type, action.description], ["update", "KX added to claim line 4"]);
   assert.deepEqual(codes(action.resource), ["GP", "KX"]);
   action.resource.item[0].modifier.pop();
   assert.deepEqual(action.resource, given);
@@ -58,7 +58,7 @@ test("suggested: a warning card with two suggestions and the reasons against it"
     card.suggestions.map(({ label, actions }) => [label, actions?.length]),
     [
       ["Add KX", 1],
-      ["Leave it off", undefined],
+      ["Leave KX off", undefined],
     ],
   );
   const [
@@ -75,11 +75,11 @@ test("suggested: a warning card with two suggestions and the reasons against it"
   assert.deepEqual(
     card.overrideReasons.map(({ code, display }) => [code, display]),
     [
-      ["not-medically-necessary", "Not medically necessary above the threshold"],
-      ["documentation-incomplete", "The documentation is not complete"],
-      ["medicare-not-primary", "Medicare is not the primary payer"],
-      ["balance-wrong", "The threshold balance is wrong"],
-      ["other", "Another reason"],
+      ["not-medically-necessary", "Not medically necessary"],
+      ["documentation-incomplete", "Documentation is incomplete"],
+      ["medicare-not-primary", "Medicare is not primary"],
+      ["balance-wrong", "Threshold balance is wrong"],
+      ["other", "Other reason"],
     ],
   );
   assert.equal(new Set(card.overrideReasons.map(({ system }) => system)).size, 1);
@@ -94,7 +94,7 @@ test("no button where no place is left, or where KX may be in the claim's note",
     assert.equal(decision.action, "suggest");
     assert.deepEqual(
       answer.cards[0].suggestions.map(({ label }) => label),
-      ["Leave it off"],
+      ["Leave KX off"],
     );
     assert.ok(answer.cards[0].overrideReasons.length > 0);
   }

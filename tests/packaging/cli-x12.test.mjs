@@ -17,11 +17,11 @@ test("read-271: what is read, what is not, and status 1 for the latter", () => {
   assert.equal(
     kx(["read-271", "--table", "a.271"]).stdout,
     `\
-bucket  kind        amount  from        to
-OT      remaining  1840.00  2026-01-01  2026-12-31
+threshold  reported as   amount  from        to
+OT         remaining    1840.00  2026-01-01  2026-12-31
 
-not read                  because
-EB*F*IND*AE*MB***29*1840  the elements are shifted: the service type or the amount does not stand in its place
+not read                  reason
+EB*F*IND*AE*MB***29*1840  the data is shifted: the service type or the amount is in the wrong place
 `,
   );
 });
@@ -50,12 +50,12 @@ test("several files and standard input: an array with their names, and a bad one
     kx(["read-835", "--table", "paid.835", "-"], remittance("70.00", "C2")).stdout,
     `\
 paid.835
-claim  date        code   modifiers  bucket  allowed  posted      denied
-C1     2026-03-10  97110  GP         PT/SLP    60.00  2026-03-16  no
+claim  date        code   modifiers  threshold  allowed  processed   denied
+C1     2026-03-10  97110  GP         PT/SLP       60.00  2026-03-16  no
 
 -
-claim  date        code   modifiers  bucket  allowed  posted      denied
-C2     2026-03-10  97110  GP         PT/SLP    70.00  2026-03-16  no
+claim  date        code   modifiers  threshold  allowed  processed   denied
+C2     2026-03-10  97110  GP         PT/SLP       70.00  2026-03-16  no
 `,
   );
 });
@@ -74,14 +74,14 @@ test("scrub-837: with fees and what was paid before", () => {
   assert.equal(
     stdout,
     `\
-claim  line  date        code   modifiers  allowed  left before  KX              findings
-C7        1  2026-03-30  97110  GP           48.04        40.00  crossing        warning: This line's $48.04 goes over the $40.00 that was left of the PT/SLP threshold, in the order of dates of service (Mar 30, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
-C7        2  2026-03-30  97140  GP KX        20.00        -8.04  correct
-C7        3  2026-03-30  97535  GO KX GA     33.00      2480.00  early           error: GA and KX can't be billed together. Remove one.
-                                                                                 warning: Early KX: $2,447.00 was still left of the OT threshold after this line, in the order of dates of service (Mar 30, 2026).
-C7        4              97112  GP                               not-applicable  error: The line has no date of service, so it cannot go out, and nothing else of it is judged.
+claim  line  date        code   modifiers  allowed  remaining before  KX              findings
+C7        1  2026-03-30  97110  GP           48.04             40.00  crossing        warning: PT/SLP went $8.04 over the threshold on this line's date of service (Mar 30, 2026). We found no Medicare rule for a partly-over line; decide on KX.
+C7        2  2026-03-30  97140  GP KX        20.00             -8.04  correct
+C7        3  2026-03-30  97535  GO KX GA     33.00           2480.00  early           error: GA and KX can't be billed together. Remove one.
+                                                                                      warning: KX too early: $2,480.00 of the OT threshold remained on this line's date of service (Mar 30, 2026). Routine early KX can trigger a review.
+C7        4              97112  GP                                    not-applicable  error: The line has no date of service. Add it before billing; the rest was not checked.
 
-skipped                   because
+skipped                   reason
 SV1*HC:99213*60*UN*1***1  not a therapy line: no therapy code, and no GP, GO or GN
 `,
   );
@@ -150,12 +150,12 @@ test("a file that is not whole is named, and the status is 1", () => {
   ]) {
     assert.deepEqual(named(command, whole, ...args), [0, ""], command);
     for (const [broken, reason] of [
-      [`${HEADER}TA1*000000100*260805*0823*R*024~IEA*0*000000001~`, /acknowledgement \(TA1\)/],
+      [`${HEADER}TA1*000000100*260805*0823*R*024~IEA*0*000000001~`, /acknowledgment \(TA1\)/],
       [HEADER, /nothing between/],
       [whole.slice(0, whole.indexOf("SE*")), /cut off/],
       [whole.replace("IEA*1*000000001~", ""), /cut off here, before its IEA/],
-      [whole.replace(/SE\*\d+/, "SE*99"), /segments here says 99/],
-      [whole.replace("*P*:~", "*T*:~"), /a test file/],
+      [whole.replace(/SE\*\d+/, "SE*99"), /segment count here says 99/],
+      [whole.replace("*P*:~", "*T*:~"), /test file/],
     ]) {
       const [status, reasons] = named(command, broken, ...args);
       assert.equal(status, 1, `${command} ${broken}`);
@@ -180,7 +180,7 @@ test("scrub-837: an error of an option's file names that file", () => {
     [["--fees", file("f2.json", "{")], /^kx-modifier: f2\.json:1: wrong-type: cannot be read: /],
     [["--policy", file("p1.json", { nope: 1 })], /^kx-modifier: p1\.json: unknown-field at policy\.nope: /],
     [["--remittance", file("r1.835", "junk")], /^kx-modifier: r1\.835: x12-invalid: /],
-    [["--usage", file("u4.json", { used: { OT: "5" } }), "two.837"], /^kx-modifier: u4\.json: wrong-type at usage: one usage for a file of 2 patients/],
+    [["--usage", file("u4.json", { used: { OT: "5" } }), "two.837"], /^kx-modifier: u4\.json: wrong-type at usage: one usage for a file with 2 patients/],
   ]) {
     const { status, stderr } = kx(["scrub-837", ...args, ...(args.includes("two.837") ? [] : ["c.837"])]);
     assert.equal(status, 2, args.join(" "));

@@ -61,7 +61,7 @@ test("an object gives an object, an array an array, a line a line", () => {
       .split("\n").length,
     1,
   );
-  assert.match(kx(["decide", "--table", "--json"], "{}").stderr, /--table and --json exclude each other/);
+  assert.match(kx(["decide", "--table", "--json"], "{}").stderr, /--table and --json cannot be used together/);
 });
 
 test("an appointment beside single lines, in bulk", () => {
@@ -115,9 +115,9 @@ test("a bad file: status 2, its line, and nothing on standard output", () => {
     [["decide"], "\ufeff\r\n \n", /the input is empty/],
     [["decide", "absent.json"], "", /absent\.json: file-unreadable: there is no such file/],
     [["decide", "."], "", /\.: file-unreadable: this is a folder/],
-    [["decide"], Buffer.from([0x7b, 0xff, 0xfe]), /no UTF-8 text/],
+    [["decide"], Buffer.from([0x7b, 0xff, 0xfe]), /the file is not UTF-8 text/],
     [["decide", "a", "b"], "", /takes one file/],
-    [["read-271"], "", /wants the name of a file/],
+    [["read-271"], "", /needs a file name/],
     [["read-271", "-", "-"], "", /read only once/],
     [["decide", "--nope"], "", /Unknown option '--nope'/],
     [["decide", "--fees", "x"], "", /decide has no option --fees/],
@@ -154,10 +154,10 @@ test("decide --table", () => {
     stdout,
     `\
 line  code   KX     modifiers  why
-   1  97110  apply  GP KX      KX added: the $2,480.00 PT/SLP threshold for 2026 is used up and exceeded by $10.00. It attests that the services are reasonable, necessary, skilled and documented.
+   1  97110  apply  GP KX      KX added: PT/SLP is $10.00 over the threshold before this line. KX attests that the services are reasonable, necessary, skilled and documented.
                                -$10.00 Medicare Threshold Remaining (PT/SLP)
- 2.1  99999  none   GP         info: The threshold is near: $20.00 of the $2,480.00 PT/SLP threshold for 2026 is left.
-                               info: 99999 is not a therapy code: KX on it is not an outpatient-therapy use of KX.
+ 2.1  99999  none   GP         info: Near the threshold: $20.00 of the PT/SLP threshold remains before this line.
+                               info: 99999 is not a therapy code. The therapy KX rules do not apply.
    2                           $20.00 Medicare Threshold Remaining (PT/SLP)
                                $2,480.00 Medicare Threshold Remaining (OT)
    3                           error: missing-field at line.code: \`code\` is missing; this field is needed; null counts as absent
@@ -173,13 +173,13 @@ test("audit: a request, many beneficiaries a line each, and a policy", () => {
   assert.equal(
     stdout,
     `\
-of  line  bucket  left before  left after  KX        findings
-1   1     PT/SLP      2480.00      480.00  early     warning: Early KX: $480.00 was still left of the PT/SLP threshold after this line, in the order of dates of service (Jan 5, 2026).
-1   2     PT/SLP       480.00    -1520.00  crossing  warning: This line's $2,000.00 goes over the $480.00 that was left of the PT/SLP threshold, in the order of dates of service (Jan 5, 2026); KX on it is suggested, since no source settles a line that only partly exceeds it.
-1   3     PT/SLP     -1520.00    -3520.00  missing   error: KX is missing: -$1,520.00 was left of the PT/SLP threshold before this line, in the order of dates of service (Jan 5, 2026).
+patient  line  threshold  remaining before  remaining after  KX        findings
+1        1     PT/SLP              2480.00           480.00  early     warning: KX too early: $2,480.00 of the PT/SLP threshold remained on this line's date of service (Jan 5, 2026). Routine early KX can trigger a review.
+1        2     PT/SLP               480.00         -1520.00  crossing  warning: PT/SLP went $1,520.00 over the threshold on this line's date of service (Jan 5, 2026). We found no Medicare rule for a partly-over line; decide on KX.
+1        3     PT/SLP             -1520.00         -3520.00  missing   error: KX missing: PT/SLP was already over by $1,520.00 on this line's date of service (Jan 5, 2026).
 
-year  bucket  allowed  with KX  threshold  reached on
-2026  PT/SLP  6000.00  2000.00    2480.00  2026-01-05
+year  threshold  allowed  allowed with KX  threshold amount  reached on
+2026  PT/SLP     6000.00          2000.00           2480.00  2026-01-05
 `,
   );
   const many = ["a", "a", "b", "a", "c"].map((beneficiary, index) => ({ beneficiary, ...line(String(index)) }));
@@ -210,9 +210,9 @@ test("ecbr: columns stay aligned where letters are wide or combine", () => {
   assert.equal(
     stdout,
     `\
-of  code   description           lines  with KX  share  peers   their share  comparison
- 1  97110  therapeutic exercise      2        1  50.0%  日本          10.0%  Higher
- 1  97110  therapeutic exercise      2        1  50.0%  Que\u0301bec        90.0%  Does Not Exceed
+request  code   description           lines  with KX  percentage  peers   peer percentage  comparison
+      1  97110  therapeutic exercise      2        1       50.0%  日本              10.0%  Higher
+      1  97110  therapeutic exercise      2        1       50.0%  Que\u0301bec            90.0%  Does Not Exceed
 `,
   );
   assert.equal(kx(["ecbr"], JSON.stringify({ lines: [], peers })).status, 0);

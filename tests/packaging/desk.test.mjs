@@ -130,7 +130,7 @@ test("prompts of a template are evaluated where Medicare has been reached", asyn
     ["Need"],
   );
   own.openChart("b");
-  assert.match(own.evaluation.skipped[0].reason, /left/);
+  assert.match(own.evaluation.skipped[0].reason, /remains/);
   send("kx-appointment-type-changed", { id: "f", template: "t", on: false });
   assert.deepEqual([own.evaluation.evaluate, own.evaluation.skipped], [[], []]);
   assert.equal(own.appointmentTypes[0].templates.length, 0);
@@ -177,7 +177,7 @@ test("a desk speaks its host's language", async () => {
   const { desk: own, seen, send } = desk(undefined, spanish);
   send("kx-line-added", { code: "97110" });
   send("kx-removed", { id: own.lines("treatment")[0].id, reason: "saldo", because: "balance" });
-  assert.equal(seen.said.at(-1), "97110: KX ya no está en la línea.");
+  assert.equal(seen.said.at(-1), "97110: sin KX en la línea.");
   own.startOver();
   assert.equal(seen.said.at(-1), "Se empezó de nuevo");
 });
@@ -202,7 +202,7 @@ test("with the functions of a visit alone a line is decided and refused as ever,
   await new Promise((resolve) => setTimeout(resolve));
   assert.deepEqual(
     [own.account, own.comparison.rows, own.comparison.refusal, own.worklist.rows, own.files.files, own.checks.size],
-    [{ lines: [], totals: [] }, [], null, [], [], 0],
+    [{ lines: [], totals: [], day: "2026-07-01" }, [], null, [], [], 0],
   );
 
   const element = (widget) => {
@@ -233,7 +233,7 @@ test("with the functions of a visit alone a line is decided and refused as ever,
 test("what was accepted from files is not left out in silence where nothing counts it", () => {
   const one = { id: "1", kind: "835", name: "r.835", day: null, entries: [], summary: "", changes: [] };
   const kept = { patient: "b", autoApplyKx: true, visits: { a: { imports: [one] } } };
-  assert.throws(() => desk(kept, undefined, visitOnly), /counts only with the functions that read them/);
+  assert.throws(() => desk(kept, undefined, visitOnly), /imported files count only with the functions that read them/);
   assert.doesNotThrow(() => desk(kept));
 });
 

@@ -84,42 +84,42 @@ test("eligibility: nothing is guessed", () => {
   const insurance = (more) => ({ insurance: [{ ...eligibility([bucket("AE", [benefit(2480, 100)])]).insurance[0], ...more }] });
   const concept = (code, system = "https://x12.org/codes/service-type-codes") => ({ category: { coding: [{ system, code }] } });
   const said = [
-    [one({}, concept("30")), /^insurance\[0\]\.item\[0\]: no X12 service type code/],
-    [one({}, concept("AE", "https://example.org/codes")), /no X12 service type code/],
-    [one({}, { category: { coding: [{ code: "AE" }] } }), /no X12 service type code/],
-    [one({}, { category: undefined }), /no X12 service type code/],
-    [one({}, { category: { coding: [concept("AE").category.coding[0], concept("AD").category.coding[0]] } }), /item\[0\]\.category: .*different thresholds/],
-    [one({}, { category: { coding: "AE" } }), /category\.coding: it is not a list/],
+    [one({}, concept("30")), /^insurance\[0\]\.item\[0\]: no service type code AD/],
+    [one({}, concept("AE", "https://example.org/codes")), /no service type code AD/],
+    [one({}, { category: { coding: [{ code: "AE" }] } }), /no service type code AD/],
+    [one({}, { category: undefined }), /no service type code AD/],
+    [one({}, { category: { coding: [concept("AE").category.coding[0], concept("AD").category.coding[0]] } }), /item\[0\]\.category: .*both PT\/SLP and OT/],
+    [one({}, { category: { coding: "AE" } }), /category\.coding: not a list/],
     [one({}, { excluded: true }), /excluded/],
-    [one({}, { benefit: [] }), /item\[0\]: it states no amount/],
-    [one({}, { benefit: undefined }), /it states no amount/],
-    [one({}, { benefit: [null] }), /benefit\[0\]: it is not an object/],
-    [one({}, { term: { coding: [{ code: "lifetime" }] } }), /per `lifetime`/],
-    [one({ type: { coding: [{ code: "copay" }] } }), /benefit\[0\]\.type: .*`copay`/],
-    [one({ type: { coding: [{ code: "deductible" }] } }), /`deductible`/],
+    [one({}, { benefit: [] }), /item\[0\]: no amount is given/],
+    [one({}, { benefit: undefined }), /no amount is given/],
+    [one({}, { benefit: [null] }), /benefit\[0\]: not an object/],
+    [one({}, { term: { coding: [{ code: "lifetime" }] } }), /is per lifetime,/],
+    [one({ type: { coding: [{ code: "copay" }] } }), /benefit\[0\]\.type: .*is copay,/],
+    [one({ type: { coding: [{ code: "deductible" }] } }), /is deductible,/],
     [one({ allowedMoney: undefined }), /benefit\[0\]: .*allowed/],
     [one({ usedMoney: undefined }), /benefit\[0\]: .*used/],
-    [one({ usedMoney: { value: 1 } }), /benefit\[0\]\.usedMoney: .*does not say its currency/],
-    [one({ usedMoney: { value: 1, currency: "EUR" } }), /`EUR`/],
-    [one({ usedMoney: usd(1.005) }), /`1\.005`/],
-    [one({ usedMoney: usd(0.1 + 0.2) }), /`0\.30000000000000004`/],
-    [one({ usedMoney: usd(1e21) }), /`1e\+21`/],
-    [one({ usedMoney: usd(1e-7) }), /`1e-7`/],
-    [one({ usedMoney: usd(1e9) }), /`1000000000`/],
-    [one({ usedMoney: usd(NaN) }), /`NaN`/],
-    [one({ usedMoney: usd(-5) }), /below zero/],
+    [one({ usedMoney: { value: 1 } }), /benefit\[0\]\.usedMoney: .*the amount has no currency/],
+    [one({ usedMoney: { value: 1, currency: "EUR" } }), /is EUR,/],
+    [one({ usedMoney: usd(1.005) }), /amount 1\.005 is/],
+    [one({ usedMoney: usd(0.1 + 0.2) }), /amount 0\.30000000000000004 is/],
+    [one({ usedMoney: usd(1e21) }), /amount 1e\+21 is/],
+    [one({ usedMoney: usd(1e-7) }), /amount 1e-7 is/],
+    [one({ usedMoney: usd(1e9) }), /amount 1000000000 is/],
+    [one({ usedMoney: usd(NaN) }), /amount NaN is/],
+    [one({ usedMoney: usd(-5) }), /negative/],
     [one({ usedMoney: usd("5.00") }), /not a number/],
-    [one({ usedMoney: 5 }), /usedMoney: it is not an object/],
-    [left(amountsFromEligibility(eligibility([], insurance({ benefitPeriod: undefined })))), /^insurance\[0\]\.benefitPeriod: there is no benefit period/],
+    [one({ usedMoney: 5 }), /usedMoney: not an object/],
+    [left(amountsFromEligibility(eligibility([], insurance({ benefitPeriod: undefined })))), /^insurance\[0\]\.benefitPeriod: no benefit period/],
     [left(amountsFromEligibility(eligibility([], insurance({ benefitPeriod: { start: "2025-07-01", end: "2026-06-30" } })))), /more than one calendar year/],
-    [left(amountsFromEligibility(eligibility([], insurance({ benefitPeriod: { start: "2026-02-30", end: "2026-12-31" } })))), /not a day/],
+    [left(amountsFromEligibility(eligibility([], insurance({ benefitPeriod: { start: "2026-02-30", end: "2026-12-31" } })))), /the date is not valid/],
     [left(amountsFromEligibility(eligibility([], insurance({ benefitPeriod: { end: "2026-12-31" } })))), /no benefit period/],
-    [left(amountsFromEligibility(eligibility([], insurance({ inforce: false })))), /^insurance\[0\]\.inforce: the coverage is not in force/],
-    [left(amountsFromEligibility(eligibility([], insurance({ item: "x" })))), /^insurance\[0\]\.item: it is not a list/],
-    [left(amountsFromEligibility(eligibility([], { insurance: [7] }))), /^insurance\[0\]: it is not an object/],
-    [one({}, {}, { status: "cancelled" }), /^status: its status is `cancelled`/],
-    [one({}, {}, { status: "draft" }), /`draft`/],
-    [one({}, {}, { outcome: "error" }), /^outcome: .*`error`/],
+    [left(amountsFromEligibility(eligibility([], insurance({ inforce: false })))), /^insurance\[0\]\.inforce: the coverage is not active/],
+    [left(amountsFromEligibility(eligibility([], insurance({ item: "x" })))), /^insurance\[0\]\.item: not a list/],
+    [left(amountsFromEligibility(eligibility([], { insurance: [7] }))), /^insurance\[0\]: not an object/],
+    [one({}, {}, { status: "cancelled" }), /^status: the status is cancelled/],
+    [one({}, {}, { status: "draft" }), /status is draft$/],
+    [one({}, {}, { outcome: "error" }), /^outcome: .*with error$/],
   ];
   for (const [text, expected] of said) assert.match(text, expected);
 });
@@ -209,10 +209,10 @@ test("explanations of benefit: status and outcome", () => {
   assert.deepEqual(status({ outcome: "partial" }), [["eob eob-1 item 1", "pending"]]);
   assert.deepEqual(status({ id: undefined, identifier: [{ value: "  " }, { system: "urn:x", value: "7" }] }), [["eob urn:x|7 item 1", "adjudicated"]]);
   for (const [more, expected] of [
-    [{ status: "draft" }, /^status: .*`draft`/],
-    [{ outcome: "error" }, /^outcome: .*`error`/],
-    [{ use: "preauthorization" }, /^use: .*`preauthorization`/],
-    [{ id: undefined }, /^id: .*no id/],
+    [{ status: "draft" }, /^status: .*is draft$/],
+    [{ outcome: "error" }, /^outcome: .*with error$/],
+    [{ use: "preauthorization" }, /^use: .*a preauthorization,/],
+    [{ id: undefined }, /^id: no ID or identifier/],
   ])
     assert.match(left(entriesOf([eobItem(1, ["GP"], 31.4)], more)), expected);
   const cancelled = [...entriesOf([eobItem(1, ["GP"], 31.4)]).entries, ...entriesOf([eobItem(1, ["GP"], 31.4)], { status: "cancelled" }).entries];
@@ -238,18 +238,18 @@ test("explanations of benefit: nothing is guessed", () => {
   };
   const said = [
     [one({ adjudication: [adjudication(1), overThreshold] }), /denied/],
-    [one({}, []), /^item\[0\]: no single GP, GO or GN/],
-    [one({}, ["GP", "GO"]), /no single/],
-    [one({}, ["GP", "GN"]), /no single/],
-    [one({}, ["KX", "59"]), /no single/],
-    [one({ modifier: [{ text: "GP" }] }), /item\[0\]\.modifier\[0\]: its code is not told/],
-    [one({ modifier: {} }), /item\[0\]\.modifier: it is not a list/],
-    [one({ modifier: [modifier("GPX")] }), /`GPX`/],
+    [one({}, []), /^item\[0\]: the line needs exactly one of GP, GO or GN/],
+    [one({}, ["GP", "GO"]), /exactly one of/],
+    [one({}, ["GP", "GN"]), /exactly one of/],
+    [one({}, ["KX", "59"]), /exactly one of/],
+    [one({ modifier: [{ text: "GP" }] }), /item\[0\]\.modifier\[0\]: the modifier has no code/],
+    [one({ modifier: {} }), /item\[0\]\.modifier: not a list/],
+    [one({ modifier: [modifier("GPX")] }), /the modifier GPX is/],
     [one({ sequence: "1" }), /no sequence/],
     [one({ sequence: 0 }), /no sequence/],
-    [one({ productOrService: { text: "exercise" } }), /item\[0\]\.productOrService: the service is not told by a HCPCS code/],
-    [one({ productOrService: undefined }), /not told by a HCPCS/],
-    [one({ productOrService: { coding: [{ system: fhir.CPT, code: "9711" }] } }), /`9711`/],
+    [one({ productOrService: { text: "exercise" } }), /item\[0\]\.productOrService: no HCPCS code for the service/],
+    [one({ productOrService: undefined }), /no HCPCS code/],
+    [one({ productOrService: { coding: [{ system: fhir.CPT, code: "9711" }] } }), /: 9711 is not/],
     [
       one({
         productOrService: {
@@ -261,20 +261,20 @@ test("explanations of benefit: nothing is guessed", () => {
       }),
       /contradict/,
     ],
-    [one({ servicedDate: undefined }), /item\[0\]: there is no date/],
-    [one({ servicedDate: "2026-02" }), /servicedDate: it is not a day/],
+    [one({ servicedDate: undefined }), /item\[0\]: no date of service/],
+    [one({ servicedDate: "2026-02" }), /servicedDate: the date is not valid/],
     [period("2026-02-03", "2026-02-05"), /more than one day/],
     [period("2026-02-03"), /more than one day/],
-    [period("soon", "2026-02-05"), /not a day/],
-    [one({ adjudication: [] }), /no `eligible`/],
-    [one({ adjudication: undefined }), /no `eligible`/],
-    [one({ adjudication: "x" }), /adjudication: it is not a list/],
-    [one({ adjudication: [adjudication(1), adjudication(2)] }), /eligible amounts differ/],
-    [one({ adjudication: [adjudication(1.234)] }), /adjudication\[0\]\.amount: .*`1\.234`/],
-    [one({ adjudication: [adjudication(1, { amount: undefined })] }), /amount: it is not an object/],
+    [period("soon", "2026-02-05"), /the date is not valid/],
+    [one({ adjudication: [] }), /no eligible amount/],
+    [one({ adjudication: undefined }), /no eligible amount/],
+    [one({ adjudication: "x" }), /adjudication: not a list/],
+    [one({ adjudication: [adjudication(1), adjudication(2)] }), /more than one eligible amount/],
+    [one({ adjudication: [adjudication(1.234)] }), /adjudication\[0\]\.amount: .*1\.234 is/],
+    [one({ adjudication: [adjudication(1, { amount: undefined })] }), /amount: not an object/],
     [one({ adjudication: [adjudication(1), denied] }), /denied/],
     [left(entriesOf([], { addItem: [{ productOrService: {} }] })), /^addItem\[0\]: the payer added/],
-    [left(entriesOf([null])), /^item\[0\]: it is not an object/],
+    [left(entriesOf([null])), /^item\[0\]: not an object/],
   ];
   for (const [text, expected] of said) assert.match(text, expected);
   const twice = entriesOf([eobItem(1, ["GP"], 1), eobItem(1, ["GP"], 2)]);
@@ -374,6 +374,8 @@ test("a line out of a claim", () => {
   wrong({ productOrService: { text: "exercise" } }, "missing-field", "claim.item[0].productOrService");
   wrong({ productOrService: { coding: [{ system: "http://snomed.info/sct", code: "91251008" }] } }, "missing-field", "claim.item[0].productOrService");
   wrong({ productOrService: { coding: [{ system: fhir.CPT, code: "9711O0" }] } }, "code-invalid", "claim.item[0].productOrService");
+  // An error for engineers marks what was given; a reason for people does not.
+  assert.throws(() => lineFromClaim(claim([claimItem(1, "9711", [])]), 1), { message: "`9711` is not a five-character HCPCS code" });
   wrong({ modifier: [modifier("GP"), { text: "KX" }] }, "modifier-invalid", "claim.item[0].modifier[1]");
   wrong({ modifier: [{ coding: [modifier("GP").coding[0], modifier("GO").coding[0]] }] }, "code-invalid", "claim.item[0].modifier[0]");
   wrong({ modifier: "GP" }, "wrong-type", "claim.item[0].modifier");

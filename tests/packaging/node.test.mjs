@@ -167,7 +167,7 @@ test("a remittance is read, looked at, accepted and undone", async () => {
   const text = `ISA*00*          *00*          *ZZ*S              *ZZ*R              *260101*1200*^*00501*000000001*0*P*:~GS*HP*S*R*20260101*1200*1*X*005010X221A1~ST*835*0001~BPR*I*52*C*ACH*CCP*01*1*DA*1*1**01*1*DA*1*20260316~TRN*1*T1*1~CLP*C1*1*3000*2000**MB*P1*11~NM1*QC*1*DOE*JANE****MI*1EG4~SVC*HC:97110:GP*3000*2000**2~DTM*472*20260310~AMT*B6*2500~SE*9*0001~GE*1*1~IEA*1*000000001~`;
   assert.deepEqual(kx.identifyX12(text), {
     kind: "835",
-    message: "A remittance (835), paid on Mar 16, 2026.",
+    message: "Remittance (835) paid on Mar 16, 2026.",
     date: "2026-03-16",
     patients: [{ name: "DOE, JANE", memberId: "1EG4", positions: [0] }],
   });
@@ -225,7 +225,7 @@ test("a worklist over many patients, and projections in words", async () => {
   );
   assert.equal(
     kx.describeProjection({ date: "2026-07-01", serviceType: "OT", visits: [{ date: "2026-07-02", allowed: "1.00" }] }),
-    "The booked visit does not use it up.",
+    "The booked visit stays within the threshold.",
   );
 });
 

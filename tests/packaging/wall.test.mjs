@@ -252,6 +252,16 @@ test("a getter is asked once, and may call the package", () => {
   session.close();
 });
 
+test("a getter may call the package so that its memory grows and requests are put elsewhere", () => {
+  const many = Array.from({ length: 4000 }, (_, id) => line(`${id}`));
+  for (const count of [3, 3000]) {
+    const lines = many.slice(0, count);
+    const asking = lines.map((one) => ({ ...one }));
+    Object.defineProperty(asking[1], "code", { enumerable: true, get: () => kx.decideAppointment(day(many)) && lines[1].code });
+    assert.deepEqual(kx.decideAppointment(day(asking)), kx.decideAppointment(day(lines)));
+  }
+});
+
 test("a getter that throws is heard, and nothing has changed", () => {
   const session = kx.openAppointment(context());
   session.add(line("a"));

@@ -279,7 +279,10 @@ export function audit(request) {
       allowed: show(sum(own.map((one) => one.line.allowed))),
       withKx: show(sum(own.filter((one) => one.kx).map((one) => one.line.allowed))),
       threshold: show(own[0].threshold),
+      remaining: show(own.at(-1).after),
       reachedOn: reached?.line.date ?? null,
+      // C: "the day that orders this line, its `posted` or else its date".
+      reachedAt: reached ? (reached.line.posted ?? reached.line.date) : null,
     };
   });
   return { lines: out, findings, anyFinding, severalReasons, totals };
@@ -314,10 +317,11 @@ export function compareBilling(request) {
         const peer = figures[one];
         const counted = peer !== undefined && peer.proportion === undefined;
         const proportion = peer === undefined ? null : !counted ? peer.proportion : peer.total === 0 ? null : peer.kx / peer.total;
-        if (n === 0 || proportion === null) return { scope, label, proportion, comparison: "N/A" };
+        const seen = { scope, label, lines: counted ? peer.total : null, kxLines: counted ? peer.kx : null, proportion };
+        if (n === 0 || proportion === null) return { ...seen, comparison: "N/A" };
         const higher = counted ? BigInt(k) * BigInt(peer.total) > BigInt(peer.kx) * BigInt(n) : k / n > proportion;
-        if (!higher) return { scope, label, proportion, comparison: "Does Not Exceed" };
-        return { scope, label, proportion, comparison: counted && significant(k, n - k, peer.kx, peer.total - peer.kx) ? "Significantly Higher" : "Higher" };
+        if (!higher) return { ...seen, comparison: "Does Not Exceed" };
+        return { ...seen, comparison: counted && significant(k, n - k, peer.kx, peer.total - peer.kx) ? "Significantly Higher" : "Higher" };
       });
       return { code: one, lines: n, kxLines: k, proportion: n === 0 ? null : k / n, peers: compared };
     }),

@@ -445,7 +445,8 @@ function judge(ctx, line, earlier, forced) {
   say(now?.disagrees === true, "precomputed-disagrees");
   say(aboutBucket && usage.asOf !== undefined && days(usage.asOf, appointment.date) >= (policy.staleAfterDays ?? 30), "stale-usage");
   say(aboutBucket && !figures.known, "usage-unknown");
-  say(incomplete && (due || (kx && therapy)), "documentation-incomplete");
+  // C: "KX due and not declined, or present under benefits, and checklist not ready".
+  say(incomplete && ((due && !kx && !declined) || (kx && aboutLine)), "documentation-incomplete");
   say(aboutLine && discipline === null && type !== null, "discipline-from-modifier");
   say(benefits && coverage.homeHealthEpisode, "home-health-episode");
   say(benefits && coverage.hospice, "hospice");
@@ -456,8 +457,42 @@ function judge(ctx, line, earlier, forced) {
   say(!therapy && !inEffect, "code-not-in-effect");
   say(new Set(mods).size < mods.length, "repeated-modifier");
 
+  const wayOut = waysOut({
+    mods,
+    kx,
+    declined,
+    asked: due || suggestCrossing,
+    therapy,
+    billable: benefits && type !== null && therapy,
+    conflict,
+    own: PLAN_OF[discipline],
+  });
+  const said = (...codes) => notices.some((n) => codes.includes(n.code));
+  // C: "added … nothing questions it": the notices that C lists, and a KX that is not judged or not due.
+  const belongs = benefits && type !== null && therapy && (due || suggestCrossing || standing === "reached" || standing === "crosses");
+  const questioned =
+    !belongs || said("other-year-usage", "assistant-evaluation", "early-kx", "precomputed-disagrees", "usage-unknown", "documentation-incomplete");
+  // C: "nobody can say that KX is not needed".
+  const unknown = aboutLine && done && !decided && !declined && (type === null || figures.otherYear || !figures.known);
+  const onLine = kx || action === "apply";
+  const state = wayOut.length
+    ? "blocked"
+    : onLine
+      ? questioned
+        ? "check"
+        : "added"
+      : action === "suggest"
+        ? "check"
+        : declined && (due || suggestCrossing)
+          ? "declined"
+          : unknown
+            ? "check"
+            : "not-needed";
+
   const decision = {
     action,
+    state,
+    wayOut,
     modifiers: action === "apply" ? [...mods, "KX"] : mods,
     serviceType: type,
     standing,
@@ -471,9 +506,38 @@ function judge(ctx, line, earlier, forced) {
   return { decision, type, due, counts: billable ? (line.allowed ?? 0n) : 0n };
 }
 
+/** C: `wayOut`, without the labels. */
+function waysOut({ mods, kx, declined, asked, therapy, billable, conflict, own }) {
+  const asks = asked && !kx && !declined,
+    stands = kx && therapy;
+  if (!asks && !stands) return [];
+  const without = (list) => mods.filter((m) => !list.includes(m));
+  const ways = [];
+  const opposing = ["GA", "GZ", "GY"];
+  // C: "a step at a time": the first on the line.
+  const opposed = mods.find((m) => opposing.includes(m));
+  if (stands && opposed) ways.push({ action: "remove-modifier", modifiers: without([opposed]) });
+  if (billable && conflict) {
+    const wrong = mods.find((m) => m in COLUMN_OF && m !== own);
+    const replaced = mods.map((m, i) => (i === mods.indexOf(wrong) ? own : m)).filter((m) => m !== wrong);
+    ways.push(mods.includes(own) ? { action: "remove-modifier", modifiers: without([wrong]) } : { action: "correct-modifier", modifiers: replaced });
+  }
+  if (asks && mods.includes("99")) ways.push({ action: "check-note", modifiers: mods });
+  else if (asks && mods.length >= 4) ways.push({ action: "move-modifier", modifiers: mods });
+  if (stands && (declined || ways.length)) ways.push({ action: "remove-kx", modifiers: without(["KX"]) });
+  if (stands && declined && asked) ways.push({ action: "keep-kx", modifiers: mods });
+  return ways;
+}
+
 // ---------------------------------------------------------------- the exported functions
 
 const nothingEarlier = () => Object.fromEntries(TYPES.map((type) => [type, 0n]));
+
+/** C: "The bucket before any line of the appointment; null where no line has taken from it". */
+function withBefore(figures, earlier) {
+  const [after, before] = [figures.displays(earlier), figures.displays(nothingEarlier())];
+  return after && Object.fromEntries(TYPES.map((type) => [type, { ...after[type], before: earlier[type] === 0n ? null : before[type] }]));
+}
 
 export function decide(request) {
   const parsed = DECISION(request, "");
@@ -499,7 +563,7 @@ export function decideAppointment(request) {
   // C: "once one line of a bucket is due, all of that bucket are" — the lines before it too: mixed claims are what was denied.
   if (ctx.policy.mixedClaim === "whole-bucket") ({ judged, earlier } = pass(new Set(judged.filter((j) => j.due).map((j) => j.type))));
   const decisions = judged.map((j) => j.decision);
-  return { decisions, thresholdsAfter: ctx.figures.displays(earlier), unresolved: decisions.flatMap((d, i) => (d.action === "suggest" ? [i] : [])) };
+  return { decisions, thresholdsAfter: withBefore(ctx.figures, earlier), unresolved: decisions.flatMap((d, i) => (d.action === "suggest" ? [i] : [])) };
 }
 
 export function thresholds(request) {

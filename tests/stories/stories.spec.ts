@@ -85,7 +85,7 @@ for (const title of new Set(stories.map((story) => story.title))) {
 }
 
 test("the stories in their frame: the toolbar, the code of four kinds of pages, and events as they happen", async ({ page }) => {
-  await page.goto(`${address()}?path=/story/kx-chip--suggested`);
+  await page.goto(`${address()}?path=/story/kx-chip--check`);
   await page.getByRole("tab", { name: "Code" }).click();
   const panel = page.getByRole("tabpanel", { name: "Code" });
   for (const [kind, text] of [
@@ -98,7 +98,7 @@ test("the stories in their frame: the toolbar, the code of four kinds of pages, 
     await expect(panel).toContainText(text);
   }
   await page.getByRole("tab", { name: /^Actions/ }).click();
-  await page.frameLocator("#storybook-preview-iframe").getByRole("button", { name: "Apply KX to 97110" }).click();
+  await page.frameLocator("#storybook-preview-iframe").getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(page.getByRole("tabpanel", { name: /^Actions/ })).toContainText("kx-applied");
   for (const choice of ["Colors", "Density", "Direction", "Language"]) await expect(page.getByRole("button", { name: choice })).toBeVisible();
 });

@@ -22,8 +22,8 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
     await visit.addCode("97110");
     const second = await visit.addCode("97140");
     await second.getByRole("button", { name: "Remove KX from 97140" }).click();
-    await second.getByLabel("Modifiers of 97140").fill("GP?");
-    await second.getByLabel("Modifiers of 97140").press("Enter");
+    await second.getByLabel("Modifiers for 97140").fill("GP?");
+    await second.getByLabel("Modifiers for 97140").press("Enter");
     await visit.otherUsed("OT").fill("none");
     await visit.otherUsed("OT").press("Enter");
     await expect(visit.page.locator("[aria-invalid=true]")).toHaveCount(2);
@@ -39,11 +39,12 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
     await visit.showDocumentation();
     await visit.completeRecord();
     await visit.documentation.locator('[data-item="complexity"]').getByRole("radio", { name: "No", exact: true }).check();
-    await visit.documentation.getByRole("button", { name: "Source of complexity" }).click();
-    await visit.documentation.getByLabel("Treatment days since the last report").fill("-1");
-    await visit.documentation.getByLabel("Treatment days since the last report").press("Enter");
+    await visit.documentation.getByRole("button", { name: "Source for complexity" }).click();
+    await visit.documentation.getByLabel("Treatment days since last progress report").fill("-1");
+    await visit.documentation.getByLabel("Treatment days since last progress report").press("Enter");
     await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
     await visit.documentation.getByRole("button", { name: "Attest today" }).click();
+    await visit.documentation.getByRole("button", { name: "Attest anyway" }).click();
     await expect(visit.documentation.locator(".facts")).toContainText("Attested by");
   },
   "eligibility check": async (visit) => {
@@ -52,12 +53,12 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
       ["PT/SLP", "100"],
       ["OT", "none"],
     ] as const) {
-      await visit.page.getByRole("button", { name: `From an eligibility check … (${bucket})` }).click();
-      const field = visit.page.locator(`kx-threshold[data-bucket="${bucket}"]`).getByLabel("Amount of the eligibility check");
+      await visit.page.getByRole("button", { name: `Enter eligibility check (${bucket})` }).click();
+      const field = visit.page.locator(`kx-threshold[data-bucket="${bucket}"]`).getByLabel("Amount from the eligibility check");
       await field.fill(amount);
       await field.press("Enter");
     }
-    await expect(visit.page.getByRole("button", { name: /as other used$/ })).toBeVisible();
+    await expect(visit.page.getByRole("button", { name: /as used elsewhere$/ })).toBeVisible();
     await expect(visit.page.locator("[aria-invalid=true]")).toBeVisible();
   },
   "account with findings": async (visit) => {
@@ -68,8 +69,8 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
   "comparative billing with a refused file": async (visit) => {
     await visit.open();
     await visit.turnTo("Comparative billing");
-    await visit.page.getByRole("button", { name: "Load the sample peers" }).click();
-    await expect(visit.page.getByText("Peers from sample-peers.json")).toBeVisible();
+    await visit.page.getByRole("button", { name: "Load sample percentages" }).click();
+    await expect(visit.page.getByText("Peer percentages from sample-peers.json")).toBeVisible();
     await visit.page.getByLabel("Peer file (JSON)").setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from("{") });
     await expect(visit.page.getByRole("alert")).toBeVisible();
   },
@@ -127,8 +128,8 @@ for (const width of [320, 390, 640]) {
     await expect(line.getByRole("tooltip")).toBeVisible();
     await visit.showDocumentation();
     await visit.addIntervention("Cervical Thrust Manipulation (HVLAT)", "97140");
-    await page.getByLabel("Modifiers of 97110").fill("too long for this");
-    await page.getByLabel("Modifiers of 97110").press("Enter");
+    await page.getByLabel("Modifiers for 97110").fill("too long for this");
+    await page.getByLabel("Modifiers for 97110").press("Enter");
     await expect(page.locator(".refusal")).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     if (width === 320) await expectNoViolations(page);
@@ -143,8 +144,8 @@ for (const width of [320, 390, 1000]) {
     await visit.open("review");
     for (const name of ["Calendar", "Account", "Worklist", "Comparative billing", "Templates", "Preferences"] as const) {
       await visit.turnTo(name);
-      if (name === "Comparative billing") await page.getByRole("button", { name: "Load the sample peers" }).click();
-      if (name === "Account" || name === "Comparative billing") await expect(page.locator("svg")).toBeVisible();
+      if (name === "Comparative billing") await page.getByRole("button", { name: "Load sample percentages" }).click();
+      if (name === "Account" || name === "Comparative billing") await expect(page.locator("svg[role=img]").first()).toBeVisible();
       if (name === "Worklist") await expect(page.locator("kx-worklist").getByRole("status")).toHaveText(/of 2,000/, { timeout: 20_000 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       if (width === 320) await expectNoViolations(page);

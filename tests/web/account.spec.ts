@@ -34,10 +34,10 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
     "$1,576.47",
     /^✓ Correct/,
   ]);
-  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crosses/);
+  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crossing line/);
   const missing = visit.page.locator("kx-account tbody", { has: visit.page.locator(".verdict.missing") });
   await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
-  await expect(missing.locator(".findings")).toContainText("✕ Error KX is missing");
+  await expect(missing.locator(".findings")).toContainText("✕ Error KX missing");
   await expect(visit.page.locator("kx-account .lines tbody").last().getByRole("cell")).toContainText([
     "Oct 27, 2026",
     "Nov 5, 2026",
@@ -53,11 +53,19 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
   await accountOf(visit, "review");
   const totals = page.locator("kx-account .totals tbody tr");
   await expect(totals).toHaveCount(1);
-  await expect(totals.getByRole("cell")).toHaveText(["PT/SLP", "$2,480.00", "$2,210.10", "$416.71", "$825.00", "Sep 4, 2026"]);
+  await expect(totals.getByRole("cell")).toHaveText([
+    "PT/SLP",
+    "$2,480.00",
+    "$2,210.10",
+    "$416.71",
+    "$825.00",
+    "-$555.10",
+    /^Sep 14, 2026\s+Date of service Sep 4, 2026$/,
+  ]);
   await page.getByLabel("Patient").selectOption("crossing");
   await expect(totals).toHaveCount(2);
   await expect(totals.nth(0).getByRole("cell").last()).toHaveText("Not reached");
-  await expect(totals.nth(1).getByRole("cell")).toHaveText(["OT", "$2,480.00", "$310.25", "$0.00", "–", "Not reached"]);
+  await expect(totals.nth(1).getByRole("cell")).toHaveText(["OT", "$2,480.00", "$310.25", "$0.00", "–", "$2,169.75", "Not reached"]);
 });
 
 test("what is typed as used elsewhere counts in the account too", async ({ visit, page }) => {
@@ -73,7 +81,18 @@ test("what is typed as used elsewhere counts in the account too", async ({ visit
 test("the year is drawn with the threshold and the review line, and says what it shows", async ({ visit, page }) => {
   await accountOf(visit, "review");
   const chart = page.getByRole("img", { name: "PT/SLP 2026: used over the year" });
-  await expect(chart).toHaveAccessibleDescription(/threshold of \$2,480\.00 and the medical review amount of \$3,000\.00/);
+  await expect(chart).toHaveAccessibleDescription(/threshold is \$2,480\.00, the medical review threshold \$3,000\.00/);
+  await expect(chart).toHaveAccessibleDescription(
+    /Used here: \$2,210\.10\. Used elsewhere: \$825\.00, known since Nov 6, 2026\. Threshold reached Sep 14, 2026\./,
+  );
+  // The crossing day is the table's, and the axes say what they are.
+  await expect(chart.locator(".reached-name")).toHaveText("Reached Sep 14, 2026");
+  await expect(chart.locator(".dollars")).toHaveText(["$0", "$500", "$1,000", "$1,500", "$2,000", "$2,500", "$3,000"]);
+  await expect(chart.locator(".axis")).toHaveText(["Allowed amounts", /^Day processed/]);
+  // Others' use begins where it is known, behind the crossing, and has its name in the legend.
+  const start = (selector: string) => chart.locator(selector).evaluate((mark) => (mark as SVGGraphicsElement).getBBox().x);
+  expect(await start(".others")).toBeGreaterThan(await start(".reached"));
+  await expect(page.locator("kx-account .legend")).toContainText("Used elsewhere, known since Nov 6, 2026");
   const y = (selector: string) => chart.locator(selector).evaluate((mark) => Number(mark.getAttribute("y1") ?? mark.getAttribute("cy")));
   // The last line is over the review amount, which is over the threshold.
   expect(await y(".last")).toBeLessThan(await y("line.review"));
@@ -87,14 +106,14 @@ test("the year is drawn with the threshold and the review line, and says what it
 
 test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {
   await accountOf(visit, "elsewhere");
-  await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! Early KX/);
-  await expect(page.locator("kx-account .findings")).toContainText("Early KX");
-  await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("pending");
+  await expect(page.locator("kx-account .verdict.early")).toHaveText(/^! KX too early/);
+  await expect(page.locator("kx-account .findings")).toContainText("KX too early");
+  await expect(page.locator("kx-account .lines tbody").last().getByRole("cell").nth(1)).toHaveText("Pending");
 });
 
 test("an account without Medicare lines says so", async ({ visit, page }) => {
   await accountOf(visit, "not-medicare");
-  await expect(page.getByText("No lines under Medicare are on this account.")).toBeVisible();
+  await expect(page.getByText("No Medicare lines on this account.")).toBeVisible();
 });
 
 test("on paper there is the account and nothing to press", async ({ visit, page }) => {

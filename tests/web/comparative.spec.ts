@@ -10,26 +10,26 @@ test("without peers the own shares stand alone", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Comparative billing");
   await expect(row(page, "97110").getByRole("cell")).toHaveText(["90", "4", "4.4%"]);
-  await expect(page.getByText("No peers yet.")).toBeVisible();
+  await expect(page.getByText("No peer percentages loaded.")).toBeVisible();
 });
 
 test("the sample peers stand beside the own shares, in the table and as bars", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Comparative billing");
-  await page.getByRole("button", { name: "Load the sample peers" }).click();
-  await expect(page.getByText("Peers from sample-peers.json")).toBeVisible();
+  await page.getByRole("button", { name: "Load sample percentages" }).click();
+  await expect(page.getByText("Peer percentages from sample-peers.json")).toBeVisible();
   await expect(page.locator("kx-comparative-billing").getByRole("columnheader")).toHaveText([
     "Code",
-    "Lines",
+    "Your lines",
     "With KX",
-    "Own share",
+    "Your percentage",
     "Sample state",
     "Sample jurisdiction",
   ]);
   await expect(row(page, "97110").getByRole("cell")).toHaveText(["90", "4", "4.4%", /18\.9%\s+○ Does Not Exceed/, /14\.9%\s+○ Does Not Exceed/]);
   await expect(row(page, "97530").locator('[data-comparison="Higher"]')).toHaveText("△ Higher");
 
-  const bars = page.getByRole("img", { name: "Share of lines with KX for each code" });
+  const bars = page.getByRole("img", { name: "Percentage of lines with KX by code" });
   await expect(bars.locator("rect:not(.track)")).toHaveCount(12);
   const width = (bar: number) =>
     bars
@@ -37,6 +37,14 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
       .nth(bar)
       .evaluate((rect) => Number(rect.getAttribute("width")));
   expect(await width(0)).toBeLessThan(await width(1));
+  // One scale from nothing to all lines, with the counts beside the bars.
+  await expect(bars.locator("text")).toContainText(["Your lines4.4%4 of 90 lines", "0%", "25%", "50%", "75%", "100%"]);
+  const track = await bars
+    .locator("rect.track")
+    .first()
+    .evaluate((rect) => Number(rect.getAttribute("width")));
+  expect((await width(1)) / track).toBeCloseTo(0.189, 2);
+  await expect(bars).toHaveAccessibleDescription(/97110: Your lines 4\.4% 4 of 90 lines, Sample state 18\.9%/);
   // A share close to nothing is still there to be seen.
   expect(await width(11)).toBeGreaterThanOrEqual(2);
 });
@@ -45,7 +53,7 @@ test("a chosen file is compared, and a test at its level says significantly", as
   await visit.open();
   await visit.turnTo("Comparative billing");
   await choose(page, "state.json", peers({ 97110: { kx: 100, total: 100000 }, 97112: { proportion: 0.9 } }));
-  await expect(page.getByText("Peers from state.json")).toBeVisible();
+  await expect(page.getByText("Peer percentages from state.json")).toBeVisible();
   await expect(row(page, "97110").locator(".comparison")).toHaveText(/Higher$/);
   await expect(row(page, "97112").locator(".comparison")).toHaveText("○ Does Not Exceed");
   await expect(row(page, "97140").locator(".comparison")).toHaveText("– N/A");
@@ -54,31 +62,30 @@ test("a chosen file is compared, and a test at its level says significantly", as
   await expect(page.locator("kx-comparative-billing").getByRole("columnheader").last()).toHaveText("All");
 });
 
-test("a bad file is explained with its place and changes nothing", async ({ visit, page }) => {
+test("a bad file is explained and changes nothing", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Comparative billing");
-  await page.getByRole("button", { name: "Load the sample peers" }).click();
-  await expect(page.getByText("Peers from sample-peers.json")).toBeVisible();
+  await page.getByRole("button", { name: "Load sample percentages" }).click();
+  await expect(page.getByText("Peer percentages from sample-peers.json")).toBeVisible();
   await choose(page, "wrong.json", peers({ 97110: { kx: 10, total: 5 } }));
-  await expect(page.getByRole("alert")).toContainText("wrong.json: `10` lines with KX are more than `5` lines in all");
-  await expect(page.getByRole("alert").locator("code")).toHaveText("peers[0].codes.97110.kx");
-  await expect(page.getByLabel("Peer file (JSON)")).toHaveAccessibleDescription(/`kx` counts some of the lines/);
-  await expect(page.getByText("Peers from sample-peers.json")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveText("✕ wrong.json: The peer percentages in this file can't be read. Compare it with the sample.");
+  await expect(page.getByLabel("Peer file (JSON)")).toHaveAccessibleDescription(/can't be read/);
+  await expect(page.getByText("Peer percentages from sample-peers.json")).toBeVisible();
   await expect(row(page, "97110").getByRole("cell")).toHaveCount(5);
 
   await choose(page, "broken.json", "{ not json");
-  await expect(page.getByRole("alert")).toContainText("broken.json: the file cannot be read as JSON");
+  await expect(page.getByRole("alert")).toContainText("broken.json: The peer percentages in this file can't be read.");
   await choose(page, "right.json", peers({ 97110: { kx: 1, total: 5 } }));
   await expect(page.getByRole("alert")).toHaveCount(0);
-  await expect(page.getByText("Peers from right.json")).toBeVisible();
+  await expect(page.getByText("Peer percentages from right.json")).toBeVisible();
 });
 
 test("on paper there are the table and the bars and nothing to press", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Comparative billing");
-  await page.getByRole("button", { name: "Load the sample peers" }).click();
+  await page.getByRole("button", { name: "Load sample percentages" }).click();
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("button", { name: "Load the sample peers" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Load sample percentages" })).toBeHidden();
   await expect(page.getByRole("table")).toBeVisible();
   await expect(page.getByRole("img")).toBeVisible();
 });

@@ -2,16 +2,16 @@ import type { Locator } from "@playwright/test";
 import { expect, on, suggested, test, type Screen } from "./screen.js";
 
 const item = (visit: Screen, id: string): Locator => visit.documentation.locator(`[data-item="${id}"]`);
-const answer = (within: Locator, choice: "Yes" | "No" | "Not known", group?: RegExp): Locator =>
+const answer = (within: Locator, choice: "Yes" | "No" | "Unknown", group?: RegExp): Locator =>
   (group ? within.getByRole("group", { name: group }) : within).getByRole("radio", { name: choice, exact: true });
 
 test("the panel is closed at first, and says in one line how the record stands", async ({ visit }) => {
   await visit.open("used-up");
-  await expect(visit.documentation.locator(".summary")).toHaveText("! 1 of 8 items in order");
+  await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 8 documented");
   await expect(visit.documentation.getByRole("radio")).toHaveCount(0);
   await visit.showDocumentation();
   await expect(visit.documentation.locator("[data-item]")).toHaveCount(8);
-  await expect(item(visit, "certification").locator(".status")).toHaveText("? Not known");
+  await expect(item(visit, "certification").locator(".status")).toHaveText("? Unknown");
   await visit.documentation.getByRole("button", { name: "Hide documentation" }).click();
   await expect(visit.documentation.getByRole("radio")).toHaveCount(0);
 });
@@ -19,19 +19,19 @@ test("the panel is closed at first, and says in one line how the record stands",
 test("what is ticked changes the item, the tooltip and the notices of the lines at once", async ({ visit }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  await expect(line.locator(".notices")).toHaveCount(0);
+  await expect(line.locator(".notices .warning")).toContainText("0 of 8 documented");
   await visit.showDocumentation();
   await answer(item(visit, "treatment-note"), "No").check();
   await expect(item(visit, "treatment-note").locator(".status")).toHaveText("✕ Missing");
-  await expect(line.locator(".notices .warning")).toContainText("treatment note");
-  await expect(on(line)).toHaveAccessibleDescription(/not yet in the record: .*treatment note/);
-
   await answer(item(visit, "treatment-note"), "Yes").check();
-  await expect(line.locator(".notices .warning")).not.toContainText("treatment note");
-  await answer(item(visit, "treatment-note"), "Not known").check();
-  await expect(item(visit, "treatment-note").locator(".status")).toHaveText("? Not known");
-  // Nothing is in the record any more: as if nobody had begun one.
-  await expect(line.locator(".notices")).toHaveCount(0);
+  await expect(line.locator(".notices .warning")).toContainText("1 of 8 documented");
+  await visit.completeRecord();
+  await answer(item(visit, "treatment-note"), "No").check();
+  await expect(line.locator(".notices .warning")).toContainText("treatment note");
+  await expect(on(line)).toHaveAccessibleDescription(/Not documented yet: treatment note/);
+  await answer(item(visit, "treatment-note"), "Unknown").check();
+  await expect(item(visit, "treatment-note").locator(".status")).toHaveText("? Unknown");
+  await expect(line.locator(".notices .warning")).toContainText("treatment note");
 });
 
 test("a complete record is in order and leaves nothing to say", async ({ visit }) => {
@@ -39,39 +39,42 @@ test("a complete record is in order and leaves nothing to say", async ({ visit }
   const line = await visit.addCode("97110");
   await visit.showDocumentation();
   await visit.completeRecord();
-  await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 items in order");
+  await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 documented");
   await expect(line.locator(".notices")).toHaveCount(0);
   await expect(visit.documentation.locator(".facts")).toContainText("Recertification is due by Nov 30, 2026.");
   await expect(visit.documentation.locator(".facts")).toContainText("The next progress report is due within 3 treatment days.");
 
-  const days = visit.documentation.getByLabel("Treatment days since the last report");
+  const days = visit.documentation.getByLabel("Treatment days since last progress report");
   await days.fill("10");
   await days.press("Enter");
   await expect(item(visit, "progress-report").locator(".status")).toHaveText("◔ Due");
   await expect(visit.documentation.locator(".facts")).toContainText("The progress report is due today.");
+  // Nothing is missing, and one item is to be renewed: no tick.
+  await expect(visit.documentation.locator(".summary")).toHaveText("◔ 7 of 8 documented");
+  await expect(line.locator(".notices")).toHaveCount(0);
   await days.fill("11");
   await days.press("Enter");
-  await expect(visit.documentation.locator(".summary")).toHaveText("! 7 of 8 items in order");
+  await expect(visit.documentation.locator(".summary")).toHaveText("! 7 of 8 documented");
   await expect(line.locator(".notices .warning")).toContainText("progress report");
 });
 
 test("a count that is none is explained beside the field and changes nothing", async ({ visit }) => {
   await visit.open("used-up");
   await visit.showDocumentation();
-  const days = visit.documentation.getByLabel("Treatment days since the last report");
+  const days = visit.documentation.getByLabel("Treatment days since last progress report");
   await days.fill("about ten");
   await days.press("Enter");
   await expect(days).toHaveAttribute("aria-invalid", "true");
-  await expect(days).toHaveAccessibleDescription(/expected a number/);
-  await expect(item(visit, "progress-report").locator(".status")).toHaveText("? Not known");
+  await expect(days).toHaveAccessibleDescription("Enter a whole number of treatment days, such as 8.");
+  await expect(item(visit, "progress-report").locator(".status")).toHaveText("? Unknown");
 });
 
 test("some items are asked only where they apply", async ({ visit }) => {
   await visit.open("used-up");
   await visit.showDocumentation();
   await expect(item(visit, "separate-justification")).toHaveCount(0);
-  await answer(visit.documentation, "Yes", /^Services are more extensive than is typical$/).check();
-  await expect(item(visit, "separate-justification").locator(".status")).toHaveText("? Not known");
+  await answer(visit.documentation, "Yes", /^Services are more extensive than typical$/).check();
+  await expect(item(visit, "separate-justification").locator(".status")).toHaveText("? Unknown");
   await expect(item(visit, "group-necessity")).toHaveCount(0);
   await visit.addCode("97150");
   await expect(item(visit, "group-necessity")).toBeVisible();
@@ -82,7 +85,7 @@ test("some items are asked only where they apply", async ({ visit }) => {
 test("the source of an item is shown on demand", async ({ visit }) => {
   await visit.open("used-up");
   await visit.showDocumentation();
-  const source = item(visit, "complexity").getByRole("button", { name: "Source of complexity" });
+  const source = item(visit, "complexity").getByRole("button", { name: "Source for complexity" });
   await expect(item(visit, "complexity").locator(".hint")).toBeHidden();
   await source.press("Enter");
   await expect(source).toHaveAttribute("aria-expanded", "true");
@@ -96,9 +99,18 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
   await expect(attest).toBeDisabled();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist, PT");
   await attest.press("Enter");
+  const question = visit.documentation.getByRole("alertdialog", { name: "0 of 8 documented. Attest anyway?" });
+  await expect(question.locator("li")).toHaveCount(7);
+  await expect(question.getByRole("button", { name: "Back to the record" })).toBeFocused();
+  await visit.page.keyboard.press("Escape");
+  await expect(question).toHaveCount(0);
+  await expect(attest).toBeFocused();
+  await attest.press("Enter");
+  await visit.page.keyboard.press("Tab");
+  await visit.page.keyboard.press("Enter");
   await expect(visit.documentation.locator(".attest")).toContainText("Attested by Sample Therapist, PT on Aug 20, 2026");
   await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist, PT on Aug 20, 2026");
-  const back = visit.documentation.getByRole("button", { name: "Take back the attestation" });
+  const back = visit.documentation.getByRole("button", { name: "Withdraw attestation" });
   await expect(back).toBeFocused();
   await back.press("Enter");
   await expect(visit.documentation.getByLabel("Attested by")).toBeFocused();
@@ -108,7 +120,7 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
 test("the setting decides whether an incomplete record warns, holds KX back or is not asked for", async ({ visit, page }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  const setting = page.getByLabel("Incomplete documentation");
+  const setting = page.getByLabel("Documentation check");
   await setting.selectOption("require");
   await expect(suggested(line)).toBeVisible();
   await visit.showDocumentation();
@@ -127,18 +139,18 @@ test("the setting decides whether an incomplete record warns, holds KX back or i
 
 test("the record and the setting survive a reload, and each patient has their own", async ({ visit, page }) => {
   await visit.open("used-up");
-  await page.getByLabel("Incomplete documentation").selectOption("require");
+  await page.getByLabel("Documentation check").selectOption("require");
   await visit.showDocumentation();
   await visit.completeRecord();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
   await visit.documentation.getByRole("button", { name: "Attest today" }).click();
   await visit.kept();
   await page.reload();
-  await expect(page.getByLabel("Incomplete documentation")).toHaveValue("require");
-  await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 items in order");
+  await expect(page.getByLabel("Documentation check")).toHaveValue("require");
+  await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 documented");
   await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist on Sep 14, 2026");
   await page.getByLabel("Patient").selectOption("crossing");
-  await expect(visit.documentation.locator(".summary")).toHaveText("! 1 of 8 items in order");
+  await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 8 documented");
 });
 
 test("a name that is half typed for one patient is gone with the patient", async ({ visit, page }) => {
@@ -148,4 +160,14 @@ test("a name that is half typed for one patient is gone with the patient", async
   await page.getByLabel("Patient").selectOption("crossing");
   await visit.showDocumentation();
   await expect(visit.documentation.getByLabel("Attested by")).toHaveValue("");
+});
+
+test("a patient without Medicare is asked for no record, and the panel says why", async ({ visit }) => {
+  await visit.open("not-medicare", { autoApply: true });
+  await expect(visit.documentation.locator(".summary")).toContainText("Medicare is not the payer");
+  await expect(visit.documentation.getByRole("button")).toHaveCount(0);
+  const line = await visit.addCode("97110");
+  await line.getByLabel("Modifiers for 97110").fill("GP KX");
+  await line.getByLabel("Modifiers for 97110").press("Enter");
+  await expect(line.locator(".notices")).toHaveCount(0);
 });

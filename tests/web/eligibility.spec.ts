@@ -3,28 +3,30 @@ import { expect, test, type Screen } from "./screen.js";
 
 async function checkOf(visit: Screen, bucket: "PT/SLP" | "OT"): Promise<Locator> {
   const check = visit.page.locator(`kx-threshold[data-bucket="${bucket}"] kx-eligibility`);
-  await check.getByRole("button", { name: `From an eligibility check … (${bucket})` }).click();
+  await check.getByRole("button", { name: `Enter eligibility check (${bucket})` }).click();
   return check;
 }
 
 async function type(check: Locator, amount: string): Promise<void> {
-  await check.getByLabel("Amount of the eligibility check").fill(amount);
-  await check.getByLabel("Amount of the eligibility check").press("Enter");
+  await check.getByLabel("Amount from the eligibility check").fill(amount);
+  await check.getByLabel("Amount from the eligibility check").press("Enter");
 }
 
 test("Medicare's figure is split, and only what is elsewhere becomes other used", async ({ visit }) => {
   await visit.open("elsewhere");
   const check = await checkOf(visit, "PT/SLP");
-  await expect(check.getByLabel("On", { exact: true })).toHaveValue("2025-10-16");
+  await expect(check.getByLabel("Checked on")).toHaveValue("2025-10-16");
   // 1,570.00 ours, of which 158.14 is still pending: Medicare has seen 1,411.86 of it.
   await type(check, "1911.86");
-  await expect(check.locator("dl")).toHaveText(
-    /Ours, processed\s*\$1,411\.86 Oct 16, 2025\s*Ours, pending\s*\$158\.14 Oct 16, 2025\s*Elsewhere\s*\$500\.00 Oct 16, 2025/,
-  );
+  const [whose, left] = [check.locator("dl").first(), check.locator("dl").last()];
+  await expect(whose.locator("dd")).toHaveText(["$1,911.86", "$1,411.86", "$500.00"]);
+  await expect(whose.locator("dt")).toContainText(["Oct 16, 2025", "less Our claims processed by that day Oct 16, 2025", "equals Used elsewhere Oct 16, 2025"]);
+  await expect(left.locator("dd")).toHaveText(["$2,410.00", "$1,570.00", "$500.00", "$340.00"]);
+  await expect(left.locator("dt")).toContainText(["2025 threshold", "Oct 16, 2025 · includes $158.14 pending", "Oct 16, 2025", "equals Remaining"]);
   // Nothing has changed yet.
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
 
-  await check.getByRole("button", { name: "Enter $500.00 as other used" }).press("Enter");
+  await check.getByRole("button", { name: "Enter $500.00 as used elsewhere" }).press("Enter");
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("500.00");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$340\.00/);
   await expect(check).toContainText("Checked Oct 16, 2025");
@@ -40,17 +42,18 @@ test("remaining is read the other way round", async ({ visit }) => {
   await visit.open("elsewhere");
   const check = await checkOf(visit, "PT/SLP");
   await type(check, "498.14");
-  await check.getByLabel("Medicare says").selectOption("remaining");
-  await expect(check.getByRole("button", { name: "Enter $500.00 as other used" })).toBeVisible();
+  await check.getByLabel("Medicare reports").selectOption("remaining");
+  await expect(check.getByRole("button", { name: "Enter $500.00 as used elsewhere" })).toBeVisible();
+  await expect(check.locator("dl").first().locator("dd")).toHaveText(["$2,410.00", "$498.14", "$1,911.86", "$1,411.86", "$500.00"]);
 });
 
 test("an earlier day takes off less of ours", async ({ visit }) => {
   await visit.open("elsewhere");
   const check = await checkOf(visit, "PT/SLP");
   await type(check, "1911.86");
-  await check.getByLabel("On", { exact: true }).fill("2025-06-30");
-  await expect(check.locator("dl")).toContainText("Jun 30, 2025");
-  await expect(check.getByRole("button", { name: "Enter $500.00 as other used" })).toHaveCount(0);
+  await check.getByLabel("Checked on").fill("2025-06-30");
+  await expect(check.locator("dl").first()).toContainText("Jun 30, 2025");
+  await expect(check.getByRole("button", { name: "Enter $500.00 as used elsewhere" })).toHaveCount(0);
 });
 
 test("a figure smaller than our own is reported and gives nothing", async ({ visit }) => {
@@ -59,41 +62,41 @@ test("a figure smaller than our own is reported and gives nothing", async ({ vis
   await type(check, "100");
   await expect(check.locator(".notices")).toContainText("! Warning");
   await expect(check.locator(".notices")).toContainText("$1,411.86");
-  await expect(check.getByRole("button", { name: "Enter $0.00 as other used" })).toBeVisible();
+  await expect(check.getByRole("button", { name: "Enter $0.00 as used elsewhere" })).toBeVisible();
 });
 
 test("what is no amount is explained beside the field", async ({ visit }) => {
   await visit.open("elsewhere");
   const check = await checkOf(visit, "OT");
-  await type(check, "1,900");
-  await expect(check.getByLabel("Amount of the eligibility check")).toHaveAttribute("aria-invalid", "true");
-  await expect(check.getByLabel("Amount of the eligibility check")).toHaveAccessibleDescription(/is not an amount/);
-  await expect(check.getByRole("button", { name: /as other used$/ })).toHaveCount(0);
+  await type(check, "1,90");
+  await expect(check.getByLabel("Amount from the eligibility check")).toHaveAttribute("aria-invalid", "true");
+  await expect(check.getByLabel("Amount from the eligibility check")).toHaveAccessibleDescription("Enter an amount such as 1,200.50.");
+  await expect(check.getByRole("button", { name: /as used elsewhere$/ })).toHaveCount(0);
 });
 
 test("an accepted check survives a reload; typing by hand ends it; another patient starts closed", async ({ visit, page }) => {
   await visit.open("elsewhere");
   const check = await checkOf(visit, "PT/SLP");
   await type(check, "1911.86");
-  await check.getByRole("button", { name: "Enter $500.00 as other used" }).click();
+  await check.getByRole("button", { name: "Enter $500.00 as used elsewhere" }).click();
   await visit.kept();
   await page.reload();
   await expect(check).toContainText("Checked Oct 16, 2025");
   await visit.otherUsed("PT/SLP").fill("10");
   await visit.otherUsed("PT/SLP").press("Enter");
   await expect(check).not.toContainText("Checked");
-  await check.getByRole("button", { name: /^From an eligibility check/ }).click();
-  await expect(check.getByLabel("Medicare says")).toBeVisible();
+  await check.getByRole("button", { name: /^Enter eligibility check/ }).click();
+  await expect(check.getByLabel("Medicare reports")).toBeVisible();
   await page.getByLabel("Patient").selectOption("crossing");
-  await expect(check.getByLabel("Medicare says")).toHaveCount(0);
+  await expect(check.getByLabel("Medicare reports")).toHaveCount(0);
 });
 
 test("a figure of another year is an error and cannot be entered", async ({ visit }) => {
   await visit.open("elsewhere");
   const check = await checkOf(visit, "PT/SLP");
   await type(check, "1911.86");
-  await check.getByLabel("On", { exact: true }).fill("2024-12-30");
+  await check.getByLabel("Checked on").fill("2024-12-30");
   await expect(check.locator(".notices .error")).toContainText("Dec 30, 2024");
-  await expect(check.locator("dl")).toBeVisible();
-  await expect(check.getByRole("button", { name: /as other used$/ })).toHaveCount(0);
+  await expect(check.locator("dl").first()).toBeVisible();
+  await expect(check.getByRole("button", { name: /as used elsewhere$/ })).toHaveCount(0);
 });

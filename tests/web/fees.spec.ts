@@ -4,20 +4,20 @@ test("a line without a typed amount gets the expected one, and a second procedur
   await visit.open("elsewhere");
   const first = await visit.addCode("97110");
   await expect(first.locator(".expected")).toHaveText("Expected $30.21");
-  await expect(visit.treatment.locator(".fees")).toContainText("2020 sample fees (CMS, Ohio)");
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$359\.79/);
+  await expect(visit.treatment.locator(".fees")).toContainText("sample fees, CMS 2020, Ohio");
+  await expect(visit.after(visit.ptSlp)).toHaveText("$359.79");
 
   // The dearer practice expense is allowed in full; the other line falls to its reduced amount.
   const second = await visit.addCode("97530");
   await expect(second.locator(".expected")).toHaveText("Expected $38.43");
   await expect(first.locator(".expected")).toHaveText("Expected $23.60");
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$327\.97/);
+  await expect(visit.after(visit.ptSlp)).toHaveText("$327.97");
 });
 
 test("units count, and what is no number of units is explained", async ({ visit }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("97110");
-  const units = line.getByLabel("Units of 97110");
+  const units = line.getByLabel("Units for 97110");
   await expect(units).toHaveValue("1");
   await units.fill("2");
   await units.press("Enter");
@@ -25,7 +25,7 @@ test("units count, and what is no number of units is explained", async ({ visit 
   await units.fill("two");
   await units.press("Enter");
   await expect(units).toHaveAttribute("aria-invalid", "true");
-  await expect(units).toHaveAccessibleDescription(/expected a number/);
+  await expect(units).toHaveAccessibleDescription("Units: Enter a whole number of units from 1 to 99.");
   await expect(line.locator(".expected")).toHaveText("Expected $53.81");
   await units.fill("");
   await units.press("Enter");
@@ -36,11 +36,11 @@ test("units count, and what is no number of units is explained", async ({ visit 
 test("a typed amount goes first, and taking it away brings the expected one back", async ({ visit }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("97110");
-  const allowed = line.getByLabel("Allowed amount of 97110");
+  const allowed = line.getByLabel("Allowed amount for 97110");
   await allowed.fill("40");
   await allowed.press("Enter");
   await expect(line.locator(".expected")).toHaveCount(0);
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$350\.00/);
+  await expect(visit.after(visit.ptSlp)).toHaveText("$350.00");
   await allowed.fill("");
   await allowed.press("Enter");
   await expect(line.locator(".expected")).toHaveText("Expected $30.21");
@@ -49,7 +49,7 @@ test("a typed amount goes first, and taking it away brings the expected one back
 test("a code without a fee says so and has no amount", async ({ visit }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("97597");
-  await expect(line.locator(".expected")).toHaveText("No fee");
+  await expect(line.locator(".expected")).toHaveText("No fee on file");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
 });
 
@@ -60,7 +60,7 @@ test("the line that will cross is seen before any amount is typed", async ({ vis
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$25\.00/);
   const line = await visit.addCode("97110");
   await expect(suggested(line)).toBeVisible();
-  await expect(line.locator(".notices .warning")).toContainText("$30.21");
+  await expect(line.locator(".notices .warning")).toContainText("This line takes PT/SLP $5.21 over the threshold.");
 });
 
 test("an intervention is priced once it is done", async ({ visit }) => {

@@ -7,7 +7,7 @@ test("by keyboard alone: open, sample, accept, undo, close", async ({ visit, pag
   const panel = await opened(visit, "used-up");
   // Before the key: the browser is told first that a test stands in for its dialog.
   const chooser = page.waitForEvent("filechooser");
-  await panel.button("Show files from a clearinghouse").focus();
+  await panel.button("Show clearinghouse files").focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(panel.root.getByLabel("Choose a file")).toBeFocused();
@@ -17,8 +17,8 @@ test("by keyboard alone: open, sample, accept, undo, close", async ({ visit, pag
   await page.keyboard.press("Tab");
   await expect(panel.button("835 remittance")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(visit.said).toHaveText("remittance-2026.835: A remittance (835), paid on Sep 11, 2026.");
-  for (let step = 0; step < 12 && !(await panel.button("Accept remittance-2026.835").evaluate((button) => button.matches(":focus"))); step++)
+  await expect(visit.said).toHaveText("remittance-2026.835: Remittance (835) paid on Sep 11, 2026.");
+  for (let step = 0; step < 12 && !(await panel.button("Import remittance-2026.835").evaluate((button) => button.matches(":focus"))); step++)
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(panel.button("Undo remittance-2026.835")).toBeFocused();
@@ -57,11 +57,11 @@ const STATES: { [name: string]: (panel: Panel) => Promise<unknown> } = {
   "somebody else's": async (panel) => {
     await panel.page.getByLabel("Patient").selectOption("ot-only");
     await panel.drop(sample("remittance-2026.835"));
-    await panel.root.getByText("Whose it is (2)").click();
+    await panel.root.getByText("Patients in this file (2)").click();
   },
   "accepted, and the same again": async (panel) => {
     await panel.drop(sample("remittance-2026.835"));
-    await panel.button("Accept remittance-2026.835").click();
+    await panel.button("Import remittance-2026.835").click();
     await panel.drop(sample("remittance-2026.835"));
   },
 };

@@ -5,17 +5,15 @@ import { opened, sample, type Named } from "./panel.js";
 
 const PUBLIC = new URL("../../../shared/data/x12/", import.meta.url);
 
-test("text that is no X12 is refused with its code, and nothing else changes", async ({ visit }) => {
+test("text that is no X12 is refused, and nothing else changes", async ({ visit }) => {
   const panel = await opened(visit, "elsewhere");
   await panel.drop({ name: "holiday.txt", text: "hello" }, { name: "empty.835", text: "" }, sample("eligibility-2025.271"));
   const junk = panel.file("holiday.txt");
   await expect(junk).toHaveAttribute("data-state", "refused");
-  await expect(junk.getByRole("alert")).toContainText(
-    "`hello` does not begin an X12 interchange; give the whole text of the file, from its ISA segment on x12-invalid",
-  );
+  await expect(junk.getByRole("alert")).toHaveText("✕ This isn't a 271, 835 or 837 file. Choose another one.");
   await expect(panel.file("empty.835")).toHaveAttribute("data-state", "refused");
   // A bad file holds up no other.
-  await expect(panel.button("Accept eligibility-2025.271")).toBeVisible();
+  await expect(panel.button("Import eligibility-2025.271")).toBeVisible();
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
   await panel.button("Close holiday.txt").click();
   await expect(junk).toHaveCount(0);
@@ -25,15 +23,15 @@ test("figures without a day, or of another year, cannot be accepted", async ({ v
   const panel = await opened(visit, "elsewhere");
   const { text } = sample("eligibility-2025.271");
   await panel.drop({ name: "no-day.271", text: text.replace(/BHT.*\n/, "") }, { name: "last-year.271", text: text.replace(/(BHT.*)20251017/, "$120241231") });
-  await expect(panel.file("no-day.271").getByRole("alert")).toContainText("asOf");
+  await expect(panel.file("no-day.271").getByRole("alert")).toContainText("This file doesn't give its date.");
   await expect(panel.file("last-year.271").locator(".notices .error")).toContainText("Dec 31, 2024");
-  await expect(panel.root.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+  await expect(panel.root.getByRole("button", { name: /^Import/ })).toHaveCount(0);
 });
 
 test("X12 of another kind says that it cannot be read", async ({ visit }) => {
   const panel = await opened(visit, "elsewhere");
   await panel.drop({ name: "question.270", text: sample("eligibility-2025.271").text.replace("ST*271", "ST*270") });
-  await expect(panel.file("question.270")).toContainText("none of the three that can be read");
+  await expect(panel.file("question.270")).toContainText("This isn't a 271, 835 or 837 file.");
   await expect(panel.file("question.270").getByRole("button")).toHaveText([/^Close/]);
 });
 
@@ -51,34 +49,36 @@ test("a file that is not whole says so, and what was complete can be accepted", 
   );
   await expect(panel.file("cut.835").locator(".what")).toContainText("It is cut off: the end is missing.");
   await expect(panel.file("cut.835").locator(".unread summary")).toContainText(["cut off here, before its SE, GE and IEA"]);
-  await expect(panel.button("Accept cut.835")).toBeVisible();
-  await expect(panel.file("test.835").locator(".what")).toContainText("It is marked as a test.");
-  await expect(panel.file("counts.835").locator(".what")).toContainText("part of it may be missing");
-  await expect(panel.file("receipt.ta1").locator(".what")).toHaveText(/^An acknowledgement \(TA1\)/);
-  await expect(panel.file("receipt.999").locator(".what")).toHaveText(/^An acknowledgement \(999\)/);
-  await expect(panel.file("header.835").locator(".what")).toContainText("without anything between its start and its end");
-  for (const name of ["receipt.ta1", "receipt.999", "header.835"]) await expect(panel.button(`Accept ${name}`)).toHaveCount(0);
+  await expect(panel.button("Import cut.835")).toBeVisible();
+  await expect(panel.file("test.835").locator(".what")).toContainText("It is marked as a test file.");
+  await expect(panel.file("counts.835").locator(".what")).toContainText("so part may be missing");
+  await expect(panel.file("receipt.ta1").locator(".what")).toHaveText(/^Acknowledgment \(TA1\)/);
+  await expect(panel.file("receipt.999").locator(".what")).toHaveText(/^Acknowledgment \(999\)/);
+  await expect(panel.file("header.835").locator(".what")).toContainText("This X12 file is empty.");
+  for (const name of ["receipt.ta1", "receipt.999", "header.835"]) await expect(panel.button(`Import ${name}`)).toHaveCount(0);
 });
 
 test("somebody else's payments are taken only where a person says so", async ({ visit, page }) => {
   const panel = await opened(visit, "ot-only");
   await panel.drop(sample("remittance-2026.835"));
   const file = panel.file("remittance-2026.835");
-  await expect(file.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEC0003. Nothing is taken.");
-  await expect(panel.button("Accept remittance-2026.835")).toHaveCount(0);
+  await expect(file.locator(".notices .error")).toContainText("No one in this file has member ID SAMPLEC0003. Nothing was imported.");
+  await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);
   await expect(file.locator("tr[data-change]")).toHaveCount(0);
 
-  await file.getByText("Whose it is (2)").click();
+  await file.getByText("Patients in this file (2)").click();
   await expect(file.locator(".others li")).toHaveText([/PATIENT A, SAMPLE member ID SAMPLEA0001/, /PATIENT B, SAMPLE member ID SAMPLEB0002/]);
-  await file.getByRole("button", { name: "Take it for the open patient (PATIENT B, SAMPLE)" }).click();
+  await file.getByRole("button", { name: "Use for the open patient (PATIENT B, SAMPLE)" }).click();
   await expect(file.getByRole("heading", { level: 3 })).toBeFocused();
-  await expect(file.locator(".notices .warning")).toContainText("Chosen by hand: what is of PATIENT B, SAMPLE, member ID SAMPLEB0002 is taken");
+  await expect(file.locator(".notices .warning")).toContainText(
+    "Importing PATIENT B, SAMPLE (member ID SAMPLEB0002), chosen by hand. The member IDs do not match.",
+  );
   await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
   // The choice is this patient's alone.
   await page.getByLabel("Patient").selectOption("crossing");
-  await expect(file).toContainText("member ID SAMPLEB0002, the open patient, is taken");
+  await expect(file).toContainText("(member ID SAMPLEB0002) only.");
   await page.getByLabel("Patient").selectOption("review");
-  await expect(panel.button("Accept remittance-2026.835")).toHaveCount(0);
+  await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);
 });
 
 test("no file leaves the page", async ({ visit, page, address }) => {
@@ -86,7 +86,7 @@ test("no file leaves the page", async ({ visit, page, address }) => {
   const panel = await opened(visit, "used-up");
   page.context().on("request", (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`.trim()));
   await panel.drop(sample("remittance-2026.835"));
-  await panel.button("Accept remittance-2026.835").click();
+  await panel.button("Import remittance-2026.835").click();
   await panel.choose(sample("eligibility-2026.271"), sample("claims-2026.837"));
   await expect(panel.root.locator("article[data-state]")).toHaveCount(2);
   await visit.kept();
@@ -120,14 +120,14 @@ test("public sample files are read as they are", async ({ visit }) => {
     published("lfh_837p_demo.example1.837"),
     published("cms_hets_4010_companion_guide_appendixB_2009.271"),
   );
-  await expect(panel.file("tmhp_multi_claim.835")).toContainText("Nothing in the file could be read for a patient.");
-  await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("another payer: the claim was filed under `MC`");
+  await expect(panel.file("tmhp_multi_claim.835")).toContainText("Nothing in this file could be read for any patient.");
+  await expect(panel.file("tmhp_multi_claim.835").locator(".unread summary").first()).toContainText("billed to another payer (filing code MC)");
   const partB = panel.file("part-b.835");
-  await expect(partB.locator(".notices .error")).toContainText("nobody in the file has the member ID SAMPLEA0001");
-  await partB.getByText(/^Whose it is/).click();
-  await partB.getByRole("button", { name: "Take it for the open patient (DOE, JOHN A)" }).click();
+  await expect(partB.locator(".notices .error")).toContainText("No one in this file has member ID SAMPLEA0001");
+  await partB.getByText(/^Patients in this file/).click();
+  await partB.getByRole("button", { name: "Use for the open patient (DOE, JOHN A)" }).click();
   await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
-  await expect(partB.locator(".message").first()).toContainText("it counts toward 2024, not 2026");
-  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["a test file", "not a therapy line"]);
-  await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("An eligibility response (271)");
+  await expect(partB.locator(".message").first()).toContainText("it counts in 2024, not 2026");
+  await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["test file", "not a therapy line"]);
+  await expect(panel.file("cms_hets_4010_companion_guide_appendixB_2009.271")).toContainText("Eligibility response (271)");
 });

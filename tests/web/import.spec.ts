@@ -10,40 +10,34 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await panel.drop(sample("remittance-2026.835"));
 
   const file = panel.file("remittance-2026.835");
-  await expect(file).toContainText("A remittance (835), paid on Sep 11, 2026.");
-  await expect(file).toContainText("Only what is of PATIENT A, SAMPLE, member ID SAMPLEA0001, the open patient, is taken; what is of 1 other patient is left.");
-  await expect(file.locator("tr[data-change]")).toHaveText([
-    /97110.*Taken back/s,
-    /97112.*Taken back/s,
-    /97110.*Added/s,
-    /97112.*Added/s,
-    /97140.*Added.*Denied/s,
-  ]);
-  await expect(file.locator(".preview")).toContainText("3 amounts are added and 2 take earlier ones back. 2 open lines are decided otherwise.");
-  await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 left instead of -$0.01.");
-  await expect(file.locator(".preview")).toContainText("97110: KX is taken off.");
-  await expect(file.locator(".unread summary")).toHaveText([/no single GP, GO or GN.*1 segment/s, /another payer: the claim was filed under `CI`.*1 segment/s]);
+  await expect(file).toContainText("Remittance (835) paid on Sep 11, 2026.");
+  await expect(file).toContainText("Importing PATIENT A, SAMPLE (member ID SAMPLEA0001) only. 1 other patient skipped.");
+  await expect(file.locator("tr[data-change]")).toHaveText([/97110.*Reversed/s, /97112.*Reversed/s, /97110.*Added/s, /97112.*Added/s, /97140.*Added.*Denied/s]);
+  await expect(file.locator(".preview")).toContainText("3 amounts added and 2 reversed. 2 KX decisions change.");
+  await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 remaining after the import, over by $0.01 before.");
+  await expect(file.locator(".preview")).toContainText("97110: KX removed.");
+  await expect(file.locator(".unread summary")).toHaveText([/exactly one of GP, GO or GN.*1 segment/s, /another payer \(filing code CI\).*1 segment/s]);
   await file.locator(".unread summary").first().click();
   await expect(file.locator(".unread code").first()).toHaveText("SVC*HC:97140*90.00*17.64**1");
   // Reading changes nothing. The lines of today, 30.21 and 22.05, stand behind what is left.
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$52\.27/);
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$52.27");
   await expect(on(first)).toBeVisible();
 
-  await panel.button("Accept remittance-2026.835").click();
+  await panel.button("Import remittance-2026.835").click();
   await expect(panel.button("Undo remittance-2026.835")).toBeFocused();
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$22\.00/);
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$22.00");
   await expect(on(first)).toHaveCount(0);
   await expect(suggested(second)).toBeVisible();
   await expect(visit.said).toContainText(
-    "2 open lines are decided otherwise. PT/SLP: $30.26 left instead of -$0.01. 97110: KX is off the line. 97140: KX suggested",
+    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: no KX on the line. 97140: Check KX",
   );
   const accepted = panel.accepted("remittance-2026.835");
-  await expect(accepted).toContainText("Paid Sep 11, 2026");
-  await expect(accepted).toContainText("97110: KX is taken off.");
+  await expect(accepted).toContainText("Paid on Sep 11, 2026");
+  await expect(accepted).toContainText("97110: KX removed.");
   await expect(file).toHaveCount(0);
 
   await panel.button("Undo remittance-2026.835").click();
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$52\.27/);
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$52.27");
   await expect(on(first)).toBeVisible();
   await expect(on(second)).toBeVisible();
   await expect(visit.said).toContainText("Undone. 97110: ");
@@ -60,13 +54,15 @@ test("a chosen eligibility response becomes other used, with its day", async ({ 
     /OT.*2025.*\$2,410\.00/s,
     /PT\/SLP.*2024.*\$0\.00/s,
   ]);
-  await expect(file.locator('dl[data-bucket="PT/SLP"]')).toHaveText(/Used, by Medicare\s*\$2,061\.86\s*Ours, of it\s*\$1,411\.86\s*Other used\s*\$650\.00/);
-  await expect(file).toContainText("PT/SLP: whose it is on Oct 17, 2025");
+  const sums = file.locator('[data-bucket="PT/SLP"] dl');
+  await expect(sums.first().locator("dd")).toHaveText(["$2,410.00", "$348.14", "$2,061.86", "$1,411.86", "$650.00"]);
+  await expect(sums.last().locator("dd")).toHaveText(["$2,410.00", "$1,570.00", "$650.00", "$190.00"]);
+  await expect(file).toContainText("PT/SLP used as of Oct 17, 2025");
   await expect(file.locator(".notices")).toContainText("Jan 1, 2024 to Dec 31, 2024");
-  await expect(file.locator(".unread summary")).toHaveText(/the insurance type `HM` is not Medicare Part B/);
+  await expect(file.locator(".unread summary")).toHaveText(/insurance type HM is not Medicare Part B/);
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
 
-  await panel.button("Accept eligibility-2025.271").click();
+  await panel.button("Import eligibility-2025.271").click();
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("650.00");
   await expect(visit.otherUsed("OT")).toHaveValue("0.00");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$190\.00/);
@@ -82,7 +78,7 @@ test("a chosen eligibility response becomes other used, with its day", async ({ 
 test("what is typed goes before an accepted figure, and the other bucket keeps its own", async ({ visit }) => {
   const panel = await opened(visit, "elsewhere");
   await panel.drop(sample("eligibility-2025.271"));
-  await panel.button("Accept eligibility-2025.271").click();
+  await panel.button("Import eligibility-2025.271").click();
   await visit.otherUsed("PT/SLP").fill("10");
   await visit.otherUsed("PT/SLP").press("Enter");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$830\.00/);
@@ -102,7 +98,7 @@ for (const order of [
     await panel.drop(...order.map(sample));
     await expect(panel.root.locator("article")).toHaveCount(2);
     await expect(panel.file("remittance-2025.835").locator("tr[data-change=settles]")).toHaveCount(3);
-    for (const name of order) await panel.button(`Accept ${name}`).click();
+    for (const name of order) await panel.button(`Import ${name}`).click();
     // What is left by Medicare's own figure of the day.
     await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$348\.14/);
     await expect(visit.otherUsed("PT/SLP")).toHaveValue("568.66");
@@ -120,7 +116,7 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
   const file = panel.file("claims-2026.837");
   const own = file.locator('.scrub[data-member="SAMPLEA0001"]');
   await expect(own.locator("summary")).toContainText("3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding.");
-  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*KX is missing: -\$0\.01 was left/s);
+  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*KX missing: PT\/SLP was already over by \$0\.01/s);
   await expect(own.locator('[data-line="used-up-28 2"]')).toHaveText(/97140.*GP KX.*✓ Clean/s);
   await expect(own.locator('[data-line="used-up-28 3"]')).toHaveText(/97530.*! Warning.*GP, GO or GN/s);
   await expect(file.locator(".unread summary")).toHaveText(/not a therapy line/);
@@ -128,10 +124,10 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
   await expect(file.locator('.scrub[data-member="SAMPLEB0002"]')).not.toHaveAttribute("open");
   const stranger = file.locator('.scrub[data-member="SAMPLEZ0026"]');
   await stranger.locator("summary").click();
-  await expect(stranger).toContainText("Nothing is known of what this patient has used");
+  await expect(stranger).toContainText("This patient's usage is not known");
   await expect(stranger).toContainText("✕ Error");
   // There is nothing to accept.
-  await expect(file.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+  await expect(file.getByRole("button", { name: /^Import/ })).toHaveCount(0);
   await panel.button("Close claims-2026.837").click();
   await expect(file).toHaveCount(0);
 });
@@ -139,11 +135,11 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
 test("what was accepted is part of the account and of the scrub", async ({ visit, page }) => {
   const panel = await opened(visit, "used-up");
   await panel.drop(sample("remittance-2026.835"));
-  await panel.button("Accept remittance-2026.835").click();
+  await panel.button("Import remittance-2026.835").click();
   await panel.drop(sample("claims-2026.837"));
   // 30.26 is left now: the first line takes the larger part, KX on the second is where it crosses.
   const own = panel.file("claims-2026.837").locator('.scrub[data-member="SAMPLEA0001"]');
-  await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("goes over the $30.26");
+  await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("over the threshold on this line's date of service");
   await visit.turnTo("Account");
   await expect(page.locator('kx-account tbody[data-line^="835 "]')).toHaveCount(5);
 });
@@ -152,10 +148,10 @@ test("the same file twice changes nothing", async ({ visit }) => {
   const panel = await opened(visit, "elsewhere");
   for (const name of ["eligibility-2025.271", "remittance-2025.835"]) {
     await panel.drop(sample(name));
-    await panel.button(`Accept ${name}`).click();
+    await panel.button(`Import ${name}`).click();
     await panel.drop(sample(name));
-    await expect(panel.file(name).locator(".preview")).toContainText("Nothing changes: all of it is there already.");
-    await expect(panel.button(`Accept ${name}`)).toHaveCount(0);
+    await expect(panel.file(name).locator(".preview")).toContainText("Everything is already recorded. Nothing changes.");
+    await expect(panel.button(`Import ${name}`)).toHaveCount(0);
     await panel.button(`Close ${name}`).click();
   }
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$348\.14/);
@@ -165,25 +161,25 @@ test("what was accepted survives a reload, and can be undone then", async ({ vis
   const panel = await opened(visit, "used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   await panel.drop(sample("remittance-2026.835"));
-  await panel.button("Accept remittance-2026.835").click();
+  await panel.button("Import remittance-2026.835").click();
   await visit.kept();
   await page.reload();
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$0\.05/);
-  await expect(panel.root).toContainText("1 accepted");
+  await expect(visit.after(visit.ptSlp)).toHaveText("$0.05");
+  await expect(panel.root).toContainText("1 imported");
   await panel.show();
-  await expect(panel.accepted("remittance-2026.835")).toContainText("97110: KX is taken off.");
+  await expect(panel.accepted("remittance-2026.835")).toContainText("97110: KX removed.");
   await panel.button("Undo remittance-2026.835").click();
   await expect(on(line)).toBeVisible();
   await visit.kept();
   await page.reload();
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$30\.22/);
-  await expect(panel.root).not.toContainText("accepted");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$30.22");
+  await expect(panel.root).not.toContainText("imported");
 });
 
 test("starting over takes accepted and read files along; each patient has their own", async ({ visit, page }) => {
   const panel = await opened(visit, "used-up");
   await panel.drop(sample("remittance-2026.835"));
-  await panel.button("Accept remittance-2026.835").click();
+  await panel.button("Import remittance-2026.835").click();
   await page.getByLabel("Patient").selectOption("crossing");
   await expect(panel.accepted("remittance-2026.835")).toHaveCount(0);
   await page.getByLabel("Patient").selectOption("used-up");
@@ -220,6 +216,6 @@ test("a visit that an earlier version kept is brought back", async ({ visit, pag
   await expect(visit.line("97110")).toBeVisible();
   const panel = new Panel(page);
   await panel.drop(sample("remittance-2025.835"));
-  await panel.button("Accept remittance-2025.835").click();
+  await panel.button("Import remittance-2025.835").click();
   await expect(panel.accepted("remittance-2025.835")).toBeVisible();
 });

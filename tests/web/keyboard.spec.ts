@@ -69,12 +69,12 @@ test("the record is ticked and attested by keyboard alone", async ({ visit, page
   await visit.open();
   await tabTo(page, /^Show documentation$/);
   await page.keyboard.press("Enter");
-  await tabTo(page, /^Not known$/);
+  await tabTo(page, /^Unknown$/);
   // The group is one stop; the arrows choose.
   await page.keyboard.press("ArrowLeft");
   await expect(visit.documentation.getByRole("group", { name: /^Order on file/ }).getByRole("radio", { name: "No", exact: true })).toBeChecked();
   await page.keyboard.press("ArrowLeft");
-  await expect(visit.documentation.locator('[data-item="certification"] .status')).toHaveText("✓ Met");
+  await expect(visit.documentation.locator('[data-item="certification"] .status')).toHaveText("✓ Documented");
   const outline = await visit.documentation
     .getByRole("radio", { name: "Yes" })
     .first()
@@ -84,7 +84,11 @@ test("the record is ticked and attested by keyboard alone", async ({ visit, page
   await page.keyboard.type("Sample Therapist");
   await tabTo(page, /^Attest today$/);
   await page.keyboard.press("Enter");
-  await expect.poll(() => focused(page)).toMatch(/^Take back/);
+  // The record is not complete, so it is asked once more.
+  await expect.poll(() => focused(page)).toMatch(/^Back to the record/);
+  await tabTo(page, /^Attest anyway$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toMatch(/^Withdraw/);
 });
 
 test("Escape closes the list and then empties the field", async ({ visit, page }) => {

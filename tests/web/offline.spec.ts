@@ -18,9 +18,9 @@ test("the page works after its server is gone", async ({ page }) => {
   await expect(on(visit.line("97110"))).toBeVisible();
   await visit.addCode("97140");
   await expect(on(visit.line("97140"))).toBeVisible();
-  await page.getByRole("button", { name: "Show files from a clearinghouse" }).click();
+  await page.getByRole("button", { name: "Show clearinghouse files" }).click();
   await page.getByRole("button", { name: "835 remittance" }).click();
-  await expect(page.getByText("A remittance (835), paid on Sep 11, 2026.", { exact: true })).toBeVisible();
+  await expect(page.getByText("Remittance (835) paid on Sep 11, 2026.", { exact: true })).toBeVisible();
 });
 
 test("the page may only ask its own origin", async ({ request, address }) => {
@@ -33,5 +33,5 @@ test("the page may only ask its own origin", async ({ request, address }) => {
 test("a page whose rules do not load says so", async ({ page, address }) => {
   await page.route("**/kx-modifier.wasm", (route) => route.fulfill({ status: 404, body: "not found" }));
   await page.goto(address);
-  await expect(page.getByText("The rules could not be loaded. Reload the page to try again.")).toBeVisible();
+  await expect(page.getByText("The KX rules did not load. Reload the page.")).toBeVisible();
 });

@@ -18,7 +18,7 @@ export class Panel {
     this.root = page.locator("kx-import");
   }
 
-  show = () => this.root.getByRole("button", { name: "Show files from a clearinghouse" }).click();
+  show = () => this.root.getByRole("button", { name: "Show clearinghouse files" }).click();
 
   async choose(...files: Named[]): Promise<void> {
     await this.root.getByLabel("Choose a file").setInputFiles(files.map(({ name, text }) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })));

@@ -9,16 +9,17 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 
 /** What every plain page has: a request that suggests KX, and one that applies it. */
 const HEAD = `
-  import init, { decide, thresholds, describeProjection } from "/index.js";
+  import init, * as rules from "/index.js";
   import * as kx from "/widgets/standalone.js";
   import spanish from "/labels/es.js";
+  const { decide, thresholds, describeProjection } = rules;
   await init();
   const request = (auto) => ({ line: { code: "97110", modifiers: ["GP"], allowed: "31.40" }, appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
     coverage: { program: "medicare-part-b" }, preferences: { autoApplyKx: auto }, usage: { used: { "PT/SLP": "2480.01" }, asOf: "2026-06-30" } });
   const applied = decide(request(true)), suggested = decide(request(false)), buckets = thresholds({ date: "2026-07-01", usage: { used: { "PT/SLP": "2090.00" } } });
   const $ = (selector) => document.querySelector(selector);
   window.heard = [];
-  for (const name of ["kx-applied", "kx-removed", "kx-restored", "kx-usage-changed", "kx-auto-apply-changed", "kx-line-added", "kx-picked"]) {
+  for (const name of ["kx-applied", "kx-removed", "kx-restored", "kx-way-out", "kx-usage-changed", "kx-auto-apply-changed", "kx-line-added", "kx-picked"]) {
     document.addEventListener(name, (event) => { window.heard.push([name, event.detail]); if (window.refuse) event.preventDefault(); });
   }
 `;

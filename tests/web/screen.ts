@@ -57,6 +57,11 @@ export class Screen {
     return this.page.getByLabel(`Other Medicare Threshold Used (${bucket})`);
   }
 
+  /** What a card says is left after today's lines. */
+  after(card: Locator): Locator {
+    return card.locator(".after b");
+  }
+
   async showDocumentation(): Promise<void> {
     await this.documentation.getByRole("button", { name: "Show documentation" }).click();
   }
@@ -65,8 +70,8 @@ export class Screen {
   async completeRecord(): Promise<void> {
     await this.documentation.getByLabel("Certified through").fill("2026-11-30");
     await this.documentation.getByLabel("Last re-evaluation").fill("2026-08-03");
-    await this.documentation.getByLabel("Treatment days since the last report").fill("7");
-    await this.documentation.getByLabel("Treatment days since the last report").press("Enter");
+    await this.documentation.getByLabel("Treatment days since last progress report").fill("7");
+    await this.documentation.getByLabel("Treatment days since last progress report").press("Enter");
     for (const id of ["treatment-note", "history-and-physical", "medical-necessity", "progress-or-maintenance", "complexity"]) {
       await this.documentation.locator(`[data-item="${id}"]`).getByRole("radio", { name: "Yes" }).first().check();
     }
@@ -84,8 +89,8 @@ export class Screen {
   }
 }
 
-export const on = (line: Locator): Locator => line.getByRole("button", { name: /^[✓!]? ?KX on / });
-export const suggested = (line: Locator): Locator => line.getByRole("button", { name: /KX suggested/ });
+export const on = (line: Locator): Locator => line.getByRole("button", { name: /^(Check )?KX on / });
+export const suggested = (line: Locator): Locator => line.getByRole("button", { name: /Check KX for/ });
 
 interface Fixtures {
   address: string;

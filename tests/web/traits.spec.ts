@@ -28,7 +28,7 @@ test("what is removed can be brought back", async ({ visit, page }) => {
   const traits = await open(visit);
   await traits.getByRole("button", { name: "Remove Progress" }).click();
   await expect.poll(() => names(traits)).toEqual(["Medical necessity"]);
-  await expect(traits.getByText("Removed: Progress.")).toBeVisible();
+  await expect(traits.getByText("Progress removed.")).toBeVisible();
   await expect(traits.getByRole("button", { name: "Undo" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect.poll(() => names(traits)).toEqual(["Medical necessity", "Progress"]);

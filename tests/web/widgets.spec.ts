@@ -11,20 +11,20 @@ test("a chip suggests, is applied, is taken back, is taken off with a reason", a
     const chip = $("kx-chip");
     chip.decision = suggested;
     document.addEventListener("kx-applied", () => { chip.decision = applied; chip.declined = null; });
-    document.addEventListener("kx-removed", ({ detail }) => { chip.decision = { ...applied, action: "none" }; chip.declined = detail.reason; });
+    document.addEventListener("kx-removed", ({ detail }) => { chip.decision = { ...applied, action: "none", state: "declined" }; chip.declined = detail.reason; });
     document.addEventListener("kx-restored", ({ detail }) => { chip.decision = detail.undone === "applied" ? suggested : applied; chip.declined = null; });
   `,
   );
-  await page.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await page.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(page.getByRole("button", { name: /KX on 97110/ }).first()).toBeFocused();
-  await page.getByRole("button", { name: "Undo applying KX to 97110" }).click();
-  await expect(page.getByRole("button", { name: /KX suggested/ })).toBeFocused();
-  await page.getByRole("button", { name: "Apply KX to 97110" }).click();
+  await page.getByRole("button", { name: "Undo adding KX to 97110" }).click();
+  await expect(page.getByRole("button", { name: /Check KX for/ })).toBeFocused();
+  await page.getByRole("button", { name: "Add KX to 97110" }).click();
   await page.getByRole("button", { name: "Remove KX from 97110" }).click();
-  const dialog = page.getByRole("dialog", { name: "Why is KX left off 97110?" });
+  const dialog = page.getByRole("dialog", { name: "Why no KX on 97110?" });
   await expect(dialog.getByRole("button").first()).toBeFocused();
   await dialog.getByRole("button", { name: "Medicare is not primary" }).click();
-  await page.getByRole("button", { name: /^Undo leaving/ }).click();
+  await page.getByRole("button", { name: /^Undo declining/ }).click();
   expect(await plain.heard()).toEqual([
     ["kx-applied", { id: "a" }],
     ["kx-restored", { id: "a", modifiers: ["GP"], undone: "applied" }],
@@ -43,17 +43,17 @@ test("a chip gives KX back where it was, and does not put it where it was not", 
     const keep = { ...applied, action: "keep", modifiers: ["KX", "GP"] };
     chip.decision = keep;
     window.suggest = () => { chip.decision = suggested; };
-    document.addEventListener("kx-removed", ({ detail }) => { chip.decision = { ...applied, action: "none", modifiers: detail.modifiers }; chip.declined = detail.reason; });
+    document.addEventListener("kx-removed", ({ detail }) => { chip.decision = { ...applied, action: "none", state: "declined", modifiers: detail.modifiers }; chip.declined = detail.reason; });
     document.addEventListener("kx-restored", ({ detail }) => { chip.decision = detail.modifiers.includes("KX") ? keep : suggested; chip.declined = null; });
   `,
   );
   await page.getByRole("button", { name: "Remove KX from 97110" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Medicare is not primary" }).click();
-  await page.getByRole("button", { name: /^Undo leaving/ }).click();
+  await page.getByRole("button", { name: /^Undo declining/ }).click();
   await page.evaluate("window.suggest()");
-  await page.getByRole("button", { name: /^Leave off/ }).click();
+  await page.getByRole("button", { name: /^Leave KX off/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Medicare is not primary" }).click();
-  await page.getByRole("button", { name: /^Undo leaving/ }).click();
+  await page.getByRole("button", { name: /^Undo declining/ }).click();
   expect((await plain.heard()).map(([name, { modifiers }]) => [name, modifiers])).toEqual([
     ["kx-removed", ["GP"]],
     ["kx-removed", ["GP"]],
@@ -75,7 +75,7 @@ test("an account tells a line whose KX is not known from one that is not counted
     ];
   `,
   );
-  await expect(page.locator("kx-account .verdict")).toHaveText([/^– KX not known/, /^– Not counted/]);
+  await expect(page.locator("kx-account .verdict")).toHaveText([/^– KX unknown/, /^– Not counted/]);
 });
 
 test("a chip alone shows its conditions behind Why?", async ({ plain, page }) => {
@@ -161,8 +161,8 @@ test("a table passes its own language on to what is inside", async ({ plain, pag
   `,
   );
   await expect(page.getByRole("combobox", { name: "Buscar un código" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Añadir" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Aplicar KX a 97110" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Agregar", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Agregar KX a 97110" })).toBeVisible();
 });
 
 const ALL = `<kx-threshold></kx-threshold>${CHIP}<kx-auto-apply on></kx-auto-apply><kx-treatment></kx-treatment>`;
@@ -242,7 +242,7 @@ test("a host paints with tokens and parts", async ({ plain, page }) => {
 test("on paper there is no button and no wash", async ({ plain, page }) => {
   await plain.open(ALL, FILLED);
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("button", { name: "Apply KX to 97110" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Add KX to 97110" })).toBeHidden();
   await expect(page.getByRole("button", { name: /^Remove line/ })).toBeHidden();
   await expect(page.locator("kx-threshold").getByRole("heading")).toBeVisible();
   await expect(page.locator("kx-treatment kx-chip .chip")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");

@@ -19,7 +19,7 @@ test("filters show what they count, together what has one of them", async ({ vis
   expect(reached).toBeGreaterThan(10);
   await list.locator('[data-kind="reached"]').click();
   await expect(list.getByRole("status")).toHaveText(`${reached} of 2,000 patients`);
-  for (const row of await list.locator("tbody tr").all()) await expect(row).toContainText("Reached");
+  for (const row of await list.locator("tbody tr").all()) await expect(row).toContainText("Threshold reached");
   await list.locator('[data-kind="near"]').click();
   const both = await shown(await list.getByRole("status").textContent());
   expect(both).toBeGreaterThan(Math.max(reached, near) - 1);
@@ -45,7 +45,7 @@ test("headings sort, and say so", async ({ visit }) => {
   await heading.getByRole("button").press("Enter");
   await expect(heading).toHaveAttribute("aria-sort", "descending");
   expect((await names())[0]).not.toBe(up[0]);
-  await list.getByLabel("Order").selectOption("used");
+  await list.getByLabel("Sort by").selectOption("used");
   const left = (await list.locator("tbody .left").allTextContents()).slice(0, 5);
   for (const text of left) expect(text).toContain("-$");
 });

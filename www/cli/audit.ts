@@ -72,11 +72,11 @@ function row(line: Audit["lines"][number], whose: string, findings: Findings): R
 
 export const view: View<Answer> = {
   columns: [
-    { head: "of" },
+    { head: "patient" },
     { head: "line" },
-    { head: "bucket" },
-    { head: "left before", right: true },
-    { head: "left after", right: true },
+    { head: "threshold" },
+    { head: "remaining before", right: true },
+    { head: "remaining after", right: true },
     { head: "KX" },
     { head: "findings" },
   ],
@@ -95,10 +95,10 @@ export const view: View<Answer> = {
     return {
       columns: [
         { head: "year" },
-        { head: "bucket" },
+        { head: "threshold" },
         { head: "allowed", right: true },
-        { head: "with KX", right: true },
-        { head: "threshold", right: true },
+        { head: "allowed with KX", right: true },
+        { head: "threshold amount", right: true },
         { head: "reached on" },
       ],
       rows: answer.totals.map((total) => [String(total.year), total.serviceType, total.allowed, total.withKx, total.threshold, total.reachedOn ?? ""]),

@@ -1,4 +1,4 @@
-// ecbr: the share of lines with KX beside the peers'.
+// ecbr: the percentage of lines with KX beside the peers'.
 import { compareBilling, decideNdjson, type ComparativeBillingRequest } from "kx-modifier";
 import { oneByOne, type Answerer } from "./answers.js";
 import type { View } from "./sink.js";
@@ -15,14 +15,14 @@ const share = (proportion: number | null): string => (proportion === null ? "" :
 
 export const view: View<Answer> = {
   columns: [
-    { head: "of", right: true },
+    { head: "request", right: true },
     { head: "code" },
     { head: "description" },
     { head: "lines", right: true },
     { head: "with KX", right: true },
-    { head: "share", right: true },
+    { head: "percentage", right: true },
     { head: "peers" },
-    { head: "their share", right: true },
+    { head: "peer percentage", right: true },
     { head: "comparison" },
   ],
   rows: (answer, _, label) =>

@@ -11,11 +11,11 @@ export const nameOf = (file: string): string => (file === STANDARD_INPUT ? "stan
 
 const LINE_FEED = 0x0a;
 
-const REASONS: Record<string, string> = { ENOENT: "there is no such file", EISDIR: "this is a folder, not a file", EACCES: "the file may not be read" };
+const REASONS: Record<string, string> = { ENOENT: "there is no such file", EISDIR: "this is a folder, not a file", EACCES: "no permission to read the file" };
 
 function unreadable(file: string, error: unknown): BadFile {
   const { code, message } = error as NodeJS.ErrnoException;
-  return new BadFile(nameOf(file), { code: "file-unreadable", path: null, message: REASONS[code ?? ""] ?? message, help: "name a file that can be read" });
+  return new BadFile(nameOf(file), { code: "file-unreadable", path: null, message: REASONS[code ?? ""] ?? message, help: "give a file that can be read" });
 }
 
 export const emptyInput = (file: string): BadFile =>
@@ -66,7 +66,7 @@ export async function jsonFile(file: string): Promise<unknown> {
 const notJson = (place: string, message: string, help: string): BadFile => new BadFile(place, { code: "wrong-type", path: null, message, help });
 
 export function parseJson(file: string, bytes: Buffer): unknown {
-  if (!isUtf8(bytes)) throw notJson(nameOf(file), "the file is no UTF-8 text", "save it as UTF-8");
+  if (!isUtf8(bytes)) throw notJson(nameOf(file), "the file is not UTF-8 text", "save it as UTF-8");
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
@@ -80,7 +80,7 @@ function unparsed(file: string, bytes: Buffer, error: SyntaxError): BadFile {
   const said = / ?at line 1 column (\d+)$/.exec(refusalOf(bulk(decideNdjson, [oneLine])[0] ?? "")?.message ?? "");
   const line = said && `:${bytes.subarray(0, Number(said[1])).filter((byte) => byte === LINE_FEED).length + 1}`;
   const reason = said ? said.input.slice(0, said.index) : error.message;
-  return notJson(`${nameOf(file)}${line ?? ""}`, reason, "give JSON: an object, an array of objects, or one object a line");
+  return notJson(`${nameOf(file)}${line ?? ""}`, reason, "give JSON: an object, an array of objects, or one object per line");
 }
 
 const CARRIAGE_RETURN = 0x0d;

@@ -39,7 +39,7 @@ async function runScrub(options: Options, report: Report): Promise<void> {
 
 async function run(options: Options, report: Report): Promise<void> {
   initSync(readFileSync(new URL("./kx-modifier.wasm", import.meta.url)));
-  if (options.files.includes("-") && process.stdin.isTTY) report.say("reading from the terminal; Ctrl-D ends it");
+  if (options.files.includes("-") && process.stdin.isTTY) report.say("reading from the terminal; press Ctrl-D to end");
   switch (options.command) {
     case "decide":
       return runRequests(options, { ...decide, answerer: decide.answerer() }, report);
@@ -72,7 +72,7 @@ try {
   if (error instanceof Complaint || error instanceof BadFile) {
     report.bad(error.message);
   } else {
-    report.bad("a fault of kx-modifier itself:");
+    report.bad("an error in kx-modifier itself:");
     console.error(error);
   }
 }

@@ -16,45 +16,45 @@ interface CommandHelp {
 
 const FRAMING: OptionName[] = ["table", "json", "ndjson"];
 const REQUESTS = `
-FILE holds JSON: one request, an array of requests, or one request a line (NDJSON). Without FILE, or with "-", standard input is read.
-Answers come in the framing of the requests; a bad request in an array or on a line gives {"error":…} in its place.`;
+FILE is JSON: one request, an array of requests, or one request per line (NDJSON). Without FILE, or with "-", it reads standard input.
+Answers have the same form as the requests. A bad request in an array or on a line gives {"error":…} in its place.`;
 const FILES = `
-"-" is standard input. The answer of one file is an object, of several an array; each carries its file's name.`;
+"-" is standard input. One file gives an object, several give an array. Each answer names its file.`;
 
 export const COMMANDS: Record<CommandName, CommandHelp> = {
   decide: {
     argument: "[FILE]",
     summary: "whether KX belongs on a line, or on the lines of an appointment",
     options: FRAMING,
-    findings: "a suggestion is open, which holds a claim, or a notice is an error",
-    more: `${REQUESTS}\nA request with "lines" is an appointment's; one with "line" is a single line's.`,
+    findings: "a claim is on hold for a KX decision, or a notice is an error",
+    more: `${REQUESTS}\nA request with "lines" is for an appointment; one with "line" is for a single line.`,
   },
   audit: {
     argument: "[FILE]",
-    summary: "missing, early and crossing KX in a year of billed lines",
+    summary: "KX missing, KX too early and crossing lines in a year of billed lines",
     options: [...FRAMING, "policy"],
     findings: "a finding is a warning or an error",
-    more: `${REQUESTS}\nA request has the "lines" of one beneficiary. One a line may also be a single billed line with its "beneficiary"; lines of one\nbeneficiary stand together.`,
+    more: `${REQUESTS}\nA request has the "lines" of one beneficiary. In NDJSON a line may also be one billed line with its "beneficiary".\nKeep the lines of one beneficiary together.`,
   },
   ecbr: {
     argument: "[FILE]",
-    summary: "the share of lines with KX beside the peers' (comparative billing)",
+    summary: "your percentage of lines with KX compared with peers (comparative billing report, CBR)",
     options: FRAMING,
-    findings: "a share is higher than a peer's",
+    findings: "a percentage is higher than a peer's",
     more: REQUESTS,
   },
   "scrub-837": {
     argument: "FILE…",
-    summary: "a claim file's lines before it is sent: missing, early and opposing KX",
+    summary: "claim lines before the file is sent: KX missing, too early or billed with GA, GZ or GY",
     options: [...FRAMING, "usage", "remittance", "fees", "policy"],
-    findings: "a finding is a warning or an error; unknown usage is a warning",
-    more: `${FILES}\nOnly claims filed under Medicare are judged. Remittances are matched by member id; payments of the claims themselves are left out.`,
+    findings: "a finding is a warning or an error (unknown usage is a warning)",
+    more: `${FILES}\nOnly Medicare claims are checked. Remittances are matched by member ID. Payments for the claims in the file are not counted.`,
   },
   "read-271": {
     argument: "FILE…",
-    summary: "what an eligibility response says is used or left",
+    summary: "threshold amounts used or remaining in an eligibility response",
     options: FRAMING,
-    findings: "something about therapy could not be read",
+    findings: "a therapy amount could not be read",
     more: FILES,
   },
   "read-835": {
@@ -67,13 +67,13 @@ export const COMMANDS: Record<CommandName, CommandHelp> = {
 };
 
 const OPTIONS: Record<OptionName, { type: "boolean" | "string"; multiple?: boolean; shown: string; help: string }> = {
-  table: { type: "boolean", shown: "--table", help: "an aligned table for people" },
-  json: { type: "boolean", shown: "--json", help: "an object or an array, whatever the input is" },
-  ndjson: { type: "boolean", shown: "--ndjson", help: "one answer a line" },
-  usage: { type: "string", shown: "--usage FILE", help: "JSON: the usage of the file's one patient, or an object with one for each member id" },
-  remittance: { type: "string", multiple: true, shown: "--remittance FILE", help: "an 835 whose entries are usage; may be given again" },
+  table: { type: "boolean", shown: "--table", help: "a table to read" },
+  json: { type: "boolean", shown: "--json", help: "an object or an array, whatever the input" },
+  ndjson: { type: "boolean", shown: "--ndjson", help: "one answer per line" },
+  usage: { type: "string", shown: "--usage FILE", help: "JSON: usage for the one patient in the file, or an object with usage by member ID" },
+  remittance: { type: "string", multiple: true, shown: "--remittance FILE", help: "an 835 to count as usage; may be repeated" },
   fees: { type: "string", shown: "--fees FILE", help: 'JSON: the fee schedule, {"97110":{"full":"31.40","reduced":"24.02"}}' },
-  policy: { type: "string", shown: "--policy FILE", help: "JSON: the policy of the type declarations" },
+  policy: { type: "string", shown: "--policy FILE", help: "JSON: the policy, as in the type declarations" },
 };
 
 export interface Options {
@@ -86,8 +86,8 @@ export interface Options {
   remittance: string[];
 }
 
-const STATUS = (findings: string): string => `Exit status: 0 nothing to look at; 1 ${findings};
-2 something could not be read or answered, or the options are wrong; 141 the reader of the output went away.`;
+const STATUS = (findings: string): string => `Exit status: 0 no findings; 1 ${findings};
+2 something could not be read or answered, or an option is wrong; 141 the program reading the output ended.`;
 
 const aligned = (rows: [string, string][]): string =>
   rows.map(([name, text]) => `  ${name.padEnd(Math.max(...rows.map(([one]) => one.length)))}  ${text}`).join("\n");
@@ -101,7 +101,7 @@ kx-modifier COMMAND [OPTIONS] FILE…
 
 ${aligned(commands)}
 
-kx-modifier COMMAND --help tells more; kx-modifier --version names the package, its rules and their years.
+kx-modifier COMMAND --help shows its options. kx-modifier --version shows the package, rules and years.
 
 ${STATUS("there are findings")}
 `;
@@ -124,17 +124,16 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   const command = first !== undefined && Object.hasOwn(COMMANDS, first) ? (first as CommandName) : undefined;
   if (values.help) return { show: "help", about: command };
   if (values.version) return { show: "version", about: command };
-  if (first === undefined) throw new Complaint("a command is missing; kx-modifier --help names them");
-  if (!command) throw new Complaint(`there is no command \`${first}\`; they are ${Object.keys(COMMANDS).join(", ")}`);
+  if (first === undefined) throw new Complaint("a command is missing; see kx-modifier --help");
+  if (!command) throw new Complaint(`there is no command \`${first}\`; the commands are ${Object.keys(COMMANDS).join(", ")}`);
   const { options, argument } = COMMANDS[command];
   for (const name of Object.keys(OPTIONS) as OptionName[]) {
-    if (values[name] !== undefined && !options.includes(name))
-      throw new Complaint(`${command} has no option --${name}; kx-modifier ${command} --help names them`);
+    if (values[name] !== undefined && !options.includes(name)) throw new Complaint(`${command} has no option --${name}; see kx-modifier ${command} --help`);
   }
   const framings = (["table", "json", "ndjson"] as const).filter((name) => values[name]);
-  if (framings.length > 1) throw new Complaint(`--${framings.join(" and --")} exclude each other`);
+  if (framings.length > 1) throw new Complaint(`--${framings.join(" and --")} cannot be used together`);
   if (argument === "[FILE]" && files.length > 1) throw new Complaint(`${command} takes one file, or standard input`);
-  if (argument === "FILE…" && files.length === 0) throw new Complaint(`${command} wants the name of a file, or - for standard input`);
+  if (argument === "FILE…" && files.length === 0) throw new Complaint(`${command} needs a file name, or - for standard input`);
   if (files.length === 0) files.push(STANDARD_INPUT);
   const { usage, fees, policy, remittance = [] } = values;
   if ([...files, usage, fees, policy, ...remittance].filter((file) => file === STANDARD_INPUT).length > 1)
@@ -161,6 +160,6 @@ function parse(args: string[]): { values: Values; positionals: string[] } {
     return parseArgs({ args, allowPositionals: true, options: { ...own, ...shared } }) as { values: Values; positionals: string[] };
   } catch (error) {
     // Node goes on to explain `--`.
-    throw new Complaint(`${(error as Error).message.split(/\. |\n/)[0]}; kx-modifier --help names the options`);
+    throw new Complaint(`${(error as Error).message.split(/\. |\n/)[0]}; see kx-modifier --help`);
   }
 }

@@ -104,5 +104,5 @@ export async function optionFile<Value>(file: string | undefined): Promise<Value
   if (file === undefined) return undefined;
   const value = await jsonFile(file);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Value;
-  throw new BadFile(nameOf(file), { code: "wrong-type", path: null, message: "expected an object", help: "the option's --help says what it holds" });
+  throw new BadFile(nameOf(file), { code: "wrong-type", path: null, message: "expected an object", help: "see --help for what the option takes" });
 }

@@ -11,7 +11,7 @@ export const view: View<Scrubbed> = {
     { head: "code" },
     { head: "modifiers" },
     { head: "allowed", right: true },
-    { head: "left before", right: true },
+    { head: "remaining before", right: true },
     { head: "KX" },
     { head: "findings" },
   ],

@@ -38,7 +38,7 @@ function givenFor(known: KnownUsage, memberId: string | null, patients: number):
   const { given } = known;
   if (given === undefined) return undefined;
   if (!isOneUsage(given)) return memberId !== null && Object.hasOwn(given, memberId) ? given[memberId] : undefined;
-  if (patients > 1) throw refusal(known, "usage", `one usage for a file of ${patients} patients`, "give an object with a usage for each member id");
+  if (patients > 1) throw refusal(known, "usage", `one usage for a file with ${patients} patients`, "give an object with usage by member ID");
   return given;
 }
 
@@ -59,10 +59,10 @@ export function usedBefore(
   if (given === undefined && paid === undefined) return null;
   const { used, otherUsed, asOf, precomputedRemaining } = given ?? {};
   if (precomputedRemaining)
-    throw refusal(known, "usage.precomputedRemaining", "claims are counted from what was used", "give `entries`, `used` or `otherUsed`");
+    throw refusal(known, "usage.precomputedRemaining", "a remaining amount cannot be used for claims", "give `entries`, `used` or `otherUsed`");
   const days = new Map(dates.filter((date) => date !== null).map((date) => [date.slice(0, 4), date]));
   if ((used || otherUsed) && !asOf && days.size > 1)
-    throw refusal(known, "usage.asOf", "the totals do not say of which year they are, and the claims are of more than one", "give the day of the totals");
+    throw refusal(known, "usage.asOf", "the totals have no date, and the claims are in more than one year", "give the date of the totals in `asOf`");
   const before: { [year: string]: { [S in ServiceType]?: string } } = {};
   for (const [year, date] of days) {
     const counted = (usage: Usage) => thresholds({ date, usage, ...(policy && { policy }) });

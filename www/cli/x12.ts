@@ -9,7 +9,7 @@ export type Remittance = ReturnType<typeof readRemittance835>;
 
 /** What was left, with the reason; `head` says what became of it. */
 export const left = (head: string, list: Segments): ReturnType<NonNullable<View<unknown>["below"]>> => ({
-  columns: [{ head }, { head: "because" }],
+  columns: [{ head }, { head: "reason" }],
   rows: list.map(({ segment, reason }) => [segment, reason]),
 });
 
@@ -17,7 +17,7 @@ export const eligibility: FileCommand<Eligibility> = {
   read: readEligibility271,
   isFinding: ({ unread }) => unread.length > 0,
   view: {
-    columns: [{ head: "bucket" }, { head: "kind" }, { head: "amount", right: true }, { head: "from" }, { head: "to" }],
+    columns: [{ head: "threshold" }, { head: "reported as" }, { head: "amount", right: true }, { head: "from" }, { head: "to" }],
     rows: ({ amounts }) => amounts.map((one) => [one.serviceType, one.kind, one.amount, one.from ?? "", one.to ?? ""]),
     below: ({ unread }) => left("not read", unread),
   },
@@ -32,9 +32,9 @@ export const remittance: FileCommand<Remittance> = {
       { head: "date" },
       { head: "code" },
       { head: "modifiers" },
-      { head: "bucket" },
+      { head: "threshold" },
       { head: "allowed", right: true },
-      { head: "posted" },
+      { head: "processed" },
       { head: "denied" },
     ],
     rows: ({ entries }) =>

@@ -205,6 +205,20 @@ export interface Decision {
    *  GP/GO/GN, usage of another year, documentation required and incomplete. none: not due; also a flowsheet intervention that is not
    *  done, a declined KX, and GA, GZ or GY without KX, which is a decision already made. */
   action: "apply" | "keep" | "suggest" | "none";
+  /** What a screen shows of KX on the line.
+   *  added: KX is on the line after the action, and nothing questions it.
+   *  check: a person decides. KX is suggested; or it is on the line and not due there, not judged (no therapy code, no bucket, no Medicare
+   *  benefits), or questioned by a notice (other-year-usage, assistant-evaluation, early-kx, precomputed-disagrees, usage-unknown,
+   *  documentation-incomplete); or nobody can say that KX is not needed on a furnished therapy line under benefits (action "none"), since
+   *  its bucket or what was used is not known.
+   *  blocked: something on the line stands against KX: GA, GZ or GY beside it; KX due or suggested without a modifier place, or with 99; GP, GO or
+   *  GN that contradicts the discipline where KX is due, suggested or on the line; KX on a line with `kxDeclined`. `wayOut` says what
+   *  to do.
+   *  not-needed: KX is not on the line and not due; also GA, GZ or GY alone.
+   *  declined: `kxDeclined`, and KX is due or suggested. */
+  state: "added" | "check" | "blocked" | "not-needed" | "declined";
+  /** What leads out of "blocked", a step at a time, the gravest first; empty in every other state. */
+  wayOut: WayOut[];
   /** The line's modifiers after the action, upper case, in claim order. */
   modifiers: string[];
   /** From the discipline; without one, from the line's one plan of care: GP, GO or GN, the same twice is still one. */
@@ -227,6 +241,16 @@ export interface Decision {
   basis: { rules: string; year: number; remaining: Money | null; remainingSource: "computed" | "precomputed" | null; asOf: CivilDate | null };
 }
 
+export interface WayOut {
+  /** remove-modifier, remove-kx: modifiers go. correct-modifier: GP, GO or GN of the discipline comes in the place of another. keep-kx:
+   *  `kxDeclined` goes, and KX stays. move-modifier, check-note: a person makes room for KX, or looks for it in the claim's note. */
+  action: "remove-modifier" | "correct-modifier" | "move-modifier" | "check-note" | "remove-kx" | "keep-kx";
+  /** The line's modifiers after it; with keep-kx, move-modifier and check-note as they are. */
+  modifiers: string[];
+  /** Words for a button: "Remove GA". */
+  label: string;
+}
+
 export interface Condition {
   id: "medicare-benefits" | "auto-apply-on" | "discipline-maps" | "code-qualifies" | "calendar-year" | "threshold-reached" | "kx-absent" | "marked-done";
   met: boolean;
@@ -238,13 +262,13 @@ export interface Condition {
  *  warning  kx-declined (declined though due), modifiers-in-note (99: what is not seen on the line is not called missing), early-kx (KX
  *           while standing is below), crosses-threshold, off-list-therapy-code (where KX is due), unconfirmed-code,
  *           code-not-in-effect (no therapy code on the day of service, though on another), therapy-modifier-missing, assistant-modifier-missing (CQ for PTA, CO for OTA), precomputed-disagrees, stale-usage,
- *           usage-unknown (no usage given), documentation-incomplete (KX due or present and checklist not ready),
+ *           usage-unknown (no usage given), documentation-incomplete (KX due and not declined, or present under benefits, and checklist not ready),
  *           discipline-from-modifier, home-health-episode, hospice
  *  info     near-threshold, medical-review (status before this line), medicare-secondary, not-therapy, billed-as-not-necessary (GA, GZ or
  *           GY without KX; nothing is then due on the line, and its claim makes nothing due on it), repeated-modifier
  *
- *  Further codes are described where they are said: at the findings of `audit` and `scrubClaims`, and at `otherUsedFromEligibility` and
- *  `previewImport`. */
+ *  Further codes are described where they are said: at the findings of `audit` and `scrubClaims`, and at `ThresholdCard`,
+ *  `otherUsedFromEligibility` and `previewImport`. */
 export type NoticeCode =
   | "no-modifier-place"
   | "opposing-modifier"
@@ -282,6 +306,7 @@ export type NoticeCode =
   | "date-missing"
   | "not-medicare"
   | "amount-unknown"
+  | "remaining-supplied"
   | "other-period"
   | "eligibility-disagrees"
   | "other-used-negative"
@@ -317,14 +342,27 @@ export interface ThresholdDisplay {
   fraction: number;
 }
 
+/** A bucket as a card shows it: with the lines of the appointment so far, beside the balance that the visit began with. Prompts
+ *  (`traitsToEvaluate`) and the worklist go by the balance before the visit. */
+export interface ThresholdCard extends ThresholdDisplay {
+  /** The bucket before any line of the appointment; null where no line has taken from it, and the two are one. */
+  before: ThresholdDisplay | null;
+  /** What is to be known of the figures before anybody goes by them: other-year-usage (error: the totals are of another year, so a screen
+   *  shows this in the place of the figures, and nothing else is said), precomputed-disagrees, stale-usage, usage-unknown (warning),
+   *  remaining-supplied (info: what a supplied remaining amount stands in for). Without benefits only the first is said. */
+  notices: Notice[];
+}
+export type ThresholdCards = { [S in ServiceType]: ThresholdCard };
+
 export interface ThresholdsRequest {
   date: CivilDate;
   coverage?: Coverage;
   usage?: Usage;
   policy?: Policy;
 }
-/** Both buckets, without a line. Without coverage: Part B. Usage totals of another year throw nothing: they are left out. */
-export function thresholds(request: ThresholdsRequest): Thresholds;
+/** Both buckets, without a line. Without coverage: Part B. Usage totals of another year throw nothing: they are left out, and the notices
+ *  say so. */
+export function thresholds(request: ThresholdsRequest): ThresholdCards;
 
 /** The decision for one line. */
 export function decide(request: DecisionRequest): Decision;
@@ -341,7 +379,7 @@ export interface AppointmentRequest extends Omit<DecisionRequest, "line"> {
 /** Several lines of one appointment, in the order they were added. A line's allowed amount counts against the lines after it when it is
  *  therapy, under benefits, and done if in the flowsheet; it lowers whichever remaining stands. `unresolved`: positions of lines with
  *  "suggest"; a claim should wait for them. */
-export function decideAppointment(request: AppointmentRequest): { decisions: Decision[]; thresholdsAfter: Thresholds | null; unresolved: number[] };
+export function decideAppointment(request: AppointmentRequest): { decisions: Decision[]; thresholdsAfter: ThresholdCards | null; unresolved: number[] };
 
 /** Many independent requests in one call (a day's schedule). A bad one gives its error in place, the others go on. */
 export function decideAll(requests: DecisionRequest[], options?: { answer?: undefined }): ({ decision: Decision } | { error: Refused })[];
@@ -379,10 +417,10 @@ export interface AppointmentSession {
   /** Replaces a line that is there. */
   update(line: AppointmentLine & { id: string }): Decision;
   remove(id: string): void;
-  setOtherUsed(serviceType: ServiceType, amount: Money): Thresholds | null;
+  setOtherUsed(serviceType: ServiceType, amount: Money): ThresholdCards | null;
   setAutoApplyKx(on: boolean): void;
   /** With the lines added so far. null only where the year is unknown and no Medicare benefits apply, here and of `setOtherUsed`. */
-  thresholds(): Thresholds | null;
+  thresholds(): ThresholdCards | null;
   /** Every line as it was given (a null stays null), with its decision as things stand now. */
   lines(): { line: AppointmentLine; decision: Decision }[];
   /** Frees what wasm holds; also [Symbol.dispose]; harmless twice. Later calls throw "session-closed". Forgotten sessions are freed by
@@ -435,6 +473,8 @@ export interface Documentation {
 export interface Checklist {
   /** Every item is met, or due. */
   ready: boolean;
+  /** How many items are met: "7 of 8 documented". What is due is not counted, though it does not keep the list from being ready. */
+  summary: string;
   /** `next`: when it is to be renewed, as a sentence, where that can be told. */
   items: {
     id:
@@ -469,7 +509,7 @@ export function projectCrossing(request: {
   visits: { date: CivilDate; allowed: Money }[];
 }): { crossesOn: CivilDate | null; visitsBeforeCrossing: number; remainingAfterLast: Money; unknownYears: number[] };
 
-/** The same for people: "About 3 visits left: Sep 14, 2026 is over the threshold." Empty where no visit counts. */
+/** The same for people: "About 3 visits left. The Sep 14, 2026 visit is expected to cross." Empty where no visit counts. */
 export function describeProjection(request: Parameters<typeof projectCrossing>[0]): string;
 
 /** Expected allowed amounts of one patient's day under the multiple procedure payment reduction, all disciplines of the practice
@@ -487,7 +527,8 @@ export interface Trait {
   prompt: string;
   onlyIfMedicareReached?: boolean;
 }
-/** The traits whose prompts are to be evaluated for this appointment. Reached = benefits apply, a service type, remaining ≤ 0. */
+/** The traits whose prompts are to be evaluated for this appointment. Reached = benefits apply, a service type, remaining ≤ 0 before the
+ *  lines of the visit; a reason that names the balance says of which moment it is. */
 export function traitsToEvaluate(request: {
   traits: Trait[];
   date: CivilDate;
@@ -528,8 +569,18 @@ export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string
   /** Codes as the notices', and "missing-kx", "unknown-year", "too-many-modifiers" (error), "early-kx", "crossing-without-kx" (warning),
    *  "void" (info). */
   findings: { id: string; code: NoticeCode; severity: Notice["severity"]; message: string }[];
-  /** Buckets with lines. reachedOn: date of the line after which remaining is ≤ 0 (the first line where it was so before). */
-  totals: { year: number; serviceType: ServiceType; allowed: Money; withKx: Money; threshold: Money; reachedOn: CivilDate | null }[];
+  /** Buckets with lines. remaining: after the last line. reachedOn: date of the line after which remaining is ≤ 0 (the first line where it
+   *  was so before); reachedAt: the day that orders this line, its `posted` or else its date. */
+  totals: {
+    year: number;
+    serviceType: ServiceType;
+    allowed: Money;
+    withKx: Money;
+    threshold: Money;
+    remaining: Money;
+    reachedOn: CivilDate | null;
+    reachedAt: CivilDate | null;
+  }[];
 };
 /** Bulk path: one AuditLine with a `beneficiary` a line; lines of one beneficiary stand together. One audited line (the `lines` shape with
  *  `beneficiary` and its findings) or {"error":…} a line comes back, in input order. */
@@ -590,9 +641,12 @@ export function compareBilling(request: ComparativeBillingRequest): {
     lines: number;
     kxLines: number;
     proportion: number | null;
+    /** `lines` and `kxLines` are null where only a proportion is known, or nothing. */
     peers: {
       scope: "state" | "jurisdiction" | "nation";
       label: string;
+      lines: number | null;
+      kxLines: number | null;
       proportion: number | null;
       comparison: "Significantly Higher" | "Higher" | "Does Not Exceed" | "N/A";
     }[];
@@ -619,6 +673,18 @@ export function otherUsedFromEligibility(request: { date: CivilDate; asOf: Civil
   /** What all providers used by the figure, and what of it is ours: of each bucket that is in `otherUsed`. */ used: PerServiceType<Money>;
   ours: PerServiceType<Money>;
   otherUsed: PerServiceType<Money>;
+  /** What is left by that, of the same buckets: threshold − usedHere − otherUsed = remaining. `usedHere` is all of ours in the year,
+   *  `pending` the part of it that no payer has processed. Without a known amount for the year threshold and remaining are null. `stated`:
+   *  what Medicare says is left, where that was its figure (threshold − stated = used). */
+  sums: {
+    serviceType: ServiceType;
+    stated: Money | null;
+    threshold: Money | null;
+    usedHere: Money;
+    pending: Money;
+    otherUsed: Money;
+    remaining: Money | null;
+  }[];
   asOf: CivilDate;
   notices: Notice[];
 };

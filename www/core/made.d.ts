@@ -9,3 +9,9 @@ declare module "#made/ui-labels.js" {
   const labels: { readonly [id: string]: string };
   export default labels;
 }
+declare module "kx-modifier/wording/*" {
+  import type { Wording } from "kx-modifier";
+  /** The rows of a language of data/wording. */
+  const wording: Wording & { readonly labels: { readonly [id: string]: string } };
+  export default wording;
+}

@@ -7,8 +7,8 @@ const DEEPEST = 16;
 /** Of a list's elements only those with at most so many names may leave them out. */
 const MOST_NAMES = 16;
 const LONG_TEXT = 1 << 16;
-/** The room that a packer begins with, and more than which it does not keep. */
-const FIRST = 1 << 14;
+/** Requests that fit are packed where the module reads them; others in memory of the packer's own, of which it keeps no more than is usual. */
+export const WINDOW = 1 << 14;
 const USUAL = 1 << 20;
 const PLAIN = Object.prototype;
 /** Thrown and caught here, where something is no plain data. */
@@ -34,29 +34,45 @@ function namesOf(value: Record<string, unknown>): readonly string[] | null {
 }
 
 export interface Packer {
-  /** Packs the values, one behind the other, into `bytes()`; gives how many bytes they are, or -1 where one is no plain data. */
-  pack(values: readonly unknown[]): number;
-  /** What was packed last. */
-  bytes(): Uint8Array;
+  /**
+   * Packs the values, one behind the other; gives how many bytes they are, or -1 where one is no plain data. They are written to `memory`
+   * from `place` on, where there is a window's room, unless `elsewhere()` has them.
+   */
+  pack(values: readonly unknown[], memory: Uint8Array<ArrayBuffer>, place: number): number;
+  /** What was packed last, where it is not in the window. */
+  elsewhere(): Uint8Array | null;
+  /** From here on packs elsewhere: somebody else needs the window. */
+  leave(): void;
 }
 
 /**
- * A packer with memory of its own. Requests may have getters, which may call the package again: whoever is called while packing takes
- * another packer.
+ * Requests may have getters, which may call the package again: whoever is called while packing takes another packer, and the window too.
  */
 export function createPacker(): Packer {
-  let size = FIRST;
-  let bytes = new Uint8Array(size);
-  let view = new DataView(bytes.buffer);
+  let own = new Uint8Array(0);
+  let ownView = new DataView(own.buffer);
+  let inMemory = own;
+  let from = 0;
+  let window = own;
+  let windowView = ownView;
+  // Where is written now.
+  let size = 0;
+  let bytes = own;
+  let view = ownView;
   /** Where the values of the elements that are being packed end, for each depth. */
   const ends = new Int32Array(MOST_NAMES * (DEEPEST + 1));
 
   function grow(used: number, more: number): void {
     while (size < used + more) size *= 2;
-    const larger = new Uint8Array(size);
-    larger.set(bytes.subarray(0, used));
-    bytes = larger;
-    view = new DataView(bytes.buffer);
+    const written = bytes.subarray(0, used);
+    if (own.length < size) {
+      own = new Uint8Array(size);
+      ownView = new DataView(own.buffer);
+    }
+    own.set(written);
+    size = own.length;
+    bytes = own;
+    view = ownView;
   }
 
   /** The same place, with room for what is written there without asking. */
@@ -217,14 +233,30 @@ export function createPacker(): Packer {
     return at + 9;
   }
 
+  function begin(memory: Uint8Array<ArrayBuffer>, place: number): void {
+    if (memory !== inMemory || place !== from) {
+      inMemory = memory;
+      from = place;
+      window = memory.subarray(place, place + WINDOW);
+      windowView = new DataView(memory.buffer, place, WINDOW);
+    }
+    if (own.length > USUAL) {
+      own = new Uint8Array(0);
+      ownView = new DataView(own.buffer);
+    }
+    size = WINDOW;
+    bytes = window;
+    view = windowView;
+  }
+
   return {
-    bytes: () => bytes,
-    pack(values) {
+    elsewhere: () => (bytes === window ? null : bytes),
+    leave() {
+      if (bytes === window) grow(size, 0);
+    },
+    pack(values, memory, place) {
       if (isPolluted()) return -1;
-      if (size > USUAL) {
-        size = FIRST;
-        grow(0, 0);
-      }
+      begin(memory, place);
       let at = 0;
       try {
         for (let index = 0; index < values.length; index++) at = any(values[index], at, 0);

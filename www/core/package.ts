@@ -2,7 +2,7 @@
 import type * as Kx from "./index.js";
 import { KxError } from "./error.js";
 import type { Glue } from "./glue.js";
-import { createPacker } from "./pack.js";
+import { createPacker, type Packer, WINDOW } from "./pack.js";
 import { openerOf } from "./session.js";
 import { createUnpacker, type Unpacker } from "./unpack.js";
 import { formatsOf } from "./wording.js";
@@ -35,12 +35,6 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
   return WebAssembly.compile(from as BufferSource);
 }
 
-/** A few bytes are copied sooner than a view of them is made. */
-function copy(from: Uint8Array, length: number, into: Uint8Array, at: number): void {
-  if (length > 256) into.set(from.subarray(0, length), at);
-  else for (let index = 0; index < length; index++) into[at + index] = from[index]!;
-}
-
 /** How many requests of a list are answered together: their texts are one long string, which costs less than many. */
 const TOGETHER = 64;
 
@@ -60,6 +54,8 @@ export function createPackage(
   let running: Running | null = null;
   let loading: Promise<void> | null = null;
   let started = 0;
+  /** Who writes where the next call's request would be put. */
+  let packing: Packer | null = null;
   /** What each new instance is told before anything else. */
   let wording: Kx.Wording | null = null;
 
@@ -98,8 +94,12 @@ export function createPackage(
     loading ??= Promise.resolve();
   }
 
-  /** The running instance; a fresh one in the place of one that trapped. */
+  /** The running instance; a fresh one in the place of one that trapped. Every call begins here. */
   function instance(): Running {
+    if (packing !== null) {
+      packing.leave();
+      packing = null;
+    }
     if (running) return running;
     if (module) {
       start(module);
@@ -151,13 +151,20 @@ export function createPackage(
   function sendPlain(on: Running, values: readonly unknown[]): number | null {
     const packer = idle.pop() ?? createPacker();
     try {
-      const length = packer.pack(values);
-      if (length < 0) return null;
-      const to = on.wasm.room(length) >>> 0;
+      const place = on.wasm.room(WINDOW) >>> 0;
       refresh(on);
-      copy(packer.bytes(), length, on.bytes, to);
-      return length;
+      packing = packer;
+      const length = packer.pack(values, on.bytes, place);
+      packing = null;
+      const elsewhere = packer.elsewhere();
+      if (elsewhere !== null && length > 0) {
+        const to = on.wasm.room(length) >>> 0;
+        refresh(on);
+        on.bytes.set(elsewhere.subarray(0, length), to);
+      }
+      return length < 0 ? null : length;
     } finally {
+      packing = null;
       if (idle.length === 0) idle.push(packer);
     }
   }

@@ -66,13 +66,13 @@ export function openerOf(holder: Holder): typeof Kx.openAppointment {
     remove(id: string): void {
       this.#call(METHOD.remove, [typeof id === "string" ? id : null]);
     }
-    setOtherUsed(serviceType: Kx.ServiceType, amount: Kx.Money): Kx.Thresholds | null {
+    setOtherUsed(serviceType: Kx.ServiceType, amount: Kx.Money): Kx.ThresholdCards | null {
       return this.#call(METHOD.setOtherUsed, [serviceType, amount], ["serviceType", "amount"]);
     }
     setAutoApplyKx(on: boolean): void {
       this.#call(METHOD.setAutoApplyKx, [typeof on === "boolean" ? on : null]);
     }
-    thresholds(): Kx.Thresholds | null {
+    thresholds(): Kx.ThresholdCards | null {
       return this.#call(METHOD.thresholds);
     }
     lines(): { line: Kx.AppointmentLine; decision: Kx.Decision }[] {

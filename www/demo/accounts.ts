@@ -186,8 +186,10 @@ export const accountOf = (patient: string): AuditLine[] =>
     .flatMap((visit, place) => linesOf(patient, visit, place));
 
 /** The same lines as what has used the thresholds. */
-export const entriesOf = (patient: string): UsageEntry[] =>
-  accountOf(patient).map(({ id, date, code, claim, allowed, modifiers = [], status, posted }) => ({
+export const entriesOf = (patient: string): UsageEntry[] => entriesOfLines(accountOf(patient));
+
+export const entriesOfLines = (lines: readonly AuditLine[]): UsageEntry[] =>
+  lines.map(({ id, date, code, claim, allowed, modifiers = [], status, posted }) => ({
     id,
     date,
     code,

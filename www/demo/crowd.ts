@@ -1,10 +1,33 @@
 // The other patients of the made-up practice, so that its worklist is as long as a real one. Drawn by a fixed rule: the same at every visit.
+import type { AuditLine } from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
+import { entriesOfLines } from "./accounts.js";
 
 const COUNT = 1993;
 const DISCIPLINES = ["PT", "PT", "PT", "OT", "SLP"] as const;
 const PLANS_OF_CARE = { PT: ["GP"], OT: ["GO"], SLP: ["GN"] };
 const TYPES = { PT: "Physical therapy follow-up", OT: "Occupational therapy follow-up", SLP: "Speech therapy follow-up" };
+
+const CODES = { PT: "97110", OT: "97530", SLP: "92507" } as const;
+/** Cents: of a visit, and of the threshold that all of them are under. */
+const VISIT = 9846;
+const THRESHOLD = 248_000;
+
+const dollarsOf = (cents: number): string => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+
+/** A line every sixth day from January on, processed ten days later, up to what was used. One lands on the threshold, and those behind it carry KX. */
+function billed(patient: string, discipline: keyof typeof CODES, used: number): AuditLine[] {
+  const lines: AuditLine[] = [];
+  for (let done = 0; done < used; ) {
+    const cents = Math.min(VISIT, used - done, done < THRESHOLD ? THRESHOLD - done : VISIT);
+    const place = lines.length + 1;
+    const day = (later: number) => new Date(Date.UTC(2026, 0, 5 + place * 6 + later)).toISOString().slice(0, 10);
+    const modifiers = done < THRESHOLD ? PLANS_OF_CARE[discipline] : [...PLANS_OF_CARE[discipline], "KX"];
+    lines.push({ id: `${place}`, claim: `${patient}-${place}`, date: day(0), posted: day(10), code: CODES[discipline], modifiers, allowed: dollarsOf(cents) });
+    done += cents;
+  }
+  return lines;
+}
 
 /** A linear congruential generator after Numerical Recipes. */
 function* drawn(seed: number): Generator<number, never> {
@@ -19,19 +42,22 @@ export const crowd: readonly Chart[] = (() => {
   const below = (end: number): number => Math.floor((draw.next().value / 2 ** 32) * end);
   return Array.from({ length: COUNT }, (_, place): Chart => {
     const discipline = DISCIPLINES[below(DISCIPLINES.length)] ?? "PT";
-    // Most are far from the threshold, few beyond it. Written as dollars and cents, never calculated with.
+    // Most are far from the threshold, few beyond it. In cents.
     const dollars = [800, 1600, 2300, 2479, 2900, 3400][[0, 0, 0, 1, 1, 1, 2, 3, 4, 5][below(10)] ?? 0] ?? 0;
-    const used = `${below(dollars)}.${String(below(100)).padStart(2, "0")}`;
+    const used = below(dollars) * 100 + below(100);
+    const id = `crowd-${place + 1}`;
+    const coverage: Chart["coverage"] = below(8) === 0 ? { program: "other", name: "Employer plan" } : { program: "medicare-part-b", name: "Medicare Part B" };
+    const lines = billed(id, discipline, coverage.program === "other" ? 0 : used);
     return {
-      id: `crowd-${place + 1}`,
+      id,
       patient: `Sample Patient ${String(place + 8).padStart(4, "0")}`,
       memberId: null,
-      coverage: below(8) === 0 ? { program: "other", name: "Employer plan" } : { program: "medicare-part-b", name: "Medicare Part B" },
+      coverage,
       date: "2026-09-14",
       provider: { name: "Sample Therapist", discipline, planOfCare: PLANS_OF_CARE[discipline] },
       appointmentType: TYPES[discipline],
-      billed: [],
-      used: discipline === "OT" ? { OT: used } : { "PT/SLP": used },
+      billed: lines,
+      entries: entriesOfLines(lines),
       otherUsed: {},
       asOf: "2026-09-11",
       booked: [],

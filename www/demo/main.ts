@@ -1,12 +1,16 @@
 // Starts the page: loads the rules, brings back what was entered, and lets the desk listen to the widgets and show them what to show.
-import { render } from "lit";
+import { html, render } from "lit";
 import * as kx from "kx-modifier";
 import { Desk, listen, show } from "kx-modifier/desk";
 import { tokens } from "kx-modifier/widgets";
 import "kx-modifier/widgets/define";
-import { page, titleAt } from "./pages.js";
+import spanish from "kx-modifier/wording/es";
+import { isTheme, page, titleAt, type Theme } from "./pages.js";
 import { practice } from "./practice.js";
-import { keep, load } from "./storage.js";
+import { chosen, choose, keep, load } from "./storage.js";
+import { isLanguage, type Language, speak } from "./words.js";
+
+const WORDINGS: Record<Language, typeof spanish | null> = { en: null, es: spanish };
 
 const part = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -26,15 +30,46 @@ const say = (text: string): void => {
 
 async function start(): Promise<void> {
   const [kept] = await Promise.all([load(), kx.default()]);
-  // Amounts and days as Americans write them.
-  kx.useWording({ locale: "en-US", texts: {} });
   app.textContent = "";
+  const looks = {
+    theme: "system" as Theme,
+    speak: (language: Language) => {
+      choose("language", language);
+      use(language);
+      desk.speak(WORDINGS[language]);
+      document.title = titleAt(location.hash);
+    },
+    wear: (theme: Theme) => {
+      choose("theme", theme);
+      looks.theme = theme;
+      document.documentElement.dataset.theme = theme;
+      changed();
+    },
+  };
+  let wording: (typeof WORDINGS)[Language] = null;
+  const use = (language: Language) => {
+    speak(language);
+    wording = WORDINGS[language];
+    // Amounts and days as Americans write them.
+    kx.useWording(wording ?? { locale: "en-US", texts: {} });
+  };
   const changed = () => {
-    render(page(desk, location.hash), app);
+    render(html`<kx-wording .wording=${wording}>${page(desk, location.hash, looks)}</kx-wording>`, app);
     show(desk, app);
   };
-  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, { keep, changed, say });
+  const language = new URLSearchParams(location.search).get("lang") ?? chosen("language");
+  const theme = chosen("theme");
+  use(isLanguage(language) ? language : navigator.language.startsWith("es") ? "es" : "en");
+  if (isTheme(theme)) document.documentElement.dataset.theme = looks.theme = theme;
+  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, {
+    keep,
+    changed,
+    say,
+    wording: wording ?? undefined,
+  });
   const arrive = () => {
+    // What was said was said of the page that is left.
+    desk.hush();
     if (location.hash === "#worklist") void desk.lookThroughPatients();
     changed();
     document.title = titleAt(location.hash);
@@ -56,7 +91,7 @@ async function start(): Promise<void> {
 
 if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];
 start().catch((error: unknown) => {
-  app.textContent = "The rules could not be loaded. Reload the page to try again.";
+  app.textContent = "The KX rules did not load. Reload the page.";
   console.error(error);
 });
 // A page without a service worker is the same page; it only needs the network.

@@ -5,27 +5,46 @@ import { live } from "lit/directives/live.js";
 import { versions } from "kx-modifier";
 import type { Chart, Desk } from "kx-modifier/desk";
 import { samples } from "./samples.js";
+import { counted, isLanguage, LANGUAGES, language, type Language, word, type WordId, written } from "./words.js";
 
-type Page = readonly [address: string, name: string, body: (desk: Desk) => unknown];
+type Page = readonly [name: WordId, body: (desk: Desk) => unknown];
 
 /** An address that is none of ours shows the first page. */
-const pageAt = (hash: string) => PAGES.find(([address]) => address === hash) ?? PAGES[0];
-export const titleAt = (hash: string): string => `${pageAt(hash)[1]}: KX modifier`;
-const day = (date: string): string => new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+const pageAt = (hash: string) => PAGES.find(([name]) => `#${name}` === hash) ?? PAGES[0];
+export const titleAt = (hash: string): string => `${word(pageAt(hash)[0])}: ${word("title")}`;
 const typed = (event: Event): string => (event.target as HTMLInputElement).value;
 
-export function page(desk: Desk, hash: string) {
-  const [here, title, body] = pageAt(hash);
+/** What the page lets a person choose of itself. */
+export interface Looks {
+  theme: Theme;
+  speak: (language: Language) => void;
+  wear: (theme: Theme) => void;
+}
+const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+export const isTheme = (name: unknown): name is Theme => THEMES.some((theme) => theme === name);
+
+export function page(desk: Desk, hash: string, looks: Looks) {
+  const [here, body] = pageAt(hash);
   const { package: version, revision, rules } = versions();
-  const where = desk.stored === "no" ? "This browser keeps nothing: a reload starts over." : "What you enter is kept in this browser.";
   return html`
     <header>
-      <h1 tabindex="-1">${title}</h1>
-      <p>Medicare KX modifier, sample data</p>
-      <nav aria-label="Pages">${PAGES.map(([address, name]) => html`<a href=${address} aria-current=${address === here ? "page" : "false"}>${name}</a>`)}</nav>
+      <h1 tabindex="-1">${word(here)}</h1>
+      <p>${word("about")}</p>
+      <nav aria-label=${word("pages")}>${PAGES.map(([name]) => html`<a href="#${name}" aria-current=${name === here ? "page" : "false"}>${word(name)}</a>`)}</nav>
+      <div class="looks">
+        ${choice("language", word("language"), language(), Object.entries(LANGUAGES), (name) => isLanguage(name) && looks.speak(name))}
+        ${choice(
+          "theme",
+          word("theme"),
+          looks.theme,
+          THEMES.map((name) => [name, word(`theme.${name}`)] as const),
+          (name) => isTheme(name) && looks.wear(name),
+        )}
+      </div>
     </header>
     <main>${body(desk)}</main>
-    <footer><p>This is no legal or billing advice. Nothing is sent anywhere. <span data-stored=${desk.stored}>${where}</span></p> <p>kx-modifier ${version} (${revision}), rules ${rules}</p></footer>
+    <footer><p>${word("advice")} <span data-stored=${desk.stored}>${word(desk.stored === "no" ? "stored.no" : "stored.yes")}</span></p> <p>kx-modifier ${version} (${revision}), ${word("rules", { rules })}</p></footer>
   `;
 }
 
@@ -43,18 +62,18 @@ const choice = (
 `;
 
 function patientChoice(desk: Desk, beside: unknown) {
-  const known = samples.map(({ id, patient, situation }) => [id, `${patient}: ${situation}`] as const);
+  const known = samples.map(({ id, patient }) => [id, `${patient}: ${word(`situation.${id}`)}`] as const);
   const open = known.some(([id]) => id === desk.chart.id) ? [] : [[desk.chart.id, desk.chart.patient] as const];
-  return html`<div class="patient">${choice("patient", "Patient", desk.chart.id, [...known, ...open], (id) => desk.openChart(id))} ${beside}</div>`;
+  return html`<div class="patient">${choice("patient", word("patient"), desk.chart.id, [...known, ...open], (id) => desk.openChart(id))} ${beside}</div>`;
 }
 
 const facts = ({ coverage, date, provider, appointmentType }: Chart) => html`
   <dl>
     ${[
-      ["Coverage", coverage.name],
-      ["Date of visit", day(date)],
-      ["Rendering provider", `${provider.name}, ${provider.discipline}`],
-      ["Appointment type", appointmentType],
+      [word("coverage"), coverage.name],
+      [word("date"), written(date)],
+      [word("provider"), `${provider.name}, ${provider.discipline}`],
+      [word("type"), appointmentType],
     ].map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
   </dl>
 `;
@@ -77,25 +96,27 @@ function appointment(desk: Desk) {
   } = desk;
   // By patient: what is half typed about one of them is nothing about the next.
   return html`
-    <section class="visit" aria-label="Visit">${patientChoice(desk, html`<button type="button" @click=${() => desk.startOver()}>Start over</button>`)} ${facts(chart)}</section>
-    <section class="thresholds" aria-labelledby="thresholds"><h2 id="thresholds">Medicare thresholds</h2>${keyed(chart.id, buckets(desk))}</section>
+    <section class="visit" aria-label=${word("visit")}>${patientChoice(desk, html`<button type="button" @click=${() => desk.startOver()}>${word("start-over")}</button>`)} ${facts(chart)}</section>
+    <section class="thresholds" aria-labelledby="thresholds"><h2 id="thresholds">${word("thresholds")}</h2>${keyed(chart.id, buckets(desk))}</section>
     <kx-import></kx-import>
-    <section class="preference" aria-label="Preference"><kx-auto-apply></kx-auto-apply>${documentationSetting(desk)}</section>
+    <section class="preference" aria-label=${word("preference")}><kx-auto-apply></kx-auto-apply>${documentationSetting(desk)}</section>
     ${keyed(chart.id, html`<kx-documentation></kx-documentation>`)}
     <kx-treatment></kx-treatment>
     <kx-flowsheet></kx-flowsheet>
     <kx-traits data-evaluation></kx-traits>
-    ${unresolved === 0 ? nothing : html`<p class="unresolved"><span aria-hidden="true">?</span> ${unresolved === 1 ? "1 line waits" : `${unresolved} lines wait`} for an answer before the claim goes out</p>`}
+    ${unresolved === 0 ? nothing : html`<p class="unresolved"><span aria-hidden="true">?</span> ${counted("waits", unresolved)}</p>`}
   `;
 }
 
-const RECORD = [
-  ["warn", "Warn"],
-  ["require", "Require"],
-  ["ignore", "Ignore"],
-] as const;
+const RECORD = ["warn", "require", "ignore"] as const;
 const documentationSetting = (desk: Desk) =>
-  html`<div class="setting">${choice("documentation", "Incomplete documentation", desk.settings.documentation, RECORD, (value) => void desk.set({ documentation: value as "warn" }))}</div>`;
+  html`<div class="setting">${choice(
+    "documentation",
+    word("record"),
+    desk.settings.documentation,
+    RECORD.map((name) => [name, word(`record.${name}`)] as const),
+    (value) => void desk.set({ documentation: value as "warn" }),
+  )}</div>`;
 
 /** A cell opens the appointment's drawer. */
 function calendar(desk: Desk) {
@@ -106,11 +127,11 @@ function calendar(desk: Desk) {
   const { chart, practice } = desk;
   const days = [...new Set(practice.charts.map(({ date }) => date))].sort();
   return html`
-    <section class="calendar-page" aria-label="Calendar">
+    <section class="calendar-page" aria-label=${word("calendar")}>
       <table class="calendar">
-        <thead><tr>${days.map((date) => html`<th scope="col">${day(date)}</th>`)}</tr></thead>
+        <thead><tr>${days.map((date) => html`<th scope="col">${written(date)}</th>`)}</tr></thead>
         <tbody><tr>${days.map(
-          (date) => html`<td data-label=${day(date)}>
+          (date) => html`<td data-label=${written(date)}>
           ${practice.charts
             .filter((one) => one.date === date)
             .map(
@@ -123,66 +144,66 @@ function calendar(desk: Desk) {
       </table>
     </section>
     <dialog class="drawer" aria-labelledby="drawer">
-      <form method="dialog"><h2 id="drawer">Appointment Details</h2><button aria-label="Close">✕</button></form>
+      <form method="dialog"><h2 id="drawer">${word("details")}</h2><button aria-label=${word("close")}>✕</button></form>
       <p class="name">${chart.patient}</p>
       <details open class="visits">
-        <summary>Visits</summary>
+        <summary>${word("visits")}</summary>
         ${facts(chart)}
-        ${keyed(chart.id, html`<details class="remaining"><summary>Medicare Threshold Remaining</summary>${buckets(desk)}</details>`)}
+        ${keyed(chart.id, html`<details class="remaining"><summary>${word("remaining")}</summary>${buckets(desk)}</details>`)}
       </details>
       <button type="button" @click=${() => {
         location.hash = "#appointment";
-      }}>Open the appointment</button>
+      }}>${word("open")}</button>
     </dialog>
   `;
 }
 
 const account = (desk: Desk) => html`
-  <section class="visit" aria-label="Account">${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>Print</button>`)}</section>
+  <section class="visit" aria-label=${word("account")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button>`)}</section>
   <kx-account></kx-account>
 `;
 
 const templates = (desk: Desk) => html`
-  <section class="visit" aria-label="Templates">
+  <section class="visit" aria-label=${word("templates")}>
     <div class="patient">${choice(
       "template",
-      "Template",
+      word("template"),
       desk.template,
       desk.templates.map(({ id, name }) => [id, name] as const),
       (id) => desk.openTemplate(id),
     )}
-      <button type="button" @click=${() => void desk.addTemplate("New template")}>Create a template</button></div>
+      <button type="button" @click=${() => void desk.addTemplate(word("new-template"))}>${word("create-template")}</button></div>
   </section>
   ${keyed(desk.template, html`<kx-traits></kx-traits>`)}
 `;
 
 let sought = "";
 const SETTINGS = [
-  ["Auto-Apply KX Modifier", () => html`<kx-auto-apply></kx-auto-apply>`],
-  ["Incomplete documentation", documentationSetting],
+  ["auto-apply", () => html`<kx-auto-apply></kx-auto-apply>`],
+  ["record", documentationSetting],
 ] as const;
 
 function preferences(desk: Desk) {
-  const found = SETTINGS.filter(([name]) => name.toLowerCase().includes(sought.trim().toLowerCase()));
+  const found = SETTINGS.filter(([name]) => word(name).toLowerCase().includes(sought.trim().toLowerCase()));
   return html`
     <section class="preferences" aria-labelledby="general">
-      <h2 id="general">General</h2> <label for="search">Search</label>
+      <h2 id="general">${word("general")}</h2> <label for="search">${word("search")}</label>
       <input id="search" type="search" autocomplete="off" .value=${sought} @input=${(event: Event) => {
         sought = typed(event);
         desk.refresh();
       }} />
-      <p role="status">${found.length === 0 ? `No setting is named “${sought}”.` : nothing}</p>
-      ${found.map(([name, body]) => html`<div class="preference" data-setting=${name}>${body(desk)}</div>`)}
+      <p role="status">${found.length === 0 ? word("no-setting", { sought }) : nothing}</p>
+      ${found.map(([name, body]) => html`<div class="preference" data-setting=${word(name)}>${body(desk)}</div>`)}
     </section>
   `;
 }
 
 const PAGES: readonly [Page, ...Page[]] = [
-  ["#appointment", "Appointment", appointment],
-  ["#calendar", "Calendar", calendar],
-  ["#account", "Account", account],
-  ["#worklist", "Worklist", () => html`<kx-worklist></kx-worklist>`],
-  ["#comparative-billing", "Comparative billing", () => html`<kx-comparative-billing></kx-comparative-billing>`],
-  ["#templates", "Templates", templates],
-  ["#preferences", "Preferences", preferences],
+  ["appointment", appointment],
+  ["calendar", calendar],
+  ["account", account],
+  ["worklist", () => html`<kx-worklist></kx-worklist>`],
+  ["comparative-billing", () => html`<kx-comparative-billing></kx-comparative-billing>`],
+  ["templates", templates],
+  ["preferences", preferences],
 ];

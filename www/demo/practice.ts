@@ -22,8 +22,8 @@ export const practice: Practice = {
           id: "question-1",
           label: "Assessment",
           traits: [
-            { name: "Medical necessity", prompt: "Say why the services of today needed the skill of a therapist.", onlyIfMedicareReached: true },
-            { name: "Progress", prompt: "Sum up the measured progress since the last report.", onlyIfMedicareReached: false },
+            { name: "Medical necessity", prompt: "Explain why today's services needed a therapist's skill.", onlyIfMedicareReached: true },
+            { name: "Progress", prompt: "Summarize measured progress since the last report.", onlyIfMedicareReached: false },
           ],
         },
       ],

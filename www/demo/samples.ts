@@ -2,10 +2,14 @@
 import type { CivilDate, Money, ServiceType } from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
 import { accountOf, entriesOf } from "./accounts.js";
+import type { WordId } from "./words.js";
 
-/** A chart before its account is joined, with what it is to show. */
-interface Sample extends Omit<Chart, "billed" | "entries"> {
-  situation: string;
+/** What it is to show is a word of the page, by its id. */
+type SampleId = WordId extends infer Id ? (Id extends `situation.${infer Sample}` ? Sample : never) : never;
+
+/** A chart before its account is joined. */
+interface Sample extends Omit<Chart, "id" | "billed" | "entries"> {
+  id: SampleId;
 }
 
 const booked = (serviceType: ServiceType, allowed: Money, ...dates: CivilDate[]): Chart["booked"] => dates.map((date) => ({ date, allowed, serviceType }));
@@ -17,7 +21,6 @@ export const samples: readonly Sample[] = [
     id: "used-up",
     patient: "Sample Patient A",
     memberId: "SAMPLEA0001",
-    situation: "PT/SLP used up by one cent",
     coverage: partB,
     date: "2026-09-14",
     provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
@@ -30,7 +33,6 @@ export const samples: readonly Sample[] = [
     id: "crossing",
     patient: "Sample Patient B",
     memberId: "SAMPLEB0002",
-    situation: "crosses the threshold today",
     coverage: partB,
     date: "2026-08-20",
     provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
@@ -44,7 +46,6 @@ export const samples: readonly Sample[] = [
     id: "ot-only",
     patient: "Sample Patient C",
     memberId: "SAMPLEC0003",
-    situation: "only OT is reached",
     coverage: partB,
     date: "2026-10-05",
     provider: { name: "Sample Therapist", discipline: "OT", planOfCare: ["GO"] },
@@ -57,7 +58,6 @@ export const samples: readonly Sample[] = [
     id: "not-medicare",
     patient: "Sample Patient D",
     memberId: "SAMPLED0004",
-    situation: "not Medicare",
     coverage: { program: "other", name: "Employer plan" },
     date: "2026-09-14",
     provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
@@ -70,7 +70,6 @@ export const samples: readonly Sample[] = [
     id: "elsewhere",
     patient: "Sample Patient E",
     memberId: "SAMPLEE0005",
-    situation: "treated elsewhere too, in 2025",
     coverage: partB,
     date: "2025-10-20",
     provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
@@ -83,7 +82,6 @@ export const samples: readonly Sample[] = [
     id: "review",
     patient: "Sample Patient F",
     memberId: "SAMPLEF0006",
-    situation: "speech therapy, past medical review",
     coverage: partB,
     date: "2026-11-09",
     provider: { name: "Sample Therapist", discipline: "SLP", planOfCare: ["GN"] },
@@ -96,7 +94,6 @@ export const samples: readonly Sample[] = [
     id: "last-year",
     patient: "Sample Patient G",
     memberId: "SAMPLEG0007",
-    situation: "totals still from last year",
     coverage: partB,
     date: "2026-01-06",
     provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
@@ -108,7 +105,7 @@ export const samples: readonly Sample[] = [
   },
 ];
 
-export const charts: readonly Chart[] = samples.map(({ situation: _, ...sample }) => ({
+export const charts: readonly Chart[] = samples.map((sample) => ({
   ...sample,
   billed: accountOf(sample.id),
   entries: entriesOf(sample.id),

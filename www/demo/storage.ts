@@ -34,3 +34,21 @@ export async function keep(kept: Kept): Promise<boolean> {
     return false;
   }
 }
+
+/** What the page was told of its looks before; null where nothing was, or nothing is kept. */
+export function chosen(what: "language" | "theme"): string | null {
+  try {
+    return localStorage.getItem(`kx-modifier-${what}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Kept for the next time, where the browser keeps anything. */
+export function choose(what: "language" | "theme", name: string): void {
+  try {
+    localStorage.setItem(`kx-modifier-${what}`, name);
+  } catch {
+    // The choice holds until the page is left.
+  }
+}

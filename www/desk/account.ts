@@ -1,5 +1,5 @@
 // A patient's year of lines through the core's audit, joined with the lines as they were billed.
-import type { AuditLine, UsageEntry } from "kx-modifier";
+import type { AuditLine, CivilDate, UsageEntry } from "kx-modifier";
 import type { AccountLine, AccountTotal } from "../widgets/account/model.js";
 import type { Chart } from "./chart.js";
 import type { Functions } from "./functions.js";
@@ -9,6 +9,8 @@ import type { Visit } from "./visit.js";
 export interface Account {
   lines: AccountLine[];
   totals: AccountTotal[];
+  /** The day of the visit. */
+  day: CivilDate;
 }
 
 /** The account's lines with those of accepted remittances among them. */
@@ -40,11 +42,13 @@ function paid({ id, code, date, serviceType, allowed, modifiers, status, posted,
 
 /** Empty where nothing audits. */
 export function auditOf(kx: Functions, chart: Chart, visit: Visit, describe: (code: string) => string): Account {
-  if (!kx.audit) return { lines: [], totals: [] };
+  if (!kx.audit) return { lines: [], totals: [], day: chart.date };
   const billed = billedOf(kx, chart, visit);
   const lineOf = new Map(billed.map((line) => [line.id, line]));
-  const year = chart.date.slice(0, 4);
-  const otherUsed = given(usageOf(kx, chart, visit).otherUsed ?? {});
+  const usage = usageOf(kx, chart, visit);
+  // Totals are of the year of their own day.
+  const year = (usage.asOf ?? chart.date).slice(0, 4);
+  const otherUsed = given(usage.otherUsed ?? {});
   const { lines, findings, totals } = kx.audit({ lines: billed, otherUsed: { [year]: otherUsed } });
   return {
     lines: lines.flatMap((audited) => {
@@ -69,6 +73,8 @@ export function auditOf(kx: Functions, chart: Chart, visit: Visit, describe: (co
       ...total,
       medicalReview: kx.thresholds({ date: `${total.year}-12-31` })[total.serviceType].medicalReview?.threshold ?? null,
       otherUsed: String(total.year) === year ? (otherUsed[total.serviceType] ?? null) : null,
+      otherUsedAsOf: String(total.year) === year ? (usage.asOf ?? null) : null,
     })),
+    day: chart.date,
   };
 }

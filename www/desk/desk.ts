@@ -4,6 +4,7 @@ import type { FileRefusal } from "../widgets/comparative-billing/element.js";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
 import type { CodeChoice, Refusal, ShownLine, Template } from "../widgets/shared/model.js";
+import { refusedWords } from "../widgets/shared/refusal.js";
 import { phrase, type Wording } from "../widgets/shared/wording.js";
 import type { AppointmentType, Evaluation } from "../widgets/traits/model.js";
 import type { WorklistRow } from "../widgets/worklist/model.js";
@@ -16,10 +17,13 @@ import { acceptedOf, Imports } from "./imports.js";
 import type { Kept } from "./kept.js";
 import { askAbout, evaluationOf, type Answer, type Settings } from "./questions.js";
 import { Appointment } from "./session.js";
-import { changesSaid } from "./spoken.js";
+import { changesSaid, kindOf } from "./spoken.js";
 import { UNCOUNTED, usageOf } from "./usage.js";
 import { broughtBack, undoImport, type Line, type Visit } from "./visit.js";
 import { lookThrough } from "./worklist.js";
+
+/** A message that is kept longer would be said again wherever an element is drawn anew. */
+const A_WHILE = 6000;
 
 /** What a desk asks of its host. */
 export interface Host {
@@ -30,7 +34,7 @@ export interface Host {
   /** Says something to those who listen. */
   say: (text: string) => void;
   /** The words of the desk itself, as a widget's; English without. */
-  wording?: Wording;
+  wording?: Wording | undefined;
 }
 
 export class Desk {
@@ -38,12 +42,12 @@ export class Desk {
   readonly can: Abilities;
   readonly refusals = new Map<string, Refusal>();
   readonly checks = new Map<ServiceType, Check>();
-  /** What there is to say of a setting or a template that was kept. */
-  message = "";
   stored: "yes" | "no" | "pending" = "pending";
   answer: Answer;
   comparison: { rows: Comparison; source: string | null; refusal: FileRefusal | null };
   worklist: { rows: readonly WorklistRow[]; progress: { done: number; total: number } | null } = { rows: [], progress: null };
+  /** How often another visit was turned to: what was half typed in the one before is nothing about it. */
+  pages = 0;
   /** Id of the template that is open. */
   template: string;
 
@@ -53,6 +57,7 @@ export class Desk {
   private choices: { date: CivilDate; codes: readonly CodeChoice[] } = { date: "", codes: [] };
   private saves = 0;
   private looks = 0;
+  private news = { text: "", at: 0 };
 
   /** `kx`: `import * as kx from "kx-modifier"`, loaded. With a smaller entry than that, what it cannot do is hidden. */
   constructor(
@@ -80,6 +85,11 @@ export class Desk {
       this.kept.visits = {};
       this.answer = this.ask();
     }
+  }
+
+  /** What there is to say of a setting or a template that was kept; for a while. */
+  get message(): string {
+    return Date.now() - this.news.at < A_WHILE ? this.news.text : "";
   }
 
   get chart(): Chart {
@@ -143,6 +153,13 @@ export class Desk {
     );
   }
 
+  /** Says everything anew in the language that `useWording` was given; `wording` has the labels. */
+  speak(wording: Wording | null): void {
+    this.host.wording = wording ?? undefined;
+    this.imports.forget();
+    this.turnThePage();
+  }
+
   openChart(id: string): void {
     this.kept.patient = id;
     this.turnThePage();
@@ -175,8 +192,13 @@ export class Desk {
 
   openTemplate(id: string): void {
     this.template = id;
-    this.message = "";
+    this.hush();
     this.host.changed();
+  }
+
+  /** Nothing more is said of what was kept: for a host that shows another page. */
+  hush(): void {
+    this.news = { text: "", at: 0 };
   }
 
   async useTemplate(type: string, template: string, on: boolean): Promise<void> {
@@ -195,9 +217,11 @@ export class Desk {
     } catch (error) {
       if (!isRefusal(error)) throw error;
       // Enter and leaving the field both bring the same text; it is said once.
-      if (this.refusals.get(field)?.text === text) return;
-      this.refusals.set(field, { text, message: error.message, help: error.help });
-      this.host.say(`${error.message}; ${error.help}`);
+      const isSaid = this.refusals.get(field)?.text === text;
+      const refusal = { text, code: error.code, message: error.message, help: error.help };
+      this.refusals.set(field, refusal);
+      const { wording } = this.host;
+      if (!isSaid) this.host.say(refusedWords(kindOf(field), refusal, (id, args) => phrase(wording ?? null, id, args), wording?.locale ?? "en-US"));
       this.host.changed();
     }
   }
@@ -224,9 +248,7 @@ export class Desk {
     try {
       this.comparison = { rows: compareWith(this.kx, JSON.parse(await reading), this.practice.charts), source: file, refusal: null };
     } catch (error) {
-      const refusal = isRefusal(error)
-        ? { message: error.message, path: error.path, help: error.help }
-        : { message: this.text("ui.desk.no-json"), path: null, help: this.text("ui.desk.no-json-help") };
+      const refusal = isRefusal(error) ? { code: error.code, message: error.message, help: error.help, path: error.path } : { code: "not-readable" };
       this.comparison = { ...this.comparison, refusal: { file, ...refusal } };
     }
     this.host.changed();
@@ -251,7 +273,8 @@ export class Desk {
   private turnThePage(): void {
     this.refusals.clear();
     this.checks.clear();
-    this.message = "";
+    this.pages += 1;
+    this.hush();
     void this.settle(this.ask());
   }
 
@@ -261,9 +284,9 @@ export class Desk {
 
   private async keepAndSay(message: string): Promise<void> {
     // Emptied first: a live region that says the same words twice is silent the second time.
-    this.message = "";
+    this.hush();
     await this.settle(this.ask(), true);
-    this.message = this.text(message);
+    this.news = { text: this.text(message), at: Date.now() };
     this.host.changed();
   }
 

@@ -20,9 +20,9 @@ interface Held {
 }
 
 const refusalOf = (error: unknown): NonNullable<ImportFile["refusal"]> => {
-  if (!isRefusal(error)) return { code: "not-readable", message: "the file cannot be read", path: null, help: "choose it again" };
-  const { code, message, path, help } = error;
-  return { code, message, path, help };
+  if (!isRefusal(error)) return { code: "not-readable" };
+  const { code, message, help, path } = error;
+  return { code, message, help, path };
 };
 
 export class Imports {
@@ -68,6 +68,11 @@ export class Imports {
 
   clear(): void {
     this.held = [];
+  }
+
+  /** Looks at each anew, in other words. */
+  forget(): void {
+    for (const held of this.held) held.looked = null;
   }
 
   shown(chart: Chart, visit: Visit, settings: Settings): ImportFile[] {

@@ -12,6 +12,7 @@ import {
   restoreKx,
   setAttestation,
   setDocumentation,
+  setModifiers,
   setOtherUsed,
   unapplyKx,
   undoCheck,
@@ -43,6 +44,9 @@ const actsOf = (desk: Desk): Acts => {
     "kx-applied": ({ id }) => desk.attempt(applyKx(desk.visit, id), ...ofKx(id)),
     "kx-removed": ({ id, reason }) => desk.attempt(leaveKxOff(desk.visit, id, reason), ...ofKx(id)),
     "kx-restored": ({ id, undone }) => desk.attempt(undone === "applied" ? unapplyKx(desk.visit, id) : restoreKx(desk.visit, id), ...ofKx(id)),
+    "kx-way-out": ({ id, action, modifiers }) => {
+      if (action !== "move-modifier" && action !== "check-note") desk.attempt(setModifiers(desk.visit, id, modifiers), ...ofKx(id));
+    },
     "kx-documentation-changed": ({ field, value }) => desk.attempt(setDocumentation(desk.visit, field, value), `documentation ${field}`, String(value ?? "")),
     "kx-attestation-changed": ({ by }) => desk.attempt(setAttestation(desk.visit, desk.chart, by), "documentation attestation", by ?? ""),
     "kx-peer-file-chosen": ({ file }) => void desk.comparePeers(file.name, file.text()),

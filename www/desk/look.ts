@@ -1,7 +1,8 @@
 // What a file of a clearinghouse holds, and what it comes to for a patient.
-import type { identifyX12, otherUsedFromEligibility, readClaim837, readEligibility271, readRemittance835, ServiceType } from "kx-modifier";
+import type { identifyX12, readClaim837, readEligibility271, readRemittance835 } from "kx-modifier";
 import type { ReadFile, Unread } from "../widgets/import/model.js";
 import type { Chart, Practice } from "./chart.js";
+import { splitsOf } from "./eligibility.js";
 import type { FileFunctions, Functions } from "./functions.js";
 import { previewRequest, type Settings } from "./questions.js";
 import { scrubsOf } from "./scrubs.js";
@@ -92,20 +93,11 @@ export function lookAt(
   return {
     read: {
       ...shown,
-      checks: check ? checksOf(check) : [],
+      checks: check ? splitsOf(check, chart) : [],
       entries: read.map((entry, place) => ({ ...entry, change: preview.entries[place]?.change ?? "added", message: preview.entries[place]?.message ?? "" })),
       notices: [...notices, ...preview.notices],
       preview: refused ? null : preview,
     },
     accepted: next && joined({ ...fresh, summary: preview.summary, changes }),
   };
-}
-
-const SERVICE_TYPES: readonly ServiceType[] = ["PT/SLP", "OT"];
-
-function checksOf({ used, ours, otherUsed, asOf }: ReturnType<typeof otherUsedFromEligibility>): ReadFile["checks"] {
-  return SERVICE_TYPES.flatMap((serviceType) => {
-    const [all, own, elsewhere] = [used[serviceType], ours[serviceType], otherUsed[serviceType]];
-    return all === undefined || own === undefined || elsewhere === undefined ? [] : [{ serviceType, used: all, ours: own, elsewhere, asOf }];
-  });
 }

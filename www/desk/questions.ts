@@ -1,5 +1,16 @@
 // The questions that a desk puts to the core.
-import type { AppointmentRequest, Checklist, Condition, Decision, Money, PerServiceType, Policy, ServiceType, ThresholdDisplay, Thresholds } from "kx-modifier";
+import type {
+  AppointmentRequest,
+  Checklist,
+  Condition,
+  Decision,
+  Money,
+  PerServiceType,
+  Policy,
+  ServiceType,
+  ThresholdDisplay,
+  ThresholdCards,
+} from "kx-modifier";
 import type { Template } from "../widgets/shared/model.js";
 import { writtenTraits, type AppointmentType, type Evaluation } from "../widgets/traits/model.js";
 import type { Chart, Practice } from "./chart.js";
@@ -11,7 +22,7 @@ import { count, type Line, type Visit } from "./visit.js";
 
 export interface Answer {
   decisions: ReadonlyMap<string, Decision>;
-  thresholds: Thresholds | null;
+  thresholds: ThresholdCards | null;
   unresolved: number;
   expected: Expected;
   benefits: Condition | undefined;
@@ -35,8 +46,8 @@ export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApply
     preferences: { autoApplyKx },
     usage: usageOf(kx, chart, visit),
     policy: { documentation },
-    // An empty record means that nobody has begun one: nothing is said about it then, unless it is required.
-    ...(Object.keys(visit.documentation).length === 0 ? {} : { documentation: visit.documentation }),
+    // Also where nobody has begun one: what is not known is not documented.
+    documentation: visit.documentation,
   };
 }
 
@@ -87,7 +98,7 @@ function checklistOf(kx: Functions, { date }: Chart, { documentation }: Visit, l
 }
 
 /** From where the panels stand, so that today's lines count as they do there. */
-function projectionsOf(kx: Functions, { date, booked }: Chart, after: Thresholds | null): PerServiceType<string> {
+function projectionsOf(kx: Functions, { date, booked }: Chart, after: ThresholdCards | null): PerServiceType<string> {
   const projection = ({ serviceType, used, otherUsed }: ThresholdDisplay): [ServiceType, string][] => {
     const visits = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     if (visits.length === 0) return [];

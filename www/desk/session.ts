@@ -1,5 +1,5 @@
 // The open appointment. Its context crosses to the core once; after that only what has changed does.
-import type { AppointmentLine, AppointmentRequest, AppointmentSession, Condition, Decision, ServiceType, Thresholds } from "kx-modifier";
+import type { AppointmentLine, AppointmentRequest, AppointmentSession, Condition, Decision, ServiceType, ThresholdCards } from "kx-modifier";
 import { isRefusal, type Functions } from "./functions.js";
 
 export type Context = Omit<AppointmentRequest, "lines">;
@@ -7,7 +7,7 @@ export type NamedLine = AppointmentLine & { id: string };
 
 export interface Standing {
   decisions: ReadonlyMap<string, Decision>;
-  thresholds: Thresholds | null;
+  thresholds: ThresholdCards | null;
   /** Whether Medicare's therapy benefits apply to this encounter at all, and the core's sentence about it. */
   benefits: Condition | undefined;
   /** The bucket of the rendering provider. */

@@ -20,14 +20,21 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
       }
     );
   },
-  eligibility: ({ chart, checks, visit }, element) => {
+  eligibility: ({ answer, chart, checks, visit }, element) => {
     const bucket = bucketOf(element);
-    return { serviceType: bucket, day: chart.asOf, check: checks.get(bucket) ?? null, accepted: visit.checked[bucket]?.asOf ?? null };
+    return {
+      serviceType: bucket,
+      threshold: answer.thresholds?.[bucket].threshold ?? null,
+      day: chart.asOf,
+      check: checks.get(bucket) ?? null,
+      accepted: visit.checked[bucket]?.asOf ?? null,
+    };
   },
   documentation: (desk) => ({
     checklist: desk.answer.checklist,
     record: desk.visit.documentation,
     day: desk.chart.date,
+    notAsked: desk.answer.benefits?.met === false ? desk.answer.benefits.explanation : "",
     refusals: desk.refusedBelow("documentation"),
   }),
   treatment: (desk) => ({
@@ -57,6 +64,9 @@ const NEEDED: { [widget: string]: keyof Abilities } = {
   worklist: "worklist",
 };
 
+/** What each element showed last: another visit needs none of what is half typed about that one. */
+const turnedTo = new WeakMap<Element, number>();
+
 /** Gives each widget below its properties, whatever its tag is. One whose questions nothing answers is hidden. */
 export function show(desk: Desk, root: ParentNode): void {
   for (const element of root.querySelectorAll("*")) {
@@ -68,6 +78,8 @@ export function show(desk: Desk, root: ParentNode): void {
       continue;
     }
     const properties = SHOWN[widget]?.(desk, element);
+    if ((turnedTo.get(element) ?? desk.pages) !== desk.pages) (element as { forget?: () => void }).forget?.();
+    turnedTo.set(element, desk.pages);
     if (properties) Object.assign(element, properties);
   }
 }

@@ -6,7 +6,7 @@ import { readsFiles, type FileFunctions, type Functions } from "./functions.js";
 import type { Visit } from "./visit.js";
 
 /** Left out they would be missing from what is used, and a threshold would look further away than it is. */
-export const UNCOUNTED = "what was accepted from files counts only with the functions that read them: give the desk those of kx-modifier";
+export const UNCOUNTED = "imported files count only with the functions that read them: give the desk the functions of kx-modifier";
 
 export const given = (amounts: PerServiceType<Money>): PerServiceType<Money> =>
   Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== ""));

@@ -97,6 +97,8 @@ export const changeLine = (visit: Visit, id: string, change: LineChange): Visit 
     return modifiers.some(isKx) ? { modifiers, kxDeclined: null, hadKx: false } : { modifiers };
   });
 
+export const setModifiers = (visit: Visit, id: string, modifiers: string[]): Visit => update(visit, id, () => ({ modifiers }));
+
 export const removeLine = (visit: Visit, id: string): Visit => ({ ...visit, lines: visit.lines.filter((line) => line.id !== id) });
 
 export const applyKx = (visit: Visit, id: string): Visit =>
@@ -114,7 +116,11 @@ export const leaveKxOff = (visit: Visit, id: string, reason: string): Visit =>
   }));
 
 export const restoreKx = (visit: Visit, id: string): Visit =>
-  update(visit, id, ({ modifiers, hadKx }) => ({ modifiers: hadKx ? [...modifiers, "KX"] : modifiers, kxDeclined: null, hadKx: false }));
+  update(visit, id, ({ modifiers, hadKx }) => ({
+    modifiers: hadKx && !modifiers.some(isKx) ? [...modifiers, "KX"] : modifiers,
+    kxDeclined: null,
+    hadKx: false,
+  }));
 
 /** What is typed goes before the figures of accepted files. */
 export function setOtherUsed(visit: Visit, serviceType: ServiceType, amount: Money): Visit {

@@ -15,7 +15,9 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, settings: Settings): WorklistPatient {
   const visit = broughtBack(kept.visits[chart.id] ?? {}, chart);
-  const { lines, ...context } = previewRequest(kx, practice, chart, visit, settings);
+  const { lines, documentation = {}, ...rest } = previewRequest(kx, practice, chart, visit, settings);
+  // A list of all patients asks for the records that somebody has begun.
+  const context = Object.keys(documentation).length === 0 ? rest : { ...rest, documentation };
   return { id: chart.id, context, lines, billed: billedOf(kx, chart, visit), booked: [...chart.booked] };
 }
 

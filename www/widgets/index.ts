@@ -3,7 +3,7 @@ export { defineWidgets, type WidgetName } from "./all.js";
 export * from "./made/elements.js";
 export type { KxTags } from "./made/tags.js";
 export { KxElement } from "./shared/element.js";
-export type { DeclineReason, DocumentationField, KxEvent, KxEventDetails, KxEventMap, KxEventName, LineChange } from "./shared/events.js";
+export type { DeclineReason, DocumentationField, KxEvent, KxEventDetails, KxEventMap, KxEventName, LineChange, WayOutAction } from "./shared/events.js";
 export type { CodeChoice, Question, Refusal, ShownLine, Template } from "./shared/model.js";
 export { tokens } from "./shared/tokens.js";
 export { wordingContext, type Wording } from "./shared/wording.js";

@@ -42,6 +42,11 @@ impl AuditLine {
         self.service_type.or_else(|| Discipline::of_one_plan_of_care(self.modifiers.iter().copied()).map(Discipline::service_type))
     }
 
+    /// The day that orders it: the payer's, or else its own.
+    pub(super) fn runs_on(&self) -> ServiceDate {
+        self.posted.unwrap_or(self.date)
+    }
+
     /// Whether KX is on it.
     pub(super) fn has_kx(&self) -> bool {
         self.modifiers.contains(&Modifier::KX)

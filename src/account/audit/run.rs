@@ -28,8 +28,12 @@ pub(crate) struct Total {
     pub with_kx: Money,
     /// The KX modifier threshold.
     pub threshold: Money,
+    /// What is left after the last line.
+    pub remaining: Money,
     /// Date of the line after which nothing is left.
     pub reached_on: Option<ServiceDate>,
+    /// The day on which that line ran.
+    pub reached_at: Option<ServiceDate>,
 }
 
 /// A beneficiary's lines after the audit.
@@ -46,7 +50,7 @@ pub(crate) type OtherUsed = Vec<(CalendarYear, PerServiceType<Option<Money>>)>;
 
 /// Runs one beneficiary's lines by the day they were posted, or else by their date, and then in the order given.
 pub(crate) fn audit<'l>(tables: &Tables, lines: &'l [AuditLine], other_used: &OtherUsed, policy: &Policy) -> Audit<'l> {
-    let order = in_order(lines.iter().map(|line| line.posted.unwrap_or(line.date)));
+    let order = in_order(lines.iter().map(AuditLine::runs_on));
     let mut account = Account { tables, other_used, policy, buckets: Vec::new() };
     let mut audited: Vec<AuditedLine<'l>> =
         order.into_iter().filter_map(|position| Some(account.run(position, lines.get(position)?))).collect();
@@ -66,9 +70,8 @@ struct Account<'a> {
     buckets: Vec<Running>,
 }
 
-/// A bucket of a year, and what is left of it.
+/// A bucket of a year while lines run through it.
 struct Running {
-    remaining: Money,
     total: Total,
 }
 
@@ -78,14 +81,15 @@ impl Running {
     }
 
     fn take(&mut self, line: &AuditLine) {
-        let was_reached = !self.remaining.is_above_zero();
-        self.remaining = self.remaining.minus(line.allowed);
+        let was_reached = !self.total.remaining.is_above_zero();
+        self.total.remaining = self.total.remaining.minus(line.allowed);
         self.total.allowed = self.total.allowed.plus(line.allowed);
         if line.has_kx() {
             self.total.with_kx = self.total.with_kx.plus(line.allowed);
         }
-        if self.total.reached_on.is_none() && (was_reached || !self.remaining.is_above_zero()) {
+        if self.total.reached_on.is_none() && (was_reached || !self.total.remaining.is_above_zero()) {
             self.total.reached_on = Some(line.date);
+            self.total.reached_at = Some(line.runs_on());
         }
     }
 }
@@ -109,10 +113,10 @@ impl Account<'_> {
         match self.bucket_of(line, service_type) {
             Err(reason) => one.not_counted = Some(reason),
             Ok(bucket) => {
-                one.before = Some(bucket.remaining);
-                one.standing = Some(Standing::of(bucket.remaining, Some(line.allowed)));
+                one.before = Some(bucket.total.remaining);
+                one.standing = Some(Standing::of(bucket.total.remaining, Some(line.allowed)));
                 bucket.take(line);
-                one.after = Some(bucket.remaining);
+                one.after = Some(bucket.total.remaining);
             }
         }
         one
@@ -148,8 +152,9 @@ impl Account<'_> {
     fn begin(&self, (year, service_type): (CalendarYear, ServiceType)) -> Option<Running> {
         let threshold = *thresholds::amounts(self.tables, year, &self.policy.thresholds).ok()?.kx.get(service_type);
         let other = self.other_used.iter().rfind(|(own, _)| *own == year).and_then(|(_, both)| *both.get(service_type));
-        let total = Total { year, service_type, allowed: Money::ZERO, with_kx: Money::ZERO, threshold, reached_on: None };
-        Some(Running { remaining: threshold.minus(other.unwrap_or_default()), total })
+        let remaining = threshold.minus(other.unwrap_or_default());
+        let (allowed, with_kx) = (Money::ZERO, Money::ZERO);
+        Some(Running { total: Total { year, service_type, allowed, with_kx, threshold, remaining, reached_on: None, reached_at: None } })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
 
 use crate::visit::code_list::sentences::not_in_effect;
+use crate::visit::standing::sentences::balance;
 
 use super::lines::{AuditLine, AuditedLine, NotCounted};
 
@@ -39,19 +40,20 @@ pub(super) fn not_counted(reason: NotCounted, line: &AuditLine) -> Sentence {
 /// KX is due and absent.
 pub(super) fn missing(one: &AuditedLine<'_>) -> Sentence {
     match one.before {
-        Some(before) if before.is_above_zero() => say!("audit.missing-kx.claim", order = order(one.line)),
-        before => say!("audit.missing-kx.bucket", before = left(before), bucket = bucket(one), order = order(one.line)),
+        Some(before) if before.is_above_zero() => say!("audit.missing-kx.claim"),
+        before => say!("audit.missing-kx.bucket", bucket = bucket(one), balance = balance(left(before)), order = order(one.line)),
     }
 }
 
 /// KX is present while something was left.
 pub(super) fn early(one: &AuditedLine<'_>) -> Sentence {
-    say!("audit.early-kx", after = left(one.after), bucket = bucket(one), order = order(one.line))
+    say!("audit.early-kx", before = left(one.before), bucket = bucket(one), order = order(one.line))
 }
 
 /// The line crosses without KX.
 pub(super) fn crossing(one: &AuditedLine<'_>) -> Sentence {
-    say!("audit.crossing", allowed = one.line.allowed, before = left(one.before), bucket = bucket(one), order = order(one.line))
+    let over = one.line.allowed.minus(left(one.before));
+    say!("audit.crossing", bucket = bucket(one), over = over, order = order(one.line))
 }
 
 /// More modifiers than places.

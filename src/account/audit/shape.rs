@@ -132,7 +132,9 @@ pub(crate) fn audit(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Resu
             "allowed" => out.money(total.allowed),
             "withKx" => out.money(total.with_kx),
             "threshold" => out.money(total.threshold),
+            "remaining" => out.money(total.remaining),
             "reachedOn" => out.option(total.reached_on, Out::date),
+            "reachedAt" => out.option(total.reached_at, Out::date),
         })),
     });
     Ok(())

@@ -51,6 +51,11 @@ pub(crate) enum Peer {
 }
 
 impl Peer {
+    /// Their lines, where they are known.
+    pub(crate) const fn counted(self) -> Option<Share> {
+        if let Self::Counted(share) = self { Some(share) } else { None }
+    }
+
     /// Their share; `None` without a line.
     pub(crate) fn proportion(self) -> Option<f64> {
         match self {

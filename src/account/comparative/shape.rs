@@ -104,6 +104,7 @@ impl Column {
 ///
 /// # Errors
 /// What the request got wrong, with its path.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn compare_billing(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let Request { lines, codes, peers } = Request::read(from)?;
     let (lines, peers) = (needed(lines, "lines")?, needed(peers, "peers")?);
@@ -123,9 +124,12 @@ pub(crate) fn compare_billing(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Ou
             "proportion" => out.option(own.proportion(), Out::float),
             "peers" => out.each(&columns, |out, Column { scope, label, figures }| {
                 let peer = figures.iter().rfind(|(one, _)| *one == code).map(|(_, peer)| *peer);
+                let counted = peer.and_then(Peer::counted);
                 object!(out, {
                     "scope" => out.fixed(scope.as_str()),
                     "label" => out.str(label),
+                    "lines" => out.option(counted, |out, share| out.integer(share.total)),
+                    "kxLines" => out.option(counted, |out, share| out.integer(share.kx)),
                     "proportion" => out.option(peer.and_then(Peer::proportion), Out::float),
                     "comparison" => out.fixed(compare(own, peer).as_str()),
                 });

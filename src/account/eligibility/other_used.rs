@@ -9,10 +9,27 @@ use crate::visit::coverage::Program;
 use crate::visit::decision::{Notice, NoticeCode};
 use crate::visit::policy::Policy;
 use crate::visit::thresholds;
-use crate::visit::usage::{EntryStatus, Usage, UsageEntry};
+use crate::visit::usage::{Accrued, EntryStatus, Usage, UsageEntry};
 
 use super::amounts::{AmountKind, EligibilityAmount};
 use super::sentences;
+
+/// What is left of a bucket by Medicare's figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sum {
+    /// The bucket.
+    pub service_type: ServiceType,
+    /// What Medicare says is left, where that was its figure.
+    pub stated: Option<Money>,
+    /// The KX modifier threshold, where one is known for the year.
+    pub threshold: Option<Money>,
+    /// All of our own in the year, processed by the day of the figure or not.
+    pub used_here: Money,
+    /// The part of it that no payer has processed yet.
+    pub pending: Money,
+    /// What other providers used.
+    pub other_used: Money,
+}
 
 /// What other providers used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +40,8 @@ pub(crate) struct OtherUsed {
     pub ours: PerServiceType<Option<Money>>,
     /// Of each bucket that a figure tells of.
     pub other_used: PerServiceType<Option<Money>>,
+    /// What is left by that, a bucket each.
+    pub sums: Vec<Sum>,
     /// What was not as expected.
     pub notices: Vec<Notice>,
 }
@@ -40,10 +59,16 @@ pub(crate) fn other_used(
     policy: &Policy,
 ) -> Result<OtherUsed, Error> {
     let year = date.year();
-    let ours = processed(entries, as_of).accrued(year, Program::PartB);
+    let (here, ours) = {
+        let mut usage = Usage { entries: Some(entries), ..Usage::default() };
+        let here = usage.accrued(year, Program::PartB);
+        keep_processed(&mut usage, as_of);
+        (here, usage.accrued(year, Program::PartB))
+    };
+    let known = thresholds::amounts(tables, year, &policy.thresholds);
     let mut answer = OtherUsed::default();
     for service_type in ServiceType::ALL {
-        let mut used: Option<Money> = None;
+        let (mut used, mut stated): (Option<Money>, Option<Money>) = (None, None);
         let mut differ = false;
         for amount in amounts.iter().filter(|amount| amount.service_type == service_type) {
             if [amount.from, amount.to].into_iter().flatten().any(|day| day.year() != year) {
@@ -52,7 +77,10 @@ pub(crate) fn other_used(
             }
             let figure = match amount.kind {
                 AmountKind::Used => amount.amount,
-                AmountKind::Remaining => thresholds::amounts(tables, year, &policy.thresholds)?.kx.get(service_type).minus(amount.amount),
+                AmountKind::Remaining => {
+                    stated = Some(amount.amount);
+                    known.as_ref().map_err(Error::clone)?.kx.get(service_type).minus(amount.amount)
+                }
             };
             differ = differ || used.is_some_and(|earlier| earlier != figure);
             used = Some(figure);
@@ -69,7 +97,11 @@ pub(crate) fn other_used(
         }
         *answer.used.get_mut(service_type) = Some(used);
         *answer.ours.get_mut(service_type) = Some(own);
-        *answer.other_used.get_mut(service_type) = Some(rest.max(Money::ZERO));
+        let elsewhere = rest.max(Money::ZERO);
+        *answer.other_used.get_mut(service_type) = Some(elsewhere);
+        let Accrued { adjudicated, pending, .. } = *here.get(service_type);
+        let threshold = known.as_ref().ok().map(|amounts| *amounts.kx.get(service_type));
+        answer.sums.push(Sum { service_type, stated, threshold, used_here: adjudicated.plus(pending), pending, other_used: elsewhere });
     }
     if as_of.year() != year {
         answer.notices.push(NoticeCode::OtherYearUsage.says(sentences::as_of_other_year(as_of, year)));
@@ -77,12 +109,10 @@ pub(crate) fn other_used(
     Ok(answer)
 }
 
-/// Our claims that Medicare's figure of a day can hold.
-fn processed(entries: Vec<UsageEntry>, as_of: ServiceDate) -> Usage {
-    let mut usage = Usage { entries: Some(entries), ..Usage::default() };
+/// Leaves our claims that Medicare's figure of a day can hold.
+fn keep_processed(usage: &mut Usage, as_of: ServiceDate) {
     usage.keep_last_of_each_id();
     if let Some(entries) = &mut usage.entries {
         entries.retain(|entry| entry.status == EntryStatus::Adjudicated && entry.posted.unwrap_or(entry.date) <= as_of);
     }
-    usage
 }

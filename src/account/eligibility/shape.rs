@@ -53,6 +53,7 @@ shape! {
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-year` at `date` where a figure says what is left and no threshold is known.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn other_used_from_eligibility(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let Request { date, as_of, amounts, entries, policy } = Request::read(from)?;
     let (date, as_of) = (needed(date, "date")?, needed(as_of, "asOf")?);
@@ -63,6 +64,15 @@ pub(crate) fn other_used_from_eligibility(from: &mut Reader<'_>, env: &Env<'_>, 
         "used" => out.known_amounts(answer.used),
         "ours" => out.known_amounts(answer.ours),
         "otherUsed" => out.known_amounts(answer.other_used),
+        "sums" => out.each(&answer.sums, |out, sum| object!(out, {
+            "serviceType" => out.fixed(sum.service_type.as_str()),
+            "stated" => out.option(sum.stated, Out::money),
+            "threshold" => out.option(sum.threshold, Out::money),
+            "usedHere" => out.money(sum.used_here),
+            "pending" => out.money(sum.pending),
+            "otherUsed" => out.money(sum.other_used),
+            "remaining" => out.option(sum.threshold, |out, threshold| out.money(threshold.minus(sum.used_here).minus(sum.other_used))),
+        })),
         "asOf" => out.date(as_of),
         "notices" => notices(&answer.notices, env, out),
     });

@@ -78,6 +78,7 @@ shape! { struct Request { lines: Vec<GivenLine> = "lines", fees: Pairs<HcpcsCode
 /// # Errors
 /// What the request got wrong, with its path: `duplicate-id` where two lines have one id, `money-invalid` for a fee below zero or a reduced
 /// amount above the full one.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn estimate_allowed(from: &mut Reader<'_>, _: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let Request { lines, fees } = Request::read(from)?;
     let (given, fees) = (needed(lines, "lines")?, published(needed(fees, "fees")?)?);

@@ -6,6 +6,7 @@ use crate::visit::context::Context;
 use crate::visit::coverage::Program;
 use crate::visit::decision::Action;
 use crate::visit::standing::Bucket;
+use crate::visit::standing::sentences::balance;
 use crate::visit::usage::UsageEntry;
 
 use super::lines::LineChange;
@@ -47,9 +48,9 @@ pub(super) fn secondary(lines: usize) -> Sentence {
 pub(super) fn bucket(before: &Bucket, after: &Bucket) -> Sentence {
     let bucket = after.service_type;
     if before.remaining == after.remaining {
-        say!("import.bucket.same", bucket = bucket, after = after.remaining)
+        say!("import.bucket.same", bucket = bucket, after = balance(after.remaining))
     } else {
-        say!("import.bucket.changed", bucket = bucket, after = after.remaining, before = before.remaining)
+        say!("import.bucket.changed", bucket = bucket, after = balance(after.remaining), before = balance(before.remaining))
     }
 }
 
@@ -68,6 +69,7 @@ pub(super) fn line(change: &LineChange<'_>) -> Sentence {
 }
 
 /// What accepting does, in a word. `figures`: a checked figure was read.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn summary(merge: &Merge, figures: bool, changes: bool, lines: usize) -> Sentence {
     if merge.changes.is_empty() && !figures {
         return say!("import.summary.nothing-read");

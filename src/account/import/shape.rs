@@ -36,6 +36,7 @@ impl FromPacked for Read {
 /// # Errors
 /// What the request got wrong, with its path: first that `read` is missing, then the appointment, then what was read. `unknown-year` where
 /// benefits apply and the date's year has no amount.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn preview_import(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     if !from.is_object() {
         let message = format!("expected an object, found {}", from.kind());

@@ -6,7 +6,7 @@ use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::decision::{Notice, NoticeCode};
 use crate::visit::documentation::Item;
 use crate::visit::projection::{self, Projection};
-use crate::visit::standing::sentences::{medical_review, remaining};
+use crate::visit::standing::sentences::balance_of;
 use crate::visit::standing::{Bucket, Status};
 
 use super::kind::Kind;
@@ -24,12 +24,13 @@ pub(super) fn declined_kx(code: HcpcsCode, notice: Sentence) -> Sentence {
 /// How far a bucket is, and when booked visits will use it up.
 pub(super) fn bucket(bucket: &Bucket, projection: Option<&Projection>) -> Sentence {
     if let (Status::MedicalReview, Some(review)) = (bucket.status(), bucket.medical_review) {
-        return medical_review(bucket, review);
+        let over = bucket.accrued().minus(review);
+        return say!("worklist.medical-review", bucket = bucket.service_type, over = over, review = review);
     }
-    let left = remaining(bucket);
+    let (name, balance) = (bucket.service_type, balance_of(bucket));
     match projection.and_then(projection::sentences::sentence) {
-        Some(projection) => say!("worklist.bucket-projection", left = left, projection = projection),
-        None => say!("worklist.bucket", left = left),
+        Some(projection) => say!("worklist.bucket-projection", bucket = name, balance = balance, projection = projection),
+        None => say!("worklist.bucket", bucket = name, balance = balance),
     }
 }
 

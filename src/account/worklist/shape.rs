@@ -51,6 +51,7 @@ impl FromPacked for NamedPatient {
 ///
 /// # Errors
 /// None.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn worklist_of_one(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let given = *from;
     let waiting = NamedPatient::read(from).and_then(|NamedPatient(id, patient)| {

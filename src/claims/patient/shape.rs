@@ -37,6 +37,7 @@ shape! {
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-id` at `chosen` where the file has no such patient.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn match_patient(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let Request { patients, member_id, chosen } = Request::read(from)?;
     let (patients, positions): (Vec<Patient>, Vec<Vec<Count>>) =

@@ -100,6 +100,7 @@ shape! {
 ///
 /// # Errors
 /// What the request got wrong, with its path.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn scrub_claims(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let Request { claims, billed, other_used, fees, policy } = Request::read(from)?;
     let lines: Vec<ClaimLine> = needed(claims, "claims")?.into_iter().flat_map(|OfClaim(lines)| lines).collect();

@@ -89,6 +89,7 @@ const fn is_break(letter: char) -> bool {
 ///
 /// # Errors
 /// `x12-invalid` where the text does not begin with an ISA that names its delimiters.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn unwrapped(text: &str) -> Result<Cow<'_, str>, Error> {
     let is_wrapped = |segment: &Segment<'_>| !is_break(segment.delimiters.segment) && segment.text.contains(is_break);
     if !Segments::of(text)?.any(|segment| is_wrapped(&segment)) {
@@ -114,6 +115,7 @@ const LONGEST_HEADER: usize = 512;
 
 /// From the header: the character behind `ISA`, the eleventh element (a repetition separator from 5010 on), the one-letter sixteenth
 /// element and the character behind it. Counting separators instead of columns forgives headers that were trimmed on their way.
+#[cfg_attr(small, optimize(size))]
 fn delimiters(text: &str) -> Option<Delimiters> {
     let mut header = text;
     for letter in ['I', 'S', 'A'] {

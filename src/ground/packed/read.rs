@@ -351,6 +351,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The values of an object in the order of their names. Of a name that JSON text has twice the last counts, as in JavaScript.
+    #[cfg_attr(small, optimize(size))]
     fn by_name(&mut self) -> Result<Vec<(&'a [u8], Self)>, Refusal> {
         let (mut names, mut values) = (Vec::new(), Vec::new());
         self.named(&mut |name, value| {

@@ -12,6 +12,7 @@ impl Wording {
     ///
     /// # Errors
     /// `unknown-value` at `["id"]` for an id that has no sentence, and for a text that is empty or has a brace or a place that is wrong.
+    #[cfg_attr(small, optimize(size))]
     pub fn replaced(texts: Vec<(String, String)>, formats: Box<dyn Formats>) -> Result<Self, Error> {
         let mut replaced: Vec<Option<Template>> = (0..rows()).map(|_| None).collect();
         for (id, text) in texts {

@@ -2,10 +2,10 @@
 
 use crate::ground::env::Env;
 use crate::ground::packed::{Out, Reader, Refusal, object};
+use crate::visit::card;
 use crate::visit::context::shape::appointment as read;
 use crate::visit::decision::Action;
 use crate::visit::decision::shape::{at_the_date, write};
-use crate::visit::standing;
 
 use super::decide_appointment as decide_lines;
 
@@ -19,7 +19,7 @@ pub(crate) fn decide_appointment(from: &mut Reader<'_>, env: &Env<'_>, out: &mut
     let unresolved = answer.decisions.iter().enumerate().filter(|(_, decision)| decision.action == Action::Suggest);
     object!(out, {
         "decisions" => out.each(&answer.decisions, |out, decision| write(decision, env, out)),
-        "thresholdsAfter" => out.option(answer.buckets_after.as_ref(), |out, both| standing::shape::write(both, env, out)),
+        "thresholdsAfter" => card::shape::write_of(answer.buckets_after.as_ref(), &context, env, out),
         "unresolved" => out.each(unresolved, |out, (position, _)| out.count(position)),
     });
     Ok(())

@@ -8,12 +8,13 @@ use crate::visit::coverage;
 use crate::visit::policy::CodeList;
 use crate::visit::standing::sentences::remaining;
 
+use super::action::Action;
 use super::due::Due;
 use super::facts::{ConditionId, Facts};
-use super::sentences::modifiers_in_note;
+use super::sentences::{modifiers_in_note, over};
 
 /// The explanation of one condition.
-pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>) -> Sentence {
+pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>, action: Action) -> Sentence {
     let met = facts.is_met(id);
     match id {
         ConditionId::MedicareBenefits => coverage::sentences::benefits(facts.benefits),
@@ -23,6 +24,8 @@ pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>) -> Sentence {
         ConditionId::CodeQualifies => code(facts),
         ConditionId::CalendarYear => calendar_year(facts),
         ConditionId::ThresholdReached => threshold(facts),
+        // It is read when KX stands there already.
+        ConditionId::KxAbsent if action == Action::Apply => say!("condition.kx-absent.added"),
         ConditionId::KxAbsent if met => say!("condition.kx-absent.met"),
         ConditionId::KxAbsent if facts.kx_present => say!("condition.kx-absent.not-met"),
         ConditionId::KxAbsent => modifiers_in_note(),
@@ -81,9 +84,12 @@ fn threshold(facts: &Facts<'_>) -> Sentence {
         };
     };
     let left = remaining(bucket);
-    match facts.due {
-        Due::WithClaim => say!("condition.threshold-reached.with-claim", left = left, bucket = bucket.service_type),
-        _ if facts.crossing_counts() => say!("condition.threshold-reached.crossing", left = left),
+    match (facts.due, over(facts)) {
+        (Due::WithClaim, _) => say!("condition.threshold-reached.with-claim", left = left, bucket = bucket.service_type),
+        (_, Some(over)) if facts.listing.is_therapy() => {
+            let partly = say!("condition.threshold-reached.partly", left = left, over = over);
+            if facts.crossing_counts() { say!("condition.threshold-reached.crossing", what = partly) } else { partly }
+        }
         _ if !facts.benefits.apply() => say!("condition.threshold-reached.no-benefits", left = left),
         _ => say!("condition.threshold-reached.left", left = left),
     }

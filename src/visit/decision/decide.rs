@@ -14,6 +14,7 @@ use crate::visit::standing::{Bucket, Source, Standing};
 use super::action::Action;
 use super::facts::{ConditionId, Facts};
 use super::notices::{self, Notice};
+use super::state::{State, WaysOut};
 use super::{conditions, tooltips};
 
 /// One condition with its explanation.
@@ -32,6 +33,10 @@ pub(crate) struct Condition {
 pub(crate) struct Decision {
     /// What happens to the line.
     pub action: Action,
+    /// What a screen shows of it.
+    pub state: State,
+    /// What leads out of `blocked`.
+    pub ways_out: WaysOut,
     /// The line's modifiers after it.
     pub modifiers: Modifiers,
     /// The bucket, where it is known.
@@ -76,17 +81,20 @@ impl Facts<'_> {
     /// The whole answer.
     pub(crate) fn decide(&self) -> Decision {
         let action = self.action();
+        let (notices, ways_out) = (notices::of(self), self.ways_out());
         Decision {
             action,
+            state: self.state(action, &notices, &ways_out),
+            ways_out,
             modifiers: self.modifiers_after(action),
             service_type: self.service_type,
             standing: self.standing,
             conditions: ConditionId::ALL
                 .into_iter()
-                .map(|id| Condition { id, met: self.is_met(id), explanation: conditions::explanation(id, self) })
+                .map(|id| Condition { id, met: self.is_met(id), explanation: conditions::explanation(id, self, action) })
                 .collect(),
             tooltip: tooltips::tooltip(action, self),
-            notices: notices::of(self),
+            notices,
             buckets: self.buckets,
             checklist: self.checklist.clone(),
             basis: Basis {

@@ -144,9 +144,34 @@ impl<'a> Facts<'a> {
         self.is_medicare_therapy() && self.setting.is_furnished()
     }
 
-    /// Whether the KX on the line, or the one that is due, is one of outpatient therapy. Other uses of KX are not judged.
-    pub(crate) fn kx_matters(&self) -> bool {
-        self.due.is_settled() || (self.kx_present && self.listing.is_therapy())
+    /// Whether a KX of outpatient therapy attests to the record, or will: it is on the line, or due and not declined.
+    pub(crate) fn kx_attests(&self) -> bool {
+        (self.due.is_settled() && self.asks_for_kx()) || (self.has_therapy_kx() && self.benefits.apply())
+    }
+
+    /// Whether KX is due or suggested, and neither on the line nor declined.
+    pub(crate) fn asks_for_kx(&self) -> bool {
+        self.due != Due::No && !self.kx_present && self.line.kx_declined.is_none()
+    }
+
+    /// Whether the KX on the line is one of outpatient therapy. Other uses of KX are not judged.
+    pub(crate) fn has_therapy_kx(&self) -> bool {
+        self.kx_present && self.listing.is_therapy()
+    }
+
+    /// The first of GA, GZ and GY beside a KX of outpatient therapy.
+    pub(crate) fn kx_opposed_by(&self) -> Option<Modifier> {
+        self.opposing_modifier().filter(|_| self.has_therapy_kx())
+    }
+
+    /// Whether KX is asked for and the line has no place for it. With 99 it would stand in the claim's note, which has places.
+    pub(crate) fn lacks_place(&self) -> bool {
+        self.asks_for_kx() && !self.is_in_note() && self.line.modifiers.is_full()
+    }
+
+    /// The first of GP, GO and GN on a therapy line under Medicare that is not the provider's own.
+    pub(crate) fn conflict(&self) -> Option<Modifier> {
+        self.conflicting_modifier().filter(|_| self.is_medicare_therapy())
     }
 
     /// Whether a condition of seed 002 holds.
@@ -206,8 +231,8 @@ impl<'a> Facts<'a> {
 
     /// The first of GP, GO and GN on the line that is not the provider's own.
     pub(crate) fn conflicting_modifier(&self) -> Option<Modifier> {
-        let own = self.setting.therapist?.discipline;
-        self.line.modifiers.iter().find(|modifier| Discipline::of_modifier(*modifier).is_some_and(|named| named != own))
+        let others = self.setting.therapist?.discipline.other_plans_of_care();
+        self.line.modifiers.iter().find(|modifier| others.contains(modifier))
     }
 
     /// Whether the line carries GP, GO or GN.

@@ -8,6 +8,7 @@ mod facts;
 mod notices;
 pub(crate) mod sentences;
 pub(crate) mod shape;
+mod state;
 mod tooltips;
 
 pub(crate) use action::Action;

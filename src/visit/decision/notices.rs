@@ -6,6 +6,7 @@ use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::code_list::sentences::{not_in_effect, unconfirmed};
 use crate::visit::code_list::{Listing, is_evaluation};
 use crate::visit::coverage::Program;
+use crate::visit::documentation::sentences::summary;
 use crate::visit::policy::CrossingLine;
 use crate::visit::standing::sentences::{medical_review, remaining};
 use crate::visit::standing::{Standing, Status};
@@ -13,7 +14,8 @@ use crate::visit::standing::{Standing, Status};
 use super::due::Due;
 use super::facts::Facts;
 use super::sentences::{
-    billed_as_not_necessary, due, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items, opposing_modifier,
+    billed_as_not_necessary, crossing, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items,
+    opposing_modifier, other_year_usage, precomputed_disagrees, stale_usage, therapy_modifier_conflict, usage_unknown,
 };
 
 named! {
@@ -137,6 +139,8 @@ notices! {
     NotMedicare = "not-medicare" Info,
     /// A claim line without an expected amount.
     AmountUnknown = "amount-unknown" Info,
+    /// What is left of a bucket was supplied, and not calculated.
+    RemainingSupplied = "remaining-supplied" Info,
     /// A figure of another period.
     OtherPeriod = "other-period" Info,
 }
@@ -157,30 +161,24 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let bucket_name = || facts.service_type.map_or_else(|| say!("bucket.unknown").into(), Argument::from);
 
     let mut said = Vec::new();
-    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| said.extend(sentence.map(|sentence| notice.says(sentence)));
+    let mut say_if = |notice: NoticeCode, sentence: Option<Sentence>| {
+        if let Some(sentence) = sentence {
+            say_one(&mut said, notice, sentence);
+        }
+    };
 
     let in_note = facts.is_in_note();
     let asks_for_kx = facts.due != Due::No && !facts.kx_present && facts.line.kx_declined.is_none();
-    let no_place = asks_for_kx && !in_note && facts.line.modifiers.is_full();
-    say_if(NoticeCode::NoModifierPlace, no_place.then(|| say!("notice.no-modifier-place", why = due(facts))));
+    say_if(NoticeCode::NoModifierPlace, facts.lacks_place().then(|| say!("notice.no-modifier-place")));
 
-    let therapy_kx = facts.kx_present && therapy;
-    let opposing = facts.opposing_modifier().filter(|_| therapy_kx);
-    say_if(NoticeCode::OpposingModifier, opposing.map(opposing_modifier));
+    say_if(NoticeCode::OpposingModifier, facts.kx_opposed_by().map(opposing_modifier));
 
-    let conflicting = facts.conflicting_modifier().filter(|_| medicare_therapy);
-    say_if(
-        NoticeCode::TherapyModifierConflict,
-        conflicting.map(|modifier| {
-            let own = therapist.map(|therapist| therapist.discipline);
-            say!("notice.therapy-modifier-conflict", modifier = modifier, discipline = own)
-        }),
-    );
+    say_if(NoticeCode::TherapyModifierConflict, therapy_modifier_conflict(facts));
 
-    say_if(NoticeCode::OtherYearUsage, facts.other_year.then(|| say!("notice.other-year-usage", day = as_of)));
+    say_if(NoticeCode::OtherYearUsage, as_of.filter(|_| facts.other_year).map(other_year_usage));
 
     let declined = facts.line.kx_declined.as_deref();
-    say_if(NoticeCode::KxDeclinedPresent, (therapy_kx && declined.is_some()).then(kx_declined_present));
+    say_if(NoticeCode::KxDeclinedPresent, (facts.has_therapy_kx() && declined.is_some()).then(kx_declined_present));
 
     let by_assistant = medicare_therapy && therapist.is_some_and(|therapist| therapist.assistant) && is_evaluation(facts.tables, code);
     say_if(NoticeCode::AssistantEvaluation, by_assistant.then(|| say!("notice.assistant-evaluation", code = code)));
@@ -200,7 +198,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     );
 
     let crosses = therapy && facts.standing == Some(Standing::Crosses) && context.policy.crossing_line != CrossingLine::Ignore;
-    say_if(NoticeCode::CrossesThreshold, if crosses { crossing(facts) } else { None });
+    say_if(NoticeCode::CrossesThreshold, if crosses { crosses_threshold(facts, asks_for_kx) } else { None });
 
     let off_list = is_due && matches!(facts.listing, Listing::OffList { .. });
     say_if(NoticeCode::OffListTherapyCode, off_list.then(|| say!("notice.off-list-therapy-code", code = code)));
@@ -224,21 +222,23 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     say_if(NoticeCode::AssistantModifierMissing, wanted.map(|wanted| say!("notice.assistant-modifier-missing", modifier = wanted)));
 
     let disagreement = bucket.and_then(|bucket| bucket.disagreement());
-    say_if(
-        NoticeCode::PrecomputedDisagrees,
-        disagreement
-            .map(|both| say!("notice.precomputed-disagrees", supplied = both.supplied, computed = both.computed, bucket = bucket_name())),
-    );
+    say_if(NoticeCode::PrecomputedDisagrees, disagreement.map(|both| precomputed_disagrees(both, bucket_name())));
 
     let stale_after = i64::from(context.policy.stale_after_days);
     let stale = as_of.filter(|day| status.is_some() && context.date.days_since(*day) >= stale_after);
-    say_if(NoticeCode::StaleUsage, stale.map(|day| say!("notice.stale-usage", count = context.date.days_since(day), day = day)));
+    say_if(NoticeCode::StaleUsage, stale.map(|day| stale_usage(context.date, day)));
 
-    let usage_unknown = status.is_some() && !usage.is_some_and(|usage| usage.is_given());
-    say_if(NoticeCode::UsageUnknown, usage_unknown.then(|| say!("notice.usage-unknown")));
+    let no_usage = status.is_some() && !usage.is_some_and(|usage| usage.is_given());
+    say_if(NoticeCode::UsageUnknown, no_usage.then(usage_unknown));
 
-    let incomplete = facts.kx_matters() && facts.checklist.as_ref().is_some_and(|checklist| !checklist.is_ready());
-    say_if(NoticeCode::DocumentationIncomplete, incomplete.then(|| say!("notice.documentation-incomplete", open = open_items(facts))));
+    let incomplete = facts.checklist.as_ref().filter(|checklist| facts.kx_attests() && !checklist.is_ready());
+    say_if(
+        NoticeCode::DocumentationIncomplete,
+        incomplete.map(|checklist| match open_items(checklist) {
+            Some(open) => say!("notice.documentation-incomplete", open = open),
+            None => say!("notice.documentation-incomplete.many", how = summary(checklist)),
+        }),
+    );
 
     let from_modifier = medicare_therapy && facts.is_from_modifier();
     say_if(NoticeCode::DisciplineFromModifier, from_modifier.then(|| say!("notice.discipline-from-modifier", bucket = bucket_name())));
@@ -271,13 +271,21 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     said
 }
 
-fn crossing(facts: &Facts<'_>) -> Option<Sentence> {
+// Not inlined: thirty places call it, and few of them on any one line.
+#[inline(never)]
+fn say_one(said: &mut Vec<Notice>, notice: NoticeCode, sentence: Sentence) {
+    said.push(notice.says(sentence));
+}
+
+fn crosses_threshold(facts: &Facts<'_>, asks_for_kx: bool) -> Option<Sentence> {
     let follows = if facts.context.policy.crossing_line == CrossingLine::Apply {
         say!("notice.crosses-threshold.apply")
-    } else {
+    } else if asks_for_kx {
         say!("notice.crosses-threshold.unsettled")
+    } else {
+        say!("notice.crosses-threshold.answered")
     };
-    Some(say!("notice.crosses-threshold", allowed = facts.line.allowed?, remaining = facts.bucket?.remaining, follows = follows))
+    Some(say!("notice.crosses-threshold", what = crossing(facts)?, follows = follows))
 }
 
 /// A Medicare Advantage plan denies by itself and knows no ABN. For a visit that has been an ABN comes too late: only one that was signed

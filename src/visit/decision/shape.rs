@@ -15,6 +15,8 @@ use super::notices::{Notice, NoticeCode};
 pub(crate) fn write(decision: &Decision, env: &Env<'_>, out: &mut Out) {
     object!(out, {
         "action" => out.fixed(decision.action.as_str()),
+        "state" => out.fixed(decision.state.as_str()),
+        "wayOut" => ways_out(decision, env, out),
         "modifiers" => out.modifiers(decision.modifiers.iter()),
         "serviceType" => out.option(decision.service_type, |out, one| out.fixed(one.as_str())),
         "standing" => out.option(decision.standing, |out, one| out.fixed(one.as_str())),
@@ -40,6 +42,18 @@ pub(crate) fn write(decision: &Decision, env: &Env<'_>, out: &mut Out) {
                 "asOf" => out.option(basis.as_of, Out::date),
             });
         },
+    });
+}
+
+#[cold]
+#[inline(never)]
+fn ways_out(decision: &Decision, env: &Env<'_>, out: &mut Out) {
+    out.each(decision.ways_out.iter().flatten(), |out, one| {
+        object!(out, {
+            "action" => out.fixed(one.action.as_str()),
+            "modifiers" => out.modifiers(one.applied_to(decision.modifiers).iter()),
+            "label" => env.say(out, &one.label()),
+        })
     });
 }
 

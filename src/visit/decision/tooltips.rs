@@ -2,13 +2,14 @@
 
 use crate::ground::sentence::{Sentence, say};
 use crate::visit::code_list::Listing;
+use crate::visit::documentation::sentences::summary;
 use crate::visit::standing::Standing;
 use crate::visit::standing::sentences::remaining;
 
 use super::action::Action;
 use super::due::Due;
 use super::facts::{Blocker, ConditionId, Facts};
-use super::sentences::{due, open_items};
+use super::sentences::{due, kx_declined_present, open_items, opposing_modifier, therapy_modifier_conflict};
 
 /// The tooltip of a line; `None` where the line has no chip.
 pub(super) fn tooltip(action: Action, facts: &Facts<'_>) -> Option<Sentence> {
@@ -21,13 +22,19 @@ pub(super) fn tooltip(action: Action, facts: &Facts<'_>) -> Option<Sentence> {
 }
 
 /// What the person attests to, naming what the record lacks.
+#[cold]
+#[inline(never)]
 fn attestation(facts: &Facts<'_>) -> Sentence {
-    match open_items(facts) {
-        None => say!("attestation.complete"),
+    let Some(checklist) = facts.checklist.as_ref().filter(|checklist| !checklist.is_ready()) else {
+        return say!("attestation.complete");
+    };
+    match open_items(checklist) {
         Some(open) => say!("attestation.open", open = open),
+        None => say!("attestation.many", how = summary(checklist)),
     }
 }
 
+#[cold]
 fn keep(facts: &Facts<'_>) -> Sentence {
     if facts.listing == Listing::NotTherapy {
         return say!("tooltip.keep.not-therapy", code = facts.line.code);
@@ -35,12 +42,23 @@ fn keep(facts: &Facts<'_>) -> Sentence {
     if !facts.listing.is_therapy() {
         return say!("tooltip.keep.not-judged");
     }
+    if let Some(blocked) = blocked(facts) {
+        return blocked;
+    }
     match (&facts.bucket, facts.standing, facts.due) {
         (Some(bucket), Some(Standing::Below), Due::No) => say!("tooltip.keep.early", left = remaining(bucket)),
         (Some(bucket), Some(Standing::Lands), Due::No) => say!("tooltip.keep.lands", left = remaining(bucket)),
         (Some(_), Some(_), _) => say!("tooltip.keep.due", why = due(facts), attestation = attestation(facts)),
         _ => say!("tooltip.keep.not-judged"),
     }
+}
+
+/// What stands against the KX on the line.
+fn blocked(facts: &Facts<'_>) -> Option<Sentence> {
+    if let Some(modifier) = facts.kx_opposed_by() {
+        return Some(opposing_modifier(modifier));
+    }
+    if facts.line.kx_declined.is_some() { Some(kx_declined_present()) } else { therapy_modifier_conflict(facts) }
 }
 
 /// The gravest reason that leaves the line to a person.

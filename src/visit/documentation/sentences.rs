@@ -1,8 +1,16 @@
-//! When an item of the checklist is to be renewed.
+//! How far the record is, and when an item of it is to be renewed.
 
 use crate::ground::sentence::{Sentence, say};
 
-use super::Next;
+use super::{Checklist, ItemStatus, Next};
+
+/// How much is documented. What is due today counts only once it is renewed.
+#[cold]
+#[inline(never)]
+pub(crate) fn summary(checklist: &Checklist) -> Sentence {
+    let done = checklist.items.iter().filter(|item| item.status == ItemStatus::Met).count();
+    say!("documentation.summary", done = done, all = checklist.items.len())
+}
 
 /// The sentence of it.
 pub(crate) fn next(next: Next) -> Sentence {

@@ -64,6 +64,7 @@ impl FromPacked for Documentation {
 pub(crate) fn write(checklist: &Checklist, env: &Env<'_>, out: &mut Out) {
     object!(out, {
         "ready" => out.bool(checklist.is_ready()),
+        "summary" => env.say(out, &sentences::summary(checklist)),
         "items" => out.each(&checklist.items, |out, item| object!(out, {
             "id" => out.fixed(item.id),
             "status" => out.fixed(item.status.as_str()),

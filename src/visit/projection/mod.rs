@@ -37,6 +37,7 @@ pub(crate) struct Projection {
 
 /// Runs the visits through the bucket in the order of their days. Each calendar year starts from its own threshold and from what is known
 /// to be used in it; the usage totals are those of the year of `date`.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn project(
     tables: &Tables,
     date: ServiceDate,

@@ -9,11 +9,11 @@ use crate::ground::money::Money;
 use crate::ground::packed::{FromPacked, Out, Reader, Refusal, missing_argument, object};
 use crate::ground::sentence::Wording;
 use crate::ground::tables::Tables;
+use crate::visit::card;
 use crate::visit::context::shape::GivenLine;
 use crate::visit::context::{AppointmentLine, Context};
 use crate::visit::decision::Decision;
 use crate::visit::decision::shape::{at_the_date, outcome as write_outcome, write};
-use crate::visit::standing;
 
 use super::Session;
 
@@ -116,7 +116,7 @@ impl OpenAppointment {
 
     fn thresholds(&mut self, _: &mut Reader<'_>, wording: &Wording, out: &mut Out) -> Result<(), Refusal> {
         let env = Env { tables: self.session.tables(), wording };
-        out.option(self.session.buckets().as_ref(), |out, both| standing::shape::write(both, &env, out));
+        card::shape::write_of(self.session.buckets().as_ref(), self.session.context(), &env, out);
         Ok(())
     }
 

@@ -75,6 +75,8 @@ pub(crate) struct Bucket {
     pub used: Money,
     /// The part of `used` that no payer has processed yet.
     pub pending: Money,
+    /// The part of `pending` that is earlier lines of the appointment.
+    pub lines: Money,
     /// What other providers used.
     pub other_used: Money,
     /// What is left; negative once the threshold is exceeded.
@@ -121,6 +123,7 @@ impl Bucket {
                 threshold,
                 used,
                 pending,
+                lines: Money::ZERO,
                 other_used,
                 remaining: standing_supplied.unwrap_or(computed),
                 source: if standing_supplied.is_some() { Source::Precomputed } else { Source::Computed },
@@ -135,9 +138,22 @@ impl Bucket {
     pub(crate) fn take(&mut self, allowed: Money) {
         self.used = self.used.plus(allowed);
         self.pending = self.pending.plus(allowed);
+        self.lines = self.lines.plus(allowed);
         self.remaining = self.remaining.minus(allowed);
         self.both_remaining =
             self.both_remaining.map(|both| Disagreement { computed: both.computed.minus(allowed), supplied: both.supplied.minus(allowed) });
+    }
+
+    /// The bucket as the appointment found it; `None` where no line has taken from it.
+    pub(crate) fn before_lines(&self) -> Option<Self> {
+        let mut before = *self;
+        before.take(Money::ZERO.minus(self.lines));
+        (self.lines != Money::ZERO).then_some(before)
+    }
+
+    /// Whether anything but a supplied remaining amount is known of what was used.
+    pub(crate) const fn is_supplied_beside_usage(&self) -> bool {
+        self.both_remaining.is_some()
     }
 
     /// The computed and the supplied remaining amount, where they differ on "reached".

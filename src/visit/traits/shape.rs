@@ -45,6 +45,7 @@ shape! {
 ///
 /// # Errors
 /// What the request got wrong, with its path; `unknown-year` at `date` where benefits apply.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn traits_to_evaluate(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let Request { traits, date, service_type, coverage, usage, policy } = Request::read(from)?;
     let (traits, date, coverage) = (needed(traits, "traits")?, needed(date, "date")?, needed(coverage, "coverage")?);

@@ -68,10 +68,26 @@ shape! {
     }
 }
 
+/// Places of what all rows have.
+const DATE: usize = 1;
+const SERVICE_TYPE: usize = 2;
+const ALLOWED: usize = 3;
+const _: () = assert!(match EntryShape::NAMES {
+    [_, date, service_type, allowed, ..] =>
+        matches!((date.as_bytes(), service_type.as_bytes(), allowed.as_bytes()), (b"date", b"serviceType", b"allowed")),
+    _ => false,
+});
+
 impl FromPacked for UsageEntry {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let mut shape = EntryShape::default();
-        from.row(EntryShape::NAMES, |place, from| shape.take(place, from))?;
+        // Without a call for each of those.
+        from.row(EntryShape::NAMES, |place, from| match place {
+            DATE => FromPacked::read(from).map(|date| shape.date = Some(date)),
+            SERVICE_TYPE => FromPacked::read(from).map(|service_type| shape.service_type = Some(service_type)),
+            ALLOWED => FromPacked::read(from).map(|allowed| shape.allowed = Some(allowed)),
+            other => shape.take(other, from),
+        })?;
         Ok(Self {
             date: needed(shape.date, "date")?,
             service_type: needed(shape.service_type, "serviceType")?,

@@ -22,7 +22,7 @@ function strictly<Answer>(read: () => Answer): Answer {
     throw new KxError({
       code: CODES[thrown.id] ?? "wrong-type",
       path: `claim.${thrown.path}`,
-      message: thrown.message,
+      message: thrown.said("`"),
       help: "a claim line needs a HCPCS or CPT code in productOrService and each modifier as a coding of its own",
     });
   }

@@ -15,9 +15,16 @@ export class Left extends Error {
   constructor(
     readonly path: string,
     readonly id: string,
-    value?: unknown,
+    private readonly value?: unknown,
   ) {
-    super(words(id, { value: typeof value === "string" || typeof value === "number" ? String(value).slice(0, 40) : "?" }));
+    super();
+  }
+
+  /** The words for people; with a mark around what was given, those of a `KxError`. */
+  said(mark = ""): string {
+    const { value } = this;
+    const given = typeof value === "string" || typeof value === "number" ? String(value).slice(0, 40) : "?";
+    return words(this.id, { value: `${mark}${given}${mark}` });
   }
 }
 
@@ -36,7 +43,7 @@ export function attempt(unread: Unread[], take: () => void): void {
     take();
   } catch (thrown) {
     if (!(thrown instanceof Left)) throw thrown;
-    unread.push({ path: thrown.path, reason: thrown.message });
+    unread.push({ path: thrown.path, reason: thrown.said() });
   }
 }
 

@@ -1,55 +1,131 @@
-// A threshold over the year as a picture. Amounts become floats here and nowhere else: a pixel has no cents.
-import { svg } from "lit";
-import type { Money } from "kx-modifier";
+// A threshold over the year as a picture: what was used here, what was used elsewhere from the day on which it is known, and the day on which
+// the threshold was reached.
+import { html, svg, type TemplateResult } from "lit";
+import type { CivilDate } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
 import type { AccountLine, AccountTotal } from "./model.js";
+import { BOTTOM, HEIGHT, scaleOf, TOP, type Scale } from "./scale.js";
 
-const HEIGHT = 264;
-const TOP = 16;
-const BOTTOM = 32;
+/** How the picture speaks: round dollars and the names of the months too. */
+type Words = Voice & { dollars: (amount: number) => string; months: readonly string[] };
 
-/** How the picture speaks: the names of the months too. */
-type Words = Pick<Voice, "text"> & { money: (amount: Money) => string; months: readonly string[] };
+/** What a little of a year is drawn at least. */
+const LEAST = 8;
 
-export function chart(total: AccountTotal, lines: readonly AccountLine[], width: number, { text, money, months }: Words) {
+interface Drawn {
+  /** Steps of what was used here, by the day on which each line ran. */
+  own: { day: CivilDate; amount: number }[];
+  others: number;
+  /** From when on others' use is known. */
+  known: CivilDate;
+  /** Where the picture ends: the visit, or what is later. */
+  edge: CivilDate;
+}
+
+function drawnOf({ threshold, otherUsed, otherUsedAsOf, year }: AccountTotal, lines: readonly AccountLine[], visit: CivilDate | null): Drawn {
+  const others = Number(otherUsed ?? 0);
+  const own = lines.flatMap(({ after, date, posted }) => (after === null ? [] : [{ day: posted ?? date, amount: Number(threshold) - Number(after) - others }]));
+  const last = own.at(-1)?.day ?? `${year}-01-01`;
+  const known = otherUsedAsOf ?? last;
+  const latest = [last, ...(others > 0 ? [known] : []), ...(visit ? [visit] : [])].sort().at(-1) ?? last;
+  return { own, others, known, edge: latest > `${year}-12-31` ? `${year}-12-31` : latest };
+}
+
+/** The words of a vertical mark, on the side where they belong, or else on the one that has room. */
+function mark(at: number, top: number, words: string, name: string, side: "before" | "behind", { begin, finish }: Scale) {
+  const room = words.length * 8;
+  const before = side === "before" ? at - begin > room : finish - at < room;
+  return svg`<text class=${name} text-anchor=${before ? "end" : "start"} x=${at + (before ? -6 : 6)} y=${top}>${words}</text>`;
+}
+
+export function chart(total: AccountTotal, lines: readonly AccountLine[], visit: CivilDate | null, width: number, words: Words): TemplateResult {
+  const { text, money, date, dollars, months } = words;
+  const { own, others, known, edge } = drawnOf(total, lines, visit);
   const [threshold, review] = [Number(total.threshold), Number(total.medicalReview ?? 0)];
-  const drawn = lines.flatMap(({ before, after, date, posted }) =>
-    before === null || after === null ? [] : [{ before: threshold - Number(before), after: threshold - Number(after), day: posted ?? date }],
-  );
-  const highest = Math.max(threshold, review, ...drawn.map(({ after }) => after)) * 1.06;
-  const start = Date.UTC(total.year, 0, 1);
-  const span = Date.UTC(total.year + 1, 0, 1) - start;
-  const x = (day: string): number => Math.round(Math.min(1, (Date.parse(day) - start) / span) * width * 10) / 10;
-  const y = (used: number): number => Math.round((TOP + (1 - used / highest) * (HEIGHT - TOP - BOTTOM)) * 10) / 10;
-  const path = drawn.map(({ after, day }) => `H${x(day)}V${y(after)}`).join("");
-  const from = y(drawn[0]?.before ?? 0);
-  const end = drawn.at(-1) ? x(drawn.at(-1)?.day ?? "") : 0;
-  const [bucket, year] = [total.serviceType, String(total.year)];
+  const used = own.at(-1)?.amount ?? 0;
+  const scale = scaleOf(total.year, Math.max(threshold, review, used + others), width);
+  const { begin, finish, x, y, ticks } = scale;
+  const [ground, foot] = [y(0), HEIGHT - BOTTOM];
+  const end = Math.min(finish, Math.max(x(edge), others > 0 ? x(known) + LEAST : 0));
+  const steps = (more: number): string => own.map(({ day, amount }) => `H${x(day)}V${y(amount + more)}`).join("");
+  // From the day on which others' use is known: what was used here by then, the steps behind it, and the same back again.
+  const from = Math.min(x(known), end - LEAST);
+  const before = own.filter(({ day }) => x(day) <= from).at(-1)?.amount ?? 0;
+  const later = own.filter(({ day }) => x(day) > from);
+  const up = later.map(({ day, amount }) => `H${x(day)}V${y(amount + others)}`).join("");
+  const back = [...later]
+    .reverse()
+    .map(({ day }, place, reversed) => `H${x(day)}V${y(reversed[place + 1]?.amount ?? before)}`)
+    .join("");
+  const band = `M${from} ${y(before)}V${y(before + others)}${up}H${end}V${y(used)}${back}Z`;
+  const [id, bucket, year] = [`${total.year}-${total.serviceType.replace("/", "-")}`, total.serviceType, String(total.year)];
   const amounts = { threshold: money(total.threshold), review: money(total.medicalReview ?? "0") };
+  const reached = total.reachedAt === null ? null : date(total.reachedAt);
+  const says = [
+    text(total.medicalReview ? "ui.chart.description-review" : "ui.chart.description", amounts),
+    text("ui.chart.says-here", { amount: money(total.allowed) }),
+    others > 0 ? text("ui.chart.says-elsewhere", { amount: money(total.otherUsed ?? "0"), date: date(known) }) : "",
+    reached === null ? text("ui.chart.says-not-reached") : text("ui.chart.says-reached", { date: reached }),
+  ];
   // On a narrow screen every month would stand on its neighbour.
   const every = width < 480 ? 3 : 1;
-  return svg`
-    <svg part="chart" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-labelledby="title-${total.year}-${total.serviceType}" aria-describedby="desc-${total.year}-${total.serviceType}">
-      <title id="title-${total.year}-${total.serviceType}">${text("ui.chart.title", { bucket, year })}</title>
-      <desc id="desc-${total.year}-${total.serviceType}">${text(total.medicalReview ? "ui.chart.description-review" : "ui.chart.description", amounts)}</desc>
+  const hatch = svg`<pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="7" height="7" /><line class="hatch" x1="0" x2="0" y1="0" y2="7" /></pattern>`;
+  return html`
+    <svg part="chart" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-labelledby="title-${id}" aria-describedby="desc-${id}">
+      <title id="title-${id}">${text("ui.chart.title", { bucket, year })}</title>
+      <desc id="desc-${id}">${says.filter(Boolean).join(" ")}</desc>
+      <defs>${hatch}</defs>
+      <text class="axis" x="0" y="14">${text("ui.chart.axis-dollars")}</text>
+      ${ticks.map((tick) => svg`<line class=${tick === 0 ? "ground" : "grid"} x1=${begin} x2=${finish} y1=${y(tick)} y2=${y(tick)} /><text class="dollars" text-anchor="end" x=${begin - 8} y=${y(tick) + 4}>${dollars(tick)}</text>`)}
       ${months.map((month, index) => {
         const at = x(`${total.year}-${String(index + 1).padStart(2, "0")}-01`);
-        return svg`<line class="grid" x1=${at} x2=${at} y1=${TOP} y2=${HEIGHT - BOTTOM} />${index % every ? "" : svg`<text class="month" x=${at + 4} y=${HEIGHT - 12}>${month}</text>`}`;
+        return svg`<line class="ground" x1=${at} x2=${at} y1=${foot} y2=${foot + 5} />${index % every ? "" : svg`<text class="month" x=${at + 2} y=${foot + 20}>${month}</text>`}`;
       })}
-      <line class="ground" x1="0" x2=${width} y1=${y(0)} y2=${y(0)} />
-      <path class="area" d="M0 ${y(0)}V${from}${path}V${y(0)}Z" />
-      <path class="used" d="M0 ${from}${path}" />
-      <line class="threshold" x1="0" x2=${width} y1=${y(threshold)} y2=${y(threshold)} />
-      <text class="threshold-name" x="4" y=${y(threshold) + 18}>${text("ui.chart.threshold", amounts)}</text>
+      <text class="axis" x=${every > 1 ? 0 : begin} y=${HEIGHT - 8}>${text("ui.chart.axis-days")}</text>
+      <path class="area" d="M${begin} ${ground}${steps(0)}H${end}V${ground}Z" />
       ${
-        total.medicalReview
+        others > 0
           ? svg`
-        <line class="review" x1="0" x2=${width} y1=${y(review)} y2=${y(review)} />
-        <text class="review-name" x="4" y=${y(review) + 18}>${text("ui.chart.review", amounts)}</text>
+        <path class="others" d=${band} fill="url(#hatch-${id})" />
+        <path class="all" d="M${begin} ${y(others)}${steps(others)}H${end}" />
       `
           : ""
       }
-      <circle class="last" cx=${end} cy=${y(drawn.at(-1)?.after ?? 0)} r="4" />
+      <path class="used" d="M${begin} ${ground}${steps(0)}H${end}" />
+      <line class="threshold" x1=${begin} x2=${finish} y1=${y(threshold)} y2=${y(threshold)} />
+      ${
+        total.medicalReview
+          ? svg`
+        <line class="review" x1=${begin} x2=${finish} y1=${y(review)} y2=${y(review)} />
+      `
+          : ""
+      }
+      ${visit === null || visit > edge ? "" : svg`<line class="edge" x1=${x(visit)} x2=${x(visit)} y1=${TOP - 18} y2=${foot} />${mark(x(visit), TOP - 10, text("ui.chart.edge", { date: date(visit) }), "edge-name", "behind", scale)}`}
+      ${
+        total.reachedAt === null || reached === null
+          ? ""
+          : svg`
+        <line class="reached" x1=${x(total.reachedAt)} x2=${x(total.reachedAt)} y1=${TOP - 36} y2=${foot} />
+        <path class="reached-at" d="M${x(total.reachedAt)} ${y(threshold) - 6}l6 6l-6 6l-6 -6Z" />
+        ${mark(x(total.reachedAt), TOP - 28, text("ui.chart.reached", { date: reached }), "reached-name", "before", scale)}
+      `
+      }
+      <text class="threshold-name" x=${begin + 6} y=${y(threshold) - 6}>${text("ui.chart.threshold", amounts)}</text>
+      ${total.medicalReview ? svg`<text class="review-name" x=${begin + 6} y=${y(review) - 6}>${text("ui.chart.review", amounts)}</text>` : ""}
+      <circle class="last" cx=${end} cy=${y(used + others)} r="4" />
     </svg>
+    ${others > 0 ? legend(id, known, words) : ""}
+  `;
+}
+
+function legend(id: string, known: CivilDate, { text, date }: Words) {
+  const item = (words: string, swatch: unknown) =>
+    html`<li><svg class="swatch" viewBox="0 0 28 14" aria-hidden="true">${swatch}</svg><span>${words}</span></li>`;
+  return html`
+    <ul class="legend">
+      ${item(text("ui.chart.here"), svg`<rect class="area" width="28" height="14" /><line class="used" x1="0" x2="28" y1="1" y2="1" />`)}
+      ${item(text("ui.chart.elsewhere", { date: date(known) }), svg`<rect class="others" x="0.5" y="0.5" width="27" height="13" fill="url(#hatch-${id})" />`)}
+      ${item(text("ui.chart.total"), svg`<line class="all" x1="0" x2="28" y1="7" y2="7" />`)}
+    </ul>
   `;
 }

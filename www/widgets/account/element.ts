@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
+import type { CivilDate } from "kx-modifier";
 import { KxElement } from "../shared/element.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
@@ -40,6 +41,8 @@ export class KxAccount extends KxElement {
   @property({ attribute: false }) lines: readonly AccountLine[] = [];
   /** The sums of each bucket and year. */
   @property({ attribute: false }) totals: readonly AccountTotal[] = [];
+  /** The day of the visit: where the pictures end. */
+  @property({ attribute: false }) day: CivilDate | null = null;
 
   private readonly width = new Width(this);
 
@@ -64,7 +67,7 @@ export class KxAccount extends KxElement {
       <table role="table" part="table" class="totals" aria-labelledby="totals">
         <thead role="rowgroup">
           <tr role="row">
-            ${["year", "threshold", "amount", "allowed", "with-kx", "other-used", "reached-on"].map((name, index) => html`<th role="columnheader" class=${index > 1 && index < 6 ? "amount" : ""}>${this.text(`ui.account.${name}`)}</th>`)}
+            ${["year", "threshold", "amount", "allowed", "with-kx", "other-used", "remaining", "reached-on"].map((name, index) => html`<th role="columnheader" class=${index > 1 && index < 7 ? "amount" : ""}>${this.text(`ui.account.${name}`)}</th>`)}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -77,13 +80,21 @@ export class KxAccount extends KxElement {
               <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(total.allowed)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.with-kx")}>${this.money(total.withKx)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${total.otherUsed === null ? "–" : this.money(total.otherUsed)}</td>
-              <td role="cell" data-label=${this.text("ui.account.reached-on")}>${total.reachedOn === null ? this.text("ui.account.not-reached") : this.date(total.reachedOn)}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.remaining")}>${this.money(total.remaining)}</td>
+              <td role="cell" data-label=${this.text("ui.account.reached-on")}>${this.reached(total)}</td>
             </tr>
           `,
           )}
         </tbody>
       </table>
     `;
+  }
+
+  /** The day on which the line that reached it ran, as the picture has it; and where that is another, the line's date of service. */
+  private reached({ reachedOn, reachedAt }: AccountTotal) {
+    if (reachedOn === null || reachedAt === null) return this.text("ui.account.not-reached");
+    const visit = reachedOn === reachedAt ? nothing : html` <span class="hint">${this.text("ui.account.reached-visit", { date: this.date(reachedOn) })}</span>`;
+    return html`${this.date(reachedAt)}${visit}`;
   }
 
   private balance(total: AccountTotal) {
@@ -93,7 +104,7 @@ export class KxAccount extends KxElement {
     return html`
       <section class="balance" part="card" aria-label="${total.serviceType} ${total.year}">
         <h2 part="heading">${this.text("ui.account.used-in", { bucket: total.serviceType, year: String(total.year) })}</h2>
-        ${chart(total, own, width, { text: (id, args) => this.text(id, args), money: (amount) => this.money(amount), months: this.months() })}
+        ${chart(total, own, this.day, width, { ...this.voice, dollars: (amount) => this.dollars(amount), months: this.months() })}
       </section>
     `;
   }

@@ -1,5 +1,5 @@
 // What the account is given to show.
-import type { audit, AuditLine, Money, Notice } from "kx-modifier";
+import type { audit, AuditLine, CivilDate, Money, Notice } from "kx-modifier";
 
 type Audit = ReturnType<typeof audit>;
 
@@ -13,4 +13,6 @@ export type AccountTotal = Audit["totals"][number] & {
   /** The amount over which Medicare may review. */
   medicalReview: Money | null;
   otherUsed: Money | null;
+  /** The day of `otherUsed`. */
+  otherUsedAsOf?: CivilDate | null;
 };

@@ -43,8 +43,72 @@ export const style = [
     stroke: var(--accent);
     stroke-width: 2;
   }
+  .hatch-ground {
+    fill: var(--surface);
+  }
+  .hatch {
+    stroke: var(--quiet);
+    stroke-width: 3;
+  }
+  .others {
+    stroke: var(--quiet);
+  }
+  .all {
+    fill: none;
+    stroke: var(--quiet);
+    stroke-width: 1.5;
+    stroke-dasharray: 2 3;
+  }
   .last {
-    fill: var(--accent);
+    fill: var(--ink);
+  }
+  .reached,
+  .edge {
+    stroke: var(--quiet);
+  }
+  .edge {
+    stroke-dasharray: 1 3;
+  }
+  .reached,
+  .reached-at {
+    stroke: var(--ink);
+  }
+  .reached-at {
+    fill: var(--surface);
+    stroke-width: 2;
+  }
+  .reached-name {
+    fill: var(--ink);
+    font-weight: 600;
+  }
+  svg text {
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .dollars {
+    font-variant-numeric: tabular-nums;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    margin-block-start: 12px;
+    font-size: 0.875rem;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .swatch {
+    flex: none;
+    width: 28px;
+    height: 14px;
+  }
+  td .hint {
+    display: block;
   }
   .threshold,
   .review {

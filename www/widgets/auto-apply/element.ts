@@ -2,6 +2,7 @@ import { html } from "lit";
 import { property } from "lit/decorators.js";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
+import { Passing } from "../shared/passing.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { style } from "./style.js";
 
@@ -20,8 +21,10 @@ export class KxAutoApply extends KxElement {
 
   /** Whether KX is applied without asking. */
   @property({ type: Boolean, reflect: true }) on = false;
-  /** What the host has to say once the setting is kept. */
+  /** What the host has to say once the setting is kept. It goes after a few seconds, and is not printed. */
   @property({ attribute: false }) message = "";
+
+  private readonly passing = new Passing(this);
 
   protected override render() {
     return html`
@@ -30,7 +33,7 @@ export class KxAutoApply extends KxElement {
         <span class="name">${this.text("ui.auto-apply.name")}</span>
         <span class="state" aria-hidden="true">${this.text(this.on ? "ui.auto-apply.on" : "ui.auto-apply.off")}</span>
       </button>
-      <p role="status">${this.message}</p>
+      ${this.passing.template()}
     `;
   }
 

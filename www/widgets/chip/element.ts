@@ -14,16 +14,20 @@ const withoutKx = (modifiers: readonly string[]): string[] => modifiers.filter((
 /** In its place of before, unless the other modifiers have changed since. */
 const withKxAsBefore = (left: string[], before: readonly string[]): string[] => (withoutKx(before).join() === left.join() ? [...before] : [...left, "KX"]);
 
-type Face = "on" | "suggested" | "left-off" | "none";
+type WayOut = Decision["wayOut"][number];
+
+/** These a person does by hand, and nothing of the line changes by them. */
+const BY_HAND: readonly WayOut["action"][] = ["move-modifier", "check-note"];
 
 /**
- * The KX modifier of one line: on it, suggested, left off, or not there. One action applies it, one takes it off and asks why, and both
- * can be taken back.
+ * The KX modifier of one line, as the core says it stands: added, to be checked, blocked, declined or not needed. One action adds it, one
+ * removes it and asks why, and where it is blocked the core's ways out are offered; each can be taken back.
  *
  * @element kx-chip
  * @fires {CustomEvent<{ id: string }>} kx-applied - The suggestion was accepted
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off; again with the reason
- * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - The last of both was taken back
+ * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - The last of both was taken back, or KX is kept though it was declined
+ * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken: the line gets these modifiers; "move-modifier" and "check-note" are done by hand, "undo" takes the last one back
  * @csspart chip - The chip itself
  * @csspart tooltip - Why KX is there or suggested
  * @csspart button - The buttons beside the chip
@@ -59,14 +63,17 @@ export class KxChip extends KxElement {
   @query("[role=dialog] button") private firstReason!: HTMLElement | null;
 
   private hadFocus = false;
-  /** The line's modifiers before KX was taken off here. */
+  /** The line's modifiers before KX was removed here. */
   private removedFrom: readonly string[] | null = null;
+  /** The line's modifiers before and after the way out that was taken here. */
+  private changed: { from: readonly string[]; to: readonly string[] } | null = null;
 
-  private get face(): Face {
-    const action = this.decision?.action ?? "none";
-    if (action === "apply" || action === "keep") return "on";
-    if (action === "suggest") return "suggested";
-    return this.declined === null ? "none" : "left-off";
+  private get face(): Decision["state"] {
+    return this.decision?.state ?? "not-needed";
+  }
+
+  private get isOn(): boolean {
+    return this.decision?.action === "apply" || this.decision?.action === "keep";
   }
 
   private get tipOpen(): boolean {
@@ -74,27 +81,30 @@ export class KxChip extends KxElement {
   }
 
   protected override render() {
-    const reason = this.face === "left-off" && this.declined ? html`<p class="reason hint">${this.declined}</p>` : nothing;
-    return html`${this.faceOf()}${this.why()}${reason}`;
+    const reason = this.face === "declined" && this.declined ? html`<p class="reason hint">${this.declined}</p>` : nothing;
+    return html`${this.faceOf()}${this.undo()}${this.why()}${reason}`;
   }
 
   private faceOf() {
     switch (this.face) {
-      case "on":
+      case "added":
+        return this.chip("added", "✓", "ui.chip.added", this.removeIcon());
+      case "check":
+        return this.check();
+      case "blocked":
         return html`
-          ${this.chip("on", this.needsALook ? "!" : "✓", "ui.chip.on", this.removeButton())}
-          ${this.applied ? this.button("plain", "ui.chip.undo", "ui.chip.undo-applied", () => this.restore("applied")) : nothing}
+          ${this.chip("blocked", "✕", "ui.chip.blocked")}
+          ${this.decision?.wayOut.map((way) =>
+            this.button("way", way.label, this.text(way.action.startsWith("remove") ? "ui.chip.from" : "ui.chip.on", { code: this.code }), () =>
+              this.goOut(way),
+            ),
+          )}
+          ${this.isOn ? nothing : this.leaveOffButton()}
         `;
-      case "suggested":
-        return html`
-          ${this.chip("suggested", "?", "ui.chip.suggested")}
-          ${this.button("apply", "ui.chip.apply", "ui.chip.apply-which", () => this.apply())}
-          ${this.button("plain", "ui.chip.leave-off", "ui.chip.leave-off-which", () => this.leaveOff("", null))}
-        `;
-      case "left-off":
+      case "declined":
         return html`
           <span class="holder" @focusout=${this.left}>
-            <span class="chip left" part="chip"><span class="text"><span aria-hidden="true">–</span> ${this.text("ui.chip.left-off")}</span></span>
+            <span class="chip declined" part="chip"><span class="text"><span aria-hidden="true">–</span> ${this.text("ui.chip.declined")}</span></span>
             ${
               this.asking
                 ? reasonDialog(
@@ -106,19 +116,51 @@ export class KxChip extends KxElement {
                 : nothing
             }
           </span>
-          ${this.button("plain primary", "ui.chip.undo", "ui.chip.undo-removed", () => this.restore("removed"))}
-          <button type="button" class="plain" part="button" aria-haspopup="dialog" aria-expanded=${this.asking ? "true" : "false"} @click=${() => (this.asking = true)}>
-            ${this.text("ui.chip.give-reason")}<span class="unseen"> ${this.code}</span>
-          </button>
         `;
       default:
-        return html`<span class="none">${this.text("ui.chip.none")}</span>`;
+        return html`<span class="none">${this.text("ui.chip.not-needed")}</span>`;
     }
   }
 
-  /** Something about the line is not in order, and the words for it stand below: a tick would contradict them. */
-  private get needsALook(): boolean {
-    return this.decision?.notices.some(({ severity }) => severity !== "info") ?? false;
+  /** KX is on the line and questioned, or suggested, or nobody can say. */
+  private check() {
+    if (this.isOn) return html`${this.chip("check on", "!", "ui.chip.check")}${this.removeButton()}`;
+    if (this.decision?.action !== "suggest")
+      return html`<span class="chip check" part="chip"><span class="text"><span aria-hidden="true">?</span> ${this.text("ui.chip.check")}</span></span>`;
+    return html`
+      ${this.chip("check", "?", "ui.chip.check")}
+      ${this.button("add", this.text("ui.chip.add"), this.text("ui.chip.to", { code: this.code }), () => this.apply())}
+      ${this.leaveOffButton()}
+    `;
+  }
+
+  /** What was done last can be taken back, and a declined KX at any time. */
+  private undo() {
+    const asked = this.face === "declined";
+    if (asked || (this.face === "not-needed" && this.declined !== null))
+      return html`
+        ${this.button("plain primary", this.text("ui.chip.undo"), this.text("ui.chip.undo-declined", { code: this.code }), () => this.restore("removed"))}
+        ${
+          asked
+            ? html`
+        <button type="button" class="plain" part="button" aria-haspopup="dialog" aria-expanded=${this.asking ? "true" : "false"} @click=${() => (this.asking = true)}>
+          ${this.text("ui.chip.give-reason")}<span class="unseen"> ${this.code}</span>
+        </button>`
+            : nothing
+        }
+      `;
+    if (this.isOn && this.applied)
+      return this.button("plain", this.text("ui.chip.undo"), this.text("ui.chip.undo-added", { code: this.code }), () => this.restore("applied"));
+    const { changed } = this;
+    if (changed && changed.to.join() === this.own.join())
+      return this.button("plain primary", this.text("ui.chip.undo"), this.text("ui.chip.undo-changed", { code: this.code }), () => this.goBack(changed.from));
+    return nothing;
+  }
+
+  /** The line's modifiers without what the core adds. */
+  private get own(): readonly string[] {
+    const { action, modifiers = [] } = this.decision ?? {};
+    return action === "apply" ? modifiers.slice(0, -1) : modifiers;
   }
 
   private chip(kind: string, sign: string, text: string, more: unknown = nothing) {
@@ -133,7 +175,7 @@ export class KxChip extends KxElement {
             @blur=${this.blurred}
             @click=${() => (this.dismissed = false)}
           >
-            <span class="sign" aria-hidden="true">${sign}</span> ${this.text(text)}<span class="unseen"> ${this.text("ui.chip.which", { code: this.code })}</span>
+            <span class="sign" aria-hidden="true">${sign}</span> ${this.text(text)}<span class="unseen"> ${this.text(this.isOn ? "ui.chip.on" : "ui.chip.for", { code: this.code })}</span>
           </button>
           ${more}
         </span>
@@ -142,16 +184,25 @@ export class KxChip extends KxElement {
     `;
   }
 
-  private removeButton() {
+  private removeIcon() {
+    const name = this.text("ui.chip.remove");
     return html`
-      <button type="button" class="off" aria-label=${this.text("ui.chip.remove", { code: this.code })} title=${this.text("ui.chip.remove-short")} @click=${() => this.leaveOff("", null)}>
+      <button type="button" class="off" aria-label="${name} ${this.text("ui.chip.from", { code: this.code })}" title=${name} @click=${() => this.leaveOff("", null)}>
         <span aria-hidden="true">✕</span>
       </button>
     `;
   }
 
-  private button(kind: string, word: string, which: string, act: () => void) {
-    return html`<button type="button" class=${kind} part="button" @click=${act}>${this.text(word)}<span class="unseen"> ${this.text(which, { code: this.code })}</span></button>`;
+  private removeButton() {
+    return this.button("remove", this.text("ui.chip.remove"), this.text("ui.chip.from", { code: this.code }), () => this.leaveOff("", null));
+  }
+
+  private leaveOffButton() {
+    return this.button("plain", this.text("ui.chip.leave-off"), this.code, () => this.leaveOff("", null));
+  }
+
+  private button(kind: string, words: string, which: string, act: () => void) {
+    return html`<button type="button" class=${kind} part="button" @click=${act}>${words}<span class="unseen"> ${which}</span></button>`;
   }
 
   private why() {
@@ -165,23 +216,41 @@ export class KxChip extends KxElement {
   }
 
   private apply(): void {
-    if (send(this, "kx-applied", { id: this.line })) this.applied = true;
+    if (!send(this, "kx-applied", { id: this.line })) return;
+    this.applied = true;
+    this.changed = null;
+  }
+
+  private goOut({ action, modifiers: to }: WayOut): void {
+    if (action === "keep-kx") {
+      this.restore("removed", to);
+      return;
+    }
+    const from = this.own;
+    if (!send(this, "kx-way-out", { id: this.line, action, modifiers: to }) || BY_HAND.includes(action)) return;
+    this.changed = { from, to };
+    if (action === "remove-kx") this.removedFrom = from;
+  }
+
+  private goBack(from: readonly string[]): void {
+    if (send(this, "kx-way-out", { id: this.line, action: "undo", modifiers: [...from] })) this.changed = null;
   }
 
   private leaveOff(reason: string, because: DeclineReason | null): void {
     const modifiers = this.decision?.modifiers ?? [];
     if (!send(this, "kx-removed", { id: this.line, modifiers: withoutKx(modifiers), reason, because })) return;
+    this.changed = null;
     if (modifiers.includes("KX")) this.removedFrom = modifiers;
     if (because === null) this.asking = true;
     else this.answered();
   }
 
-  private restore(undone: "removed" | "applied"): void {
+  private restore(undone: "removed" | "applied", kept?: string[]): void {
     const left = withoutKx(this.decision?.modifiers ?? []);
-    const modifiers = undone === "applied" || this.removedFrom === null ? left : withKxAsBefore(left, this.removedFrom);
+    const modifiers = kept ?? (undone === "applied" || this.removedFrom === null ? left : withKxAsBefore(left, this.removedFrom));
     if (!send(this, "kx-restored", { id: this.line, modifiers, undone })) return;
     this.applied = this.asking = false;
-    this.removedFrom = null;
+    this.removedFrom = this.changed = null;
   }
 
   /** The question is closed, with an answer or without. */
@@ -222,16 +291,18 @@ export class KxChip extends KxElement {
     // Another line in the same chip, as in a list that uses its rows again.
     if (changed.has("line")) {
       this.asking = this.applied = this.explained = false;
-      this.removedFrom = null;
+      this.removedFrom = this.changed = null;
     }
-    if (face === "none" || face === "left-off") this.hovered = this.focused = this.dismissed = false;
+    if (!this.isOn && face !== "blocked" && this.decision?.action !== "suggest") this.hovered = this.focused = this.dismissed = false;
     if (!changed.has("decision") && !changed.has("declined")) return;
     // The host has answered: what belongs to another face is over.
-    if (face !== "left-off") {
+    if (face !== "declined") {
       this.asking = false;
-      this.removedFrom = null;
+      if (this.declined === null && this.changed === null) this.removedFrom = null;
     }
-    if (face !== "on") this.applied = false;
+    if (!this.isOn) this.applied = false;
+    const own = this.own.join();
+    if (own !== this.changed?.from.join() && own !== this.changed?.to.join()) this.changed = null;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -239,7 +310,7 @@ export class KxChip extends KxElement {
     document.removeEventListener("pointerdown", this.elsewhere);
     if (this.tipOpen) document.addEventListener("keydown", this.escape);
     if (this.asking) document.addEventListener("pointerdown", this.elsewhere);
-    if (this.asking && this.face === "left-off" && (changed.has("asking") || changed.has("decision"))) this.firstReason?.focus();
+    if (this.asking && this.face === "declined" && (changed.has("asking") || changed.has("decision"))) this.firstReason?.focus();
     // The button that was pressed may be gone; whoever works by keyboard goes on from what took its place.
     else if (this.hadFocus && !this.shadowRoot?.activeElement) this.primary?.focus();
   }

@@ -34,33 +34,49 @@ export const style = css`
   .sign {
     margin-inline-end: 2px;
   }
-  .on {
+  .added {
     background: var(--accent);
     color: var(--on-accent);
   }
-  .on .face {
+  .added .face {
     padding-inline-end: 4px;
     font-size: 1.125em;
     letter-spacing: 0.02em;
   }
-  .on .off {
+  .added .off {
     min-width: 36px;
     padding: 0 6px;
     font-size: 0.875rem;
   }
-  .on button:focus-visible {
+  .added button:focus-visible {
     outline-color: var(--ink);
   }
-  .suggested .face {
+  .check,
+  .blocked {
+    --edge-of-state: var(--amber);
+    border-color: var(--edge-of-state);
+    color: var(--edge-of-state);
+  }
+  .check .face,
+  .blocked .face {
     padding-inline: 12px;
   }
-  .suggested {
+  .check {
     border-style: dashed;
-    border-color: var(--amber);
     background: var(--amber-wash);
-    color: var(--amber);
   }
-  .left {
+  .check.on {
+    border-style: solid;
+  }
+  .blocked {
+    --edge-of-state: var(--red);
+    border-width: 2px;
+    border-radius: 8px;
+    outline: 1px solid var(--red);
+    outline-offset: 1px;
+    background: var(--red-wash);
+  }
+  .declined {
     border-color: var(--line);
     color: var(--quiet);
     font-weight: 600;
@@ -75,7 +91,9 @@ export const style = css`
     min-height: var(--control);
     color: var(--quiet);
   }
-  .apply {
+  .add,
+  .remove,
+  .way {
     border-color: var(--accent);
     color: var(--accent);
   }
@@ -147,14 +165,16 @@ export const style = css`
     margin-inline-start: -8px;
   }
   @media (hover: hover) {
-    .on button:hover,
-    .suggested button:hover {
+    .chip button:hover {
       background: rgb(127 127 127 / 0.2);
     }
   }
   @media (forced-colors: active) {
-    .chip.on {
+    .chip.added {
       border-style: double;
+      border-width: 4px;
+    }
+    .chip.blocked {
       border-width: 4px;
     }
   }
@@ -163,11 +183,10 @@ export const style = css`
     .off,
     .tip,
     .dialog,
-    button.plain,
-    .apply {
+    button.plain {
       display: none !important;
     }
-    .on .face {
+    .added .face {
       padding-inline-end: 16px;
     }
     .chip {

@@ -2,9 +2,10 @@ import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
-import { refusalText } from "../shared/field.js";
 import type { Refusal } from "../shared/model.js";
+import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { always } from "../shared/typing.js";
 import { style } from "./style.js";
 
 export interface Option {
@@ -22,7 +23,7 @@ export interface Option {
  * @csspart list - The list
  * @csspart option - One choice
  * @csspart button - The button beside the field
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
  */
 export class KxCombobox extends KxElement {
   static override readonly widget = "combobox";
@@ -36,12 +37,15 @@ export class KxCombobox extends KxElement {
   @property({ attribute: false }) options: readonly Option[] = [];
   /** Text for which the list has nothing may be picked as well. */
   @property({ type: Boolean }) free = false;
-  /** What the core said about the last choice. */
-  @property({ attribute: false }) refusal: Refusal | null = null;
+  /** Why the last choice is refused. Its text comes back into the field, unless somebody is typing there again. */
+  @property({ attribute: false, hasChanged: always }) refusal: Refusal | null = null;
 
   @state() private typedText = "";
   @state() private open = false;
   @state() private active = -1;
+
+  /** Since the last choice. */
+  private isTyping = false;
 
   @query("input") private input!: HTMLInputElement;
 
@@ -93,7 +97,7 @@ export class KxCombobox extends KxElement {
         </div>
         <button type="button" part="button" @click=${this.add}>${this.text("ui.combobox.add")}</button>
       </div>
-      ${refusalText(this.refusal, "refusal")}
+      ${refusalText(this.refusal && refusedWords("code", this.refusal, this.voice.text, this.locale), "refusal")}
       ${this.open && this.typedText.trim() && shown.length === 0 ? html`<p class="hint">${this.text("ui.combobox.nothing")}</p>` : nothing}
     `;
   }
@@ -120,6 +124,7 @@ export class KxCombobox extends KxElement {
 
   private typed(): void {
     this.typedText = this.input.value;
+    this.isTyping = true;
     // The first hit is ready for Enter: a code that is known by heart is typed and entered, nothing else.
     this.show(this.typedText.trim() ? 0 : -1);
   }
@@ -157,10 +162,11 @@ export class KxCombobox extends KxElement {
     this.open = false;
     this.active = -1;
     this.typedText = "";
+    this.isTyping = false;
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has("refusal") && this.refusal) this.typedText = this.refusal.text;
+    if (changed.has("refusal") && this.refusal && !this.isTyping) this.typedText = this.refusal.text;
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }
 }

@@ -3,6 +3,8 @@ import { property, query } from "lit/decorators.js";
 import type { compareBilling } from "kx-modifier";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
+import type { Refusal } from "../shared/model.js";
+import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
 import { bars, type Row } from "./bars.js";
@@ -17,12 +19,9 @@ const COMPARED: { [C in Comparison]: { sign: string; words: string } } = {
   "N/A": { sign: "–", words: "ui.peers.not-applicable" },
 };
 
-/** What was wrong with a file, and where in it. */
-export interface FileRefusal {
+/** Why a file is refused: by `code`, that of the `KxError`, or without one in the host's own words. */
+export interface FileRefusal extends Omit<Refusal, "text"> {
   file: string;
-  message: string;
-  path: string | null;
-  help: string;
 }
 
 /**
@@ -47,7 +46,7 @@ export class KxComparativeBilling extends KxElement {
   @property() source: string | null = null;
   /** The address of a sample of such a file; empty where there is none. */
   @property() sample = "";
-  /** What the core said about the file. */
+  /** Why the file is refused. */
   @property({ attribute: false }) refusal: FileRefusal | null = null;
 
   @query("#file") private file!: HTMLInputElement;
@@ -74,7 +73,7 @@ export class KxComparativeBilling extends KxElement {
       </section>
       <section part="card" aria-labelledby="bars">
         <h2 id="bars" part="heading">${this.text("ui.peers.bars")}</h2>
-        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), { text: (id, args) => this.text(id, args), share: (proportion) => this.share(proportion) })}
+        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), { text: (id, args) => this.text(id, args), share: (proportion) => this.share(proportion), percent: (share) => this.percent(share, 0) })}
       </section>
     `;
   }
@@ -83,9 +82,7 @@ export class KxComparativeBilling extends KxElement {
     const { refusal } = this;
     return refusal === null
       ? nothing
-      : html`
-      <p class="refusal" id="refusal" role="alert"><b><span aria-hidden="true">✕ </span>${refusal.file}: ${refusal.message}</b>; ${refusal.help}${refusal.path ? html` <code>${refusal.path}</code>` : nothing}</p>
-    `;
+      : refusalText(refusedWords("peers", refusal, this.voice.text, this.locale), "refusal", { name: refusal.file, aloud: true });
   }
 
   private table() {

@@ -78,6 +78,12 @@ export const style = [
   .peer {
     fill: var(--edge);
   }
+  .tick {
+    stroke: var(--line);
+  }
+  .axis-line {
+    stroke: var(--edge);
+  }
   @media screen and (max-width: 960px) {
     tbody th {
       grid-column: 1 / -1;

@@ -1,11 +1,12 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Checklist, CivilDate, Documentation } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
 import { send, type DocumentationField } from "../shared/events.js";
-import { field, refusalText } from "../shared/field.js";
+import { FieldElement } from "../shared/field.js";
 import type { Refusal } from "../shared/model.js";
+import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { always, controlled } from "../shared/typing.js";
 import { moreExtensive, questions, type Question } from "./questions.js";
 import { style } from "./style.js";
 
@@ -18,6 +19,9 @@ const STATUS: { [S in Item["status"]]: { sign: string; word: string } } = {
   unknown: { sign: "?", word: "ui.documentation.unknown" },
 };
 
+/** What keeps a record from being in order, the gravest first. */
+const WORST: readonly Item["status"][] = ["missing", "unknown", "due"];
+
 /**
  * The record behind the attestation: what is asked, how it stands, and who attested.
  *
@@ -25,43 +29,49 @@ const STATUS: { [S in Item["status"]]: { sign: string; word: string } } = {
  * @fires {CustomEvent<{ field: DocumentationField; value: string | boolean | null }>} kx-documentation-changed - Something about the record was typed or chosen
  * @fires {CustomEvent<{ by: string | null }>} kx-attestation-changed - Somebody attested, or took it back (null)
  * @csspart heading - The heading
- * @csspart summary - How many items are in order
+ * @csspart summary - How many items are documented, or why none is asked for
  * @csspart item - An item of the checklist
  * @csspart label - The labels of the fields
  * @csspart field - The fields
+ * @csspart dialog - What is open, before somebody attests all the same
  * @csspart button - The buttons
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
  */
-export class KxDocumentation extends KxElement {
+export class KxDocumentation extends FieldElement {
   static override readonly widget = "documentation";
   static override styles = [tokens, controls, style];
 
   /** How the record stands, from `documentationChecklist`. */
   @property({ attribute: false }) checklist: Checklist | null = null;
-  /** The record as it was entered. */
-  @property({ attribute: false }) record: Documentation = {};
+  /** The record as it was entered. Setting it again takes back what was typed since. */
+  @property({ attribute: false, hasChanged: always }) record: Documentation = {};
   /** The day of the visit: the day on which someone attests. */
   @property() day: CivilDate = "";
-  /** What the core said about what was typed. */
+  /** Why no record is asked for, in the core's words: empty where it is. */
+  @property({ attribute: false }) notAsked = "";
+  /** Why what was typed is refused. */
   @property({ attribute: false }) refusals: { readonly [field in DocumentationField | "attestation"]?: Refusal } = {};
 
   @state() private open = false;
   @state() private sourced: ReadonlySet<string> = new Set();
   @state() private signing = "";
+  /** Somebody is about to attest although something is open. */
+  @state() private asking = false;
 
   @query("#by") private signature!: HTMLInputElement | null;
-  @query(".attest button") private attestButton!: HTMLButtonElement | null;
+  @query(".attest > button") private attestButton!: HTMLButtonElement | null;
+  @query(".dialog button") private firstAnswer!: HTMLButtonElement | null;
 
   protected override render() {
     const { checklist } = this;
     if (!checklist) return nothing;
-    const inOrder = checklist.items.filter(({ status }) => status === "met" || status === "due").length;
+    if (this.notAsked)
+      return html`<div class="top"><h2 part="heading">${this.text("ui.documentation.heading")}</h2><p part="summary" class="summary none">${this.notAsked}</p></div>`;
+    const worst = WORST.find((one) => checklist.items.some(({ status }) => status === one)) ?? "met";
     return html`
       <div class="top">
         <h2 part="heading">${this.text("ui.documentation.heading")}</h2>
-        <p part="summary" class="summary ${checklist.ready ? "met" : "missing"}">
-          <span aria-hidden="true">${checklist.ready ? "✓" : "!"}</span> ${this.text("ui.documentation.in-order", { done: inOrder, all: checklist.items.length })}
-        </p>
+        <p part="summary" class="summary ${checklist.ready ? worst : "open"}"><span aria-hidden="true">${checklist.ready ? STATUS[worst].sign : "!"}</span> ${checklist.summary}</p>
         <button type="button" class="plain toggle" part="button" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>
           ${this.text(this.open ? "ui.documentation.hide" : "ui.documentation.show")}<span class="unseen"> ${this.text("ui.documentation.hide-what")}</span>
         </button>
@@ -117,38 +127,9 @@ export class KxDocumentation extends KxElement {
     const name = question.field;
     const refusal = this.refusals[name];
     if (question.kind === "yes-no") return this.yesNo(question, item);
-    if (question.kind === "days") {
-      return html`<div class="typed">${field({
-        id: name,
-        label: this.text(question.label),
-        value: String(this.record.treatmentDaysSinceProgressReport ?? ""),
-        refusal,
-        whole: true,
-        typed: (text) => this.change(name, text.trim()),
-      })}</div>`;
-    }
-    const before = refusal?.text ?? String(this.record[name] ?? "");
-    const typed = (event: Event): void => {
-      const input = event.target as HTMLInputElement;
-      if (!this.change(name, input.value)) input.value = before;
-    };
-    return html`
-      <div class="typed">
-        <label for=${name} class="label" part="label">${this.text(question.label)}</label>
-        <span>
-          <input
-            id=${name}
-            part="field"
-            type="date"
-            .value=${before}
-            aria-invalid=${refusal ? "true" : "false"}
-            aria-describedby=${refusal ? `${name}-refusal` : nothing}
-            @change=${typed}
-          />
-        </span>
-        ${refusalText(refusal, `${name}-refusal`)}
-      </div>
-    `;
+    const value = String((question.kind === "days" ? this.record.treatmentDaysSinceProgressReport : this.record[name]) ?? "");
+    const typed = (text: string): boolean => this.change(name, text);
+    return html`<div class="typed">${this.field({ id: name, kind: question.kind, label: this.text(question.label), value, refusal, typed })}</div>`;
   }
 
   private yesNo({ field: name, label }: Question, item: string) {
@@ -159,7 +140,7 @@ export class KxDocumentation extends KxElement {
       for (const [place, radio] of radios.entries()) radio.checked = [true, false, null][place] === (this.record[name] ?? null);
     };
     const choice = (words: string, value: boolean | null) => html`
-      <label><input type="radio" name=${name} .checked=${(this.record[name] ?? null) === value} @change=${() => choose(value)} /><span>${this.text(words)}</span></label>
+      <label><input type="radio" name=${name} .checked=${controlled((this.record[name] ?? null) === value)} @change=${() => choose(value)} /><span>${this.text(words)}</span></label>
     `;
     return html`
       <fieldset>
@@ -169,7 +150,8 @@ export class KxDocumentation extends KxElement {
     `;
   }
 
-  private attestation({ attestation }: Checklist) {
+  private attestation(checklist: Checklist) {
+    const { attestation } = checklist;
     const refusal = this.refusals.attestation;
     return html`
       <div class="attest">
@@ -181,14 +163,47 @@ export class KxDocumentation extends KxElement {
         `
             : html`
           <label for="by" part="label">${this.text("ui.documentation.attested-by")}</label>
-          <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${refusal?.text ?? this.signing} @input=${() => (this.signing = this.signature?.value ?? "")} /></span>
-          <button type="button" part="button" ?disabled=${this.signing.trim() === ""} @click=${() => this.sign(this.signing.trim())}>${this.text("ui.documentation.attest")}</button>
+          <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${controlled(refusal?.text ?? this.signing)} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? "by-refusal" : nothing} @input=${() => (this.signing = this.signature?.value ?? "")} /></span>
+          <button type="button" part="button" ?disabled=${this.signing.trim() === ""} aria-haspopup=${checklist.ready ? nothing : "dialog"} @click=${() => this.attest(checklist)}>${this.text("ui.documentation.attest")}</button>
           <span class="hint">${this.date(this.day)}</span>
-          ${refusalText(refusal, "by-refusal")}
+          ${this.asking && !checklist.ready ? this.question(checklist) : nothing}
+          ${refusalText(refusal ? refusedWords("name", refusal, this.voice.text, this.locale) : null, "by-refusal")}
         `
         }
       </div>
     `;
+  }
+
+  /** Attesting to a record that is not complete is asked about once more, with what is open. */
+  private question({ items, summary }: Checklist) {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.goBack();
+    };
+    const open = items.filter(({ status }) => status === "missing" || status === "unknown");
+    return html`
+      <div class="dialog" part="dialog" role="alertdialog" aria-labelledby="ask" aria-describedby="open" @keydown=${leave}>
+        <p id="ask">${this.text("ui.documentation.ask", { summary })}</p>
+        <ul id="open">
+          ${open.map(({ status, text }) => html`<li><b><span aria-hidden="true">${STATUS[status].sign}</span> ${this.text(STATUS[status].word)}</b> <span>${text}</span></li>`)}
+        </ul>
+        <button type="button" part="button" @click=${() => this.goBack()}>${this.text("ui.documentation.go-back")}</button>
+        <button type="button" class="plain" part="button" @click=${() => this.sign(this.signing.trim())}>${this.text("ui.documentation.attest-anyway")}</button>
+      </div>
+    `;
+  }
+
+  private async attest(checklist: Checklist): Promise<void> {
+    if (checklist.ready) return this.sign(this.signing.trim());
+    this.asking = true;
+    await this.updateComplete;
+    this.firstAnswer?.focus();
+  }
+
+  private goBack(): void {
+    this.asking = false;
+    this.attestButton?.focus();
   }
 
   private change(name: DocumentationField, value: string | boolean | null): boolean {
@@ -198,6 +213,7 @@ export class KxDocumentation extends KxElement {
   private async sign(by: string | null): Promise<void> {
     if (!send(this, "kx-attestation-changed", { by })) return;
     this.signing = "";
+    this.asking = false;
     await this.updateComplete;
     // The pressed button is gone, and the one that undoes it stands in its place.
     (by === null ? this.signature : this.attestButton)?.focus();

@@ -37,11 +37,16 @@ export const style = css`
   }
   .due,
   .unknown,
-  .summary.missing {
+  .open {
     color: var(--amber);
   }
   .missing {
     color: var(--red);
+  }
+  .summary.none {
+    color: var(--quiet);
+    font-weight: 400;
+    white-space: normal;
   }
   .facts {
     display: flex;
@@ -56,7 +61,7 @@ export const style = css`
   }
   #body li {
     display: grid;
-    grid-template-columns: 104px minmax(0, 1fr) 296px;
+    grid-template-columns: 128px minmax(0, 1fr) 296px;
     align-items: start;
     gap: 8px 16px;
     padding-block: var(--gap);
@@ -146,6 +151,36 @@ export const style = css`
     gap: 8px 16px;
     padding-block-start: 16px;
     border-block-start: 1px solid var(--line);
+  }
+  .dialog {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    flex-basis: 100%;
+    padding: 16px;
+    border: 2px solid var(--amber);
+    border-radius: 8px;
+  }
+  .dialog p {
+    flex-basis: 100%;
+    font-weight: 600;
+  }
+  .dialog ul {
+    flex-basis: 100%;
+    display: grid;
+    gap: 4px;
+    padding-block-end: 8px;
+  }
+  #body .dialog li {
+    display: flex;
+    gap: 12px;
+    padding: 0;
+    border: 0;
+  }
+  .dialog b {
+    flex: 0 0 112px;
+    white-space: nowrap;
+    font-size: 0.875rem;
   }
   .by {
     flex: 0 1 280px;

@@ -1,12 +1,16 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { CivilDate, Money, ServiceType } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
+import { isMoreThanTwice, isSame } from "../shared/amounts.js";
+import { DOUBT, doubt } from "../shared/doubt.js";
 import { send } from "../shared/events.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
-import { field, refusalText } from "../shared/field.js";
+import { FieldElement, type Field } from "../shared/field.js";
+import { splitSums, type Split } from "../shared/split.js";
+import { sumStyle } from "../shared/sum.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { always, controlled } from "../shared/typing.js";
 import type { Check } from "./model.js";
 import { style } from "./style.js";
 
@@ -16,26 +20,29 @@ export type { Check } from "./model.js";
  * Medicare's figure holds this practice's claims too: here it is taken apart before any of it counts as other used.
  *
  * @element kx-eligibility
- * @fires {CustomEvent<{ serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; asOf: CivilDate }>} kx-eligibility-asked - A figure was typed; the host sets `check`
+ * @fires {CustomEvent<{ serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; asOf: CivilDate }>} kx-eligibility-asked - A figure was typed, as an exact amount; the host sets `check`
  * @fires {CustomEvent<{ serviceType: ServiceType }>} kx-eligibility-accepted - What is left for others is to count
  * @fires {CustomEvent<{ serviceType: ServiceType }>} kx-eligibility-undone - It is not to count after all
  * @csspart button - The buttons
  * @csspart label - The labels of the fields
  * @csspart field - The fields
  * @csspart split - The figure, taken apart
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
+ * @csspart question - Whether an unlikely amount is meant
  * @csspart notices - What is not in order
  */
-export class KxEligibility extends KxElement {
+export class KxEligibility extends FieldElement {
   static override readonly widget = "eligibility";
-  static override styles = [tokens, controls, explanationStyle, style];
+  static override styles = [tokens, controls, explanationStyle, sumStyle, style];
 
   /** The bucket that the figure is of. */
   @property({ attribute: false }) serviceType: ServiceType = "PT/SLP";
   /** The day that is offered for the figure. */
   @property({ attribute: false }) day: CivilDate = "";
+  /** The year's threshold: more than twice as much is asked about first. Null: nothing is. */
+  @property({ attribute: false }) threshold: Money | null = null;
   /** What the figure comes to. */
-  @property({ attribute: false }) check: Check | null = null;
+  @property({ attribute: false, hasChanged: always }) check: Check | null = null;
   /** The day of the check that other used comes from. */
   @property({ attribute: false }) accepted: CivilDate | null = null;
 
@@ -43,7 +50,10 @@ export class KxEligibility extends KxElement {
   @state() private kind: "used" | "remaining" = "used";
   @state() private amount: Money = "";
   @state() private asOf: CivilDate | null = null;
+  /** Unlikely, and not looked at before somebody says that it is meant. */
+  @state() private doubted: Money | null = null;
 
+  @query("#amount") private typed!: HTMLInputElement | null;
   @query(".toggle") private toggle!: HTMLButtonElement | null;
   @query(".undo") private undoButton!: HTMLButtonElement | null;
 
@@ -66,49 +76,70 @@ export class KxEligibility extends KxElement {
     `;
   }
 
+  /** Puts away what was typed and refused or asked about, for a host that shows another patient in the same element. */
+  override forget(): void {
+    this.doubted = null;
+    super.forget();
+  }
+
   private body() {
     const { amount: wrongAmount, asOf: wrongDay } = this.check?.refusals ?? {};
+    const amount: Field = {
+      id: "amount",
+      kind: "amount",
+      label: this.text("ui.eligibility.amount"),
+      name: this.text("ui.eligibility.of-check"),
+      value: this.doubted ?? this.amount,
+      refusal: wrongAmount,
+      described: this.doubted === null ? undefined : DOUBT,
+      typed: (text) => this.offer(text),
+    };
+    const day: Field = {
+      id: "as-of",
+      kind: "date",
+      label: this.text("ui.eligibility.on"),
+      value: this.asOf ?? this.day,
+      refusal: wrongDay,
+      typed: (asOf) => this.ask({ asOf }),
+    };
     return html`
       <div class="figure">
         <div>
           <label for="kind" class="label" part="label">${this.text("ui.eligibility.says")}</label>
-          <select id="kind" part="field" @change=${this.chooseKind}>
+          <select id="kind" part="field" .value=${controlled(this.kind)} @change=${this.chooseKind}>
             <option value="used" ?selected=${this.kind === "used"}>${this.text("ui.eligibility.used")}</option>
             <option value="remaining" ?selected=${this.kind === "remaining"}>${this.text("ui.eligibility.remaining")}</option>
           </select>
         </div>
-        <div>${field({ id: "amount", label: this.text("ui.eligibility.amount"), name: this.text("ui.eligibility.of-check"), value: this.amount, refusal: wrongAmount, money: true, typed: (text) => this.ask({ amount: text.trim() }) })}</div>
-        <div>
-          <label for="as-of" class="label" part="label">${this.text("ui.eligibility.on")}</label>
-          <input
-            id="as-of"
-            part="field"
-            type="date"
-            .value=${wrongDay?.text ?? this.asOf ?? this.day}
-            aria-invalid=${wrongDay ? "true" : "false"}
-            aria-describedby=${wrongDay ? "as-of-refusal" : nothing}
-            @change=${this.chooseDay}
-          />
-          ${refusalText(wrongDay, "as-of-refusal")}
-        </div>
+        <div>${this.input(amount)}</div>
+        <div>${this.input(day)}</div>
+        <div class="refused">${this.refused(amount)}${this.refused(day)}</div>
       </div>
+      ${
+        this.doubted === null || this.threshold === null
+          ? nothing
+          : doubt(
+              this.doubted,
+              this.threshold,
+              this.voice,
+              this.locale,
+              () => void this.answer(true),
+              () => void this.answer(false),
+            )
+      }
       ${noticeList(this.check?.notices ?? [], this.voice)}
       ${this.check?.split ? this.split(this.check.split) : nothing}
     `;
   }
 
-  private split({ processed, pending, ours, elsewhere, asOf }: NonNullable<Check["split"]>) {
-    const part = (name: string, amount: Money, on: CivilDate) =>
-      html`<div><dt>${this.text(name)}</dt><dd>${this.money(amount)} <span class="hint">${this.date(on)}</span></dd></div>`;
+  private split(split: Split) {
     return html`
-      <dl part="split">
-        ${part("ui.eligibility.ours-processed", processed, ours)} ${part("ui.eligibility.ours-pending", pending, ours)} ${part("ui.eligibility.elsewhere", elsewhere, asOf)}
-      </dl>
+      ${splitSums(split, this.voice)}
       ${
         this.check?.notices.some(({ severity }) => severity === "error")
           ? nothing
           : html`
-        <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(elsewhere) })}</button>
+        <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(split.elsewhere) })}</button>
       `
       }
     `;
@@ -116,12 +147,25 @@ export class KxEligibility extends KxElement {
 
   private chooseKind(event: Event): void {
     const select = event.target as HTMLSelectElement;
+    this.doubted = null;
     if (!this.ask({ kind: select.value as "used" | "remaining" })) select.value = this.kind;
   }
 
-  private chooseDay(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    if (!this.ask({ asOf: input.value })) input.value = this.asOf ?? this.day;
+  private offer(amount: Money): boolean {
+    const { kind, threshold } = this;
+    const isUnlikely = kind === "used" && amount !== "" && threshold !== null && isMoreThanTwice(amount, threshold) && !isSame(amount, this.amount);
+    this.doubted = isUnlikely ? amount : null;
+    return isUnlikely || this.ask({ amount });
+  }
+
+  private async answer(isMeant: boolean): Promise<void> {
+    const amount = this.doubted ?? "";
+    this.doubted = null;
+    if (isMeant) this.ask({ amount });
+    await this.updateComplete;
+    // The pressed button is gone.
+    this.typed?.focus();
+    if (!isMeant) this.typed?.select();
   }
 
   private ask(change: { kind?: "used" | "remaining"; amount?: Money; asOf?: CivilDate }): boolean {

@@ -20,6 +20,12 @@ export const style = css`
     gap: 8px 16px;
     margin-block: 8px 16px;
   }
+  .refused {
+    grid-column: 1 / -1;
+  }
+  .refused .refusal {
+    margin: 0;
+  }
   .label {
     display: block;
     color: var(--quiet);
@@ -45,30 +51,14 @@ export const style = css`
     padding-inline-start: 28px;
     text-align: end;
   }
-  dl {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 8px 16px;
+  .sums {
     margin-block-end: 16px;
-  }
-  dt {
-    color: var(--quiet);
-    font-size: 0.875rem;
-  }
-  dd {
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
-  }
-  dd .hint {
-    display: block;
-    font-weight: 400;
   }
   .notices {
     margin-block-end: 16px;
   }
   @media (max-width: 480px) {
-    .figure,
-    dl {
+    .figure {
       grid-template-columns: minmax(0, 1fr);
     }
   }

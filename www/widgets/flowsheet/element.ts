@@ -6,6 +6,7 @@ import { LineTable } from "../line-table/table.js";
 import { lineTable } from "../line-table/style.js";
 import type { ShownLine } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { controlled } from "../shared/typing.js";
 import { style } from "./style.js";
 
 /**
@@ -18,6 +19,7 @@ import { style } from "./style.js";
  * @fires {CustomEvent<{ id: string }>} kx-applied - A suggestion was accepted
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
+ * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken
  * @csspart heading - The heading of the section
  * @csspart search - The search field
  * @csspart table - The lines
@@ -31,7 +33,7 @@ import { style } from "./style.js";
  * @csspart notices - What is not in order about a line
  * @csspart label - The labels of the fields
  * @csspart field - The fields
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
  * @csspart button - The buttons
  */
 export class KxFlowsheet extends LineTable {
@@ -96,7 +98,7 @@ export class KxFlowsheet extends LineTable {
       if (!this.change(id, { code: select.value })) select.value = code;
     };
     return html`
-      <select part="field" aria-label=${this.text("ui.flowsheet.code-for", { name: intervention?.name ?? "" })} @change=${choose}>
+      <select part="field" aria-label=${this.text("ui.flowsheet.code-for", { name: intervention?.name ?? "" })} .value=${controlled(code)} @change=${choose}>
         <option value="" ?selected=${code === ""} ?disabled=${code !== ""}>${this.text("ui.flowsheet.choose")}</option>
         ${intervention?.choices.map(
           (choice) => html`
@@ -114,7 +116,7 @@ export class KxFlowsheet extends LineTable {
     };
     return html`
       <label class="done">
-        <input type="checkbox" .checked=${done} @change=${tick} />
+        <input type="checkbox" .checked=${controlled(done)} @change=${tick} />
         <span class="word">${this.text("ui.line.done")}</span><span class="unseen"> ${intervention?.name}</span>
       </label>
     `;

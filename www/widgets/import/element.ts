@@ -4,6 +4,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { explanationStyle } from "../shared/explanation-style.js";
+import { refusalText, refusedWords } from "../shared/refusal.js";
+import { sumStyle } from "../shared/sum.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { reader } from "./file.js";
 import type { AcceptedImport, ImportFile, SampleFile } from "./model.js";
@@ -32,7 +34,7 @@ export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./model.j
  */
 export class KxImport extends KxElement {
   static override readonly widget = "import";
-  static override styles = [tokens, controls, explanationStyle, style];
+  static override styles = [tokens, controls, explanationStyle, sumStyle, style];
 
   /** The files that are being looked at. */
   @property({ attribute: false }) files: readonly ImportFile[] = [];
@@ -123,9 +125,7 @@ export class KxImport extends KxElement {
         <h3 id=${heading} tabindex="-1">${file.name}</h3>
         ${
           file.refusal
-            ? html`
-          <p class="refusal" role="alert"><b><span aria-hidden="true">✕ </span>${file.refusal.message}</b>; ${file.refusal.help} <code>${file.refusal.code}</code>${file.refusal.path ? html` <code>${file.refusal.path}</code>` : nothing}</p>
-        `
+            ? refusalText(refusedWords("file", file.refusal, this.voice.text, this.locale), `${heading}-refusal`, { aloud: true })
             : file.read
               ? reader(file.read, this.voice, (patient) => void this.choosePatient(file.id, patient))
               : html`<p class="hint">${this.text("ui.import.reading")}</p>`

@@ -1,14 +1,14 @@
 // A 271: Medicare's figures for each bucket and benefit period, and what of them is other providers'.
 import { html, nothing } from "lit";
-import type { CivilDate, EligibilityAmount, Money } from "kx-modifier";
+import type { CivilDate, EligibilityAmount } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
+import { splitSums } from "../shared/split.js";
 import type { ReadFile } from "./model.js";
 
 const KIND: { [K in EligibilityAmount["kind"]]: string } = { used: "ui.eligibility.used", remaining: "ui.eligibility.remaining" };
 
 export function figures({ figures: list, checks }: ReadFile, voice: Voice) {
   const { text, date, money } = voice;
-  const part = (name: string, amount: Money) => html`<div><dt>${text(name)}</dt><dd>${money(amount)}</dd></div>`;
   return list.length === 0
     ? nothing
     : html`
@@ -31,10 +31,10 @@ export function figures({ figures: list, checks }: ReadFile, voice: Voice) {
       </table>
     </div>
     ${checks.map(
-      ({ serviceType, used, ours, elsewhere, asOf }) => html`
-      <div>
-        <h4>${text("ui.import.whose-on", { bucket: serviceType, date: date(asOf) })}</h4>
-        <dl class="split" data-bucket=${serviceType}>${part("ui.import.used-medicare", used)} ${part("ui.import.ours", ours)} ${part("ui.threshold.other-used", elsewhere)}</dl>
+      (split) => html`
+      <div class="split" data-bucket=${split.serviceType}>
+        <h4>${text("ui.import.whose-on", { bucket: split.serviceType, date: date(split.asOf) })}</h4>
+        ${splitSums(split, voice)}
       </div>
     `,
     )}

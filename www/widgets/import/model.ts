@@ -1,5 +1,7 @@
 // What is shown of a file: what was read, what was not, and what accepting it would change.
 import type { CivilDate, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType } from "kx-modifier";
+import type { Refusal } from "../shared/model.js";
+import type { Split } from "../shared/split.js";
 
 export interface Unread {
   segment: string;
@@ -36,7 +38,7 @@ export interface ReadFile {
   unread: readonly Unread[];
   /** Of a 271: the figures of the open patient, and each bucket taken apart. */
   figures: readonly EligibilityAmount[];
-  checks: readonly { serviceType: ServiceType; used: Money; ours: Money; elsewhere: Money; asOf: CivilDate }[];
+  checks: readonly (Split & { serviceType: ServiceType })[];
   /** Of an 835: the entries of the open patient. */
   entries: readonly ReadEntry[];
   /** Of an 837. */
@@ -50,7 +52,8 @@ export interface ImportFile {
   name: string;
   /** Null while it is read, and where it was refused. */
   read: ReadFile | null;
-  refusal: { code: string; message: string; path: string | null; help: string } | null;
+  /** By `code`, that of the `KxError` or "not-readable", or without one in the host's own words. */
+  refusal: Omit<Refusal, "text"> | null;
 }
 
 export interface AcceptedImport {

@@ -3,19 +3,6 @@ import { css } from "lit";
 import { outOfSight } from "../shared/tokens.js";
 
 export const readStyle = css`
-  .split {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 8px 16px;
-  }
-  dt {
-    color: var(--quiet);
-    font-size: 0.875rem;
-  }
-  dd {
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
-  }
   table {
     width: 100%;
     margin-block-start: 4px;
@@ -100,8 +87,5 @@ export const readStyle = css`
     }
   }
   @media (max-width: 480px) {
-    .split {
-      grid-template-columns: minmax(0, 1fr);
-    }
   }
 `;

@@ -4,18 +4,18 @@ import { property, state } from "lit/decorators.js";
 import { html, unsafeStatic } from "lit/static-html.js";
 import { KxChip } from "../chip/element.js";
 import { KxCombobox } from "../combobox/element.js";
-import { KxElement } from "../shared/element.js";
-import { send, type LineChange } from "../shared/events.js";
+import { send, type KxEvent, type LineChange } from "../shared/events.js";
 import { explanation, noticeList } from "../shared/explanation.js";
-import { field } from "../shared/field.js";
+import { FieldElement, type Field } from "../shared/field.js";
 import type { ShownLine } from "../shared/model.js";
 import { tagOf } from "../shared/register.js";
+import { always } from "../shared/typing.js";
 
-export abstract class LineTable extends KxElement {
+export abstract class LineTable extends FieldElement {
   static override readonly holds = [KxChip, KxCombobox];
 
-  /** The lines in their order, each with its decision. */
-  @property({ attribute: false }) lines: readonly ShownLine[] = [];
+  /** The lines in their order, each with its decision. Setting them again takes back what was typed since. */
+  @property({ attribute: false, hasChanged: always }) lines: readonly ShownLine[] = [];
   /** Where the expected amounts come from. */
   @property({ attribute: false }) feesSource = "";
 
@@ -36,52 +36,46 @@ export abstract class LineTable extends KxElement {
     `;
   }
 
+  /** What is typed about a line. Why it is refused stands below the line: a cell is too narrow for it. */
+  private fields({ id, code, modifiers, units, allowed, refused }: ShownLine): { [name in "modifiers" | "units" | "allowed"]: Field } {
+    const name = this.text("ui.line.of", { code });
+    const own = (field: "modifiers" | "units" | "allowed", kind: Field["kind"], value: string, typed: (text: string) => LineChange): Field => ({
+      id: `${field}-${id}`,
+      kind,
+      label: this.text(`ui.line.${field}`),
+      name,
+      value,
+      refusal: refused[field],
+      typed: (text) => this.change(id, typed(text)),
+    });
+    return {
+      modifiers: own("modifiers", "modifiers", modifiers, (text) => ({ modifiers: text })),
+      units: own("units", "units", units, (text) => ({ units: text })),
+      allowed: { ...own("allowed", "amount", allowed, (text) => ({ allowed: text })), placeholder: this.text("ui.line.optional") },
+    };
+  }
+
   protected modifiersCell(line: ShownLine) {
-    const { id, code, decision } = line;
+    const { decision } = line;
     return html`
-      ${field({
-        id: `modifiers-${id}`,
-        label: this.text("ui.line.modifiers"),
-        name: this.text("ui.line.of", { code }),
-        value: line.modifiers,
-        refusal: line.refused.modifiers,
-        typed: (modifiers) => this.change(id, { modifiers }),
-      })}
+      ${this.input(this.fields(line).modifiers)}
       ${decision ? html`<p class="hint">${this.text("ui.line.claim")} <b class="claim" part="claim-modifiers">${decision.modifiers.join(" ") || this.text("ui.line.none")}</b></p>` : nothing}
     `;
   }
 
   protected unitsCell(line: ShownLine) {
-    const { id, code } = line;
-    return field({
-      id: `units-${id}`,
-      label: this.text("ui.line.units"),
-      name: this.text("ui.line.of", { code }),
-      value: line.units,
-      refusal: line.refused.units,
-      whole: true,
-      typed: (units) => this.change(id, { units: units.trim() }),
-    });
+    return this.input(this.fields(line).units);
   }
 
   protected allowedCell(line: ShownLine) {
-    const { id, code, expected } = line;
-    return html`${field({
-      id: `allowed-${id}`,
-      label: this.text("ui.line.allowed"),
-      name: this.text("ui.line.of", { code }),
-      value: line.allowed,
-      refusal: line.refused.allowed,
-      money: true,
-      placeholder: this.text("ui.line.optional"),
-      typed: (allowed) => this.change(id, { allowed: allowed.trim() }),
-    })}${expected === null ? nothing : html`<p class="hint expected">${expected === "no fee" ? this.text("ui.line.no-fee") : html`${this.text("ui.line.expected")} <b>${this.money(expected)}</b>`}</p>`}`;
+    const { expected } = line;
+    return html`${this.input(this.fields(line).allowed)}${expected === null ? nothing : html`<p class="hint expected">${expected === "no fee" ? this.text("ui.line.no-fee") : html`${this.text("ui.line.expected")} <b>${this.money(expected)}</b>`}</p>`}`;
   }
 
   protected kxCell({ id, code, decision, kxDeclined }: ShownLine) {
     const chip = unsafeStatic(tagOf(KxChip));
     return decision
-      ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .wording=${this.wording} without-why></${chip}>`
+      ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .wording=${this.wording} @kx-way-out=${this.toModifiers} without-why></${chip}>`
       : nothing;
   }
 
@@ -107,16 +101,18 @@ export abstract class LineTable extends KxElement {
       : nothing;
   }
 
-  /** What stands below a line: grave notices always, the rest on demand. */
-  protected below({ id, decision }: ShownLine, columns: number) {
-    if (!decision) return nothing;
-    const grave = decision.notices.filter(({ severity }) => severity !== "info");
+  /** What stands below a line: what is refused and grave notices always, the rest on demand. */
+  protected below(line: ShownLine, columns: number) {
+    const { id, code, decision } = line;
+    const refused = code ? Object.values(this.fields(line)).filter((field) => this.refusalOf(field)) : [];
+    const grave = decision?.notices.filter(({ severity }) => severity !== "info") ?? [];
     const open = this.explained.has(id);
     return html`
-      <tr role="row" class="below" ?hidden=${grave.length === 0 && !open}>
+      <tr role="row" class="below" ?hidden=${refused.length === 0 && grave.length === 0 && !(open && decision)}>
         <td role="cell" colspan=${columns}>
+          ${refused.map((field) => this.refused(field, field.label))}
           ${noticeList(grave, this.voice)}
-          <div class="explanation" part="explanation" id="why-${id}" ?hidden=${!open}>${explanation(decision, this.voice)}</div>
+          ${decision ? html`<div class="explanation" part="explanation" id="why-${id}" ?hidden=${!open}>${explanation(decision, this.voice)}</div>` : nothing}
         </td>
       </tr>
     `;
@@ -144,6 +140,14 @@ export abstract class LineTable extends KxElement {
         }}
       ></${combobox}>
     `;
+  }
+
+  /** What a person does by hand is done in the field of the modifiers, unless the host says no. */
+  private async toModifiers(event: KxEvent<"kx-way-out">): Promise<void> {
+    const { id, action } = event.detail;
+    if (action !== "move-modifier" && action !== "check-note") return;
+    await this.updateComplete;
+    if (!event.defaultPrevented) this.renderRoot.querySelector<HTMLInputElement>(`#modifiers-${CSS.escape(id)}`)?.focus();
   }
 
   private explain(id: string): void {

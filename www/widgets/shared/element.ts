@@ -75,9 +75,14 @@ export abstract class KxElement extends LitElement {
     return dateIn(this.words?.locale, day);
   }
 
-  /** A share of 1 in percent, with one decimal. */
-  protected percent(share: number): string {
-    return new Intl.NumberFormat(this.locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share);
+  /** A share of 1 in percent, with one decimal if nothing else is wanted. */
+  protected percent(share: number, decimals = 1): string {
+    return new Intl.NumberFormat(this.locale, { style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(share);
+  }
+
+  /** A round amount on an axis. */
+  protected dollars(amount: number): string {
+    return new Intl.NumberFormat(this.locale, { style: "currency", currency: "USD", maximumFractionDigits: 0 }).format(amount);
   }
 
   /** Names of the months, short. */

@@ -1,49 +1,115 @@
-// A text field with its label and, where the core refused the text, what is wrong and what to do.
+// Fields with their labels and, where a text was refused, what to type. What is no amount or no whole number is told at once and goes to
+// nobody; the rest is the host's to take or to refuse.
 import { html, nothing, type TemplateResult } from "lit";
+import { amountIn, readAmount } from "./amounts.js";
+import { KxElement } from "./element.js";
 import type { Refusal } from "./model.js";
-import { onTyped } from "./typing.js";
+import { refusalText, refusedWords, type Kind } from "./refusal.js";
+import { controlled, onTyped, type TextField } from "./typing.js";
 
-interface Field {
+export interface Field {
   id: string;
+  kind: Exclude<Kind, "code" | "name" | "file" | "peers" | "patient">;
   label: string;
   /** Says more than the label where the same label stands on every line. */
   name?: string;
   value: string;
   refusal: Refusal | undefined;
-  money?: boolean;
-  /** A whole number. */
-  whole?: boolean;
   placeholder?: string;
-  /** Whether the host took it. */
+  /** Id of what else there is to say about it. */
+  described?: string | undefined;
+  /** Whether the host took it. An amount comes as exact text. */
   typed: (text: string) => boolean;
 }
 
-export function field({ id, label, name, value, refusal, money = false, whole = false, placeholder = "", typed }: Field): TemplateResult {
-  const shown = refusal?.text ?? value;
-  const say = onTyped(shown, typed);
-  return html`
-    <label for=${id} class="label" part="label">${label}${name ? html`<span class="unseen"> ${name}</span>` : nothing}</label>
-    <span class=${money ? "money" : ""}>
-      <input
-        part="field"
-        id=${id}
-        type="text"
-        autocomplete="off"
-        autocapitalize=${money || whole ? "off" : "characters"}
-        spellcheck="false"
-        inputmode=${money ? "decimal" : whole ? "numeric" : "text"}
-        placeholder=${placeholder}
-        .value=${shown}
-        aria-invalid=${refusal ? "true" : "false"}
-        aria-describedby=${refusal ? `${id}-refusal` : nothing}
-        @input=${say}
-        @change=${say}
-        @keydown=${say}
-      />
-    </span>
-    ${refusalText(refusal, `${id}-refusal`)}
-  `;
+/** A text that this element refused, and what the property said then. */
+interface Own extends Refusal {
+  code: string;
+  value: string;
 }
 
-export const refusalText = (refusal: Refusal | undefined | null, id: string) =>
-  refusal ? html`<p class="refusal" part="refusal" id=${id}><b><span aria-hidden="true">✕ </span>${refusal.message}</b>; ${refusal.help}</p>` : nothing;
+const MODES: { readonly [kind: string]: string } = { amount: "decimal", units: "numeric", days: "numeric" };
+
+/** A widget with fields. */
+export abstract class FieldElement extends KxElement {
+  private readonly own = new Map<string, Own>();
+
+  /** Puts away what was typed and refused, for a host that shows another patient in the same element. */
+  forget(): void {
+    this.own.clear();
+    this.requestUpdate();
+  }
+
+  protected field(field: Field): TemplateResult {
+    return html`${this.input(field)}${this.refused(field)}`;
+  }
+
+  /** Without what was refused, which stands elsewhere. */
+  protected input(field: Field): TemplateResult {
+    const { id, kind, label, name, value, placeholder = "", described } = field;
+    const refusal = this.refusalOf(field);
+    const say = onTyped((text, input) => this.take(field, text, input));
+    const about = [refusal ? `${id}-refusal` : "", described ?? ""].filter(Boolean).join(" ");
+    return html`
+      <label for=${id} class="label" part="label">${label}${name ? html`<span class="unseen"> ${name}</span>` : nothing}</label>
+      <span class=${kind === "amount" ? "money" : ""}>
+        <input
+          part="field"
+          id=${id}
+          type=${kind === "date" ? "date" : "text"}
+          autocomplete="off"
+          autocapitalize=${kind === "modifiers" ? "characters" : "off"}
+          spellcheck="false"
+          inputmode=${MODES[kind] ?? nothing}
+          placeholder=${placeholder}
+          .value=${controlled(refusal?.text ?? this.written(kind, value))}
+          aria-invalid=${refusal ? "true" : "false"}
+          aria-describedby=${about || nothing}
+          @input=${say}
+          @change=${say}
+          @keydown=${say}
+          @blur=${say}
+        />
+      </span>
+    `;
+  }
+
+  /** `name`: where it does not stand beside its field. */
+  protected refused(field: Field, name = "") {
+    const refusal = this.refusalOf(field);
+    const words = refusal ? refusedWords(field.kind, refusal, this.voice.text, this.locale) : null;
+    return refusalText(words, `${field.id}-refusal`, { name, aloud: this.own.has(field.id) });
+  }
+
+  protected refusalOf({ id, value, refusal }: Field): Refusal | undefined {
+    const own = this.own.get(id);
+    if (own?.value === value) return own;
+    // The host has said something else since.
+    this.own.delete(id);
+    return refusal;
+  }
+
+  private take(field: Field, text: string, input: TextField): string | null {
+    const { id, kind, value, typed } = field;
+    const read = this.read(kind, text, input);
+    if ("code" in read) {
+      if (this.own.get(id)?.text !== text) this.requestUpdate();
+      this.own.set(id, { text, code: read.code, value });
+      return null;
+    }
+    if (this.own.delete(id)) this.requestUpdate();
+    return this.written(kind, typed(read.value) ? read.value : value);
+  }
+
+  private read(kind: Kind, text: string, { validity }: TextField): { value: string } | { code: string } {
+    const typed = text.trim();
+    if (validity.badInput) return { code: "date-invalid" };
+    if (kind === "amount") return readAmount(this.locale, text);
+    if (typed !== "" && ((kind === "units" && !/^0*[1-9]\d*$/.test(typed)) || (kind === "days" && !/^\d+$/.test(typed)))) return { code: "unknown-value" };
+    return { value: kind === "modifiers" ? text : typed };
+  }
+
+  private written(kind: Kind, value: string): string {
+    return kind === "amount" ? amountIn(this.locale, value) : value;
+  }
+}

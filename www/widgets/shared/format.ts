@@ -1,7 +1,8 @@
 // How amounts and dates are written. The text of an amount goes to the formatter as it is, so that no cent passes through a float.
 import type { CivilDate, Money } from "kx-modifier";
 
-const kept = <Formatter>(make: (locale: string) => Formatter) => {
+/** One for each language, made when it is first asked for. */
+export const kept = <Formatter>(make: (locale: string) => Formatter) => {
   const made = new Map<string, Formatter>();
   return (locale = "en-US"): Formatter => {
     const formatter = made.get(locale) ?? make(locale);

@@ -1,11 +1,15 @@
 // What the widgets are given to show.
 import type { Decision, Money, Trait } from "kx-modifier";
 
-/** Text that the core refused, kept in its field until it is put right. */
+/** Text that was refused, kept in its field until it is put right. What there is to type is said by `code`, that of the `KxError`, in the
+ *  reader's language; without a code a host says it in its own words. */
 export interface Refusal {
   text: string;
-  message: string;
-  help: string;
+  code?: string;
+  message?: string;
+  help?: string;
+  /** Where in a request or a file; not shown. */
+  path?: string | null;
 }
 
 export interface CodeChoice {

@@ -126,7 +126,22 @@ export const controls = css`
     font-size: 0.875rem;
     line-height: 1.4;
     margin-block-start: 8px;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+  .doubt {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-block: 8px;
+    padding: 8px 12px;
+    border: 1px solid var(--amber);
+    border-radius: 8px;
+    background: var(--amber-wash);
+  }
+  .doubt p {
+    flex: 1 0 100%;
+    color: var(--amber);
   }
   .hint {
     color: var(--quiet);
@@ -156,7 +171,8 @@ export const controls = css`
     tr {
       break-inside: avoid;
     }
-    button.plain {
+    button.plain,
+    .passing {
       display: none !important;
     }
     input,

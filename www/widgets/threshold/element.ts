@@ -1,11 +1,15 @@
-import { html, nothing } from "lit";
-import { property, query } from "lit/decorators.js";
-import type { CivilDate, ThresholdDisplay } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
+import { html, nothing, type PropertyValues } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { CivilDate, Money, ThresholdCard, ThresholdDisplay } from "kx-modifier";
+import { amountIn, isMoreThanTwice, isSame } from "../shared/amounts.js";
+import { DOUBT, doubt } from "../shared/doubt.js";
 import { send } from "../shared/events.js";
-import { field } from "../shared/field.js";
+import { noticeList } from "../shared/explanation.js";
+import { explanationStyle } from "../shared/explanation-style.js";
+import { FieldElement } from "../shared/field.js";
 import type { Refusal } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { always } from "../shared/typing.js";
 import { style } from "./style.js";
 
 const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string } } = {
@@ -16,13 +20,15 @@ const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string
 };
 
 /**
- * One bucket: what is left, what has used it, and the one amount that a person types.
+ * One bucket: what was left before the visit and what is left after its lines, what has used it, and the one amount that a person types.
  *
  * @element kx-threshold
  * @slot - Beneath the amount that is typed, for `kx-eligibility` say
- * @fires {CustomEvent<{ serviceType: ServiceType; amount: Money }>} kx-usage-changed - *Other Medicare Threshold Used* was typed
+ * @fires {CustomEvent<{ serviceType: ServiceType; amount: Money }>} kx-usage-changed - *Other Medicare Threshold Used* was typed, as an exact amount; more than twice the threshold is asked about first
  * @csspart card - The whole panel
- * @csspart amount - What is left
+ * @csspart amount - What was left before the visit
+ * @csspart after - What is left after today's lines
+ * @csspart notices - What is to be known of the figures
  * @csspart status - How the bucket stands, in words
  * @csspart bar - The bar
  * @csspart fill - What is used of it
@@ -30,69 +36,161 @@ const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string
  * @csspart label - The label of the field
  * @csspart field - The field
  * @csspart projection - What the booked visits do
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
+ * @csspart question - Whether an unlikely amount is meant
+ * @csspart button - The buttons of the question
  */
-export class KxThreshold extends KxElement {
+export class KxThreshold extends FieldElement {
   static override readonly widget = "threshold";
-  static override styles = [tokens, controls, style];
+  static override styles = [tokens, controls, explanationStyle, style];
 
-  /** The bucket, from `thresholds` or a decision. */
-  @property({ attribute: false }) display: ThresholdDisplay | null = null;
+  /** The bucket, from `thresholds`, an open appointment or a decision. */
+  @property({ attribute: false }) display: (ThresholdDisplay & Partial<Pick<ThresholdCard, "before" | "notices">>) | null = null;
   /** The day of the amounts. */
   @property({ attribute: false }) asOf: CivilDate | null = null;
-  /** *Other Medicare Threshold Used* as typed. */
-  @property({ attribute: false }) otherUsed = "";
+  /** *Other Medicare Threshold Used*, an exact amount. Setting it again takes back what was typed since. */
+  @property({ attribute: false, hasChanged: always }) otherUsed = "";
   /** What the booked visits do to it, as `describeProjection` says it; empty where none are booked. */
   @property() projection = "";
-  /** What the core said about the amount that was typed. */
+  /** Why the amount that was typed is refused. */
   @property({ attribute: false }) refusal: Refusal | undefined = undefined;
 
+  /** Unlikely, and not counted before somebody says that it is meant. */
+  @state() private doubted: Money | null = null;
+
+  @query("#other") private other!: HTMLInputElement | null;
   @query(".fill") private fill!: HTMLElement | null;
 
+  /** The balance that the visit began with. */
+  private get start(): ThresholdDisplay | null {
+    return this.display?.before ?? this.display;
+  }
+
   protected override render() {
-    const shown = this.display;
+    const shown = this.start;
+    const notices = this.display?.notices ?? [];
     if (!shown) return nothing;
-    const status = STATUS[shown.status];
-    const [amount, ...words] = shown.label.split(" ");
+    // Figures of another year are none of this bucket.
+    const unknown = notices.some(({ severity }) => severity === "error");
     return html`
-      <section part="card" class=${shown.status} aria-labelledby="label">
-        <div class="top">
-          <h3 id="label"><span class="amount" part="amount">${amount}</span> <span class="words">${words.join(" ")}</span></h3>
-          <p class="status" part="status"><span aria-hidden="true">${status.sign}</span> ${this.text(status.words)}</p>
-        </div>
-        <div class="bar" part="bar" aria-hidden="true"><div class="fill" part="fill"></div></div>
-        <dl part="facts">
-          ${this.fact("ui.threshold.threshold", this.money(shown.threshold))}
-          ${this.fact("ui.threshold.used", this.money(shown.used))}
-          ${this.fact("ui.threshold.pending", this.money(shown.pending))}
-          ${this.fact("ui.threshold.other-used", this.money(shown.otherUsed))}
-          ${shown.medicalReview ? this.fact("ui.threshold.review-left", this.money(shown.medicalReview.remaining)) : nothing}
-          ${this.asOf ? this.fact("ui.threshold.as-of", this.date(this.asOf)) : nothing}
-        </dl>
-        <p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>
+      <section part="card" class=${unknown ? "unknown" : shown.status} aria-labelledby="label">
+        ${unknown ? html`<h3 id="label">${this.text("ui.threshold.not-known", { bucket: shown.serviceType })}</h3>` : this.balance(shown)}
+        ${noticeList(notices, this.voice)}
+        ${unknown ? nothing : this.facts(shown)}
+        ${unknown ? nothing : html`<p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>`}
         <div class="other">
-          ${field({
+          ${this.field({
             id: "other",
+            kind: "amount",
             label: this.text("ui.threshold.other"),
             name: `(${shown.serviceType})`,
-            value: this.otherUsed,
+            value: this.doubted ?? this.otherUsed,
             refusal: this.refusal,
-            money: true,
-            placeholder: "0.00",
-            typed: (text) => send(this, "kx-usage-changed", { serviceType: shown.serviceType, amount: text.trim() }),
+            placeholder: amountIn(this.locale, "0.00"),
+            described: this.doubted === null ? undefined : DOUBT,
+            typed: (amount) => this.offer(amount, shown),
           })}
+          ${
+            this.doubted === null
+              ? nothing
+              : doubt(
+                  this.doubted,
+                  shown.threshold,
+                  this.voice,
+                  this.locale,
+                  () => void this.answer(shown, true),
+                  () => void this.answer(shown, false),
+                )
+          }
         </div>
         <slot></slot>
       </section>
     `;
   }
 
+  /** Puts away what was typed and refused or asked about, for a host that shows another patient in the same element. */
+  override forget(): void {
+    this.doubted = null;
+    super.forget();
+  }
+
+  private offer(amount: Money, { serviceType, threshold }: ThresholdDisplay): boolean {
+    this.doubted = amount !== "" && isMoreThanTwice(amount, threshold) && !isSame(amount, this.otherUsed) ? amount : null;
+    return this.doubted !== null || send(this, "kx-usage-changed", { serviceType, amount });
+  }
+
+  private async answer({ serviceType }: ThresholdDisplay, isMeant: boolean): Promise<void> {
+    const amount = this.doubted ?? "";
+    this.doubted = null;
+    if (isMeant) send(this, "kx-usage-changed", { serviceType, amount });
+    await this.updateComplete;
+    // The pressed button is gone.
+    this.other?.focus();
+    if (!isMeant) this.other?.select();
+  }
+
+  private balance(shown: ThresholdDisplay) {
+    const status = STATUS[shown.status];
+    const [amount, ...words] = shown.label.split(" ");
+    const after = this.display?.before ? this.display : null;
+    return html`
+      <div class="top">
+        <h3 id="label"><span class="amount" part="amount">${amount}</span> <span class="words">${words.join(" ")}</span></h3>
+        <p class="moment">${this.text("ui.threshold.before-visit")}</p>
+        <p class="status" part="status"><span aria-hidden="true">${status.sign}</span> ${this.text(status.words)}</p>
+      </div>
+      ${
+        after
+          ? html`
+        <p class="after ${after.status}" part="after">
+          <span>${this.text("ui.threshold.after-lines")}</span>
+          <b>${this.money(after.remaining)}</b>
+          <span class="tone"><span aria-hidden="true">${STATUS[after.status].sign}</span> ${this.text(STATUS[after.status].words)}</span>
+        </p>
+      `
+          : nothing
+      }
+      <div class="bar" part="bar" aria-hidden="true"><div class="fill" part="fill"></div></div>
+    `;
+  }
+
+  /** A supplied balance has no sum behind it: a notice says what it stands in for. */
+  private facts(shown: ThresholdDisplay) {
+    return html`
+      <dl part="facts">
+        ${this.fact("ui.threshold.threshold", this.money(shown.threshold))}
+        ${
+          shown.source === "precomputed"
+            ? nothing
+            : html`
+          ${this.fact("ui.threshold.used", this.money(shown.used))}
+          ${this.fact("ui.threshold.pending", this.money(shown.pending))}
+          ${this.fact("ui.threshold.other-used", this.money(shown.otherUsed))}
+        `
+        }
+        ${shown.medicalReview ? this.review(shown.medicalReview.remaining) : nothing}
+        ${this.asOf ? this.fact("ui.threshold.as-of", this.date(this.asOf)) : nothing}
+      </dl>
+    `;
+  }
+
+  /** Beyond the amount it says "over", and the amount has no minus sign. */
+  private review(remaining: Money) {
+    return remaining.startsWith("-")
+      ? this.fact("ui.threshold.review-over", this.money(remaining.slice(1)))
+      : this.fact("ui.threshold.review-left", this.money(remaining));
+  }
+
   private fact(term: string, value: string) {
     return html`<div><dt>${this.text(term)}</dt><dd>${value}</dd></div>`;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("otherUsed") && changed.get("otherUsed") !== this.otherUsed) this.doubted = null;
+  }
+
   protected override updated(): void {
     // Through the CSSOM: a style attribute would be refused by a strict Content-Security-Policy.
-    this.fill?.style.setProperty("--fraction", String(Math.min(1, this.display?.fraction ?? 0)));
+    this.fill?.style.setProperty("--fraction", String(Math.min(1, this.start?.fraction ?? 0)));
   }
 }

@@ -51,6 +51,43 @@ export const style = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .moment {
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  .after {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    margin-block-start: 12px;
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--wash);
+  }
+  .after.below {
+    --tone: var(--accent);
+    --wash: var(--accent-wash);
+  }
+  .after b {
+    font-size: 1.25rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .after .tone {
+    color: var(--tone);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .unknown h3 {
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
+  .notices {
+    margin-block-end: 16px;
+  }
+  h3 + .notices {
+    margin-block-start: 16px;
+  }
   .bar {
     flex: none;
     height: 8px;
@@ -107,7 +144,8 @@ export const style = css`
     padding-block-start: 16px;
     border-block-start: 1px solid var(--line);
   }
-  .refusal {
+  .refusal,
+  .doubt {
     grid-column: 1 / -1;
   }
   .money {
@@ -134,6 +172,7 @@ export const style = css`
     .status {
       position: static;
       width: fit-content;
+      white-space: normal;
       margin-block-start: 8px;
     }
     dl {
@@ -153,7 +192,8 @@ export const style = css`
       forced-color-adjust: none;
       background: Highlight;
     }
-    .status {
+    .status,
+    .after {
       border: 1px solid CanvasText;
     }
   }

@@ -5,7 +5,8 @@ import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import type { Question, Template } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
-import { onTyped } from "../shared/typing.js";
+import { Passing } from "../shared/passing.js";
+import { always, controlled, noteTyping, onTyped } from "../shared/typing.js";
 import {
   changeQuestion,
   changeTrait,
@@ -38,13 +39,15 @@ export class KxTraits extends KxElement {
   static override styles = [tokens, controls, style];
 
   /** Null where only an evaluation is shown. */
-  @property({ attribute: false }) template: Template | null = null;
+  @property({ attribute: false, hasChanged: always }) template: Template | null = null;
   /** The practice's appointment types. */
-  @property({ attribute: false }) appointmentTypes: readonly AppointmentType[] = [];
+  @property({ attribute: false, hasChanged: always }) appointmentTypes: readonly AppointmentType[] = [];
   /** What `traitsToEvaluate` says for the open appointment. */
   @property({ attribute: false }) evaluation: Evaluation | null = null;
-  /** What the host has to say once the template is kept. */
+  /** What the host has to say once the template is kept. It goes after a few seconds, and is not printed. */
   @property({ attribute: false }) message = "";
+
+  private readonly passing = new Passing(this);
 
   /** The template before something was removed from it, and what that was. */
   @state() private removed: { template: Template; name: string } | null = null;
@@ -74,7 +77,7 @@ export class KxTraits extends KxElement {
               : nothing
           }
         </div>
-        <p role="status" class="message">${this.message}</p>
+        ${this.passing.template()}
       </section>
     `;
   }
@@ -109,12 +112,16 @@ export class KxTraits extends KxElement {
     const id = `trait-${question}-${place}`;
     const name = trait.name || this.text("ui.traits.trait", { number: place + 1 });
     const change = (next: Partial<Trait>) => this.change(changeTrait(template, question, place, next));
+    const tick = ({ target }: Event): void => {
+      const box = target as HTMLInputElement;
+      if (!change({ onlyIfMedicareReached: box.checked })) box.checked = !box.checked;
+    };
     return html`
       <li part="trait" class="trait">
         ${this.input(`${id}-name`, this.text("ui.traits.trait-name"), trait.name, (text) => change({ name: text }))}
         ${this.area(`${id}-prompt`, this.text("ui.traits.prompt"), trait.prompt, (prompt) => change({ prompt }))}
         <label class="check">
-          <input type="checkbox" .checked=${trait.onlyIfMedicareReached === true} @change=${(event: Event) => change({ onlyIfMedicareReached: (event.target as HTMLInputElement).checked })} />
+          <input type="checkbox" .checked=${controlled(trait.onlyIfMedicareReached === true)} @change=${tick} />
           ${this.text("ui.traits.only-if-reached")}
         </label>
         <div class="actions">
@@ -147,7 +154,7 @@ export class KxTraits extends KxElement {
             ({ id, name, templates }) => html`
             <li>
               <label class="check">
-                <input type="checkbox" data-type=${id} .checked=${templates.includes(template.id)} @change=${(event: Event) => this.use(id, event.target as HTMLInputElement)} />
+                <input type="checkbox" data-type=${id} .checked=${controlled(templates.includes(template.id))} @change=${(event: Event) => this.use(id, event.target as HTMLInputElement)} />
                 ${name}
               </label>
             </li>
@@ -162,6 +169,7 @@ export class KxTraits extends KxElement {
     return html`
       <section part="card" aria-labelledby="evaluation">
         <h2 id="evaluation" part="heading">${this.text("ui.traits.evaluation")}</h2>
+        <p class="hint">${this.text("ui.traits.moment")}</p>
         ${
           evaluate.length + skipped.length === 0
             ? html`<p class="hint">${this.text("ui.traits.no-traits")}</p>`
@@ -185,20 +193,21 @@ export class KxTraits extends KxElement {
   }
 
   private input(id: string, label: string, value: string, typed: (text: string) => boolean) {
-    const say = onTyped(value, typed);
+    const say = onTyped((text) => (typed(text) ? null : value));
     return html`
       <div class="field">
         <label for=${id}>${label}</label>
-        <input id=${id} type="text" autocomplete="off" .value=${value} @input=${say} @change=${say} @keydown=${say} />
+        <input id=${id} type="text" autocomplete="off" .value=${controlled(value)} @input=${say} @change=${say} @keydown=${say} @blur=${say} />
       </div>
     `;
   }
 
   private area(id: string, label: string, value: string, typed: (text: string) => boolean) {
+    const say = onTyped((text) => (typed(text) ? null : value));
     return html`
       <div class="field">
         <label for=${id}>${label}</label>
-        <textarea id=${id} rows="2" .value=${value} @change=${onTyped(value, typed)}></textarea>
+        <textarea id=${id} rows="2" .value=${controlled(value)} @input=${noteTyping} @change=${say} @blur=${say}></textarea>
       </div>
     `;
   }

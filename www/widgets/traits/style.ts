@@ -71,15 +71,15 @@ export const style = [
     opacity: 0.5;
     cursor: default;
   }
-  .message {
+  .passing {
     margin-block-start: 8px;
     color: var(--accent);
     font-size: 0.875rem;
   }
-  .message:empty {
+  .passing:empty {
     margin: 0;
   }
-  .message:not(:empty)::before {
+  .passing:not(:empty)::before {
     content: "✓ " / "";
   }
   .types {

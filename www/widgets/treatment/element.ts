@@ -6,6 +6,7 @@ import { LineTable } from "../line-table/table.js";
 import { lineTable } from "../line-table/style.js";
 import type { CodeChoice, Refusal, ShownLine } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { always } from "../shared/typing.js";
 import { style } from "./style.js";
 
 /**
@@ -18,6 +19,7 @@ import { style } from "./style.js";
  * @fires {CustomEvent<{ id: string }>} kx-applied - A suggestion was accepted
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
+ * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken
  * @csspart heading - The heading of the section
  * @csspart search - The search field
  * @csspart table - The lines
@@ -31,7 +33,7 @@ import { style } from "./style.js";
  * @csspart notices - What is not in order about a line
  * @csspart label - The labels of the fields
  * @csspart field - The fields
- * @csspart refusal - What the core said about what was typed
+ * @csspart refusal - What to type in place of what was refused
  * @csspart button - The buttons
  */
 export class KxTreatment extends LineTable {
@@ -40,8 +42,8 @@ export class KxTreatment extends LineTable {
 
   /** What the search field offers. */
   @property({ attribute: false }) codes: readonly CodeChoice[] = [];
-  /** What the core said about a code that could not be added. */
-  @property({ attribute: false }) refusal: Refusal | null = null;
+  /** Why a code could not be added. */
+  @property({ attribute: false, hasChanged: always }) refusal: Refusal | null = null;
 
   protected override render() {
     return html`

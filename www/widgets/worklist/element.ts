@@ -5,6 +5,7 @@ import type { WorklistItem } from "kx-modifier";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { SEVERITY } from "../shared/severity.js";
+import { refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { arranged, counted, KINDS, tight, type Kind, type Order, type WorklistRow } from "./model.js";
 import { style } from "./style.js";
@@ -158,7 +159,7 @@ export class KxWorklist extends KxElement {
         </td>
         <td role="cell" class="steps" data-label=${this.text("ui.worklist.waits")}>
           <ul>
-            ${error ? html`<li class="error">${this.badge("error", "unread")}<span><b>${error.message}</b><span class="next">${error.help}</span></span></li>` : nothing}
+            ${error ? html`<li class="error">${this.badge("error", "unread")}<span><b>${refusedWords("patient", error, this.voice.text, this.locale)}</b></span></li>` : nothing}
             ${items.map(({ severity, kind, message, nextStep }) => html`<li class=${severity}>${this.badge(severity, kind)}<span>${message}<span class="next">${nextStep}</span></span></li>`)}
           </ul>
         </td>

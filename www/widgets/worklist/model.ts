@@ -1,5 +1,6 @@
 // What a worklist shows, and the orders and groups a person may look at it in.
 import type { ServiceType, ThresholdDisplay, Thresholds, WorklistItem } from "kx-modifier";
+import type { Refusal } from "../shared/model.js";
 
 /** What `worklist` answers for one patient, with their name. */
 export interface WorklistRow {
@@ -7,8 +8,8 @@ export interface WorklistRow {
   name: string;
   thresholds: Thresholds | null;
   items: readonly WorklistItem[];
-  /** Why this patient could not be looked at. */
-  error: { message: string; help: string } | null;
+  /** Why this patient could not be looked at: by `code`, that of the error, or without one in the host's own words. */
+  error: Omit<Refusal, "text"> | null;
 }
 
 export type Kind = WorklistItem["kind"] | "unread";

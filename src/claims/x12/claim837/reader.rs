@@ -226,6 +226,7 @@ impl<'t> Reader<'t> {
         }
     }
 
+    #[cfg_attr(small, optimize(size))]
     fn close_claim(&mut self) {
         self.close_line();
         let Some(OpenClaim { segment, claim, services, .. }) = self.claim.take() else { return };
@@ -242,6 +243,7 @@ impl<'t> Reader<'t> {
         self.answer.claims.push(claim);
     }
 
+    #[cfg_attr(small, optimize(size))]
     fn close_line(&mut self) {
         let Some(line) = self.line.take() else { return };
         let Some(service) = &line.service else { return };

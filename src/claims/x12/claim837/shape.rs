@@ -11,6 +11,7 @@ use super::reader::read;
 ///
 /// # Errors
 /// `wrong-type` for what is no text, `x12-invalid` for text that is no X12; never for odd content.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn read_claim837(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let read = read(env.tables, file(from)?)?;
     object!(out, {

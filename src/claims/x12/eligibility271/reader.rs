@@ -155,6 +155,7 @@ impl Reader<'_> {
         }
     }
 
+    #[cfg_attr(small, optimize(size))]
     fn close_benefit(&mut self) {
         let Some(benefit) = self.benefit.take() else { return };
         match amounts(&benefit, &self.patient, &mut self.answer.unread) {

@@ -10,6 +10,7 @@ use super::reader::read;
 ///
 /// # Errors
 /// `wrong-type` for what is no text, `x12-invalid` for text that is no X12; never for odd content.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn read_eligibility271(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let read = read(file(from)?)?;
     object!(out, {

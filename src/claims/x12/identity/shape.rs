@@ -10,6 +10,7 @@ use super::{identify, sentences};
 ///
 /// # Errors
 /// `wrong-type` for what is no text, `x12-invalid` for text that is no X12.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn identify_x12(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let identity = identify(env.tables, file(from)?)?;
     object!(out, {

@@ -133,6 +133,7 @@ impl<'t> Reader<'t> {
         }
     }
 
+    #[cfg_attr(small, optimize(size))]
     fn close_claim(&mut self) {
         let Some(claim) = self.claim.take() else { return };
         let program = match self.judge(&claim) {

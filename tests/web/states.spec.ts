@@ -1,0 +1,106 @@
+// What a chip shows of each state that the core answers, and what leads out of a blocked one.
+import { expect, test as plainTest } from "./plain.js";
+import { on, test } from "./screen.js";
+
+const STATES = [
+  ["added", "{ auto: true }", "✓ KX", ["Remove KX from 97110"]],
+  ["check", "{}", "? Check KX", ["Add KX to 97110", "Leave KX off 97110"]],
+  ["check, on the line", '{ modifiers: ["GP", "KX"], used: "100.00" }', "! Check KX", ["Remove KX from 97110"]],
+  ["check, nothing known", "{ used: null }", "? Check KX", []],
+  ["blocked by GA", '{ modifiers: ["GP", "KX", "GA"] }', "✕ KX blocked", ["Remove GA from 97110", "Remove KX from 97110"]],
+  ["blocked by GO", '{ modifiers: ["GO"] }', "✕ KX blocked", ["Change GO to GP on 97110", "Leave KX off 97110"]],
+  ["blocked without a place", '{ modifiers: ["GP", "59", "76", "XU"] }', "✕ KX blocked", ["Move a modifier on 97110", "Leave KX off 97110"]],
+  ["blocked by 99", '{ modifiers: ["GP", "99"] }', "✕ KX blocked", ["Check the claim note on 97110", "Leave KX off 97110"]],
+  ["blocked by an answer", '{ modifiers: ["GP", "KX"], kxDeclined: "" }', "✕ KX blocked", ["Remove KX from 97110", "Keep KX on 97110"]],
+  ["not needed", '{ used: "100.00" }', "No KX needed", []],
+  ["not needed beside GA", '{ modifiers: ["GP", "GA"] }', "No KX needed", []],
+  ["declined", '{ kxDeclined: "" }', "– KX declined", ["Undo declining KX on 97110", "Give reason 97110"]],
+] as const;
+
+plainTest("each state has its own sign, words and buttons", async ({ plain, page }) => {
+  await plain.open(
+    `<kx-chip line="a" code="97110" without-why></kx-chip>`,
+    `
+    window.show = ({ auto = false, modifiers = ["GP"], used = "2480.01", kxDeclined = null }) => {
+      const { usage, line, ...rest } = request(auto);
+      $("kx-chip").decision = decide({ ...rest, line: { ...line, modifiers, kxDeclined }, ...(used ? { usage: { used: { "PT/SLP": used } } } : {}) });
+      $("kx-chip").declined = kxDeclined;
+    };
+  `,
+  );
+  for (const [state, change, words, buttons] of STATES) {
+    await page.evaluate(`window.show(${change})`);
+    const shown = page.locator("kx-chip .chip .face, kx-chip .chip .text, kx-chip .none");
+    await expect(shown, state).toHaveText(new RegExp(`^\\s*${words.replace(/[?]/g, "\\$&")}`));
+    const names = await page
+      .locator("kx-chip button:not(.face)")
+      .evaluateAll((all) => all.map((one) => (one.getAttribute("aria-label") ?? one.textContent ?? "").replace(/\s+/g, " ").trim()));
+    expect(names, state).toEqual(buttons);
+  }
+});
+
+plainTest("a way out says what the line gets, and is taken back", async ({ plain, page }) => {
+  await plain.open(
+    `<kx-chip line="a" code="97110"></kx-chip>`,
+    `
+    const show = (modifiers) => { const { line, ...rest } = request(false); $("kx-chip").decision = decide({ ...rest, line: { ...line, modifiers } }); };
+    show(["GP", "KX", "GA"]);
+    document.addEventListener("kx-way-out", ({ detail }) => { if (!window.refuse) show(detail.modifiers); });
+  `,
+  );
+  await page.getByRole("button", { name: "Remove GA from 97110" }).click();
+  await expect(page.getByRole("button", { name: "KX on 97110", exact: true })).toBeFocused();
+  await page.getByRole("button", { name: "Undo the change to 97110" }).click();
+  await expect(page.getByRole("button", { name: "KX blocked on 97110" })).toBeFocused();
+  await page.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await expect(page.getByText("No KX needed")).toBeVisible();
+  await page.getByRole("button", { name: "Undo the change to 97110" }).click();
+  await page.evaluate("window.refuse = true");
+  await page.getByRole("button", { name: "Remove GA from 97110" }).click();
+  await expect(page.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
+  expect((await plain.heard()).map(([, detail]) => detail)).toEqual([
+    { id: "a", action: "remove-modifier", modifiers: ["GP", "KX"] },
+    { id: "a", action: "undo", modifiers: ["GP", "KX", "GA"] },
+    { id: "a", action: "remove-kx", modifiers: ["GP", "GA"] },
+    { id: "a", action: "undo", modifiers: ["GP", "KX", "GA"] },
+    { id: "a", action: "remove-modifier", modifiers: ["GP", "KX"] },
+  ]);
+});
+
+test("on a line a way out changes the modifiers, by keyboard, and is undone", async ({ visit, page }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  const field = line.getByLabel("Modifiers for 97110");
+  await field.fill("GP KX GA");
+  await field.press("Enter");
+  await expect(line.getByRole("button", { name: "KX blocked on 97110" })).toBeVisible();
+  await expect(line.getByRole("button", { name: /^Add KX/ })).toHaveCount(0);
+  await line.getByRole("button", { name: "Remove GA from 97110" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(on(line)).toBeFocused();
+  await expect(line.locator(".claim")).toHaveText("GP KX");
+  await line.getByRole("button", { name: "Undo the change to 97110" }).press("Enter");
+  await expect(field).toHaveValue("GP KX GA");
+
+  await field.fill("GO");
+  await field.press("Enter");
+  await line.getByRole("button", { name: "Change GO to GP on 97110" }).click();
+  await expect(line.locator(".claim")).toHaveText("GP KX");
+  await expect(field).toHaveValue("GP");
+});
+
+test("where KX has no place, or may be in the note, the field of the modifiers is where a person goes on", async ({ visit }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  const field = line.getByLabel("Modifiers for 97110");
+  for (const [modifiers, way] of [
+    ["GP 59 76 XU", "Move a modifier on 97110"],
+    ["GP 99", "Check the claim note on 97110"],
+  ] as const) {
+    await field.fill(modifiers);
+    await field.press("Enter");
+    await line.getByRole("button", { name: way }).click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(modifiers);
+  }
+});

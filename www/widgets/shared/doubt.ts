@@ -1,0 +1,15 @@
+// An amount that is hardly meant is asked about before it counts.
+import { html } from "lit";
+import type { Money } from "kx-modifier";
+import { dollarsIn } from "./amounts.js";
+import type { Voice } from "./explanation.js";
+
+export const DOUBT = "doubt";
+
+export const doubt = (amount: Money, threshold: Money, { text, money }: Voice, locale: string, keep: () => void, change: () => void) => html`
+  <div class="doubt" part="question" role="group" aria-labelledby=${DOUBT}>
+    <p id=${DOUBT} role="alert">${text("ui.doubt.question", { amount: money(amount), threshold: dollarsIn(locale, threshold, money) })}</p>
+    <button type="button" part="button" @click=${keep}>${text("ui.doubt.keep")}</button>
+    <button type="button" part="button" @click=${change}>${text("ui.doubt.change")}</button>
+  </div>
+`;
