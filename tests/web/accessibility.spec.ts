@@ -43,7 +43,7 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
     await visit.documentation.getByLabel("Treatment days since last progress report").fill("-1");
     await visit.documentation.getByLabel("Treatment days since last progress report").press("Enter");
     await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
-    await visit.documentation.getByRole("button", { name: "Attest today" }).click();
+    await visit.documentation.getByRole("button", { name: "Attest", exact: true }).click();
     await visit.documentation.getByRole("button", { name: "Attest anyway" }).click();
     await expect(visit.documentation.locator(".facts")).toContainText("Attested by");
   },

@@ -95,7 +95,7 @@ test("the source of an item is shown on demand", async ({ visit }) => {
 test("an attestation names who and when, and can be taken back", async ({ visit }) => {
   await visit.open("crossing");
   await visit.showDocumentation();
-  const attest = visit.documentation.getByRole("button", { name: "Attest today" });
+  const attest = visit.documentation.getByRole("button", { name: "Attest", exact: true });
   await expect(attest).toBeDisabled();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist, PT");
   await attest.press("Enter");
@@ -143,7 +143,7 @@ test("the record and the setting survive a reload, and each patient has their ow
   await visit.showDocumentation();
   await visit.completeRecord();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
-  await visit.documentation.getByRole("button", { name: "Attest today" }).click();
+  await visit.documentation.getByRole("button", { name: "Attest", exact: true }).click();
   await visit.kept();
   await page.reload();
   await expect(page.getByLabel("Documentation check")).toHaveValue("require");
