@@ -328,7 +328,7 @@ proptest! {
                 "apply" => &["added", "check"],
                 "keep" => &["added", "check", "blocked"],
                 "suggest" => &["check", "blocked"],
-                _ => &["not-needed", "declined", "check"],
+                _ => &["not-needed", "declined", "check", "blocked"],
             };
             prop_assert!(states.contains(&state), "{}", decision);
             prop_assert_eq!(state == "blocked", !ways.is_empty(), "{}", decision);

@@ -510,7 +510,7 @@ function judge(ctx, line, earlier, forced) {
 function waysOut({ mods, kx, declined, asked, therapy, billable, conflict, own }) {
   const asks = asked && !kx && !declined,
     stands = kx && therapy;
-  if (!asks && !stands) return [];
+  if (!asks && !stands && !(billable && conflict)) return [];
   const without = (list) => mods.filter((m) => !list.includes(m));
   const ways = [];
   const opposing = ["GA", "GZ", "GY"];

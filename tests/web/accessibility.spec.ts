@@ -39,11 +39,11 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
     await visit.showDocumentation();
     await visit.completeRecord();
     await visit.documentation.locator('[data-item="complexity"]').getByRole("radio", { name: "No", exact: true }).check();
-    await visit.documentation.getByRole("button", { name: "Source for complexity" }).click();
+    await visit.documentation.getByRole("button", { name: "Source for The complexity of the service" }).click();
     await visit.documentation.getByLabel("Treatment days since last progress report").fill("-1");
     await visit.documentation.getByLabel("Treatment days since last progress report").press("Enter");
     await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
-    await visit.documentation.getByRole("button", { name: "Attest today" }).click();
+    await visit.documentation.getByRole("button", { name: "Attest", exact: true }).click();
     await visit.documentation.getByRole("button", { name: "Attest anyway" }).click();
     await expect(visit.documentation.locator(".facts")).toContainText("Attested by");
   },

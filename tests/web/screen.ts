@@ -89,7 +89,7 @@ export class Screen {
   }
 }
 
-export const on = (line: Locator): Locator => line.getByRole("button", { name: /^(Check )?KX on / });
+export const on = (line: Locator): Locator => line.getByRole("button", { name: /^KX (added: check )?on / });
 export const suggested = (line: Locator): Locator => line.getByRole("button", { name: /Check KX for/ });
 
 interface Fixtures {

@@ -5,7 +5,7 @@ import { on, test } from "./screen.js";
 const STATES = [
   ["added", "{ auto: true }", "✓ KX", ["Remove KX from 97110"]],
   ["check", "{}", "? Check KX", ["Add KX to 97110", "Leave KX off 97110"]],
-  ["check, on the line", '{ modifiers: ["GP", "KX"], used: "100.00" }', "! Check KX", ["Remove KX from 97110"]],
+  ["check, on the line", '{ modifiers: ["GP", "KX"], used: "100.00" }', "! KX added: check", ["Remove KX from 97110"]],
   ["check, nothing known", "{ used: null }", "? Check KX", []],
   ["blocked by GA", '{ modifiers: ["GP", "KX", "GA"] }', "✕ KX blocked", ["Remove GA from 97110", "Remove KX from 97110"]],
   ["blocked by GO", '{ modifiers: ["GO"] }', "✕ KX blocked", ["Change GO to GP on 97110", "Leave KX off 97110"]],

@@ -2,8 +2,6 @@
 // Reduction Amount (non-institutional)". A practice puts its own locality's amounts of the year here.
 import type { Money } from "kx-modifier";
 
-export const FEES_SOURCE = "sample fees, CMS 2020, Ohio";
-
 export const fees: { [code: string]: { full: Money; reduced: Money } } = {
   "92507": { full: "78.53", reduced: "63.67" },
   "92508": { full: "23.52", reduced: "17.90" },

@@ -1,9 +1,10 @@
 // The made-up practice of the page: its patients, fees, interventions, templates and sample files.
 import type { Practice } from "kx-modifier/desk";
 import { crowd } from "./crowd.js";
-import { fees, FEES_SOURCE } from "./fees.js";
+import { fees } from "./fees.js";
 import { interventions } from "./interventions.js";
 import { charts } from "./samples.js";
+import { word } from "./words.js";
 
 const types = ["Physical therapy follow-up", "Occupational therapy follow-up", "Speech therapy follow-up"];
 
@@ -11,7 +12,9 @@ export const practice: Practice = {
   charts,
   others: crowd,
   fees,
-  feesSource: FEES_SOURCE,
+  get feesSource() {
+    return word("fees");
+  },
   interventions,
   templates: [
     {
@@ -33,9 +36,9 @@ export const practice: Practice = {
   sampleFiles: ({ date }) => {
     const year = date.startsWith("2025") ? "2025" : "2026";
     return [
-      { name: `eligibility-${year}.271`, label: "271 eligibility" },
-      { name: `remittance-${year}.835`, label: "835 remittance" },
-      { name: `claims-${year}.837`, label: "837 claims" },
+      { name: `eligibility-${year}.271`, label: word("eligibility") },
+      { name: `remittance-${year}.835`, label: word("remittance") },
+      { name: `claims-${year}.837`, label: word("claims") },
     ];
   },
   samplePeers: "sample-peers.json",

@@ -323,7 +323,8 @@ export class Desk {
     };
   }
 
-  private text(id: string, args: { readonly [name: string]: string } = {}): string {
+  /** The desk's own words. */
+  text(id: string, args: { readonly [name: string]: string } = {}): string {
     return phrase(this.host.wording ?? null, id, args);
   }
 

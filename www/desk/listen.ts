@@ -47,7 +47,13 @@ const actsOf = (desk: Desk): Acts => {
     "kx-way-out": ({ id, action, modifiers }) => {
       if (action !== "move-modifier" && action !== "check-note") desk.attempt(setModifiers(desk.visit, id, modifiers), ...ofKx(id));
     },
-    "kx-documentation-changed": ({ field, value }) => desk.attempt(setDocumentation(desk.visit, field, value), `documentation ${field}`, String(value ?? "")),
+    "kx-documentation-changed": ({ field, value }) =>
+      desk.attempt(
+        setDocumentation(desk.visit, field, value),
+        `documentation ${field}`,
+        String(value ?? ""),
+        desk.visit.documentation.attestation ? desk.text("ui.desk.attest-again") : "",
+      ),
     "kx-attestation-changed": ({ by }) => desk.attempt(setAttestation(desk.visit, desk.chart, by), "documentation attestation", by ?? ""),
     "kx-peer-file-chosen": ({ file }) => void desk.comparePeers(file.name, file.text()),
     "kx-sample-peers-asked": () => void desk.comparePeers(desk.practice.samplePeers ?? "", sample(desk.practice.samplePeers ?? "")),

@@ -80,7 +80,11 @@ export function askAbout(kx: Functions, open: Appointment, practice: Practice, c
   return {
     decisions,
     thresholds,
-    unresolved: [...decisions.values()].filter(({ action }) => action === "suggest").length,
+    unresolved: [...decisions.values()].filter(
+      ({ action, notices }) =>
+        action === "suggest" ||
+        notices.some(({ code, severity }) => severity === "error" || (code === "documentation-incomplete" && settings.documentation === "require")),
+    ).length,
     expected,
     benefits,
     serviceType,

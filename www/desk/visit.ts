@@ -147,7 +147,8 @@ export function acceptCheck(visit: Visit, serviceType: ServiceType, amount: Mone
 export const undoCheck = (visit: Visit, serviceType: ServiceType): Visit => setOtherUsed(visit, serviceType, visit.checked[serviceType]?.before ?? "");
 
 export function setDocumentation(visit: Visit, field: DocumentationField, value: string | boolean | null): Visit {
-  const { [field]: _, ...rest } = visit.documentation;
+  // An attestation is about the record as it was.
+  const { [field]: _, attestation: __, ...rest } = visit.documentation;
   if (value === null || value === "") return { ...visit, documentation: rest };
   return { ...visit, documentation: { ...rest, [field]: field === "treatmentDaysSinceProgressReport" ? count(String(value)) : value } };
 }

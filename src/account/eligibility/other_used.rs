@@ -90,6 +90,12 @@ pub(crate) fn other_used(
             answer.notices.push(NoticeCode::EligibilityDisagrees.says(sentences::disagree(service_type)));
             continue;
         }
+        // More left than there is in all: a slip, or another number's place.
+        if let Some(stated) = stated.filter(|_| used < Money::ZERO) {
+            let threshold = known.as_ref().ok().map(|amounts| *amounts.kx.get(service_type));
+            answer.notices.push(NoticeCode::EligibilityDisagrees.says(sentences::above_threshold(service_type, stated, threshold)));
+            continue;
+        }
         let own = ours.get(service_type).adjudicated;
         let rest = used.minus(own);
         if rest < Money::ZERO {

@@ -21,6 +21,11 @@ pub(super) fn disagree(service_type: ServiceType) -> Sentence {
     say!("eligibility.disagree", bucket = service_type)
 }
 
+/// More left than the threshold.
+pub(super) fn above_threshold(service_type: ServiceType, stated: Money, threshold: Option<Money>) -> Sentence {
+    say!("eligibility.above-threshold", bucket = service_type, amount = stated, threshold = threshold)
+}
+
 /// More of our own than Medicare says was used.
 pub(super) fn negative(service_type: ServiceType, used: Money, own: Money) -> Sentence {
     say!("eligibility.negative", bucket = service_type, own = own, used = used, nothing = Money::ZERO)

@@ -4,7 +4,7 @@ use crate::ground::money::Money;
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::context::Context;
 use crate::visit::coverage::Program;
-use crate::visit::decision::Action;
+use crate::visit::decision::{Action, ConditionId};
 use crate::visit::standing::Bucket;
 use crate::visit::standing::sentences::balance;
 use crate::visit::usage::UsageEntry;
@@ -17,6 +17,7 @@ pub(super) fn entry(entry: &UsageEntry, EntryChange { change, was }: EntryChange
     let (amount, day, bucket) = (entry.allowed, entry.date, entry.service_type);
     let what = match change {
         Change::Unchanged => return say!("import.entry.unchanged", amount = amount, day = day, bucket = bucket),
+        Change::Added if amount == Money::ZERO => say!("import.entry.zero", day = day, bucket = bucket),
         Change::Added => say!("import.entry.added", amount = amount, day = day, bucket = bucket),
         Change::TakesBack => say!("import.entry.takes-back", amount = Money::ZERO.minus(amount), day = day, bucket = bucket),
         Change::Replaces => say!("import.entry.replaces", amount = amount, day = day, bucket = bucket, was = was),
@@ -60,7 +61,10 @@ pub(super) fn line(change: &LineChange<'_>) -> Sentence {
     if change.calls_for_kx() {
         return say!("import.line.calls", code = code, tooltip = change.after.tooltip.clone());
     }
-    let why = change.after.conditions.iter().find(|condition| !condition.met).map(|condition| condition.explanation.clone());
+    // That something is left goes before a preference that is off.
+    let unmet = || change.after.conditions.iter().filter(|condition| !condition.met);
+    let why = unmet().find(|condition| condition.id == ConditionId::ThresholdReached).or_else(|| unmet().next());
+    let why = why.map(|condition| condition.explanation.clone());
     if matches!(change.before.action, Action::Suggest) {
         say!("import.line.withdrawn", code = code, why = why)
     } else {

@@ -91,6 +91,7 @@ fn threshold(facts: &Facts<'_>) -> Sentence {
             if facts.crossing_counts() { say!("condition.threshold-reached.crossing", what = partly) } else { partly }
         }
         _ if !facts.benefits.apply() => say!("condition.threshold-reached.no-benefits", left = left),
+        _ if facts.other_year => say!("condition.threshold-reached.other-year", bucket = bucket.service_type),
         _ => say!("condition.threshold-reached.left", left = left),
     }
 }

@@ -132,7 +132,7 @@ impl Facts<'_> {
         let (asked, on_line) = (self.asks_for_kx(), self.has_therapy_kx());
         let way = |action, gone, right| WayOut { action, gone, right };
         let opposed = self.kx_opposed_by().map(|gone| way(Way::RemoveModifier, gone, None));
-        let conflict = self.conflict().filter(|_| asked || on_line).map(|gone| {
+        let conflict = self.conflict().map(|gone| {
             let own = self.setting.therapist.map(|therapist| therapist.discipline.plan_of_care_modifier());
             match own.filter(|own| !self.line.modifiers.contains(*own)) {
                 Some(own) => way(Way::CorrectModifier, gone, Some(own)),

@@ -84,6 +84,8 @@ named! {
 pub(crate) enum Next {
     /// Recertification, by this day.
     Recertification(ServiceDate),
+    /// Recertification: the certification ended on this day, before the visit.
+    CertificationEnded(ServiceDate),
     /// Progress report, within so many treatment days; none is today, fewer is overdue.
     ProgressReport(i64),
     /// Re-evaluation, by this day; advice.
@@ -186,7 +188,10 @@ fn status(id: &str, date: ServiceDate, record: &Documentation, code: Option<Hcpc
 
 fn next(id: &str, date: ServiceDate, record: &Documentation) -> Option<Next> {
     match id {
-        "certification" => record.certified_through.or_else(|| order_counts_through(date, record)).map(Next::Recertification),
+        "certification" => record
+            .certified_through
+            .or_else(|| order_counts_through(date, record))
+            .map(|day| if day < date { Next::CertificationEnded(day) } else { Next::Recertification(day) }),
         "progress-report" => {
             let days = record.treatment_days_since_progress_report?;
             Some(Next::ProgressReport(i64::from(PROGRESS_REPORT_DAYS).saturating_sub(i64::from(days))))

@@ -16,6 +16,7 @@ pub(crate) fn summary(checklist: &Checklist) -> Sentence {
 pub(crate) fn next(next: Next) -> Sentence {
     match next {
         Next::Recertification(day) => say!("next.recertification", day = day),
+        Next::CertificationEnded(day) => say!("next.certification-ended", day = day),
         Next::ProgressReport(0) => say!("next.progress-report.today"),
         Next::ProgressReport(days) if days > 0 => say!("next.progress-report.within", count = days),
         Next::ProgressReport(days) => say!("next.progress-report.late", count = days.saturating_neg()),

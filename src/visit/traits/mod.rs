@@ -3,6 +3,7 @@
 pub(crate) mod sentences;
 pub(crate) mod shape;
 
+use crate::ground::calendar::ServiceDate;
 use crate::ground::discipline::ServiceType;
 use crate::ground::money::Money;
 use crate::visit::coverage::Benefits;
@@ -33,6 +34,8 @@ pub(crate) enum NotReached {
     NoBenefits(Benefits),
     /// The appointment has no bucket.
     NoServiceType,
+    /// The totals are of another calendar year, so nobody can say.
+    OtherYear(ServiceType, ServiceDate),
     /// Something is left of it.
     Left(ServiceType, Money),
 }
@@ -41,11 +44,14 @@ pub(crate) enum NotReached {
 ///
 /// # Errors
 /// The first reason why it does not.
-pub(crate) fn medicare_reached(benefits: Benefits, bucket: Option<&Bucket>) -> Result<(), NotReached> {
+pub(crate) fn medicare_reached(benefits: Benefits, bucket: Option<&Bucket>, other_year: Option<ServiceDate>) -> Result<(), NotReached> {
     match bucket {
         _ if !benefits.apply() => Err(NotReached::NoBenefits(benefits)),
         None => Err(NotReached::NoServiceType),
         Some(bucket) if bucket.is_reached() => Ok(()),
-        Some(bucket) => Err(NotReached::Left(bucket.service_type, bucket.remaining)),
+        Some(bucket) => Err(match other_year {
+            Some(day) => NotReached::OtherYear(bucket.service_type, day),
+            None => NotReached::Left(bucket.service_type, bucket.remaining),
+        }),
     }
 }

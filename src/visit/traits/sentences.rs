@@ -9,8 +9,9 @@ pub(crate) fn skipped(reason: NotReached) -> Sentence {
     match reason {
         NotReached::NoBenefits(benefits) => coverage::sentences::benefits(benefits),
         NotReached::NoServiceType => say!("trait.no-service-type"),
+        NotReached::OtherYear(service_type, day) => say!("trait.other-year", bucket = service_type, day = day),
         NotReached::Left(service_type, remaining) => {
-            say!("trait.before-visit", left = say!("trait.left", bucket = service_type, remaining = remaining))
+            say!("trait.left", bucket = service_type, remaining = remaining)
         }
     }
 }

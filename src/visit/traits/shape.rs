@@ -56,7 +56,8 @@ pub(crate) fn traits_to_evaluate(from: &mut Reader<'_>, env: &Env<'_>, out: &mut
         Err(error) => return Err(Box::new(error.in_field("date"))),
     };
     let bucket = service_type.and_then(|service_type| buckets.as_ref().map(|both| both.get(service_type)));
-    let reached = medicare_reached(coverage.benefits(), bucket);
+    let other_year = usage.as_ref().filter(|usage| usage.has_totals_of_other_year(date.year())).and_then(|usage| usage.as_of);
+    let reached = medicare_reached(coverage.benefits(), bucket, other_year);
     let why_not = |one: &Trait| one.skipped_because(reached);
     object!(out, {
         "evaluate" => out.each(traits.iter().filter(|one| why_not(one).is_none()), |out, one| write(one, out)),

@@ -71,7 +71,7 @@ export function chart(total: AccountTotal, lines: readonly AccountLine[], visit:
   const every = width < 480 ? 3 : 1;
   const hatch = svg`<pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="7" height="7" /><line class="hatch" x1="0" x2="0" y1="0" y2="7" /></pattern>`;
   return html`
-    <svg part="chart" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-labelledby="title-${id}" aria-describedby="desc-${id}">
+    <svg part="chart" class=${every > 1 ? "narrow" : ""} viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-labelledby="title-${id}" aria-describedby="desc-${id}">
       <title id="title-${id}">${text("ui.chart.title", { bucket, year })}</title>
       <desc id="desc-${id}">${says.filter(Boolean).join(" ")}</desc>
       <defs>${hatch}</defs>

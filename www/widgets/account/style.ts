@@ -130,6 +130,10 @@ export const style = [
     fill: var(--red);
     font-weight: 600;
   }
+  .narrow .threshold-name,
+  .narrow .review-name {
+    font-size: 11px;
+  }
   @media screen and (max-width: 960px) {
     .verdict {
       white-space: normal;

@@ -124,7 +124,7 @@ export class KxChip extends KxElement {
 
   /** KX is on the line and questioned, or suggested, or nobody can say. */
   private check() {
-    if (this.isOn) return html`${this.chip("check on", "!", "ui.chip.check")}${this.removeButton()}`;
+    if (this.isOn) return html`${this.chip("check on", "!", "ui.chip.check-added")}${this.removeButton()}`;
     if (this.decision?.action !== "suggest")
       return html`<span class="chip check" part="chip"><span class="text"><span aria-hidden="true">?</span> ${this.text("ui.chip.check")}</span></span>`;
     return html`

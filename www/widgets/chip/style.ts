@@ -105,10 +105,11 @@ export const style = css`
   .tip {
     position: absolute;
     z-index: 10;
-    inset-block-start: 100%;
+    /* Above: below are the buttons and what there is to say of the line. */
+    inset-block-end: 100%;
     inset-inline-start: 0;
     width: min(336px, calc(100vw - 64px));
-    padding-block-start: 8px;
+    padding-block-end: 8px;
   }
   [role="tooltip"] {
     display: block;

@@ -99,7 +99,9 @@ export class KxDocumentation extends FieldElement {
     const facts = [
       ...(this.checklist?.items.map(({ next }) => next ?? "") ?? []),
       days === undefined ? "" : this.text("ui.documentation.days-since", { count: days }),
-      attestation === undefined ? "" : this.text("ui.documentation.attested", { name: attestation.by, date: this.date(attestation.on) }),
+      attestation === undefined
+        ? this.text("ui.documentation.not-attested")
+        : this.text("ui.documentation.attested", { name: attestation.by, date: this.date(attestation.on) }),
     ].filter(Boolean);
     return facts.length === 0
       ? nothing
@@ -114,7 +116,7 @@ export class KxDocumentation extends FieldElement {
         <div class="text">
           <p>${text}</p>
           <button type="button" class="plain" part="button" aria-expanded=${shown ? "true" : "false"} aria-controls="source-${id}" @click=${() => this.cite(id)}>
-            ${this.text("ui.documentation.source")}<span class="unseen"> ${this.text("ui.documentation.source-of", { item: id.replaceAll("-", " ") })}</span>
+            ${this.text("ui.documentation.source")}<span class="unseen"> ${this.text("ui.documentation.source-of", { item: text })}</span>
           </button>
           <p class="hint" id="source-${id}" ?hidden=${!shown}>${source}</p>
         </div>
@@ -181,7 +183,7 @@ export class KxDocumentation extends FieldElement {
       event.stopPropagation();
       this.goBack();
     };
-    const open = items.filter(({ status }) => status === "missing" || status === "unknown");
+    const open = items.filter(({ status }) => status !== "met");
     return html`
       <div class="dialog" part="dialog" role="alertdialog" aria-labelledby="ask" aria-describedby="open" @keydown=${leave}>
         <p id="ask">${this.text("ui.documentation.ask", { summary })}</p>

@@ -116,7 +116,7 @@ export class KxEligibility extends FieldElement {
         <div class="refused">${this.refused(amount)}${this.refused(day)}</div>
       </div>
       ${
-        this.doubted === null || this.threshold === null
+        this.doubted === null || this.threshold === null || this.refusalOf(amount)
           ? nothing
           : doubt(
               this.doubted,
@@ -128,7 +128,7 @@ export class KxEligibility extends FieldElement {
             )
       }
       ${noticeList(this.check?.notices ?? [], this.voice)}
-      ${this.check?.split ? this.split(this.check.split) : nothing}
+      ${this.check?.split && !this.refusalOf(amount) && !this.refusalOf(day) ? this.split(this.check.split) : nothing}
     `;
   }
 

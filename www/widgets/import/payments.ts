@@ -18,7 +18,7 @@ export function payments({ entries }: ReadFile, voice: Voice) {
   const claims = new Set(entries.map(({ claim }) => claim)).size;
   const denied = entries.filter((entry) => entry.denied).length;
   const counts = (Object.keys(CHANGE) as ReadEntry["change"][]).flatMap((change) => {
-    const of = entries.filter((entry) => entry.change === change).length;
+    const of = entries.filter((entry) => entry.change === change && !isNothing(entry)).length;
     return of === 0 ? [] : [{ ...CHANGE[change], of }];
   });
   return html`
@@ -43,15 +43,21 @@ export function payments({ entries }: ReadFile, voice: Voice) {
   `;
 }
 
-const row = ({ date: on, code, modifiers, claim, allowed, denied, change, message }: ReadEntry, { text, date, money }: Voice) => html`
+/** A denied line that is read for the first time adds nothing. */
+const isNothing = ({ change, denied }: ReadEntry): boolean => change === "added" && denied === true;
+
+const row = (entry: ReadEntry, { text, date, money }: Voice) => {
+  const { date: on, code, modifiers, claim, allowed, denied, change, message } = entry;
+  return html`
   <tr role="row" data-change=${change}>
     <td role="cell" data-label=${text("ui.import.date")}>${date(on)}</td>
     <th role="rowheader" scope="row">${code} <span class="hint">${modifiers.join(" ")}</span></th>
     <td role="cell" class="claim" data-label=${text("ui.import.claim")}>${claim}</td>
     <td role="cell" class="amount" data-label=${text("ui.import.allowed")}>${money(allowed)}</td>
     <td role="cell" data-label=${text("ui.import.does")}>
-      <b><span aria-hidden="true">${CHANGE[change].sign}</span> ${text(CHANGE[change].words)}</b>${denied ? html` <b class="denied"><span aria-hidden="true">✕</span> ${text("ui.import.denied")}</b>` : nothing}
+      ${isNothing(entry) ? nothing : html`<b><span aria-hidden="true">${CHANGE[change].sign}</span> ${text(CHANGE[change].words)}</b>`}${denied ? html` <b class="denied"><span aria-hidden="true">✕</span> ${text("ui.import.denied")}</b>` : nothing}
       <span class="hint message">${message}</span>
     </td>
   </tr>
 `;
+};

@@ -105,12 +105,15 @@ export abstract class LineTable extends FieldElement {
   protected below(line: ShownLine, columns: number) {
     const { id, code, decision } = line;
     const refused = code ? Object.values(this.fields(line)).filter((field) => this.refusalOf(field)) : [];
-    const grave = decision?.notices.filter(({ severity }) => severity !== "info") ?? [];
+    // That a line is billed without KX on purpose, or is no therapy, is seen at once too.
+    const grave =
+      decision?.notices.filter(({ code: notice, severity }) => severity !== "info" || ["billed-as-not-necessary", "not-therapy"].includes(notice)) ?? [];
     const open = this.explained.has(id);
     return html`
       <tr role="row" class="below" ?hidden=${refused.length === 0 && grave.length === 0 && !(open && decision)}>
         <td role="cell" colspan=${columns}>
           ${refused.map((field) => this.refused(field, field.label))}
+          ${refused.length > 0 ? html`<p class="hint">${this.text("ui.refused.until")}</p>` : nothing}
           ${noticeList(grave, this.voice)}
           ${decision ? html`<div class="explanation" part="explanation" id="why-${id}" ?hidden=${!open}>${explanation(decision, this.voice)}</div>` : nothing}
         </td>

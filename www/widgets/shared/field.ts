@@ -105,7 +105,11 @@ export abstract class FieldElement extends KxElement {
     const typed = text.trim();
     if (validity.badInput) return { code: "date-invalid" };
     if (kind === "amount") return readAmount(this.locale, text);
-    if (typed !== "" && ((kind === "units" && !/^0*[1-9]\d*$/.test(typed)) || (kind === "days" && !/^\d+$/.test(typed)))) return { code: "unknown-value" };
+    if (
+      (kind === "units" && typed === "") ||
+      (typed !== "" && ((kind === "units" && !/^0*[1-9]\d*$/.test(typed)) || (kind === "days" && !/^\d+$/.test(typed))))
+    )
+      return { code: "unknown-value" };
     return { value: kind === "modifiers" ? text : typed };
   }
 

@@ -6,7 +6,7 @@ import { DOUBT, doubt } from "../shared/doubt.js";
 import { send } from "../shared/events.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
-import { FieldElement } from "../shared/field.js";
+import { FieldElement, type Field } from "../shared/field.js";
 import type { Refusal } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always } from "../shared/typing.js";
@@ -72,6 +72,17 @@ export class KxThreshold extends FieldElement {
     if (!shown) return nothing;
     // Figures of another year are none of this bucket.
     const unknown = notices.some(({ severity }) => severity === "error");
+    const other: Field = {
+      id: "other",
+      kind: "amount",
+      label: this.text("ui.threshold.other"),
+      name: `(${shown.serviceType})`,
+      value: this.doubted ?? this.otherUsed,
+      refusal: this.refusal,
+      placeholder: amountIn(this.locale, "0.00"),
+      described: this.doubted === null ? undefined : DOUBT,
+      typed: (amount) => this.offer(amount, shown),
+    };
     return html`
       <section part="card" class=${unknown ? "unknown" : shown.status} aria-labelledby="label">
         ${unknown ? html`<h3 id="label">${this.text("ui.threshold.not-known", { bucket: shown.serviceType })}</h3>` : this.balance(shown)}
@@ -79,19 +90,9 @@ export class KxThreshold extends FieldElement {
         ${unknown ? nothing : this.facts(shown)}
         ${unknown ? nothing : html`<p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>`}
         <div class="other">
-          ${this.field({
-            id: "other",
-            kind: "amount",
-            label: this.text("ui.threshold.other"),
-            name: `(${shown.serviceType})`,
-            value: this.doubted ?? this.otherUsed,
-            refusal: this.refusal,
-            placeholder: amountIn(this.locale, "0.00"),
-            described: this.doubted === null ? undefined : DOUBT,
-            typed: (amount) => this.offer(amount, shown),
-          })}
+          ${this.field(other)}
           ${
-            this.doubted === null
+            this.doubted === null || this.refusalOf(other)
               ? nothing
               : doubt(
                   this.doubted,

@@ -85,7 +85,7 @@ export class KxWorklist extends KxElement {
             : html`
           <p class="more">
             <button type="button" @click=${() => (this.room += STEP)}>${this.text("ui.worklist.more", { count: Math.min(STEP, this.shown.length - this.room) })}</button>
-            <button type="button" class="plain" @click=${() => (this.room = Infinity)}>${this.text("ui.worklist.all", { count: this.shown.length })}</button>
+            <button type="button" class="plain" @click=${() => (this.room = Infinity)}>${this.text("ui.worklist.all", { number: this.shown.length })}</button>
           </p>
         `
         }
