@@ -1,5 +1,5 @@
 // The fixed words of the JavaScript side, from their rows: English goes into the code, every other language is an entry of its own.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, Stop } from "./lib/run.mjs";
 
@@ -22,18 +22,18 @@ export const languages = () =>
 export const labelFiles = () => ["en", ...languages()].map((language) => `data/wording/${language}/ui.csv`);
 
 /** Texts by id. A malformed, empty or double row stops the build with its number. */
-async function readTexts(file) {
+async function readTexts(file, first = "id") {
   const { parse } = await import("csv-parse/sync");
   const rows = parse(readFileSync(join(root, file), "utf8"), { relax_column_count: true });
-  if (rows[0]?.join() !== "id,text") throw new Stop(`${file}: the first row is not id,text`);
+  if (rows[0]?.join() !== `${first},text`) throw new Stop(`${file}: the first row is not ${first},text`);
   const labels = {};
   rows.slice(1).forEach((row, index) => {
     const [id, text] = row;
     const problem =
       row.length !== 2
         ? `has ${row.length} columns`
-        : !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id)
-          ? "has no id of small letters, digits, dots and hyphens"
+        : !(first === "code" ? /^[0-9A-Z]{5}$/ : /^[a-z0-9]+([.-][a-z0-9]+)*$/).test(id)
+          ? `has no ${first === "code" ? "code" : "id of small letters, digits, dots and hyphens"}`
           : text.trim() === ""
             ? "has no text"
             : Object.hasOwn(labels, id)
@@ -46,6 +46,15 @@ async function readTexts(file) {
 }
 
 export const readLabels = (language) => readTexts(`data/wording/${language}/ui.csv`);
+
+/** What therapy codes are called; in English the rules' own rows say it. */
+async function readCodes(language) {
+  if (!existsSync(join(root, "data", "wording", language, "codes.csv"))) return {};
+  const names = await readTexts(`data/wording/${language}/codes.csv`, "code");
+  return Object.fromEntries(Object.entries(names).map(([code, text]) => [`code.${code}`, text]));
+}
+
+const allLabels = async (language) => ({ ...(await readLabels(language)), ...(await readCodes(language)) });
 
 /** Writes `#made/ui-labels.js` for the widgets and `#made/labels.js` for the rest, so that neither carries the other's words. */
 export async function bakeLabels(made) {
@@ -65,7 +74,7 @@ export async function bakeLabels(made) {
 export async function buildLabels(dist) {
   mkdirSync(join(dist, "labels"), { recursive: true });
   for (const language of languages()) {
-    const wording = { locale: languageOf(language).locale, labels: await readLabels(language) };
+    const wording = { locale: languageOf(language).locale, labels: await allLabels(language) };
     writeFileSync(join(dist, "labels", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
     writeFileSync(
       join(dist, "labels", `${language}.d.ts`),
@@ -78,7 +87,7 @@ export async function buildLabels(dist) {
 export async function buildWordings(dist) {
   mkdirSync(join(dist, "wording"), { recursive: true });
   for (const language of ["en", ...languages()]) {
-    const wording = { locale: languageOf(language).locale, texts: await readTexts(`data/wording/${language}/core.csv`), labels: await readLabels(language) };
+    const wording = { locale: languageOf(language).locale, texts: await readTexts(`data/wording/${language}/core.csv`), labels: await allLabels(language) };
     writeFileSync(join(dist, "wording", `${language}.js`), `export default ${JSON.stringify(wording)};\n`);
     writeFileSync(
       join(dist, "wording", `${language}.d.ts`),

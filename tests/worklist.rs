@@ -130,7 +130,7 @@ fn kx_that_was_declined_and_is_on_a_line() {
     assert_eq!(steps(one.clone()), ["declined-kx error PT/SLP x", "declined-kx error PT/SLP z", "missing-kx error PT/SLP y"]);
     assert_eq!(
         first_step(one)[0],
-        "97110 on Mar 2, 2026: KX is on the line, but the recorded answer is no KX. Remove KX, or change that answer."
+        "97110, Mar 2, 2026. KX is on the line, but the recorded answer is no KX. Remove KX, or change that answer."
     );
 }
 

@@ -86,6 +86,20 @@ test("what is the same in English is the same in Spanish", () => {
   assert.deepEqual(wrong, []);
 });
 
+test("every therapy code has a Spanish name", async () => {
+  const { default: init, therapyCodes } = await import(pathToFileURL(require.resolve("kx-modifier")).href);
+  await init();
+  const { labels } = await load("kx-modifier/wording/es");
+  const codes = therapyCodes();
+  assert.deepEqual(
+    Object.keys(labels)
+      .filter((id) => id.startsWith("code."))
+      .sort(),
+    codes.map(({ code }) => `code.${code}`).sort(),
+  );
+  for (const { code, description } of codes) assert.notEqual(labels[`code.${code}`], description);
+});
+
 test("what a list names can follow “y”", () => {
   const names = Object.entries(spanish).filter(([id]) => /^item\.[a-z-]+$/.test(id));
   assert.ok(names.length > 5);

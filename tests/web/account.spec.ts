@@ -65,7 +65,7 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
   await page.getByLabel("Patient").selectOption("crossing");
   await expect(totals).toHaveCount(2);
   await expect(totals.nth(0).getByRole("cell").last()).toHaveText("Not reached");
-  await expect(totals.nth(1).getByRole("cell")).toHaveText(["OT", "$2,480.00", "$310.25", "$0.00", "–", "$2,169.75", "Not reached"]);
+  await expect(totals.nth(1).getByRole("cell")).toHaveText(["OT", "$2,480.00", "$310.25", "$0.00", "$0.00", "$2,169.75", "Not reached"]);
 });
 
 test("what is typed as used elsewhere counts in the account too", async ({ visit, page }) => {

@@ -102,7 +102,8 @@ export class Desk {
   /** The codes of the appointment's day. */
   get codes(): readonly CodeChoice[] {
     const { date } = this.chart;
-    if (this.choices.date !== date) this.choices = { date, codes: this.kx.therapyCodes({ date }) };
+    if (this.choices.date !== date)
+      this.choices = { date, codes: this.kx.therapyCodes({ date }).map(({ code }) => ({ code, description: this.describe(code) })) };
     return this.choices.codes;
   }
 
@@ -157,6 +158,7 @@ export class Desk {
   speak(wording: Wording | null): void {
     this.host.wording = wording ?? undefined;
     this.imports.forget();
+    this.choices = { date: "", codes: [] };
     this.turnThePage();
   }
 
@@ -329,6 +331,6 @@ export class Desk {
   }
 
   private describe(code: string): string {
-    return this.descriptions.get(code) ?? "";
+    return this.host.wording?.labels?.[`code.${code}`] ?? this.descriptions.get(code) ?? "";
   }
 }

@@ -5,6 +5,7 @@ import type {
   Condition,
   Decision,
   Money,
+  NoticeCode,
   PerServiceType,
   Policy,
   ServiceType,
@@ -69,6 +70,22 @@ export function previewRequest(kx: Functions, practice: Practice, chart: Chart, 
   return { ...contextOf(kx, chart, visit, settings), lines: lines.map((line) => asked(line, expected.get(line.id))) };
 }
 
+/** Warnings that hold a claim; errors do all. */
+const HOLDING: readonly NoticeCode[] = [
+  "therapy-modifier-missing",
+  "assistant-modifier-missing",
+  "early-kx",
+  "usage-unknown",
+  "modifiers-in-note",
+  "home-health-episode",
+  "hospice",
+];
+
+/** Whether the claim waits for somebody to look at the line. */
+const isHeld = ({ action, notices }: Decision, { documentation }: Settings): boolean =>
+  action === "suggest" ||
+  notices.some(({ code, severity }) => severity === "error" || HOLDING.includes(code) || (code === "documentation-incomplete" && documentation === "require"));
+
 /** Both sections are one appointment: a line's amount counts against the lines after it, whichever section they stand in. */
 export function askAbout(kx: Functions, open: Appointment, practice: Practice, chart: Chart, visit: Visit, settings: Settings): Answer {
   const lines = visit.lines.filter(({ code }) => code !== "");
@@ -80,11 +97,7 @@ export function askAbout(kx: Functions, open: Appointment, practice: Practice, c
   return {
     decisions,
     thresholds,
-    unresolved: [...decisions.values()].filter(
-      ({ action, notices }) =>
-        action === "suggest" ||
-        notices.some(({ code, severity }) => severity === "error" || (code === "documentation-incomplete" && settings.documentation === "require")),
-    ).length,
+    unresolved: [...decisions.values()].filter((decision) => isHeld(decision, settings)).length,
     expected,
     benefits,
     serviceType,

@@ -74,7 +74,7 @@ pub(super) fn line(change: &LineChange<'_>) -> Sentence {
 
 /// What accepting does, in a word. `figures`: a checked figure was read.
 #[cfg_attr(small, optimize(size))]
-pub(super) fn summary(merge: &Merge, figures: bool, changes: bool, lines: usize) -> Sentence {
+pub(super) fn summary(merge: &Merge, entries: &[UsageEntry], figures: bool, changes: bool, lines: usize) -> Sentence {
     if merge.changes.is_empty() && !figures {
         return say!("import.summary.nothing-read");
     }
@@ -83,7 +83,10 @@ pub(super) fn summary(merge: &Merge, figures: bool, changes: bool, lines: usize)
     }
     let mut parts: Vec<Sentence> = Vec::new();
     let mut add = |change: Change, say: fn(usize, Argument) -> Sentence| {
-        let count = merge.changes.iter().filter(|one| one.change == change).count();
+        // A line of 0.00, such as a denied one, is kept and adds nothing.
+        let is_counted =
+            |(one, entry): &(&EntryChange, &UsageEntry)| one.change == change && (change != Change::Added || entry.allowed != Money::ZERO);
+        let count = merge.changes.iter().zip(entries).filter(is_counted).count();
         if count > 0 {
             // The first of them says what is counted.
             let what = if parts.is_empty() { say!("import.summary.amounts", count = count).into() } else { count.into() };
@@ -97,6 +100,9 @@ pub(super) fn summary(merge: &Merge, figures: bool, changes: bool, lines: usize)
     add(Change::Unchanged, |count, what| say!("import.summary.unchanged", count = count, what = what));
     if figures {
         parts.push(say!("import.summary.figures"));
+    }
+    if parts.is_empty() {
+        parts.push(say!("import.summary.zero"));
     }
     let open = if lines == 0 { say!("import.summary.no-line") } else { say!("import.summary.lines", count = lines) };
     say!("import.summary", parts = parts.into_iter().collect::<Argument>(), open = open)

@@ -51,7 +51,7 @@ pub(crate) fn preview_import(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out
     let preview = preview(env.tables, &lines, &context, &read).map_err(at_the_date)?;
 
     let figures = read.has_figures();
-    let summary = sentences::summary(&preview.merge, figures, preview.changes, preview.lines.len());
+    let summary = sentences::summary(&preview.merge, &read.entries, figures, preview.changes, preview.lines.len());
     let changes = read.entries.iter().zip(&preview.merge.changes);
     let buckets = ServiceType::ALL
         .into_iter()

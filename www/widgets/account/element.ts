@@ -21,6 +21,7 @@ const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
 };
 
 /** A line that counts though its KX is not judged: it may be in the claim's note. */
+const DENIED = { sign: "✕", words: "ui.import.denied" };
 const NOT_KNOWN = { sign: "–", words: "ui.account.not-known" };
 
 /**
@@ -79,7 +80,7 @@ export class KxAccount extends KxElement {
               <td role="cell" class="amount" data-label=${this.text("ui.account.amount")}>${this.money(total.threshold)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(total.allowed)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.with-kx")}>${this.money(total.withKx)}</td>
-              <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${total.otherUsed === null ? "–" : this.money(total.otherUsed)}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${this.money(total.otherUsed ?? "0.00")}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.remaining")}>${this.money(total.remaining)}</td>
               <td role="cell" data-label=${this.text("ui.account.reached-on")}>${this.reached(total)}</td>
             </tr>
@@ -124,8 +125,8 @@ export class KxAccount extends KxElement {
     `;
   }
 
-  private line({ id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings }: AccountLine) {
-    const verdict = kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
+  private line({ id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings, denied }: AccountLine) {
+    const verdict = denied ? DENIED : kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
     const left = (amount: string | null) => (amount === null ? "–" : this.money(amount));
     return html`
       <tbody role="rowgroup" data-line=${id}>

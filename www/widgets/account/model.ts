@@ -6,6 +6,8 @@ type Audit = ReturnType<typeof audit>;
 export type AccountLine = Audit["lines"][number] &
   Pick<AuditLine, "date" | "posted" | "code" | "allowed" | "modifiers" | "status"> & {
     description: string;
+    /** The payer denied it: it counts nothing, and what was billed is no longer the question. */
+    denied?: boolean;
     findings: { severity: Notice["severity"]; message: string }[];
   };
 
