@@ -49,7 +49,7 @@ test("without the preference KX is only suggested", async ({ visit }) => {
   const line = await visit.addCode("97110");
   await expect(suggested(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GP");
-  await expect(visit.page.getByText("Claim on hold: 1 line needs a KX decision")).toBeVisible();
+  await expect(visit.page.getByText("Claim on hold: 1 line needs a decision or a correction")).toBeVisible();
 });
 
 test("the line that crosses is suggested and can be applied; the next one gets KX", async ({ visit }) => {
