@@ -173,7 +173,8 @@ export const style = css`
   }
   #body .dialog li {
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 0 12px;
     padding: 0;
     border: 0;
   }
@@ -181,6 +182,10 @@ export const style = css`
     flex: 0 0 112px;
     white-space: nowrap;
     font-size: 0.875rem;
+  }
+  .dialog li > span {
+    flex: 1 1 160px;
+    min-width: 0;
   }
   .by {
     flex: 0 1 280px;
