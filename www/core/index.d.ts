@@ -211,9 +211,8 @@ export interface Decision {
    *  benefits), or questioned by a notice (other-year-usage, assistant-evaluation, early-kx, precomputed-disagrees, usage-unknown,
    *  documentation-incomplete); or nobody can say that KX is not needed on a furnished therapy line under benefits (action "none"), since
    *  its bucket or what was used is not known.
-   *  blocked: something on the line stands against KX: GA, GZ or GY beside it; KX due or suggested without a modifier place, or with 99; GP, GO or
-   *  GN that contradicts the discipline; KX on a line with `kxDeclined`. `wayOut` says what
-   *  to do.
+   *  blocked: something on the line stands against KX: GA, GZ or GY beside it; KX due or suggested without a modifier place, or with 99;
+   *  GP, GO or GN that contradicts the discipline; KX on a line with `kxDeclined`. `wayOut` says what to do.
    *  not-needed: KX is not on the line and not due; also GA, GZ or GY alone.
    *  declined: `kxDeclined`, and KX is due or suggested. */
   state: "added" | "check" | "blocked" | "not-needed" | "declined";

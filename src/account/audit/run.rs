@@ -158,8 +158,7 @@ impl Account<'_> {
     }
 }
 
-/// A claim, with one of its buckets and a year.
-/// A claim's lines of one bucket and year.
+/// What the lines of one claim, bucket and year have in common.
 fn claim_of(one: &AuditedLine<'_>) -> Option<String> {
     Some(format!("{} {} {}", one.service_type?.as_str(), one.line.date.year(), one.line.claim.as_deref()?))
 }
