@@ -167,6 +167,7 @@ export function otherUsedFromEligibility(request) {
 // ---------------------------------------------------------------- audit
 
 const { "date?": _, ...LINE } = LINE_FIELDS;
+const isDeclined = ({ kxDeclined, kxDeclinedBecause }) => (kxDeclined ?? kxDeclinedBecause) !== undefined;
 const AUDIT_LINE = object({
   ...LINE,
   id: text,
@@ -254,8 +255,8 @@ export function audit(request) {
     say(one.applies && one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m)), "opposing-modifier");
     say(one.applies && one.decided, "billed-as-not-necessary");
     say(one.applies && mods.includes("99"), "modifiers-in-note");
-    say(kx === "missing" && line.kxDeclined !== undefined, "kx-declined");
-    say(one.applies && one.kx && line.kxDeclined !== undefined, "kx-declined-present");
+    say(kx === "missing" && isDeclined(line), "kx-declined");
+    say(one.applies && one.kx && isDeclined(line), "kx-declined-present");
     say(one.applies && new Set(mods).size < mods.length, "repeated-modifier");
     if (!one.applies) anyFinding.push(line.id);
     if ([one.type === null, !one.therapy, !one.known, line.status === "void"].filter(Boolean).length > 1) severalReasons.push(line.id);

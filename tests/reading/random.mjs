@@ -289,6 +289,7 @@ function line(rng, discipline, left) {
   maybe(rng, 0.4, l, "units", () => int(rng, 1, 4));
   maybe(rng, 0.75, l, "allowed", () => amount(rng, allowed(rng, left)));
   maybe(rng, 0.08, l, "kxDeclined", () => pick(rng, ["not medically necessary", "the balance is wrong", ""]));
+  maybe(rng, 0.04, l, "kxDeclinedBecause", () => pick(rng, ["not-necessary", "documentation", "not-primary", "balance", "other"]));
   maybe(rng, 0.03, l, "charge", () => amount(rng, 8000));
   return l;
 }

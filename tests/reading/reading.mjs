@@ -108,7 +108,18 @@ function modifiers(value, path) {
 
 const PROVIDER = object({ "discipline?": oneOf("PT", "OT", "SLP", "PTA", "OTA"), "taxonomy?": text });
 const SECTION = oneOf("treatment", "flowsheet");
-const LINE_FIELDS = { "id?": text, code, "modifiers?": modifiers, "units?": number, "allowed?": money, "kxDeclined?": text, "date?": date, "charge?": money };
+const BECAUSE = oneOf("not-necessary", "documentation", "not-primary", "balance", "other");
+const LINE_FIELDS = {
+  "id?": text,
+  code,
+  "modifiers?": modifiers,
+  "units?": number,
+  "allowed?": money,
+  "kxDeclined?": text,
+  "kxDeclinedBecause?": BECAUSE,
+  "date?": date,
+  "charge?": money,
+};
 /** C: "A day that is not the appointment's is refused". */
 const onTheDay = (line, day, path) => {
   if (line.date !== undefined && line.date !== day) fail("date-invalid", path);
@@ -347,7 +358,8 @@ function judge(ctx, line, earlier, forced) {
   const mods = line.modifiers ?? [],
     has = (...wanted) => wanted.some((m) => mods.includes(m));
   const kx = has("KX"),
-    declined = line.kxDeclined !== undefined;
+    // C: "Alone it is `kxDeclined` without words."
+    declined = line.kxDeclined !== undefined || line.kxDeclinedBecause !== undefined;
   const done = (line.section ?? appointment.section ?? "treatment") === "treatment" || (line.done ?? appointment.done) === true;
 
   // D: "a line with 99 has modifiers that we do not see": none of them is known to be absent.
@@ -475,7 +487,15 @@ function judge(ctx, line, earlier, forced) {
   // C: "nobody can say that KX is not needed".
   const unknown = aboutLine && done && !decided && !declined && (type === null || figures.otherYear || !figures.known);
   const onLine = kx || action === "apply";
-  const state = wayOut.length
+  const isBlocked = wayOut.length > 0;
+  // C: "the discipline's GP, GO or GN where the line lacks one and has a place for it"; what is added by itself has its place too.
+  const own = PLAN_OF[discipline];
+  const shown = action === "apply" ? [...mods, "KX"] : mods;
+  if (aboutLine && own && plans.length === 0 && !inNote && shown.length < 4)
+    wayOut.splice(wayOut[0]?.action === "remove-modifier" ? 1 : 0, 0, { action: "add-modifier", modifiers: [...mods, own] });
+  // C: "the amounts used where nobody has given any".
+  if (unknown && type !== null && !figures.known && !kx && !due && !suggestCrossing) wayOut.push({ action: "refresh-usage", modifiers: mods });
+  const state = isBlocked
     ? "blocked"
     : onLine
       ? questioned

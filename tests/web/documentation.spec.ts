@@ -96,7 +96,9 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
   await visit.open("crossing");
   await visit.showDocumentation();
   const attest = visit.documentation.getByRole("button", { name: "Attest", exact: true });
-  await expect(attest).toBeDisabled();
+  await attest.press("Enter");
+  await expect(visit.documentation.getByText("Enter the clinician's name.")).toBeVisible();
+  await expect(visit.documentation.getByLabel("Attested by")).toBeFocused();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist, PT");
   await attest.press("Enter");
   const question = visit.documentation.getByRole("alertdialog", { name: "0 of 8 documented. Attest anyway?" });

@@ -6,7 +6,9 @@ const STATES = [
   ["added", "{ auto: true }", "✓ KX", ["Remove KX from 97110"]],
   ["check", "{}", "? Check KX", ["Add KX to 97110", "Leave KX off 97110"]],
   ["check, on the line", '{ modifiers: ["GP", "KX"], used: "100.00" }', "! KX added: check", ["Remove KX from 97110"]],
-  ["check, nothing known", "{ used: null }", "? Check KX", []],
+  ["check, nothing known", "{ used: null }", "? Check KX", ["Update amounts used for 97110"]],
+  ["added, GP missing", "{ auto: true, modifiers: [] }", "✓ KX", ["Remove KX from 97110", "Add GP to 97110"]],
+  ["not needed, GP missing", '{ used: "100.00", modifiers: [] }', "No KX needed", ["Add GP to 97110"]],
   ["blocked by GA", '{ modifiers: ["GP", "KX", "GA"] }', "✕ KX blocked", ["Remove GA from 97110", "Remove KX from 97110"]],
   ["blocked by GO", '{ modifiers: ["GO"] }', "✕ KX blocked", ["Change GO to GP on 97110", "Leave KX off 97110"]],
   ["blocked without a place", '{ modifiers: ["GP", "59", "76", "XU"] }', "✕ KX blocked", ["Move a modifier on 97110", "Leave KX off 97110"]],
@@ -87,6 +89,44 @@ test("on a line a way out changes the modifiers, by keyboard, and is undone", as
   await line.getByRole("button", { name: "Change GO to GP on 97110" }).click();
   await expect(line.locator(".claim")).toHaveText("GP KX");
   await expect(field).toHaveValue("GP");
+});
+
+test("a missing GP is one press away, and stands before the KX that was added", async ({ visit }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  const field = line.getByLabel("Modifiers for 97110");
+  await field.fill("59");
+  await field.press("Enter");
+  await line.getByRole("button", { name: "Add GP to 97110" }).click();
+  await expect(line.locator(".claim")).toHaveText("59 GP KX");
+  await expect(field).toHaveValue("59 GP");
+  await line.getByRole("button", { name: "Undo the change to 97110" }).click();
+  await expect(field).toHaveValue("59");
+});
+
+test("what follows from KX left off is said by its reason", async ({ visit }) => {
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  for (const [reason, advice] of [
+    ["Documentation is incomplete", "Complete the record before you bill. Add KX only if the record then supports it."],
+    ["Not medically necessary", "Bill GA with an ABN signed before this visit, or GZ without one."],
+    ["Medicare is not primary", "Check the patient's coverage before you bill."],
+    ["Threshold balance is wrong", "Correct the amounts used before you bill."],
+  ] as const) {
+    await line.getByRole("button", { name: "Remove KX from 97110" }).click();
+    await line.getByRole("button", { name: reason, exact: true }).click();
+    await expect(line.locator(".notices")).toContainText(`KX was declined (“${reason}”). Without KX, Medicare denies the line. ${advice}`);
+    await line.getByRole("button", { name: "Undo declining KX on 97110" }).click();
+  }
+});
+
+test("what is to be known of the visit is said once above its lines", async ({ visit }) => {
+  await visit.open("last-year", { autoApply: true });
+  const first = await visit.addCode("97110");
+  await expect(first.locator(".notices")).toContainText("another calendar year");
+  await visit.addCode("97140");
+  await expect(visit.treatment.locator(".common")).toContainText("another calendar year");
+  await expect(visit.treatment.locator("tbody .notices .error")).toHaveCount(0);
 });
 
 test("where KX has no place, or may be in the note, the field of the modifiers is where a person goes on", async ({ visit }) => {

@@ -96,6 +96,8 @@ export interface ServiceLine {
   /** Why a person left KX off. It is then not applied or suggested again; where it is due the answer says what follows, and KX that is
    *  on the line all the same is an error. */
   kxDeclined?: string;
+  /** Which of the usual reasons that was: what follows is said by it. Alone it is `kxDeclined` without words. */
+  kxDeclinedBecause?: "not-necessary" | "documentation" | "not-primary" | "balance" | "other";
   /** What `readClaim837` says beside, so that its lines are taken as they are. A day that is not the appointment's is refused. What
    *  is allowed is never more than the charge: `estimateAllowed` and `scrubClaims` expect no more; an `allowed` that is given is taken as it is. */
   date?: CivilDate | null;
@@ -216,7 +218,8 @@ export interface Decision {
    *  not-needed: KX is not on the line and not due; also GA, GZ or GY alone.
    *  declined: `kxDeclined`, and KX is due or suggested. */
   state: "added" | "check" | "blocked" | "not-needed" | "declined";
-  /** What leads out of "blocked", a step at a time, the gravest first; empty in every other state. */
+  /** What leads out of "blocked", a step at a time, the gravest first. In other states: the discipline's GP, GO or GN where the line
+   *  lacks one and has a place for it, and the amounts used where nobody has given any; else empty. */
   wayOut: WayOut[];
   /** The line's modifiers after the action, upper case, in claim order. */
   modifiers: string[];
@@ -242,9 +245,10 @@ export interface Decision {
 
 export interface WayOut {
   /** remove-modifier, remove-kx: modifiers go. correct-modifier: GP, GO or GN of the discipline comes in the place of another. keep-kx:
-   *  `kxDeclined` goes, and KX stays. move-modifier, check-note: a person makes room for KX, or looks for it in the claim's note. */
-  action: "remove-modifier" | "correct-modifier" | "move-modifier" | "check-note" | "remove-kx" | "keep-kx";
-  /** The line's modifiers after it; with keep-kx, move-modifier and check-note as they are. */
+   *  `kxDeclined` goes, and KX stays. add-modifier: the discipline's GP, GO or GN is appended. By a person's hand, the modifiers as they
+   *  are: move-modifier makes room for KX, check-note looks for it in the claim's note, refresh-usage finds out what was used. */
+  action: "remove-modifier" | "correct-modifier" | "add-modifier" | "move-modifier" | "check-note" | "remove-kx" | "keep-kx" | "refresh-usage";
+  /** The line's modifiers after it, before KX is applied; as they are with keep-kx and by hand. */
   modifiers: string[];
   /** Words for a button: "Remove GA". */
   label: string;

@@ -52,7 +52,10 @@ export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApply
   };
 }
 
-const asked = ({ id, section, code, modifiers, units, allowed, done, kxDeclined }: Line, expected: Money | "no fee" | undefined): NamedLine => ({
+const asked = (
+  { id, section, code, modifiers, units, allowed, done, kxDeclined, declinedBecause }: Line,
+  expected: Money | "no fee" | undefined,
+): NamedLine => ({
   id,
   section,
   code,
@@ -60,7 +63,7 @@ const asked = ({ id, section, code, modifiers, units, allowed, done, kxDeclined 
   done,
   ...(units === "" ? {} : { units: count(units) }),
   ...(allowed !== "" ? { allowed } : expected && expected !== "no fee" ? { allowed: expected } : {}),
-  ...(kxDeclined === null ? {} : { kxDeclined }),
+  ...(kxDeclined === null ? {} : { kxDeclined, ...(declinedBecause ? { kxDeclinedBecause: declinedBecause } : {}) }),
 });
 
 /** The open appointment as one request. */

@@ -1,6 +1,6 @@
 // What a person has entered for one patient, and each way of changing it. Nothing here decides: a change is kept once the core takes it.
 import type { CivilDate, Documentation, EligibilityAmount, Money, PerServiceType, ServiceType, UsageEntry } from "kx-modifier";
-import type { DocumentationField, LineChange } from "../widgets/shared/events.js";
+import type { DeclineReason, DocumentationField, LineChange } from "../widgets/shared/events.js";
 import type { Chart } from "./chart.js";
 
 export interface Line {
@@ -15,6 +15,8 @@ export interface Line {
   allowed: Money;
   done: boolean;
   kxDeclined: string | null;
+  /** Which of the usual reasons that was; says nothing while KX is not declined. */
+  declinedBecause?: DeclineReason | null;
   /** KX was the line's own before it was left off; taking that back puts it there again. */
   hadKx: boolean;
   intervention: string | null;
@@ -108,10 +110,11 @@ export const applyKx = (visit: Visit, id: string): Visit =>
 export const unapplyKx = (visit: Visit, id: string): Visit =>
   update(visit, id, ({ modifiers }) => ({ modifiers: modifiers.filter((modifier) => !isKx(modifier)), kxDeclined: null, hadKx: false }));
 
-export const leaveKxOff = (visit: Visit, id: string, reason: string): Visit =>
+export const leaveKxOff = (visit: Visit, id: string, reason: string, because: DeclineReason | null = null): Visit =>
   update(visit, id, ({ modifiers, hadKx }) => ({
     modifiers: modifiers.filter((modifier) => !isKx(modifier)),
     kxDeclined: reason,
+    declinedBecause: because,
     hadKx: hadKx || modifiers.some(isKx),
   }));
 

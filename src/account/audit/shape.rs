@@ -7,6 +7,7 @@ use crate::ground::env::Env;
 use crate::ground::money::Money;
 use crate::ground::packed::{Checked, FromPacked, NotNegative, Out, Pairs, Reader, Refusal, needed, object, shape};
 use crate::ground::procedure::{HcpcsCode, Modifier};
+use crate::visit::context::DeclineReason;
 use crate::visit::decision::shape::notices;
 use crate::visit::policy::Policy;
 use crate::visit::usage::EntryStatus;
@@ -24,6 +25,7 @@ shape! {
         _units: NotNegative = "units",
         allowed: Money = "allowed",
         kx_declined: String = "kxDeclined",
+        declined_because: DeclineReason = "kxDeclinedBecause",
         service_type: ServiceType = "serviceType",
         status: EntryStatus = "status",
         posted: ServiceDate = "posted",
@@ -35,7 +37,7 @@ shape! {
 }
 
 /// How many of the fields a line has that is one beneficiary's by where it stands.
-const OF_ONE_BENEFICIARY: usize = 13;
+const OF_ONE_BENEFICIARY: usize = 14;
 
 impl LineShape {
     fn read_fields(from: &mut Reader<'_>, names: &[&str]) -> Result<Self, Refusal> {
@@ -61,7 +63,7 @@ impl LineShape {
             status: self.status.unwrap_or_default(),
             posted: self.posted,
             claim: self.claim,
-            kx_declined: self.kx_declined,
+            kx_declined: self.kx_declined.or_else(|| self.declined_because.map(|_| String::new())),
         })
     }
 }

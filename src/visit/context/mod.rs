@@ -31,6 +31,24 @@ pub(crate) struct ServiceLine {
     pub allowed: Option<Money>,
     /// Why a person left KX off.
     pub kx_declined: Option<String>,
+    /// Which of the usual reasons that was.
+    pub declined_because: Option<DeclineReason>,
+}
+
+named! {
+    /// Why a person leaves KX off.
+    pub(crate) enum DeclineReason {
+        /// Services above the threshold are not medically necessary.
+        NotNecessary = "not-necessary",
+        /// The record does not support KX yet.
+        Documentation = "documentation",
+        /// Another payer comes first.
+        NotPrimary = "not-primary",
+        /// What was used is not right.
+        Balance = "balance",
+        /// Any other.
+        Other = "other",
+    }
 }
 
 named! {

@@ -12,7 +12,7 @@ use crate::visit::documentation::Documentation;
 use crate::visit::policy::Policy;
 use crate::visit::usage::Usage;
 
-use super::{AppointmentLine, Context, Section, ServiceLine, Setting};
+use super::{AppointmentLine, Context, DeclineReason, Section, ServiceLine, Setting};
 
 shape! { struct ProviderShape { discipline: Profession = "discipline", taxonomy: String = "taxonomy" } }
 
@@ -34,6 +34,7 @@ shape! {
         units: NotNegative = "units",
         allowed: Money = "allowed",
         kx_declined: String = "kxDeclined",
+        declined_because: DeclineReason = "kxDeclinedBecause",
         date: ServiceDate = "date",
         // What a claim charges and notes says nothing of what is allowed; it is checked and left.
         _charge: Money = "charge",
@@ -45,7 +46,7 @@ shape! {
 }
 
 /// How many of the fields a line has that is no line of an appointment.
-const OF_ANY_LINE: usize = 9;
+const OF_ANY_LINE: usize = 10;
 
 /// A line as it was given, before its appointment is known.
 pub(crate) struct GivenLine {
@@ -85,7 +86,9 @@ impl GivenLine {
                 modifiers: shape.modifiers.unwrap_or_default(),
                 units: shape.units.map(|units| units.0),
                 allowed: shape.allowed,
-                kx_declined: shape.kx_declined,
+                // Which of the usual reasons it was is an answer too.
+                kx_declined: shape.kx_declined.or_else(|| shape.declined_because.map(|_| String::new())),
+                declined_because: shape.declined_because,
             },
             setting: Setting {
                 section: shape.section.unwrap_or(appointment.section),

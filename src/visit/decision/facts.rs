@@ -240,6 +240,11 @@ impl<'a> Facts<'a> {
         self.line.modifiers.iter().any(|modifier| Discipline::of_modifier(modifier).is_some())
     }
 
+    /// Whether a line that counts toward a bucket, or would, names no plan of care, as far as is seen.
+    pub(crate) fn lacks_plan_of_care(&self) -> bool {
+        self.benefits.apply() && self.listing.is_therapy() && !self.is_in_note() && !self.has_plan_of_care_modifier()
+    }
+
     /// Whether the bucket is known only from the line's modifier.
     pub(crate) fn is_from_modifier(&self) -> bool {
         self.setting.therapist.is_none() && self.service_type.is_some()

@@ -5,6 +5,7 @@ use crate::ground::named::named;
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::code_list::sentences::{not_in_effect, unconfirmed};
 use crate::visit::code_list::{Listing, is_evaluation};
+use crate::visit::context::DeclineReason;
 use crate::visit::coverage::Program;
 use crate::visit::documentation::sentences::summary;
 use crate::visit::policy::CrossingLine;
@@ -208,10 +209,9 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let not_in_effect_for = if let Listing::NotInEffect(why) = facts.listing { Some(why) } else { None };
     say_if(NoticeCode::CodeNotInEffect, not_in_effect_for.map(|why| not_in_effect(code, why)));
 
-    let plan_missing = benefits && therapy && !in_note && !facts.has_plan_of_care_modifier();
     say_if(
         NoticeCode::TherapyModifierMissing,
-        plan_missing.then(|| match therapist {
+        facts.lacks_plan_of_care().then(|| match therapist {
             Some(therapist) => say!("notice.therapy-modifier-missing.provider", modifier = therapist.discipline.plan_of_care_modifier()),
             None => say!("notice.therapy-modifier-missing.none"),
         }),
@@ -291,9 +291,14 @@ fn crosses_threshold(facts: &Facts<'_>, asks_for_kx: bool) -> Option<Sentence> {
 /// A Medicare Advantage plan denies by itself and knows no ABN. For a visit that has been an ABN comes too late: only one that was signed
 /// counts.
 fn declined_advice(reason: &str, facts: &Facts<'_>) -> Sentence {
-    if facts.context.coverage.program == Program::PartB {
-        say!("kx-declined.advice", fact = kx_declined(reason))
-    } else {
-        kx_declined_advantage(reason)
+    let is_part_b = facts.context.coverage.program == Program::PartB;
+    let fact = if is_part_b { kx_declined(reason) } else { kx_declined_advantage(reason) };
+    match facts.line.declined_because {
+        Some(DeclineReason::Documentation) => say!("kx-declined.advice.documentation", fact = fact),
+        Some(DeclineReason::NotPrimary) => say!("kx-declined.advice.not-primary", fact = fact),
+        Some(DeclineReason::Balance) => say!("kx-declined.advice.balance", fact = fact),
+        _ if !is_part_b => fact,
+        Some(DeclineReason::NotNecessary) => say!("kx-declined.advice.not-necessary", fact = fact),
+        _ => say!("kx-declined.advice", fact = fact),
     }
 }

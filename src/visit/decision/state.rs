@@ -33,6 +33,8 @@ named! {
         RemoveModifier = "remove-modifier",
         /// Puts the plan of care of the provider's discipline in the place of another.
         CorrectModifier = "correct-modifier",
+        /// Adds the plan of care of the provider's discipline.
+        AddModifier = "add-modifier",
         /// A person makes room for KX.
         MoveModifier = "move-modifier",
         /// A person looks for KX in the claim's note.
@@ -41,17 +43,26 @@ named! {
         RemoveKx = "remove-kx",
         /// Takes the answer back by which KX was declined.
         KeepKx = "keep-kx",
+        /// A person finds out what was used.
+        RefreshUsage = "refresh-usage",
     }
 }
 
-/// A step out of what stands against KX.
+impl Way {
+    /// Whether it leads out of something that stands against KX. The others lead out of a doubt, or complete the line.
+    const fn unblocks(self) -> bool {
+        !matches!(self, Self::AddModifier | Self::RefreshUsage)
+    }
+}
+
+/// A step out of what stands against KX, or is not in order on the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct WayOut {
     /// What it does.
     pub action: Way,
-    /// The modifier that goes, where one does.
+    /// The modifier that goes or is added, where one is.
     gone: Modifier,
-    /// The one that comes in its place.
+    /// The one that comes in its place; beside one that is added, the KX that stands on the line only by the action.
     right: Option<Modifier>,
 }
 
@@ -63,7 +74,10 @@ impl WayOut {
     pub(crate) fn applied_to(self, line: Modifiers) -> Modifiers {
         match self.action {
             Way::RemoveModifier | Way::RemoveKx | Way::CorrectModifier => line.changed(self.gone, self.right),
-            Way::MoveModifier | Way::CheckNote | Way::KeepKx => line,
+            // The line's own come first; KX that was added by itself will be added behind them.
+            Way::AddModifier if self.right.is_some() => line.changed(Modifier::KX, Some(self.gone)),
+            Way::AddModifier => line.appended(self.gone).unwrap_or(line),
+            Way::MoveModifier | Way::CheckNote | Way::KeepKx | Way::RefreshUsage => line,
         }
     }
 
@@ -74,9 +88,11 @@ impl WayOut {
         match self.action {
             Way::RemoveModifier | Way::RemoveKx => say!("way.remove", modifier = self.gone),
             Way::CorrectModifier => say!("way.change", modifier = self.gone, right = self.right),
+            Way::AddModifier => say!("way.add", modifier = self.gone),
             Way::MoveModifier => say!("way.move"),
             Way::CheckNote => say!("way.check-note"),
             Way::KeepKx => say!("way.keep-kx"),
+            Way::RefreshUsage => say!("way.refresh-usage"),
         }
     }
 }
@@ -101,7 +117,7 @@ impl Facts<'_> {
     pub(super) fn state(&self, action: Action, notices: &[Notice], ways_out: &WaysOut) -> State {
         let in_doubt = || !self.is_judged() || notices.iter().any(|notice| questions_kx(notice.code));
         match action {
-            _ if ways_out.iter().any(Option::is_some) => State::Blocked,
+            _ if ways_out.iter().flatten().any(|way| way.action.unblocks()) => State::Blocked,
             Action::Apply | Action::Keep if in_doubt() => State::Check,
             Action::Apply | Action::Keep => State::Added,
             Action::Suggest => State::Check,
@@ -125,29 +141,42 @@ impl Facts<'_> {
         may_be_due && !is_answered && !is_known
     }
 
-    /// What leads out, a step at a time; nothing where nothing stands against KX.
+    /// Whether it is open because nobody has said what was used.
+    fn asks_for_usage(&self) -> bool {
+        let is_given = self.context.usage.as_ref().is_some_and(|usage| usage.is_given());
+        !is_given && self.service_type.is_some() && !self.kx_present && self.due == Due::No && self.is_open()
+    }
+
+    /// What leads out, a step at a time; nothing where the line is in order.
     #[cold]
     #[inline(never)]
     pub(super) fn ways_out(&self) -> WaysOut {
         let (asked, on_line) = (self.asks_for_kx(), self.has_therapy_kx());
         let way = |action, gone, right| WayOut { action, gone, right };
         let opposed = self.kx_opposed_by().map(|gone| way(Way::RemoveModifier, gone, None));
-        let conflict = self.conflict().map(|gone| {
-            let own = self.setting.therapist.map(|therapist| therapist.discipline.plan_of_care_modifier());
-            match own.filter(|own| !self.line.modifiers.contains(*own)) {
-                Some(own) => way(Way::CorrectModifier, gone, Some(own)),
-                None => way(Way::RemoveModifier, gone, None),
-            }
+        let own = self.setting.therapist.map(|therapist| therapist.discipline.plan_of_care_modifier());
+        let conflict = self.conflict().map(|gone| match own.filter(|own| !self.line.modifiers.contains(*own)) {
+            Some(own) => way(Way::CorrectModifier, gone, Some(own)),
+            None => way(Way::RemoveModifier, gone, None),
+        });
+        let missing = own.filter(|_| self.lacks_plan_of_care()).and_then(|own| {
+            let action = self.action();
+            let added = (action == Action::Apply).then_some(Modifier::KX);
+            (!self.modifiers_after(action).is_full()).then(|| way(Way::AddModifier, own, added))
         });
         let by_hand = if asked && self.is_in_note() { Some(Way::CheckNote) } else { self.lacks_place().then_some(Way::MoveModifier) };
         let declined = on_line && self.line.kx_declined.is_some();
         let is_blocked = on_line && (declined || opposed.is_some() || conflict.is_some());
         [
             opposed,
-            conflict,
+            conflict.or(missing),
             by_hand.map(|action| way(action, Modifier::KX, None)),
             is_blocked.then(|| way(Way::RemoveKx, Modifier::KX, None)),
-            (declined && self.due != Due::No).then(|| way(Way::KeepKx, Modifier::KX, None)),
+            match (declined && self.due != Due::No, self.asks_for_usage()) {
+                (true, _) => Some(way(Way::KeepKx, Modifier::KX, None)),
+                (_, true) => Some(way(Way::RefreshUsage, Modifier::KX, None)),
+                _ => None,
+            },
         ]
     }
 }

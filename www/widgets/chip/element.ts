@@ -17,7 +17,7 @@ const withKxAsBefore = (left: string[], before: readonly string[]): string[] => 
 type WayOut = Decision["wayOut"][number];
 
 /** These a person does by hand, and nothing of the line changes by them. */
-const BY_HAND: readonly WayOut["action"][] = ["move-modifier", "check-note"];
+const BY_HAND: readonly WayOut["action"][] = ["move-modifier", "check-note", "refresh-usage"];
 
 /**
  * The KX modifier of one line, as the core says it stands: added, to be checked, blocked, declined or not needed. One action adds it, one
@@ -27,7 +27,7 @@ const BY_HAND: readonly WayOut["action"][] = ["move-modifier", "check-note"];
  * @fires {CustomEvent<{ id: string }>} kx-applied - The suggestion was accepted
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off; again with the reason
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - The last of both was taken back, or KX is kept though it was declined
- * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken: the line gets these modifiers; "move-modifier" and "check-note" are done by hand, "undo" takes the last one back
+ * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken: the line gets these modifiers; "move-modifier", "check-note" and "refresh-usage" are done by hand, "undo" takes the last one back
  * @csspart chip - The chip itself
  * @csspart tooltip - Why KX is there or suggested
  * @csspart button - The buttons beside the chip
@@ -35,6 +35,7 @@ const BY_HAND: readonly WayOut["action"][] = ["move-modifier", "check-note"];
  * @csspart explanation - The conditions
  * @csspart field - The fields
  * @csspart notices - What is not in order
+ * @csspart conclusion - What the conditions come to
  * @csspart conditions - The conditions, met and not met
  */
 export class KxChip extends KxElement {
@@ -82,7 +83,7 @@ export class KxChip extends KxElement {
 
   protected override render() {
     const reason = this.face === "declined" && this.declined ? html`<p class="reason hint">${this.declined}</p>` : nothing;
-    return html`${this.faceOf()}${this.undo()}${this.why()}${reason}`;
+    return html`${this.faceOf()}${this.face === "blocked" ? nothing : this.ways()}${this.undo()}${this.why()}${reason}`;
   }
 
   private faceOf() {
@@ -94,11 +95,7 @@ export class KxChip extends KxElement {
       case "blocked":
         return html`
           ${this.chip("blocked", "✕", "ui.chip.blocked")}
-          ${this.decision?.wayOut.map((way) =>
-            this.button("way", way.label, this.text(way.action.startsWith("remove") ? "ui.chip.from" : "ui.chip.on", { code: this.code }), () =>
-              this.goOut(way),
-            ),
-          )}
+          ${this.ways()}
           ${this.isOn ? nothing : this.leaveOffButton()}
         `;
       case "declined":
@@ -120,6 +117,12 @@ export class KxChip extends KxElement {
       default:
         return html`<span class="none">${this.text("ui.chip.not-needed")}</span>`;
     }
+  }
+
+  private ways() {
+    const preposition = (action: WayOut["action"]) =>
+      action.startsWith("remove") ? "ui.chip.from" : action === "add-modifier" ? "ui.chip.to" : action === "refresh-usage" ? "ui.chip.for" : "ui.chip.on";
+    return this.decision?.wayOut.map((way) => this.button("way", way.label, this.text(preposition(way.action), { code: this.code }), () => this.goOut(way)));
   }
 
   /** KX is on the line and questioned, or suggested, or nobody can say. */

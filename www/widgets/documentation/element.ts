@@ -58,6 +58,9 @@ export class KxDocumentation extends FieldElement {
   /** Somebody is about to attest although something is open. */
   @state() private asking = false;
 
+  /** Somebody attested without a name. */
+  @state() private nameless = false;
+
   @query("#by") private signature!: HTMLInputElement | null;
   @query(".attest > button") private attestButton!: HTMLButtonElement | null;
   @query(".dialog button") private firstAnswer!: HTMLButtonElement | null;
@@ -154,7 +157,7 @@ export class KxDocumentation extends FieldElement {
 
   private attestation(checklist: Checklist) {
     const { attestation } = checklist;
-    const refusal = this.refusals.attestation;
+    const refusal = this.nameless ? { code: "missing-field", text: "", message: "", help: "" } : this.refusals.attestation;
     return html`
       <div class="attest">
         ${
@@ -165,8 +168,8 @@ export class KxDocumentation extends FieldElement {
         `
             : html`
           <label for="by" part="label">${this.text("ui.documentation.attested-by")}</label>
-          <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${controlled(refusal?.text ?? this.signing)} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? "by-refusal" : nothing} @input=${() => (this.signing = this.signature?.value ?? "")} /></span>
-          <button type="button" part="button" ?disabled=${this.signing.trim() === ""} aria-haspopup=${checklist.ready ? nothing : "dialog"} @click=${() => this.attest(checklist)}>${this.text("ui.documentation.attest")}</button>
+          <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${controlled(refusal?.text ?? this.signing)} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? "by-refusal" : nothing} @input=${this.typedName} /></span>
+          <button type="button" part="button" aria-haspopup=${checklist.ready ? nothing : "dialog"} @click=${() => this.attest(checklist)}>${this.text("ui.documentation.attest")}</button>
           <span class="hint">${this.date(this.day)}</span>
           ${this.asking && !checklist.ready ? this.question(checklist) : nothing}
           ${refusalText(refusal ? refusedWords("name", refusal, this.voice.text, this.locale) : null, "by-refusal")}
@@ -196,7 +199,17 @@ export class KxDocumentation extends FieldElement {
     `;
   }
 
+  private typedName(): void {
+    this.signing = this.signature?.value ?? "";
+    if (this.signing.trim()) this.nameless = false;
+  }
+
   private async attest(checklist: Checklist): Promise<void> {
+    if (this.signing.trim() === "") {
+      this.nameless = true;
+      this.signature?.focus();
+      return;
+    }
     if (checklist.ready) return this.sign(this.signing.trim());
     this.asking = true;
     await this.updateComplete;

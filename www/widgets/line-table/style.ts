@@ -66,7 +66,8 @@ export const lineTable = [
   .hint {
     margin-block-start: 4px;
   }
-  .fees {
+  .fees,
+  .common {
     margin-block-start: 16px;
   }
   .units-cell {

@@ -1,5 +1,6 @@
 // What the tables of both sections have in common.
 import { nothing } from "lit";
+import type { Notice } from "kx-modifier";
 import { property, state } from "lit/decorators.js";
 import { html, unsafeStatic } from "lit/static-html.js";
 import { KxChip } from "../chip/element.js";
@@ -11,6 +12,9 @@ import type { ShownLine } from "../shared/model.js";
 import { tagOf } from "../shared/register.js";
 import { always } from "../shared/typing.js";
 
+/** These tell of the visit: where all lines have them they need not be read again with each. */
+const OF_THE_VISIT: readonly Notice["code"][] = ["other-year-usage", "usage-unknown", "stale-usage", "home-health-episode", "hospice", "medicare-secondary"];
+
 export abstract class LineTable extends FieldElement {
   static override readonly holds = [KxChip, KxCombobox];
 
@@ -20,6 +24,11 @@ export abstract class LineTable extends FieldElement {
   @property({ attribute: false }) feesSource = "";
 
   @state() private explained: ReadonlySet<string> = new Set();
+
+  override forget(): void {
+    this.explained = new Set();
+    super.forget();
+  }
 
   protected change(id: string, change: LineChange): boolean {
     return send(this, "kx-line-changed", { id, change });
@@ -101,13 +110,36 @@ export abstract class LineTable extends FieldElement {
       : nothing;
   }
 
+  /** What is to be known of every line alike, and of the visit more than of any of them. */
+  private get shared(): ReadonlySet<string> {
+    const [first, second, ...others] = this.lines.flatMap(({ decision }) => (decision ? [decision.notices] : []));
+    if (!first || !second) return new Set();
+    const isCommon = ({ code, message }: Notice) =>
+      OF_THE_VISIT.includes(code) && [second, ...others].every((notices) => notices.some((one) => one.message === message));
+    return new Set(first.filter(isCommon).map(({ message }) => message));
+  }
+
+  /** Said once above the lines. */
+  protected common() {
+    const { shared } = this;
+    const notices = this.lines.find(({ decision }) => decision)?.decision?.notices ?? [];
+    return shared.size === 0
+      ? nothing
+      : html`<div class="common">${noticeList(
+          notices.filter(({ message }) => shared.has(message)),
+          this.voice,
+        )}</div>`;
+  }
+
   /** What stands below a line: what is refused and grave notices always, the rest on demand. */
   protected below(line: ShownLine, columns: number) {
     const { id, code, decision } = line;
     const refused = code ? Object.values(this.fields(line)).filter((field) => this.refusalOf(field)) : [];
+    const { shared } = this;
     // That a line is billed without KX on purpose, or is no therapy, is seen at once too.
-    const grave =
-      decision?.notices.filter(({ code: notice, severity }) => severity !== "info" || ["billed-as-not-necessary", "not-therapy"].includes(notice)) ?? [];
+    const isGrave = ({ code: notice, severity, message }: Notice) =>
+      !shared.has(message) && (severity !== "info" || ["billed-as-not-necessary", "not-therapy"].includes(notice));
+    const grave = decision?.notices.filter(isGrave) ?? [];
     const open = this.explained.has(id);
     return html`
       <tr role="row" class="below" ?hidden=${refused.length === 0 && grave.length === 0 && !(open && decision)}>

@@ -1,5 +1,5 @@
 // What the widgets tell their host. All events bubble, cross shadow roots and can be cancelled; nothing else leaves a widget.
-import type { CivilDate, Decision, Documentation, Money, ServiceType } from "kx-modifier";
+import type { AppointmentLine, CivilDate, Decision, Documentation, Money, ServiceType } from "kx-modifier";
 import type { Template } from "./model.js";
 
 /** What a person may type about a line, as typed. */
@@ -8,11 +8,11 @@ export type LineChange = { code: string } | { modifiers: string } | { units: str
 /** What a person may say about the record; who attested is said by itself. */
 export type DocumentationField = Exclude<keyof Documentation, "attestation">;
 
-/** What leads out of a blocked line, by the core; "undo" takes the last one back. */
+/** What leads out of a blocked line, or completes one, by the core; "undo" takes the last one back. */
 export type WayOutAction = Decision["wayOut"][number]["action"] | "undo";
 
 /** Why KX was left off a line. */
-export type DeclineReason = "not-necessary" | "documentation" | "not-primary" | "balance" | "other";
+export type DeclineReason = NonNullable<AppointmentLine["kxDeclinedBecause"]>;
 
 /** What each event carries. */
 export interface KxEventDetails {
@@ -35,8 +35,9 @@ export interface KxEventDetails {
   /** The chip's own step was taken back: KX belongs on the line again, or a suggestion waits for an answer again. `modifiers`: the line's as
    *  they are to be now, with KX where it was on the line before it was taken off. */
   "kx-restored": { id: string; modifiers: string[]; undone: "removed" | "applied" };
-  /** A way out of what blocks KX was taken, or taken back: the line gets these modifiers. With "move-modifier" and "check-note" they are as
-   *  they were, and a person goes on in the field of the modifiers. */
+  /** A way out of what blocks KX, or of what a line lacks, was taken, or taken back: the line gets these modifiers. With "move-modifier" and
+   *  "check-note" they are as they were, and a person goes on in the field of the modifiers; with "refresh-usage" the host leads to where
+   *  amounts used are entered. */
   "kx-way-out": { id: string; action: WayOutAction; modifiers: string[] };
   /** Something was chosen in a search field; those inside a line table speak through `kx-line-added` and `kx-intervention-added`. */
   "kx-picked": { value: string };

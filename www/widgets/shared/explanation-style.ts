@@ -26,6 +26,10 @@ export const explanationStyle = css`
   .notices .info {
     background: var(--accent-wash);
   }
+  .conclusion {
+    font-weight: 600;
+    line-height: 1.45;
+  }
   .badge,
   .mark {
     flex: none;

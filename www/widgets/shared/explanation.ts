@@ -1,6 +1,6 @@
 // Why a decision is as it is: notices, the conditions met and not met, and what it rests on.
 import { html, nothing } from "lit";
-import type { CivilDate, Decision, Money, Notice } from "kx-modifier";
+import type { CivilDate, Condition, Decision, Money, Notice } from "kx-modifier";
 import { SEVERITY } from "./severity.js";
 
 /** How a widget speaks. */
@@ -24,9 +24,24 @@ export function noticeList(notices: readonly Pick<Notice, "severity" | "message"
   `;
 }
 
-export function explanation({ conditions, notices, basis }: Decision, voice: Voice) {
+/** In which order a condition that is not met tells why KX is not needed: the eight stand in the order of their source. */
+const DECIDING: readonly Condition["id"][] = ["medicare-benefits", "marked-done", "threshold-reached", "code-qualifies"];
+/** What says of a line without KX that none belongs on it. */
+const SETTLED: readonly Notice["code"][] = ["not-therapy", "code-not-in-effect", "billed-as-not-necessary", "kx-declined", "other-year-usage", "usage-unknown"];
+
+/** What it comes to, in the core's words: the sentence of the chip; without one the gravest that stands against KX, or the condition that decides. */
+function conclusion({ state, tooltip, notices, conditions }: Decision): string {
+  const blocking = state === "blocked" ? notices.find(({ severity }) => severity === "error") : undefined;
+  const settled = SETTLED.map((code) => notices.find((notice) => notice.code === code)).find(Boolean);
+  const unmet = DECIDING.map((id) => conditions.find((condition) => condition.id === id)).find((condition) => condition && !condition.met);
+  return blocking?.message ?? (tooltip || (settled?.message ?? unmet?.explanation ?? ""));
+}
+
+export function explanation(decision: Decision, voice: Voice) {
+  const { conditions, notices, basis } = decision;
   const { text, date } = voice;
   return html`
+    <p class="conclusion" part="conclusion">${conclusion(decision)}</p>
     <ul class="conditions" part="conditions">
       ${conditions.map(
         ({ met, explanation }) => html`
@@ -35,7 +50,7 @@ export function explanation({ conditions, notices, basis }: Decision, voice: Voi
       )}
     </ul>
     ${noticeList(
-      notices.filter(({ severity }) => severity === "info"),
+      notices.filter(({ severity, code }) => severity === "info" && !SETTLED.includes(code)),
       voice,
     )}
     <p class="hint">${text("ui.why.rules", { rules: basis.rules, year: String(basis.year) })}${basis.asOf ? text("ui.why.as-of", { date: date(basis.asOf) }) : nothing}</p>

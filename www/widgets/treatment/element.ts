@@ -29,6 +29,7 @@ import { style } from "./style.js";
  * @csspart dialog - The list of reasons
  * @csspart claim-modifiers - The modifiers that go on the claim
  * @csspart explanation - The conditions below a line
+ * @csspart conclusion - What the conditions come to
  * @csspart conditions - The conditions themselves
  * @csspart notices - What is not in order about a line
  * @csspart label - The labels of the fields
@@ -64,6 +65,7 @@ export class KxTreatment extends LineTable {
 
   private table() {
     return html`
+      ${this.common()}
       <table role="table" part="table" aria-labelledby="heading">
         ${this.heads(["ui.line.service", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
         ${repeat(
