@@ -14,6 +14,7 @@ use crate::visit::usage::EntryStatus;
 
 use super::findings;
 use super::lines::{AuditLine, AuditedLine, KxVerdict, NotCounted};
+use super::reversals;
 
 /// A bucket of a calendar year with lines in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +31,41 @@ pub(crate) struct Total {
     pub threshold: Money,
     /// What is left after the last line.
     pub remaining: Money,
-    /// Date of the line after which nothing is left.
-    pub reached_on: Option<ServiceDate>,
+    /// What other providers used; on which days is not known.
+    pub others: Money,
+    /// The line since which nothing is left; `None` where something is.
+    pub reached: Option<Reached>,
+}
+
+impl Total {
+    fn key(&self) -> (CalendarYear, ServiceType) {
+        (self.year, self.service_type)
+    }
+
+    fn take(&mut self, line: &AuditLine) {
+        self.remaining = self.remaining.minus(line.allowed);
+        self.allowed = self.allowed.plus(line.allowed);
+        if line.has_kx() {
+            self.with_kx = self.with_kx.plus(line.allowed);
+        }
+        if self.remaining.is_above_zero() {
+            self.reached = None;
+        } else if self.reached.is_none() {
+            let by_others = self.remaining.plus(self.others).is_above_zero();
+            self.reached = Some(Reached { on: line.date, at: line.runs_on(), by_others });
+        }
+    }
+}
+
+/// When nothing was left any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reached {
+    /// Date of the line after which nothing was left.
+    pub on: ServiceDate,
     /// The day on which that line ran.
-    pub reached_at: Option<ServiceDate>,
+    pub at: ServiceDate,
+    /// Without what others used, something would have been left after it.
+    pub by_others: bool,
 }
 
 /// A beneficiary's lines after the audit.
@@ -54,11 +86,12 @@ pub(crate) fn audit<'l>(tables: &Tables, lines: &'l [AuditLine], other_used: &Ot
     let mut account = Account { tables, other_used, policy, buckets: Vec::new() };
     let mut audited: Vec<AuditedLine<'l>> =
         order.into_iter().filter_map(|position| Some(account.run(position, lines.get(position)?))).collect();
+    reversals::pair(&mut audited);
     judge(&mut audited, policy);
     for one in &mut audited {
         one.findings = findings::of(tables, one, policy);
     }
-    Audit { lines: audited, totals: account.buckets.into_iter().map(|bucket| bucket.total).collect() }
+    Audit { lines: audited, totals: account.buckets }
 }
 
 /// The buckets while lines run through them.
@@ -67,31 +100,7 @@ struct Account<'a> {
     other_used: &'a OtherUsed,
     policy: &'a Policy,
     /// In the order of year and bucket.
-    buckets: Vec<Running>,
-}
-
-/// A bucket of a year while lines run through it.
-struct Running {
-    total: Total,
-}
-
-impl Running {
-    fn key(&self) -> (CalendarYear, ServiceType) {
-        (self.total.year, self.total.service_type)
-    }
-
-    fn take(&mut self, line: &AuditLine) {
-        let was_reached = !self.total.remaining.is_above_zero();
-        self.total.remaining = self.total.remaining.minus(line.allowed);
-        self.total.allowed = self.total.allowed.plus(line.allowed);
-        if line.has_kx() {
-            self.total.with_kx = self.total.with_kx.plus(line.allowed);
-        }
-        if self.total.reached_on.is_none() && (was_reached || !self.total.remaining.is_above_zero()) {
-            self.total.reached_on = Some(line.date);
-            self.total.reached_at = Some(line.runs_on());
-        }
-    }
+    buckets: Vec<Total>,
 }
 
 impl Account<'_> {
@@ -105,7 +114,9 @@ impl Account<'_> {
             not_counted: None,
             before: None,
             after: None,
+            others: Money::ZERO,
             standing: None,
+            counterpart: None,
             due: Due::No,
             kx: KxVerdict::NotApplicable,
             findings: Vec::new(),
@@ -113,17 +124,18 @@ impl Account<'_> {
         match self.bucket_of(line, service_type) {
             Err(reason) => one.not_counted = Some(reason),
             Ok(bucket) => {
-                one.before = Some(bucket.total.remaining);
-                one.standing = Some(Standing::of(bucket.total.remaining, Some(line.allowed)));
+                one.before = Some(bucket.remaining);
+                one.others = bucket.others;
+                one.standing = Some(Standing::of(bucket.remaining, Some(line.allowed)));
                 bucket.take(line);
-                one.after = Some(bucket.total.remaining);
+                one.after = Some(bucket.remaining);
             }
         }
         one
     }
 
     /// The bucket that the line counts in, begun where this is its first line; else why the line does not count.
-    fn bucket_of(&mut self, line: &AuditLine, service_type: Option<ServiceType>) -> Result<&mut Running, NotCounted> {
+    fn bucket_of(&mut self, line: &AuditLine, service_type: Option<ServiceType>) -> Result<&mut Total, NotCounted> {
         let (tables, code) = (self.tables, line.code);
         if line.status == EntryStatus::Void {
             return Err(NotCounted::Void);
@@ -149,12 +161,12 @@ impl Account<'_> {
     }
 
     /// A bucket before its first line; `None` where the year has no amount.
-    fn begin(&self, (year, service_type): (CalendarYear, ServiceType)) -> Option<Running> {
+    fn begin(&self, (year, service_type): (CalendarYear, ServiceType)) -> Option<Total> {
         let threshold = *thresholds::amounts(self.tables, year, &self.policy.thresholds).ok()?.kx.get(service_type);
         let other = self.other_used.iter().rfind(|(own, _)| *own == year).and_then(|(_, both)| *both.get(service_type));
-        let remaining = threshold.minus(other.unwrap_or_default());
+        let others = other.unwrap_or_default();
         let (allowed, with_kx) = (Money::ZERO, Money::ZERO);
-        Some(Running { total: Total { year, service_type, allowed, with_kx, threshold, remaining, reached_on: None, reached_at: None } })
+        Some(Total { year, service_type, allowed, with_kx, threshold, remaining: threshold.minus(others), others, reached: None })
     }
 }
 
@@ -166,13 +178,16 @@ fn claim_of(one: &AuditedLine<'_>) -> Option<String> {
 /// Whether KX is due on each line, and what is to be said of it.
 fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
     for one in audited.iter_mut() {
-        // GA, GZ or GY is a decision already made.
-        let asked = one.standing.filter(|_| one.line.not_necessary().is_none());
+        // GA, GZ or GY is a decision already made, and of a payment that is taken back nothing is asked any more.
+        let asked = one.standing.filter(|_| one.line.not_necessary().is_none() && !one.is_reversed());
         one.due = asked.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
     }
     let due_claims: Known<'static> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (one, one.due)), claim_of);
     for one in audited.iter_mut() {
         let Some(standing) = one.standing else { continue };
+        if one.is_reversed() {
+            continue;
+        }
         let decided = one.line.not_necessary().is_some();
         if !decided
             && !one.due.is_settled()
