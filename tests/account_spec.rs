@@ -157,6 +157,7 @@ fn estimates() {
         let answer = answer("estimateAllowed", &json!({ "lines": lines, "fees": fees }), &row);
         let priced = answer["lines"].as_array().unwrap();
         wrong.expect(&row, "allowed", &joined(priced.iter().map(|line| text(&line["allowed"], "null"))));
+        wrong.expect(&row, "basis", &joined(priced.iter().map(|line| text(&line["basis"], "null"))));
         wrong.expect(&row, "total", &text(&answer["total"], "null"));
         wrong.expect(&row, "unpriced", &joined(answer["unpriced"].as_array().unwrap().iter().map(|code| text(code, "null"))));
         let full = |line: &Value| line["units"][0] == fees[&code_of(&lines, line)]["full"];

@@ -177,7 +177,7 @@ fn a_near_bucket_tells_the_visits_that_are_left() {
     ]);
     let answer = worklist(json!([with(patient(used("2400.00")), "/booked", booked)]));
     let message = answer[0]["items"][0]["message"].as_str().unwrap();
-    assert!(message.contains("About 1 visit left. The Jul 15, 2026 visit is expected to cross."), "{message}");
+    assert!(message.contains("About 1 booked visit left. The Jul 15, 2026 visit is expected to cross."), "{message}");
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn a_projection_in_words() {
         (json!([visit("2026-07-08", "80.01")]), "No visits left under the threshold. Decide on KX for the Jul 8, 2026 visit."),
         (
             json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]),
-            "About 1 visit left. The Jul 9, 2026 visit is expected to cross.",
+            "About 1 booked visit left. The Jul 9, 2026 visit is expected to cross.",
         ),
         (json!([visit("2099-07-08", "10.00")]), "Visits in 2099 are not counted: no threshold amount is known for that year."),
         (
@@ -226,4 +226,9 @@ fn a_projection_in_words() {
     ] {
         assert_eq!(sentence(visits.clone(), "2026-07-01"), expected, "{visits}");
     }
+    let after = json!({ "date": "2026-07-01", "serviceType": "OT", "visits": [visit("2026-07-08", "2480.01")], "afterLines": true });
+    assert_eq!(
+        call_json("describeProjection", &after.to_string()).unwrap(),
+        "\"After today's lines, no visits left under the threshold. Decide on KX for the Jul 8, 2026 visit.\""
+    );
 }

@@ -9,7 +9,7 @@ import type {
   PerServiceType,
   Policy,
   ServiceType,
-  ThresholdDisplay,
+  ThresholdCard,
   ThresholdCards,
 } from "kx-modifier";
 import type { Template } from "../widgets/shared/model.js";
@@ -114,16 +114,15 @@ function checklistOf(kx: Functions, { date }: Chart, { documentation }: Visit, l
     .reduce((longest, checklist) => (checklist.items.length > longest.items.length ? checklist : longest), without);
 }
 
-/** From where the panels stand, so that today's lines count as they do there. */
-function projectionsOf(kx: Functions, { date, booked }: Chart, after: ThresholdCards | null): PerServiceType<string> {
-  const projection = ({ serviceType, used, otherUsed }: ThresholdDisplay): [ServiceType, string][] => {
+/** From the balance that the panels show last: after today's lines, where there are some. */
+function projectionsOf(kx: Functions, { date, booked }: Chart, cards: ThresholdCards | null): PerServiceType<string> {
+  const projection = ({ serviceType, remaining, before }: ThresholdCard): [ServiceType, string][] => {
     const visits = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     if (visits.length === 0) return [];
-    return [
-      [serviceType, kx.describeProjection({ date, serviceType, usage: { used: { [serviceType]: used }, otherUsed: { [serviceType]: otherUsed } }, visits })],
-    ];
+    const usage = { precomputedRemaining: { [serviceType]: remaining } };
+    return [[serviceType, kx.describeProjection({ date, serviceType, usage, visits, afterLines: before !== null })]];
   };
-  return Object.fromEntries(Object.values(after ?? {}).flatMap(projection));
+  return Object.fromEntries(Object.values(cards ?? {}).flatMap(projection));
 }
 
 /** Which prompts of the templates that the appointment's type uses are evaluated. */

@@ -145,6 +145,11 @@ pub(crate) struct AuditedLine<'l> {
 }
 
 impl AuditedLine<'_> {
+    /// What the lines of one claim, bucket and year have in common.
+    pub(super) fn claim(&self) -> Option<String> {
+        Some(format!("{} {} {}", self.service_type?.as_str(), self.line.date.year(), self.line.claim.as_deref()?))
+    }
+
     /// Whether it is no service that is still billed: it takes a payment back, or its own was.
     pub(super) fn is_reversed(&self) -> bool {
         self.counterpart.is_some() || self.standing.is_some() && self.line.is_reversal()

@@ -170,11 +170,6 @@ impl Account<'_> {
     }
 }
 
-/// What the lines of one claim, bucket and year have in common.
-fn claim_of(one: &AuditedLine<'_>) -> Option<String> {
-    Some(format!("{} {} {}", one.service_type?.as_str(), one.line.date.year(), one.line.claim.as_deref()?))
-}
-
 /// Whether KX is due on each line, and what is to be said of it.
 fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
     for one in audited.iter_mut() {
@@ -182,7 +177,7 @@ fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
         let asked = one.standing.filter(|_| one.line.not_necessary().is_none() && !one.is_reversed());
         one.due = asked.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
     }
-    let due_claims: Known<'static> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (one, one.due)), claim_of);
+    let due_claims: Known<'static> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (one, one.due)), AuditedLine::claim);
     for one in audited.iter_mut() {
         let Some(standing) = one.standing else { continue };
         if one.is_reversed() {
@@ -192,7 +187,7 @@ fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
         if !decided
             && !one.due.is_settled()
             && !due_claims.is_empty()
-            && claim_of(one).is_some_and(|claim| due_claims.get(&claim).is_some())
+            && one.claim().is_some_and(|claim| due_claims.get(&claim).is_some())
         {
             one.due = Due::WithClaim;
         }
