@@ -184,10 +184,7 @@ fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
             continue;
         }
         let decided = one.line.not_necessary().is_some();
-        if !decided
-            && !one.due.is_settled()
-            && !due_claims.is_empty()
-            && one.claim().is_some_and(|claim| due_claims.get(&claim).is_some())
+        if !decided && !one.due.is_settled() && !due_claims.is_empty() && one.claim().is_some_and(|claim| due_claims.get(&claim).is_some())
         {
             one.due = Due::WithClaim;
         }

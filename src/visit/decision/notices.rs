@@ -191,10 +191,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
 
     // On a claim whose other lines of the bucket are due, an early KX is what the policy asks for.
     let early = !is_due && facts.kx_present && therapy && facts.standing == Some(Standing::Below);
-    say_if(
-        NoticeCode::EarlyKx,
-        bucket.filter(|_| early).map(|bucket| say!("notice.early-kx.left", left = remaining(bucket))),
-    );
+    say_if(NoticeCode::EarlyKx, bucket.filter(|_| early).map(|bucket| say!("notice.early-kx.left", left = remaining(bucket))));
 
     let crosses = therapy && facts.standing == Some(Standing::Crosses) && context.policy.crossing_line != CrossingLine::Ignore;
     say_if(NoticeCode::CrossesThreshold, if crosses { crosses_threshold(facts, asks_for_kx) } else { None });
