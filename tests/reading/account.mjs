@@ -43,7 +43,14 @@ const unique = (list) => [...new Set(list)];
 
 // ---------------------------------------------------------------- projection
 
-const PROJECTION = object({ date, serviceType: oneOf(...TYPES), "usage?": USAGE, "policy?": POLICY, visits: list(object({ date, allowed: money })), "afterLines?": flag });
+const PROJECTION = object({
+  date,
+  serviceType: oneOf(...TYPES),
+  "usage?": USAGE,
+  "policy?": POLICY,
+  visits: list(object({ date, allowed: money })),
+  "afterLines?": flag,
+});
 
 export function projectCrossing(request) {
   const { date: day, serviceType: type, usage = {}, policy = {}, visits } = PROJECTION(request, "");

@@ -44,8 +44,8 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
     "92526",
     "GN KX",
     "$115.43",
-    "-$439.67",
-    "-$555.10",
+    "over by $439.67",
+    "over by $555.10",
   ]);
 });
 
@@ -59,7 +59,7 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
     "$2,210.10",
     "$416.71",
     "$825.00",
-    "-$555.10",
+    "over by $555.10",
     /^Sep 14, 2026\s+Date of service Sep 4, 2026$/,
   ]);
   await page.getByLabel("Patient").selectOption("crossing");

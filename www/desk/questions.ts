@@ -4,7 +4,6 @@ import type {
   Checklist,
   Condition,
   Decision,
-  Money,
   NoticeCode,
   PerServiceType,
   Policy,
@@ -16,7 +15,7 @@ import type { Template } from "../widgets/shared/model.js";
 import { writtenTraits, type AppointmentType, type Evaluation } from "../widgets/traits/model.js";
 import type { Chart, Practice } from "./chart.js";
 import type { Functions } from "./functions.js";
-import { expectedOf, type Expected } from "./pricing.js";
+import { expectedOf, type Estimate, type Expected } from "./pricing.js";
 import type { Appointment, Context, NamedLine } from "./session.js";
 import { usageOf } from "./usage.js";
 import { count, type Line, type Visit } from "./visit.js";
@@ -52,14 +51,14 @@ export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApply
   };
 }
 
-const asked = ({ id, section, code, modifiers, units, allowed, done, kxDeclined }: Line, expected: Money | "no fee" | undefined): NamedLine => ({
+const asked = ({ id, section, code, modifiers, units, allowed, done, kxDeclined }: Line, expected: Estimate | "no fee" | undefined): NamedLine => ({
   id,
   section,
   code,
   modifiers,
   done,
   ...(units === "" ? {} : { units: count(units) }),
-  ...(allowed !== "" ? { allowed } : expected && expected !== "no fee" ? { allowed: expected } : {}),
+  ...(allowed !== "" ? { allowed } : expected && expected !== "no fee" ? { allowed: expected.allowed } : {}),
   ...(kxDeclined === null ? {} : { kxDeclined }),
 });
 
@@ -81,6 +80,8 @@ const HOLDING: readonly NoticeCode[] = [
   "hospice",
 ];
 
+const NO_THERAPY: readonly NoticeCode[] = ["not-therapy", "code-not-in-effect"];
+
 /** Whether the claim waits for somebody to look at the line. */
 const isHeld = ({ action, notices }: Decision, { documentation }: Settings): boolean =>
   action === "suggest" ||
@@ -98,7 +99,8 @@ export function askAbout(kx: Functions, open: Appointment, practice: Practice, c
     decisions,
     thresholds,
     unresolved: [...decisions.values()].filter((decision) => isHeld(decision, settings)).length,
-    expected,
+    // Of what accrues nothing no amount is shown: no Medicare, no therapy.
+    expected: new Map([...expected].filter(([id]) => benefits?.met && decisions.get(id)?.notices.every(({ code }) => !NO_THERAPY.includes(code)))),
     benefits,
     serviceType,
     checklist: checklistOf(kx, chart, visit, lines),
