@@ -76,7 +76,7 @@ test("an intervention is priced once it is done", async ({ visit }) => {
 test("what accrues nothing has no expected amount", async ({ visit }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("99213");
-  await expect(line.locator(".notices")).toContainText("not a therapy code");
+  await expect(line.locator(".below > td > .notices")).toContainText("not a therapy code");
   await expect(line.locator(".expected")).toHaveCount(0);
 });
 
