@@ -157,6 +157,7 @@ fn estimates() {
         let answer = answer("estimateAllowed", &json!({ "lines": lines, "fees": fees }), &row);
         let priced = answer["lines"].as_array().unwrap();
         wrong.expect(&row, "allowed", &joined(priced.iter().map(|line| text(&line["allowed"], "null"))));
+        wrong.expect(&row, "basis", &joined(priced.iter().map(|line| text(&line["basis"], "null"))));
         wrong.expect(&row, "total", &text(&answer["total"], "null"));
         wrong.expect(&row, "unpriced", &joined(answer["unpriced"].as_array().unwrap().iter().map(|code| text(code, "null"))));
         let full = |line: &Value| line["units"][0] == fees[&code_of(&lines, line)]["full"];
@@ -253,7 +254,7 @@ fn check_messages(list: &[Value], row: &Row) {
 }
 
 /// The findings that the contract decides; an audit may say more of a line.
-const FINDINGS: [&str; 13] = [
+const FINDINGS: [&str; 14] = [
     "missing-kx",
     "early-kx",
     "crossing-without-kx",
@@ -267,6 +268,7 @@ const FINDINGS: [&str; 13] = [
     "not-therapy",
     "code-not-in-effect",
     "repeated-modifier",
+    "reversal",
 ];
 
 #[test]
@@ -307,11 +309,13 @@ fn audits() {
             "findings",
             &joined(said.filter(|(_, code)| FINDINGS.contains(&code.as_str())).map(|(id, code)| format!("{id}:{code}"))),
         );
-        // "These accrue nothing and are findings", whichever code says so. With 99 only whether KX is there is not known.
+        // "These accrue nothing and are findings", whichever code says so. With 99 only whether KX is there is not known, and a reversal
+        // accrues as it is.
         for line in audited.iter().filter(|line| line["kx"] == "not-applicable") {
             assert!(findings.iter().any(|finding| finding["id"] == line["id"]), "{}: no finding for {}", row["situation"], line["id"]);
-            let in_note = findings.iter().any(|finding| finding["id"] == line["id"] && finding["code"] == "modifiers-in-note");
-            assert!(in_note || line["standing"] == Value::Null, "{}: {}", row["situation"], line["id"]);
+            let accrues = |finding: &Value| finding["code"] == "modifiers-in-note" || finding["code"] == "reversal";
+            let all_the_same = findings.iter().any(|finding| finding["id"] == line["id"] && accrues(finding));
+            assert!(all_the_same || line["standing"] == Value::Null, "{}: {}", row["situation"], line["id"]);
         }
         check_messages(findings, &row);
         let totals = answer["totals"].as_array().unwrap().iter().map(|total| {
@@ -322,7 +326,9 @@ fn audits() {
         if !row["ends"].is_empty() {
             let ends = answer["totals"].as_array().unwrap().iter().map(|total| {
                 let (left, day) = (text(&total["remaining"], "null"), text(&total["reachedAt"], "-"));
-                format!("{}/{}={left}/{day}", total["year"], text(&total["serviceType"], "?"))
+                // A star: not without what others used.
+                let star = if total["reachedNote"].is_null() { "" } else { "*" };
+                format!("{}/{}={left}/{day}{star}", total["year"], text(&total["serviceType"], "?"))
             });
             wrong.expect_set(&row, "ends", &joined(ends));
         }

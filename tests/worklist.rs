@@ -163,6 +163,24 @@ fn billed_lines_are_audited_with_what_others_used() {
 }
 
 #[test]
+fn a_payment_that_is_taken_back_asks_for_nothing() {
+    let line = |id: &str, claim: &str, allowed: &str| json!({ "id": id, "date": "2026-03-02", "code": "97110", "modifiers": ["GP"], "allowed": allowed, "claim": claim });
+    let usage = json!({ "otherUsed": { "PT/SLP": "2480.00" }, "asOf": "2026-06-30", "entries": [] });
+    let of = |billed: Value| with(with(patient(usage.clone()), "/billed", billed), "/context/coverage", json!({ "program": "other" }));
+    let of = |billed: Value| with(of(billed), "/context/policy", json!({ "reversals": "pair" }));
+    let billed = json!([line("a", "1", "30.00"), line("b", "1", "-30.00"), line("c", "2", "-10.00")]);
+    assert!(steps(of(billed)).is_empty());
+    // Taken back in part it was billed all the same; use elsewhere decides, and the finding says so.
+    let one = of(json!([line("a", "1", "30.00"), line("b", "1", "-20.00")]));
+    assert_eq!(steps(one.clone()), ["missing-kx error PT/SLP a"]);
+    assert_eq!(
+        first_step(one)[0],
+        "97110, Mar 2, 2026. KX missing: PT/SLP was already at the threshold on this line's date of service (Mar 2, 2026). \
+         Counts $2,480.00 used elsewhere, whose dates are not known."
+    );
+}
+
+#[test]
 fn without_benefits_only_what_was_billed_is_looked_at() {
     let other = with(patient(used("2500.00")), "/context/coverage", json!({ "program": "other" }));
     assert!(steps(with(other, "/lines", json!([{ "code": "97110", "modifiers": ["GP"] }]))).is_empty());
@@ -226,4 +244,9 @@ fn a_projection_in_words() {
     ] {
         assert_eq!(sentence(visits.clone(), "2026-07-01"), expected, "{visits}");
     }
+    let after = json!({ "date": "2026-07-01", "serviceType": "OT", "visits": [visit("2026-07-08", "2480.01")], "afterLines": true });
+    assert_eq!(
+        call_json("describeProjection", &after.to_string()).unwrap(),
+        "\"After today's lines, no visits left under the threshold. Decide on KX for the Jul 8, 2026 visit.\""
+    );
 }

@@ -71,7 +71,8 @@ pub(crate) fn no_list(function: &Function, found: &[u8]) -> Refusal {
 ///     "lines": [{ "id": "a", "code": "97110", "units": 2 }, { "id": "b", "code": "99999", "units": 1 }],
 ///     "fees": { "97110": { "full": "30.00", "reduced": "23.00" } }
 /// }"#)?;
-/// assert_eq!(day, r#"{"lines":[{"id":"a","allowed":"53.00","units":["30.00","23.00"]}],"total":"53.00","unpriced":["99999"]}"#);
+/// let priced = r#"{"id":"a","allowed":"53.00","basis":"mppr","units":["30.00","23.00"]}"#;
+/// assert_eq!(day, format!(r#"{{"lines":[{priced}],"total":"53.00","unpriced":["99999"]}}"#));
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn call_json(name: &str, request: &str) -> Result<String, Error> {

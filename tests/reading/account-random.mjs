@@ -300,6 +300,7 @@ function auditLines(rng, count, year, left, policy) {
 function auditPolicy(rng, year) {
   const policy = {};
   maybe(rng, 0.4, policy, "crossingLine", () => pick(rng, ["suggest", "apply", "ignore"]));
+  maybe(rng, 0.5, policy, "reversals", () => pick(rng, ["per-line", "pair", "pair"]));
   maybe(rng, 0.45, policy, "mixedClaim", () => pick(rng, ["per-line", "whole-bucket", "whole-bucket"]));
   maybe(rng, 0.15, policy, "codeList", () => pick(rng, ["documented", "cms"]));
   maybe(rng, 0.15, policy, "thresholds", () => ({ [pick(rng, [year, 2027])]: { kx: pick(rng, ["1000.00", { "PT/SLP": "2600.00", OT: "500.00" }]) } }));
@@ -328,6 +329,15 @@ export function randomAudit(rng) {
     return other;
   });
   request.lines = auditLines(rng, pick(rng, [0, 1, 2, 3, 4, 6, 9]), year, left, request.policy);
+  // Entries that take a line back, wholly or nearly so.
+  while (request.lines.length > 0 && chance(rng, 0.25)) {
+    const { status, ...paid } = pick(rng, request.lines);
+    const back = { ...paid, id: `back${request.lines.length}`, allowed: money(-cents(paid.allowed) + pick(rng, [0, 0, 0, 1])) };
+    maybe(rng, 0.2, back, "modifiers", () => auditModifiers(rng, "PT/SLP"));
+    maybe(rng, 0.7, back, "posted", () => shift(paid.posted ?? paid.date, pick(rng, [14, 30, 90])));
+    if (chance(rng, 0.3)) request.lines.push({ ...paid, id: `again${request.lines.length}` });
+    request.lines.push(back);
+  }
   if (chance(rng, 0.6)) request.lines.sort((a, b) => (a.date < b.date ? -1 : 1));
   const first = (change) => (r) => {
     r.lines.push({ id: "x", date: "2026-02-02", code: "97110", modifiers: ["GP"], allowed: "5.00" });

@@ -7,6 +7,7 @@ import {
   date,
   ENTRY,
   fail,
+  flag,
   isInEffect,
   isObject,
   join,
@@ -42,7 +43,14 @@ const unique = (list) => [...new Set(list)];
 
 // ---------------------------------------------------------------- projection
 
-const PROJECTION = object({ date, serviceType: oneOf(...TYPES), "usage?": USAGE, "policy?": POLICY, visits: list(object({ date, allowed: money })) });
+const PROJECTION = object({
+  date,
+  serviceType: oneOf(...TYPES),
+  "usage?": USAGE,
+  "policy?": POLICY,
+  visits: list(object({ date, allowed: money })),
+  "afterLines?": flag,
+});
 
 export function projectCrossing(request) {
   const { date: day, serviceType: type, usage = {}, policy = {}, visits } = PROJECTION(request, "");
@@ -106,10 +114,13 @@ export function estimateAllowed(request) {
     const units = Array.from({ length: line.units }, (_, i) => (line === winner && i === 0 ? full : reduced));
     // D: "A line's allowed amount is never more than its charge".
     const { charge } = line;
-    return { id: line.id, allowed: charge !== undefined && charge >= 0n && charge < sum(units) ? charge : sum(units), units };
+    const isCapped = charge !== undefined && charge >= 0n && charge < sum(units);
+    // C: "charge, where that is less; else mppr, where a unit is reduced".
+    const basis = isCapped ? "charge" : units.some((unit) => unit < full) ? "mppr" : "fee-schedule";
+    return { id: line.id, allowed: isCapped ? charge : sum(units), basis, units };
   });
   return {
-    lines: answer.map((line) => ({ id: line.id, allowed: show(line.allowed), units: line.units.map(show) })),
+    lines: answer.map((line) => ({ id: line.id, allowed: show(line.allowed), basis: line.basis, units: line.units.map(show) })),
     total: show(sum(answer.map((line) => line.allowed))),
     // C: "A code without a fee is unpriced".
     unpriced: unique(lines.filter((line) => !(line.code in fees)).map((line) => line.code)),
@@ -188,6 +199,27 @@ function isListed(line, type, policy) {
 }
 const PLANS = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
 
+/** C: "a line with an `allowed` below zero: it takes an earlier payment back", and the payments "that it takes back wholly". */
+function takenBack(running) {
+  const withdrawn = new Set(),
+    alike = new Map();
+  for (const one of running.filter(({ applies }) => applies)) {
+    const { line, mods, bucket } = one;
+    const isBack = line.allowed < 0n;
+    if (isBack) withdrawn.add(one);
+    if (line.claim === undefined || (line.status ?? "adjudicated") !== "adjudicated") continue;
+    const key = JSON.stringify([bucket, line.claim, line.date, line.code, mods, show(isBack ? -line.allowed : line.allowed)]);
+    // C: "Of several that are alike none is".
+    const open = alike.get(key) ?? null;
+    if (!isBack) alike.set(key, open === null ? one : "several");
+    else if (open !== null && open !== "several") {
+      withdrawn.add(open);
+      alike.delete(key);
+    }
+  }
+  return withdrawn;
+}
+
 /** `findings` are those the contract leaves no doubt about; `anyFinding`: ids of lines that must have some finding, `severalReasons` those
  *  of them that are not applicable for more than one reason. */
 export function audit(request) {
@@ -214,11 +246,14 @@ export function audit(request) {
       after = before - line.allowed;
     left.set(one.bucket, after);
     const standing = before <= 0n ? "reached" : line.allowed > before ? "crosses" : line.allowed === before ? "lands" : "below";
-    return { ...one, applies: true, before, after, standing, threshold: amounts.kx[type] };
+    return { ...one, applies: true, before, after, standing, threshold: amounts.kx[type], others: otherUsed[year]?.[type] ?? 0n };
   });
+  // C: "judged like any other, but for `policy.reversals` "pair"".
+  const pairs = policy.reversals === "pair";
+  const withdrawn = pairs ? takenBack(judged) : new Set();
   // C: "whole-bucket": once one line of a bucket is due, all of that bucket are"; condition threshold-reached is "also met by a crossing
   // line under crossingLine "apply"".
-  const due = (one) => !one.decided && (one.standing === "reached" || (one.standing === "crosses" && crossingLine === "apply"));
+  const due = (one) => !one.decided && !withdrawn.has(one) && (one.standing === "reached" || (one.standing === "crosses" && crossingLine === "apply"));
   const claimOf = (one) => (one.line.claim === undefined ? null : `${one.bucket}/${one.line.claim}`);
   const whole = new Set(policy.mixedClaim === "whole-bucket" ? judged.filter((one) => one.applies && due(one)).map(claimOf) : []);
   whole.delete(null);
@@ -231,9 +266,10 @@ export function audit(request) {
       if (when) findings.push({ id: line.id, code: finding, severity: SEVERITY[finding] ?? null });
     };
     const forced = one.applies && whole.has(claimOf(one));
+    const back = withdrawn.has(one);
     // C: "crossing = a crossing line without KX", also where another line of its claim makes it due.
     const kx =
-      !one.applies || one.unseen
+      !one.applies || one.unseen || back
         ? "not-applicable"
         : one.decided
           ? "correct"
@@ -251,13 +287,15 @@ export function audit(request) {
     const inEffect = !CMS.has(line.code) || isInEffect(CMS.get(line.code), line.date);
     say(!one.therapy && inEffect, "not-therapy");
     say(!one.therapy && !inEffect, "code-not-in-effect");
-    say(mods.length > 4, "too-many-modifiers");
-    say(one.applies && one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m)), "opposing-modifier");
-    say(one.applies && one.decided, "billed-as-not-necessary");
-    say(one.applies && mods.includes("99"), "modifiers-in-note");
+    say(back, "reversal");
+    const judgedAtAll = one.applies && !back;
+    say(mods.length > 4 && !back, "too-many-modifiers");
+    say(judgedAtAll && one.kx && mods.some((m) => ["GA", "GZ", "GY"].includes(m)), "opposing-modifier");
+    say(judgedAtAll && one.decided, "billed-as-not-necessary");
+    say(judgedAtAll && mods.includes("99"), "modifiers-in-note");
     say(kx === "missing" && isDeclined(line), "kx-declined");
-    say(one.applies && one.kx && isDeclined(line), "kx-declined-present");
-    say(one.applies && new Set(mods).size < mods.length, "repeated-modifier");
+    say(judgedAtAll && one.kx && isDeclined(line), "kx-declined-present");
+    say(judgedAtAll && new Set(mods).size < mods.length, "repeated-modifier");
     if (!one.applies) anyFinding.push(line.id);
     if ([one.type === null, !one.therapy, !one.known, line.status === "void"].filter(Boolean).length > 1) severalReasons.push(line.id);
     return {
@@ -272,8 +310,10 @@ export function audit(request) {
   const buckets = unique(judged.filter((one) => one.applies).map((one) => one.bucket));
   const totals = buckets.map((bucket) => {
     const own = judged.filter((one) => one.applies && one.bucket === bucket);
-    // C: "date of the line after which remaining is ≤ 0 (the first line where it was so before)".
-    const reached = own.find((one) => one.before <= 0n || one.after <= 0n);
+    // C: "date of the line after which remaining is ≤ 0 (the first line where it was so before); with "pair" of the line since which it has
+    // been so, and null where something remains".
+    const last = own.findLastIndex((one) => one.after > 0n);
+    const reached = pairs ? own[last + 1] : own.find((one) => one.before <= 0n || one.after <= 0n);
     return {
       year: Number(own[0].year),
       serviceType: own[0].type,
@@ -284,6 +324,8 @@ export function audit(request) {
       reachedOn: reached?.line.date ?? null,
       // C: "the day that orders this line, its `posted` or else its date".
       reachedAt: reached ? (reached.line.posted ?? reached.line.date) : null,
+      // C: "where remaining would have been above 0 after that line without". The sentence itself is left out.
+      isNoted: reached !== undefined && reached.after + reached.others > 0n,
     };
   });
   return { lines: out, findings, anyFinding, severalReasons, totals };

@@ -39,7 +39,7 @@ for (const [severity, codes] of Object.entries({
   warning:
     "kx-declined modifiers-in-note early-kx crosses-threshold off-list-therapy-code unconfirmed-code code-not-in-effect therapy-modifier-missing assistant-modifier-missing " +
     "precomputed-disagrees stale-usage usage-unknown documentation-incomplete discipline-from-modifier home-health-episode hospice",
-  info: "near-threshold medical-review medicare-secondary not-therapy billed-as-not-necessary repeated-modifier",
+  info: "near-threshold medical-review medicare-secondary not-therapy billed-as-not-necessary repeated-modifier reversal",
 }))
   for (const code of codes.split(" ")) SEVERITY[code] = severity;
 
@@ -163,6 +163,7 @@ const POLICY = object({
   "removeCodes?": perType(list(code)),
   "crossingLine?": oneOf("suggest", "apply", "ignore"),
   "mixedClaim?": oneOf("per-line", "whole-bucket"),
+  "reversals?": oneOf("per-line", "pair"),
   "documentation?": oneOf("warn", "require", "ignore"),
   "warnWithin?": money,
   "staleAfterDays?": number,

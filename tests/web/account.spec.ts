@@ -1,3 +1,4 @@
+import { opened, sample } from "./panel.js";
 import { expect, test, type Screen } from "./screen.js";
 
 const line = (visit: Screen, id: string) => visit.page.locator(`kx-account [data-line="${id}"]`);
@@ -44,8 +45,8 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
     "92526",
     "GN KX",
     "$115.43",
-    "-$439.67",
-    "-$555.10",
+    "over by $439.67",
+    "over by $555.10",
   ]);
 });
 
@@ -59,8 +60,8 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
     "$2,210.10",
     "$416.71",
     "$825.00",
-    "-$555.10",
-    /^Sep 14, 2026\s+Date of service Sep 4, 2026$/,
+    "over by $555.10",
+    /^Sep 14, 2026\s+Date of service Sep 4, 2026\s+Counts \$825\.00 used elsewhere, whose dates are not known\.$/,
   ]);
   await page.getByLabel("Patient").selectOption("crossing");
   await expect(totals).toHaveCount(2);
@@ -128,4 +129,23 @@ test("on paper there is the account and nothing to press", async ({ visit, page 
   const tops = await row.getByRole("cell").evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
   expect(new Set(tops).size).toBe(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+});
+
+test("a reversal is no missing KX, the payment before it neither, and a denied line names its reason", async ({ visit, page }) => {
+  const panel = await opened(visit, "used-up");
+  const { name, text } = sample("remittance-2026.835");
+  await panel.drop({ name, text: text.replace("CAS*CO*50", "CAS*PR*119") });
+  const file = panel.file(name);
+  await expect(file.locator("tr[data-change]").last()).toContainText("Denied CARC 119 (benefit maximum reached)");
+  await panel.button(`Import ${name}`).click();
+  await visit.turnTo("Account");
+  const verdicts = page.locator("kx-account .lines tbody .verdict");
+  await expect(verdicts.filter({ hasText: "Reversal" })).toHaveCount(2);
+  await expect(verdicts.filter({ hasText: "Reversed" })).toHaveCount(2);
+  await expect(page.locator("kx-account .lines")).toContainText("Reversal: the $53.81 counted for this line on Sep 9, 2026 was subtracted.");
+  await expect(page.locator("kx-account .lines")).toContainText("Reversed: this payment was subtracted on Sep 11, 2026, so KX was not checked.");
+  await expect(verdicts.last()).toContainText("CARC 119 (benefit maximum reached)");
+  await expect(page.locator("kx-account .verdict.missing")).toHaveCount(0);
+  // The balance is positive again, so nothing is reached.
+  await expect(page.locator("kx-account .totals tbody tr").getByRole("cell").last()).toHaveText("Not reached");
 });

@@ -10,7 +10,7 @@ test("a line without a typed amount gets the expected one, and a second procedur
   // The dearer practice expense is allowed in full; the other line falls to its reduced amount.
   const second = await visit.addCode("97530");
   await expect(second.locator(".expected")).toHaveText("Expected $38.43");
-  await expect(first.locator(".expected")).toHaveText("Expected $23.60");
+  await expect(first.locator(".expected")).toHaveText("Expected with MPPR $23.60");
   await expect(visit.after(visit.ptSlp)).toHaveText("$327.97");
 });
 
@@ -21,17 +21,17 @@ test("units count, and what is no number of units is explained", async ({ visit 
   await expect(units).toHaveValue("1");
   await units.fill("2");
   await units.press("Enter");
-  await expect(line.locator(".expected")).toHaveText("Expected $53.81");
+  await expect(line.locator(".expected")).toHaveText("Expected with MPPR $53.81");
   await units.fill("two");
   await units.press("Enter");
   await expect(units).toHaveAttribute("aria-invalid", "true");
   await expect(units).toHaveAccessibleDescription("Units: Enter a whole number of units from 1 to 99.");
-  await expect(line.locator(".expected")).toHaveText("Expected $53.81");
+  await expect(line.locator(".expected")).toHaveText("Expected with MPPR $53.81");
   await units.fill("");
   await units.press("Enter");
   await expect(units).toHaveAttribute("aria-invalid", "true");
-  await expect(line).toContainText("Until then, the last valid entry counts.");
-  await expect(line.locator(".expected")).toHaveText("Expected $53.81");
+  await expect(line).toContainText("2 still counts.");
+  await expect(line.locator(".expected")).toHaveText("Expected with MPPR $53.81");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
 });
 
@@ -71,4 +71,28 @@ test("an intervention is priced once it is done", async ({ visit }) => {
   await expect(line.locator(".expected")).toHaveCount(0);
   await line.getByRole("checkbox").check();
   await expect(line.locator(".expected")).toHaveText("Expected $29.88");
+});
+
+test("what accrues nothing has no expected amount", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const line = await visit.addCode("99213");
+  await expect(line.locator(".below > td > .notices")).toContainText("not a therapy code");
+  await expect(line.locator(".expected")).toHaveCount(0);
+});
+
+test("a refused amount names the amount that counts", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const line = await visit.addCode("97110");
+  const allowed = line.getByLabel("Allowed amount for 97110");
+  await allowed.fill("much");
+  await allowed.press("Enter");
+  await expect(line.locator(".refusal + .hint, .refusal ~ .hint")).toHaveText("$30.21 still counts.");
+  await allowed.fill("40");
+  await allowed.press("Enter");
+  await allowed.fill("-3");
+  await allowed.press("Enter");
+  await expect(line.locator(".refusal ~ .hint")).toHaveText("$40.00 still counts.");
+  await visit.otherUsed("PT/SLP").fill("-3");
+  await visit.otherUsed("PT/SLP").press("Enter");
+  await expect(visit.ptSlp.locator(".other")).toContainText("still counts.");
 });

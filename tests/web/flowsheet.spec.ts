@@ -28,10 +28,10 @@ test("both sections count as one appointment, in the order of adding", async ({ 
   const code = await visit.addCode("97110");
   // Not done, so its amount does not count and the code crosses.
   await expect(suggested(code)).toBeVisible();
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$19.40");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $19.40 after today's lines");
   await intervention.getByRole("checkbox").check();
   // Done, and added first: it crosses, and the code comes after.
   await expect(suggested(intervention)).toBeVisible();
   await expect(on(code)).toBeVisible();
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$50.80");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $50.80 after today's lines");
 });

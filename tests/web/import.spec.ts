@@ -26,12 +26,12 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await file.locator(".unread summary").first().click();
   await expect(file.locator(".unread code").first()).toHaveText("SVC*HC:97140*90.00*17.64**1");
   // Reading changes nothing. The lines of today, 30.21 and 22.05, stand behind what is left.
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$52.27");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $52.27 after today's lines");
   await expect(on(first)).toBeVisible();
 
   await panel.button("Import remittance-2026.835").click();
   await expect(panel.button("Undo remittance-2026.835")).toBeFocused();
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$22.00");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $22.00 after today's lines");
   await expect(on(first)).toHaveCount(0);
   await expect(suggested(second)).toBeVisible();
   await expect(visit.said).toContainText(
@@ -43,7 +43,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await expect(file).toHaveCount(0);
 
   await panel.button("Undo remittance-2026.835").click();
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$52.27");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $52.27 after today's lines");
   await expect(on(first)).toBeVisible();
   await expect(on(second)).toBeVisible();
   await expect(visit.said).toContainText("Undone. 97110: ");
@@ -178,7 +178,7 @@ test("what was accepted survives a reload, and can be undone then", async ({ vis
   await expect(on(line)).toBeVisible();
   await visit.kept();
   await page.reload();
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$30.22");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $30.22 after today's lines");
   await expect(panel.root).not.toContainText("imported");
 });
 

@@ -11,7 +11,7 @@ test("Other Medicare Threshold Used changes what is left at once", async ({ visi
   await visit.otherUsed("PT/SLP").fill("840");
   await visit.otherUsed("PT/SLP").press("Enter");
   await expect(left).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$30.21");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $30.21 after today's lines");
   await expect(on(line)).toBeVisible();
   await expect(visit.said).toContainText("97110: KX added");
   await expect(visit.ot.getByRole("heading")).toHaveText("$2,410.00 Medicare Threshold Remaining (OT)");
@@ -56,8 +56,7 @@ test("a panel shows what it rests on", async ({ visit }) => {
   await expect(visit.ptSlp).toContainText("As ofAug 18, 2026");
   // The figures are those of the balance above them; what the line makes of it stands by itself.
   await expect(visit.ptSlp).toContainText("Before this visit");
-  await expect(visit.ptSlp).toContainText("Remaining after today's lines");
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$19.40");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $19.40 after today's lines");
   await expect(visit.after(visit.ot)).toHaveCount(0);
 });
 
@@ -69,7 +68,7 @@ test("OT alone is reached, and PT/SLP stays untouched", async ({ visit }) => {
   await line.getByLabel("Allowed amount for 97530").press("Enter");
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GO KX");
-  await expect(visit.after(visit.ot)).toHaveText("-$38.15");
+  await expect(visit.after(visit.ot)).toHaveText("Over by $38.15 after today's lines");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText("$2,480.00 Medicare Threshold Remaining (PT/SLP)");
 });
 
@@ -124,7 +123,7 @@ test("today's lines count before the booked visits, and each bucket has its own"
   const line = await visit.addCode("97110");
   await line.getByLabel("Allowed amount for 97110").fill("100");
   await line.getByLabel("Allowed amount for 97110").press("Enter");
-  await expect(visit.ptSlp.locator(".visits")).toContainText("About 2 visits left");
+  await expect(visit.ptSlp.locator(".visits")).toContainText("After today's lines, about 2 visits left");
 });
 
 test("booked visits of a year without an amount are left out and named", async ({ visit }) => {

@@ -37,7 +37,7 @@ test("what was typed survives a reload", async ({ visit, page }) => {
   await expect(visit.line("97140").locator(".reason")).toHaveText("Documentation is incomplete");
   await expect(visit.flowsheet.getByRole("checkbox")).toBeChecked();
   await expect(visit.otherUsed("OT")).toHaveValue("100.50");
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$82.20");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $82.20 after today's lines");
 });
 
 test("each patient keeps their own lines; start over clears one of them", async ({ visit, page }) => {

@@ -59,7 +59,7 @@ export class Screen {
 
   /** What a card says is left after today's lines. */
   after(card: Locator): Locator {
-    return card.locator(".after b");
+    return card.locator(".after .remains");
   }
 
   async showDocumentation(): Promise<void> {

@@ -58,7 +58,7 @@ test("the line that crosses is suggested and can be applied; the next one gets K
   const crossing = await visit.addCode("97110");
   await expect(suggested(crossing)).toBeVisible();
   await expect(crossing.locator(".notices .warning")).toContainText("This line takes PT/SLP $19.40 over the threshold.");
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$19.40");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $19.40 after today's lines");
   const next = await visit.addCode("97140");
   await expect(on(next)).toBeVisible();
 
@@ -157,11 +157,11 @@ test("modifiers and amounts that the core refuses are explained and change nothi
   await allowed.press("Tab");
   await expect(allowed).toHaveAccessibleDescription("Allowed amount: Enter an amount such as 1,200.50.");
   // What the fees say still stands.
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$30.22");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $30.22 after today's lines");
   await allowed.fill("31.40");
   await allowed.press("Tab");
   await expect(allowed).toHaveAttribute("aria-invalid", "false");
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$31.41");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $31.41 after today's lines");
 });
 
 test("where all four places are taken nothing offers to add KX", async ({ visit }) => {
@@ -188,9 +188,9 @@ test("removing a line takes its amount back", async ({ visit, page }) => {
   await visit.open("crossing");
   await visit.addCode("97110");
   await visit.addCode("97140");
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$50.80");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $50.80 after today's lines");
   await page.getByRole("button", { name: "Remove line 97110" }).click();
-  await expect(visit.after(visit.ptSlp)).toHaveText("-$19.40");
+  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $19.40 after today's lines");
   await expect(page.getByRole("button", { name: "Remove line 97140" })).toBeFocused();
   await page.getByRole("button", { name: "Remove line 97140" }).click();
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$12\.00/);

@@ -47,7 +47,7 @@ test("headings sort, and say so", async ({ visit }) => {
   expect((await names())[0]).not.toBe(up[0]);
   await list.getByLabel("Sort by").selectOption("used");
   const left = (await list.locator("tbody .left").allTextContents()).slice(0, 5);
-  for (const text of left) expect(text).toContain("-$");
+  for (const text of left) expect(text).toContain("over by $");
 });
 
 test("a hundred at a time, more on demand, all of them on paper", async ({ visit, page }) => {

@@ -189,6 +189,9 @@ export interface Policy {
   /** Several lines on one claim. Default "per-line". "whole-bucket": once one line of a bucket is due, all of that bucket are
    *  (institutional claims; a 2006 text, unconfirmed today). */
   mixedClaim?: "per-line" | "whole-bucket";
+  /** Lines below zero in an audit, which take a payment back. Default "per-line": judged like any other. "pair": KX is not asked of them, nor of
+   *  the payments that they take back wholly (`audit`). */
+  reversals?: "per-line" | "pair";
   /** Documentation behind the attestation. Default "warn"; "require" holds KX back until it is ready. */
   documentation?: "warn" | "require" | "ignore";
   /** 0 < remaining ≤ this is "near". Default "300.00". */
@@ -306,6 +309,7 @@ export type NoticeCode =
   | "unknown-year"
   | "too-many-modifiers"
   | "void"
+  | "reversal"
   | "date-missing"
   | "not-medicare"
   | "amount-unknown"
@@ -510,20 +514,24 @@ export function projectCrossing(request: {
   usage?: Usage;
   policy?: Policy;
   visits: { date: CivilDate; allowed: Money }[];
+  /** The usage holds today's lines already: `describeProjection` then says that it counts from what they leave. */
+  afterLines?: boolean;
 }): { crossesOn: CivilDate | null; visitsBeforeCrossing: number; remainingAfterLast: Money; unknownYears: number[] };
 
-/** The same for people: "About 3 visits left. The Sep 14, 2026 visit is expected to cross." Empty where no visit counts. */
+/** The same for people: "After today's lines, about 3 visits left. The Sep 14, 2026 visit is expected to cross." Empty where no visit
+ *  counts. */
 export function describeProjection(request: Parameters<typeof projectCrossing>[0]): string;
 
 /** Expected allowed amounts of one patient's day under the multiple procedure payment reduction, all disciplines of the practice
  *  together. `fees` as the fee schedule publishes them: the full amount of a unit and its amount with practice expense halved (equal
  *  where MPPR does not apply). The unit with the highest practice expense, i.e. the largest full − reduced, is allowed in full; ties go
  *  to the higher full. A code without a fee is unpriced and in no total. Medicare pays on the lesser of charge and fee, so `allowed` is
- *  at most the line's `charge`, where that is given (below zero it counts as absent); `units` are the schedule's, and then add up to more. */
+ *  at most the line's `charge`, where that is given (below zero it counts as absent); `units` are the schedule's, and then add up to more.
+ *  `basis`: charge, where that is less; else mppr, where a unit is reduced; else fee-schedule. */
 export function estimateAllowed(request: {
   lines: ({ id: string; code: string; units: number } & Pick<ServiceLine, "modifiers" | "date" | "charge" | "note">)[];
   fees: { [code: string]: { full: Money; reduced: Money } };
-}): { lines: { id: string; allowed: Money; units: Money[] }[]; total: Money; unpriced: string[] };
+}): { lines: { id: string; allowed: Money; basis: "fee-schedule" | "mppr" | "charge"; units: Money[] }[]; total: Money; unpriced: string[] };
 
 export interface Trait {
   name: string;
@@ -557,8 +565,13 @@ export interface AuditLine extends ServiceLine {
 /** One beneficiary. Lines run by `posted` or else `date`, then in the order given; each calendar year (of the date of service) on its
  *  own. Service type comes from the line, else from its one plan of care (GP, GO or GN). Not applicable: no service type, no therapy code
  *  (cms list, on the day of service), void, or a year without an amount; these accrue nothing and are findings. Also 99 without a KX that is seen: that line
- *  accrues. kx: missing = reached without KX; early = KX while standing is below; crossing = a crossing line without KX; correct = the
- *  rest, and GA, GZ or GY without KX. Five modifiers are a finding here, not an error. */
+ *  accrues.
+ *  kx: missing = reached without KX; early = KX while standing is below; crossing = a crossing line without KX; correct = the
+ *  rest, and GA, GZ or GY without KX. Five modifiers are a finding here, not an error.
+ *  A line with an `allowed` below zero takes an earlier payment back. It is judged like any other, but for `policy.reversals` "pair": there it
+ *  is not applicable, and "reversal" is all that is found of it. So is a payment that it takes back wholly: a line that ran before it and is
+ *  adjudicated, with the same claim, date, code, modifiers, service type and amount. Of several that are alike none is; without a claim
+ *  nothing is matched. */
 export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string]: PerServiceType<Money> }; policy?: Policy }): {
   /** In running order. */
   lines: {
@@ -570,10 +583,12 @@ export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string
     kx: "missing" | "early" | "correct" | "crossing" | "not-applicable";
   }[];
   /** Codes as the notices', and "missing-kx", "unknown-year", "too-many-modifiers" (error), "early-kx", "crossing-without-kx" (warning),
-   *  "void" (info). */
+   *  "void", "reversal" (info). */
   findings: { id: string; code: NoticeCode; severity: Notice["severity"]; message: string }[];
   /** Buckets with lines. remaining: after the last line. reachedOn: date of the line after which remaining is ≤ 0 (the first line where it
-   *  was so before); reachedAt: the day that orders this line, its `posted` or else its date. */
+   *  was so before); with `policy.reversals` "pair" of the line since which it has been so, and null where something remains. reachedAt: the
+   *  day that orders this line, its `posted` or else its date.
+   *  reachedNote: that `otherUsed` counts, whose days are not known, where remaining would have been above 0 after that line without. */
   totals: {
     year: number;
     serviceType: ServiceType;
@@ -583,6 +598,7 @@ export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string
     remaining: Money;
     reachedOn: CivilDate | null;
     reachedAt: CivilDate | null;
+    reachedNote: string | null;
   }[];
 };
 /** Bulk path: one AuditLine with a `beneficiary` a line; lines of one beneficiary stand together. One audited line (the `lines` shape with

@@ -46,11 +46,11 @@ export function auditOf(kx: Functions, chart: Chart, visit: Visit, describe: (co
   const billed = billedOf(kx, chart, visit);
   const lineOf = new Map(billed.map((line) => [line.id, line]));
   const usage = usageOf(kx, chart, visit);
-  const denied = new Set(usage.entries?.flatMap((entry) => (entry.denied && entry.id !== undefined ? [entry.id] : [])));
+  const denied = new Map(usage.entries?.flatMap(({ id, denied, reasons }) => (denied && id !== undefined ? [[id, reasons ?? []] as const] : [])));
   // Totals are of the year of their own day.
   const year = (usage.asOf ?? chart.date).slice(0, 4);
   const otherUsed = given(usage.otherUsed ?? {});
-  const { lines, findings, totals } = kx.audit({ lines: billed, otherUsed: { [year]: otherUsed } });
+  const { lines, findings, totals } = kx.audit({ lines: billed, otherUsed: { [year]: otherUsed }, policy: { reversals: "pair" } });
   return {
     lines: lines.flatMap((audited) => {
       const line = lineOf.get(audited.id);
@@ -65,7 +65,7 @@ export function auditOf(kx: Functions, chart: Chart, visit: Visit, describe: (co
           modifiers,
           ...(posted ? { posted } : {}),
           ...(status ? { status } : {}),
-          ...(denied.has(line.id) ? { denied: true } : {}),
+          ...(denied.has(line.id) ? { denied: true, reasons: denied.get(line.id) ?? [] } : {}),
           description: describe(code),
           findings: findings.filter(({ id }) => id === audited.id),
         },

@@ -308,6 +308,8 @@ export class Desk {
   private shown(line: Line): ShownLine {
     const { id, code, modifiers, units, allowed, kxDeclined, intervention, done } = line;
     const codes = this.practice.interventions.find(({ name }) => name === intervention)?.codes ?? [];
+    const estimate = allowed === "" ? this.answer.expected.get(id) : undefined;
+    const priced = estimate === "no fee" ? undefined : estimate;
     return {
       id,
       code,
@@ -315,7 +317,8 @@ export class Desk {
       modifiers: modifiers.join(" "),
       units,
       allowed,
-      expected: allowed === "" ? (this.answer.expected.get(id) ?? null) : null,
+      expected: priced?.allowed ?? (estimate === "no fee" ? estimate : null),
+      ...(priced ? { expectedBasis: priced.basis } : {}),
       kxDeclined,
       decision: this.answer.decisions.get(id) ?? null,
       refused: { modifiers: this.refusals.get(`modifiers ${id}`), units: this.refusals.get(`units ${id}`), allowed: this.refusals.get(`allowed ${id}`) },

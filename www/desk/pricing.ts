@@ -1,11 +1,14 @@
 // What the practice expects to be allowed for the lines of a day, from its own fees.
-import type { Money } from "kx-modifier";
+import type { Money, estimateAllowed } from "kx-modifier";
 import type { Practice } from "./chart.js";
 import type { Functions } from "./functions.js";
 import { count, type Line } from "./visit.js";
 
+/** What is expected, and what that is told by. */
+export type Estimate = { allowed: Money; basis: ReturnType<typeof estimateAllowed>["lines"][number]["basis"] };
+
 /** By line; a line whose code has no fee says so. */
-export type Expected = ReadonlyMap<string, Money | "no fee">;
+export type Expected = ReadonlyMap<string, Estimate | "no fee">;
 
 /** All lines that are furnished go together: a second procedure lowers the first one's practice expense or its own. Nothing is expected where
  *  nothing estimates. */
@@ -18,8 +21,8 @@ export function expectedOf(kx: Functions, lines: readonly Line[], { fees, charge
     return { id, ...line, ...(charge === undefined ? {} : { charge }) };
   });
   const { lines: priced, unpriced } = kx.estimateAllowed({ lines: asked, fees });
-  return new Map([
+  return new Map<string, Estimate | "no fee">([
     ...furnished.filter(({ code }) => unpriced.includes(code)).map(({ id }) => [id, "no fee"] as const),
-    ...priced.map(({ id, allowed }) => [id, allowed] as const),
+    ...priced.map(({ id, allowed, basis }) => [id, { allowed, basis }] as const),
   ]);
 }

@@ -4,19 +4,18 @@ import type {
   Checklist,
   Condition,
   Decision,
-  Money,
   NoticeCode,
   PerServiceType,
   Policy,
   ServiceType,
-  ThresholdDisplay,
+  ThresholdCard,
   ThresholdCards,
 } from "kx-modifier";
 import type { Template } from "../widgets/shared/model.js";
 import { writtenTraits, type AppointmentType, type Evaluation } from "../widgets/traits/model.js";
 import type { Chart, Practice } from "./chart.js";
 import type { Functions } from "./functions.js";
-import { expectedOf, type Expected } from "./pricing.js";
+import { expectedOf, type Estimate, type Expected } from "./pricing.js";
 import type { Appointment, Context, NamedLine } from "./session.js";
 import { usageOf } from "./usage.js";
 import { count, type Line, type Visit } from "./visit.js";
@@ -46,7 +45,7 @@ export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApply
     coverage,
     preferences: { autoApplyKx },
     usage: usageOf(kx, chart, visit),
-    policy: { documentation },
+    policy: { documentation, reversals: "pair" },
     // Also where nobody has begun one: what is not known is not documented.
     documentation: visit.documentation,
   };
@@ -54,7 +53,7 @@ export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApply
 
 const asked = (
   { id, section, code, modifiers, units, allowed, done, kxDeclined, declinedBecause }: Line,
-  expected: Money | "no fee" | undefined,
+  expected: Estimate | "no fee" | undefined,
 ): NamedLine => ({
   id,
   section,
@@ -62,7 +61,7 @@ const asked = (
   modifiers,
   done,
   ...(units === "" ? {} : { units: count(units) }),
-  ...(allowed !== "" ? { allowed } : expected && expected !== "no fee" ? { allowed: expected } : {}),
+  ...(allowed !== "" ? { allowed } : expected && expected !== "no fee" ? { allowed: expected.allowed } : {}),
   ...(kxDeclined === null ? {} : { kxDeclined, ...(declinedBecause ? { kxDeclinedBecause: declinedBecause } : {}) }),
 });
 
@@ -84,6 +83,8 @@ const HOLDING: readonly NoticeCode[] = [
   "hospice",
 ];
 
+const NO_THERAPY: readonly NoticeCode[] = ["not-therapy", "code-not-in-effect"];
+
 /** Whether the claim waits for somebody to look at the line. */
 const isHeld = ({ action, notices }: Decision, { documentation }: Settings): boolean =>
   action === "suggest" ||
@@ -101,7 +102,8 @@ export function askAbout(kx: Functions, open: Appointment, practice: Practice, c
     decisions,
     thresholds,
     unresolved: [...decisions.values()].filter((decision) => isHeld(decision, settings)).length,
-    expected,
+    // Of what accrues nothing no amount is shown: no Medicare, no therapy.
+    expected: new Map([...expected].filter(([id]) => benefits?.met && decisions.get(id)?.notices.every(({ code }) => !NO_THERAPY.includes(code)))),
     benefits,
     serviceType,
     checklist: checklistOf(kx, chart, visit, lines),
@@ -117,16 +119,15 @@ function checklistOf(kx: Functions, { date }: Chart, { documentation }: Visit, l
     .reduce((longest, checklist) => (checklist.items.length > longest.items.length ? checklist : longest), without);
 }
 
-/** From where the panels stand, so that today's lines count as they do there. */
-function projectionsOf(kx: Functions, { date, booked }: Chart, after: ThresholdCards | null): PerServiceType<string> {
-  const projection = ({ serviceType, used, otherUsed }: ThresholdDisplay): [ServiceType, string][] => {
+/** From the balance that the panels show last: after today's lines, where there are some. */
+function projectionsOf(kx: Functions, { date, booked }: Chart, cards: ThresholdCards | null): PerServiceType<string> {
+  const projection = ({ serviceType, remaining, before }: ThresholdCard): [ServiceType, string][] => {
     const visits = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     if (visits.length === 0) return [];
-    return [
-      [serviceType, kx.describeProjection({ date, serviceType, usage: { used: { [serviceType]: used }, otherUsed: { [serviceType]: otherUsed } }, visits })],
-    ];
+    const usage = { precomputedRemaining: { [serviceType]: remaining } };
+    return [[serviceType, kx.describeProjection({ date, serviceType, usage, visits, afterLines: before !== null })]];
   };
-  return Object.fromEntries(Object.values(after ?? {}).flatMap(projection));
+  return Object.fromEntries(Object.values(cards ?? {}).flatMap(projection));
 }
 
 /** Which prompts of the templates that the appointment's type uses are evaluated. */

@@ -34,6 +34,11 @@ pub(super) fn of(tables: &Tables, one: &AuditedLine<'_>, policy: &Policy) -> Vec
         };
         say(code, sentences::not_counted(reason, line));
     }
+    if one.reversed {
+        // It is corrected by what the payer does next, and not by its modifiers.
+        say(NoticeCode::Reversal, sentences::reversal(one));
+        return found;
+    }
     match one.kx {
         KxVerdict::Missing => say(NoticeCode::MissingKx, sentences::missing(one)),
         KxVerdict::Early => say(NoticeCode::EarlyKx, sentences::early(one)),

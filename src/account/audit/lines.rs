@@ -67,6 +67,11 @@ impl AuditLine {
         self.modifiers.contains(&Modifier::IN_NOTE)
     }
 
+    /// Whether it takes an earlier payment back: it corrects what was counted, and bills no service.
+    pub(super) fn is_reversal(&self) -> bool {
+        self.allowed < Money::ZERO
+    }
+
     /// The disciplines whose plans of care it names, each once.
     pub(super) fn plans_of_care(&self) -> Vec<Discipline> {
         let mut named = Vec::new();
@@ -90,7 +95,7 @@ named! {
         Correct = "correct",
         /// The line crosses without it.
         Crossing = "crossing",
-        /// The line does not count, or whether KX is on it is not known.
+        /// The line does not count, takes a payment back or was taken back, or whether KX is on it is not known.
         NotApplicable = "not-applicable",
     }
 }
@@ -125,14 +130,27 @@ pub(crate) struct AuditedLine<'l> {
     pub before: Option<Money>,
     /// What was left after it.
     pub after: Option<Money>,
+    /// What other providers used of its bucket; on which days is not known.
+    pub others: Money,
     /// Where it stands; `None` where the line does not count.
     pub standing: Option<Standing>,
+    /// No service that is still billed: it takes a payment back, or its own was.
+    pub reversed: bool,
+    /// The day on which the line ran that takes it back, or that it takes back.
+    pub counterpart: Option<ServiceDate>,
     /// Whether KX is due on it, by itself or by its claim.
     pub due: Due,
     /// What is to be said of KX.
     pub kx: KxVerdict,
     /// What someone should look at, the gravest first.
     pub findings: Vec<Notice>,
+}
+
+impl AuditedLine<'_> {
+    /// What the lines of one claim, bucket and year have in common.
+    pub(super) fn claim(&self) -> Option<String> {
+        Some(format!("{} {} {}", self.service_type?.as_str(), self.line.date.year(), self.line.claim.as_deref()?))
+    }
 }
 
 /// Lines that ran by day, in the order in which they were given.

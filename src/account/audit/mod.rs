@@ -2,6 +2,7 @@
 
 mod findings;
 mod lines;
+mod reversals;
 mod run;
 mod sentences;
 pub(crate) mod shape;

@@ -7,13 +7,14 @@ use crate::ground::money::Money;
 use crate::ground::tables::Tables;
 use crate::visit::code_list::{self, Listing};
 use crate::visit::decision::{Due, whole_claims};
-use crate::visit::policy::Policy;
+use crate::visit::policy::{Policy, Reversals};
 use crate::visit::standing::Standing;
 use crate::visit::thresholds;
 use crate::visit::usage::EntryStatus;
 
 use super::findings;
 use super::lines::{AuditLine, AuditedLine, KxVerdict, NotCounted};
+use super::reversals;
 
 /// A bucket of a calendar year with lines in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +31,43 @@ pub(crate) struct Total {
     pub threshold: Money,
     /// What is left after the last line.
     pub remaining: Money,
-    /// Date of the line after which nothing is left.
-    pub reached_on: Option<ServiceDate>,
+    /// What other providers used; on which days is not known.
+    pub others: Money,
+    /// The first line after which nothing was left. Where reversals are paired, the one since which nothing is, and `None` where something is.
+    pub reached: Option<Reached>,
+}
+
+impl Total {
+    fn key(&self) -> (CalendarYear, ServiceType) {
+        (self.year, self.service_type)
+    }
+
+    fn take(&mut self, line: &AuditLine, reversals: Reversals) {
+        let was_reached = !self.remaining.is_above_zero();
+        self.remaining = self.remaining.minus(line.allowed);
+        self.allowed = self.allowed.plus(line.allowed);
+        if line.has_kx() {
+            self.with_kx = self.with_kx.plus(line.allowed);
+        }
+        let is_reached = !self.remaining.is_above_zero();
+        if reversals == Reversals::Pair && !is_reached {
+            self.reached = None;
+        } else if self.reached.is_none() && (was_reached || is_reached) {
+            let by_others = self.remaining.plus(self.others).is_above_zero();
+            self.reached = Some(Reached { on: line.date, at: line.runs_on(), by_others });
+        }
+    }
+}
+
+/// When nothing was left any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reached {
+    /// Date of the line after which nothing was left.
+    pub on: ServiceDate,
     /// The day on which that line ran.
-    pub reached_at: Option<ServiceDate>,
+    pub at: ServiceDate,
+    /// Without what others used, something would have been left after it.
+    pub by_others: bool,
 }
 
 /// A beneficiary's lines after the audit.
@@ -54,11 +88,14 @@ pub(crate) fn audit<'l>(tables: &Tables, lines: &'l [AuditLine], other_used: &Ot
     let mut account = Account { tables, other_used, policy, buckets: Vec::new() };
     let mut audited: Vec<AuditedLine<'l>> =
         order.into_iter().filter_map(|position| Some(account.run(position, lines.get(position)?))).collect();
+    if policy.reversals == Reversals::Pair {
+        reversals::pair(&mut audited);
+    }
     judge(&mut audited, policy);
     for one in &mut audited {
         one.findings = findings::of(tables, one, policy);
     }
-    Audit { lines: audited, totals: account.buckets.into_iter().map(|bucket| bucket.total).collect() }
+    Audit { lines: audited, totals: account.buckets }
 }
 
 /// The buckets while lines run through them.
@@ -67,37 +104,14 @@ struct Account<'a> {
     other_used: &'a OtherUsed,
     policy: &'a Policy,
     /// In the order of year and bucket.
-    buckets: Vec<Running>,
-}
-
-/// A bucket of a year while lines run through it.
-struct Running {
-    total: Total,
-}
-
-impl Running {
-    fn key(&self) -> (CalendarYear, ServiceType) {
-        (self.total.year, self.total.service_type)
-    }
-
-    fn take(&mut self, line: &AuditLine) {
-        let was_reached = !self.total.remaining.is_above_zero();
-        self.total.remaining = self.total.remaining.minus(line.allowed);
-        self.total.allowed = self.total.allowed.plus(line.allowed);
-        if line.has_kx() {
-            self.total.with_kx = self.total.with_kx.plus(line.allowed);
-        }
-        if self.total.reached_on.is_none() && (was_reached || !self.total.remaining.is_above_zero()) {
-            self.total.reached_on = Some(line.date);
-            self.total.reached_at = Some(line.runs_on());
-        }
-    }
+    buckets: Vec<Total>,
 }
 
 impl Account<'_> {
     /// The next line. Whether KX is due on it is not judged yet, because a later line of its claim may make it due.
     fn run<'l>(&mut self, position: usize, line: &'l AuditLine) -> AuditedLine<'l> {
         let service_type = line.bucket();
+        let reversals = self.policy.reversals;
         let mut one = AuditedLine {
             line,
             position,
@@ -105,7 +119,10 @@ impl Account<'_> {
             not_counted: None,
             before: None,
             after: None,
+            others: Money::ZERO,
             standing: None,
+            reversed: false,
+            counterpart: None,
             due: Due::No,
             kx: KxVerdict::NotApplicable,
             findings: Vec::new(),
@@ -113,17 +130,18 @@ impl Account<'_> {
         match self.bucket_of(line, service_type) {
             Err(reason) => one.not_counted = Some(reason),
             Ok(bucket) => {
-                one.before = Some(bucket.total.remaining);
-                one.standing = Some(Standing::of(bucket.total.remaining, Some(line.allowed)));
-                bucket.take(line);
-                one.after = Some(bucket.total.remaining);
+                one.before = Some(bucket.remaining);
+                one.others = bucket.others;
+                one.standing = Some(Standing::of(bucket.remaining, Some(line.allowed)));
+                bucket.take(line, reversals);
+                one.after = Some(bucket.remaining);
             }
         }
         one
     }
 
     /// The bucket that the line counts in, begun where this is its first line; else why the line does not count.
-    fn bucket_of(&mut self, line: &AuditLine, service_type: Option<ServiceType>) -> Result<&mut Running, NotCounted> {
+    fn bucket_of(&mut self, line: &AuditLine, service_type: Option<ServiceType>) -> Result<&mut Total, NotCounted> {
         let (tables, code) = (self.tables, line.code);
         if line.status == EntryStatus::Void {
             return Err(NotCounted::Void);
@@ -149,35 +167,30 @@ impl Account<'_> {
     }
 
     /// A bucket before its first line; `None` where the year has no amount.
-    fn begin(&self, (year, service_type): (CalendarYear, ServiceType)) -> Option<Running> {
+    fn begin(&self, (year, service_type): (CalendarYear, ServiceType)) -> Option<Total> {
         let threshold = *thresholds::amounts(self.tables, year, &self.policy.thresholds).ok()?.kx.get(service_type);
         let other = self.other_used.iter().rfind(|(own, _)| *own == year).and_then(|(_, both)| *both.get(service_type));
-        let remaining = threshold.minus(other.unwrap_or_default());
+        let others = other.unwrap_or_default();
         let (allowed, with_kx) = (Money::ZERO, Money::ZERO);
-        Some(Running { total: Total { year, service_type, allowed, with_kx, threshold, remaining, reached_on: None, reached_at: None } })
+        Some(Total { year, service_type, allowed, with_kx, threshold, remaining: threshold.minus(others), others, reached: None })
     }
-}
-
-/// What the lines of one claim, bucket and year have in common.
-fn claim_of(one: &AuditedLine<'_>) -> Option<String> {
-    Some(format!("{} {} {}", one.service_type?.as_str(), one.line.date.year(), one.line.claim.as_deref()?))
 }
 
 /// Whether KX is due on each line, and what is to be said of it.
 fn judge(audited: &mut [AuditedLine<'_>], policy: &Policy) {
     for one in audited.iter_mut() {
-        // GA, GZ or GY is a decision already made.
-        let asked = one.standing.filter(|_| one.line.not_necessary().is_none());
+        // GA, GZ or GY is a decision already made, and of a payment that is taken back nothing is asked any more.
+        let asked = one.standing.filter(|_| one.line.not_necessary().is_none() && !one.reversed);
         one.due = asked.map_or(Due::No, |standing| Due::by_itself(standing, policy.crossing_line));
     }
-    let due_claims: Known<'static> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (one, one.due)), claim_of);
+    let due_claims: Known<'static> = whole_claims(policy.mixed_claim, audited.iter().map(|one| (one, one.due)), AuditedLine::claim);
     for one in audited.iter_mut() {
         let Some(standing) = one.standing else { continue };
+        if one.reversed {
+            continue;
+        }
         let decided = one.line.not_necessary().is_some();
-        if !decided
-            && !one.due.is_settled()
-            && !due_claims.is_empty()
-            && claim_of(one).is_some_and(|claim| due_claims.get(&claim).is_some())
+        if !decided && !one.due.is_settled() && !due_claims.is_empty() && one.claim().is_some_and(|claim| due_claims.get(&claim).is_some())
         {
             one.due = Due::WithClaim;
         }

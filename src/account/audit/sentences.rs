@@ -37,12 +37,34 @@ pub(super) fn not_counted(reason: NotCounted, line: &AuditLine) -> Sentence {
     }
 }
 
+/// A payment that is taken back, on both lines where they are known.
+pub(super) fn reversal(one: &AuditedLine<'_>) -> Sentence {
+    let amount = Money::ZERO.minus(one.line.allowed);
+    match one.counterpart {
+        None => say!("audit.reversal.plain", amount = amount),
+        Some(day) if one.line.is_reversal() => say!("audit.reversal.line", amount = amount, day = day),
+        Some(day) => say!("audit.reversed", day = day),
+    }
+}
+
+/// What others used counts from the year's first line, since its days are not known.
+pub(super) fn others(amount: Money) -> Sentence {
+    say!("audit.others", amount = amount)
+}
+
+/// What is said of a line, and what others used where it would not hold without.
+fn with_others(one: &AuditedLine<'_>, holds_without: bool, what: Sentence) -> Sentence {
+    if holds_without { what } else { say!("audit.with-others", what = what, others = others(one.others)) }
+}
+
 /// KX is due and absent.
 pub(super) fn missing(one: &AuditedLine<'_>) -> Sentence {
-    match one.before {
-        Some(before) if before.is_above_zero() => say!("audit.missing-kx.claim"),
-        before => say!("audit.missing-kx.bucket", bucket = bucket(one), balance = balance(left(before)), order = order(one.line)),
+    let before = left(one.before);
+    if before.is_above_zero() {
+        return say!("audit.missing-kx.claim");
     }
+    let what = say!("audit.missing-kx.bucket", bucket = bucket(one), balance = balance(before), order = order(one.line));
+    with_others(one, !before.plus(one.others).is_above_zero(), what)
 }
 
 /// KX is present while something was left.
@@ -53,7 +75,7 @@ pub(super) fn early(one: &AuditedLine<'_>) -> Sentence {
 /// The line crosses without KX.
 pub(super) fn crossing(one: &AuditedLine<'_>) -> Sentence {
     let over = one.line.allowed.minus(left(one.before));
-    say!("audit.crossing", bucket = bucket(one), over = over, order = order(one.line))
+    with_others(one, over > one.others, say!("audit.crossing", bucket = bucket(one), over = over, order = order(one.line)))
 }
 
 /// More modifiers than places.

@@ -14,6 +14,7 @@ use crate::visit::usage::EntryStatus;
 
 use super::lines::{AuditLine, AuditedLine};
 use super::run::audit as audit_lines;
+use super::sentences;
 
 shape! {
     struct LineShape {
@@ -135,8 +136,9 @@ pub(crate) fn audit(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Resu
             "withKx" => out.money(total.with_kx),
             "threshold" => out.money(total.threshold),
             "remaining" => out.money(total.remaining),
-            "reachedOn" => out.option(total.reached_on, Out::date),
-            "reachedAt" => out.option(total.reached_at, Out::date),
+            "reachedOn" => out.option(total.reached.map(|reached| reached.on), Out::date),
+            "reachedAt" => out.option(total.reached.map(|reached| reached.at), Out::date),
+            "reachedNote" => out.option(total.reached.filter(|reached| reached.by_others), |out, _| env.say(out, &sentences::others(total.others))),
         })),
     });
     Ok(())

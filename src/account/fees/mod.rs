@@ -6,6 +6,7 @@
 pub(crate) mod shape;
 
 use crate::ground::money::Money;
+use crate::ground::named::named;
 use crate::ground::procedure::HcpcsCode;
 
 /// What the fee schedule publishes for one unit of a code in a locality.
@@ -44,6 +45,18 @@ pub(crate) struct FeeLine<Id> {
     pub charge: Option<Money>,
 }
 
+named! {
+    /// What an expected amount is told by.
+    pub(crate) enum Basis {
+        /// Every unit in full.
+        FeeSchedule = "fee-schedule",
+        /// A unit with its practice expense halved.
+        Mppr = "mppr",
+        /// The charge, which is less than the schedule's amount.
+        Charge = "charge",
+    }
+}
+
 /// The expected amounts of one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Estimate<Id> {
@@ -51,6 +64,8 @@ pub(crate) struct Estimate<Id> {
     pub id: Id,
     /// The sum of its units, or its charge where that is less: Medicare pays on the lesser of both (42 USC 1395m(k)(1)(B)).
     pub allowed: Money,
+    /// What `allowed` is told by.
+    pub basis: Basis,
     /// Each unit by the schedule, in the line's order.
     pub units: Vec<Money>,
 }
@@ -82,9 +97,13 @@ pub(crate) fn estimate<Id>(lines: Vec<FeeLine<Id>>) -> DayEstimate<Id> {
         let by_schedule: Money = units.iter().copied().sum();
         // A charge below zero is none: it takes something back.
         let charge = line.charge.filter(|charge| *charge >= Money::ZERO);
-        let allowed = charge.map_or(by_schedule, |charge| by_schedule.min(charge));
+        let (allowed, basis) = match charge {
+            Some(charge) if charge < by_schedule => (charge, Basis::Charge),
+            _ if units.iter().all(|unit| *unit == fee.full) => (by_schedule, Basis::FeeSchedule),
+            _ => (by_schedule, Basis::Mppr),
+        };
         day.total = day.total.plus(allowed);
-        day.lines.push(Estimate { id: line.id, allowed, units });
+        day.lines.push(Estimate { id: line.id, allowed, basis, units });
     }
     day
 }

@@ -98,6 +98,7 @@ pub(crate) fn estimate_allowed(from: &mut Reader<'_>, _: &Env<'_>, out: &mut Out
         "lines" => out.each(&day.lines, |out, line| object!(out, {
             "id" => out.str(&line.id),
             "allowed" => out.money(line.allowed),
+            "basis" => out.fixed(line.basis.as_str()),
             "units" => out.each(line.units.iter().copied(), Out::money),
         })),
         "total" => out.money(day.total),

@@ -28,7 +28,7 @@ pub(super) fn bucket(bucket: &Bucket, projection: Option<&Projection>) -> Senten
         return say!("worklist.medical-review", bucket = bucket.service_type, over = over, review = review);
     }
     let (name, balance) = (bucket.service_type, balance_of(bucket));
-    match projection.and_then(projection::sentences::sentence) {
+    match projection.and_then(|projection| projection::sentences::sentence(projection, false)) {
         Some(projection) => say!("worklist.bucket-projection", bucket = name, balance = balance, projection = projection),
         None => say!("worklist.bucket", bucket = name, balance = balance),
     }

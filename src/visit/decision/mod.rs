@@ -5,6 +5,7 @@ mod conditions;
 mod decide;
 mod due;
 mod facts;
+mod modifiers;
 mod notices;
 pub(crate) mod sentences;
 pub(crate) mod shape;

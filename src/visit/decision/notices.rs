@@ -136,6 +136,8 @@ notices! {
     CountedAgain = "counted-again" Warning,
     /// A billed line whose claim was taken back.
     Void = "void" Info,
+    /// A billed line that takes a payment back, or whose payment was.
+    Reversal = "reversal" Info,
     /// A claim line that is filed under another payer.
     NotMedicare = "not-medicare" Info,
     /// A claim line without an expected amount.
@@ -190,13 +192,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
 
     // On a claim whose other lines of the bucket are due, an early KX is what the policy asks for.
     let early = !is_due && facts.kx_present && therapy && facts.standing == Some(Standing::Below);
-    say_if(
-        NoticeCode::EarlyKx,
-        early.then(|| match bucket {
-            Some(bucket) => say!("notice.early-kx.left", left = remaining(bucket)),
-            None => say!("notice.early-kx.plain"),
-        }),
-    );
+    say_if(NoticeCode::EarlyKx, bucket.filter(|_| early).map(|bucket| say!("notice.early-kx.left", left = remaining(bucket))));
 
     let crosses = therapy && facts.standing == Some(Standing::Crosses) && context.policy.crossing_line != CrossingLine::Ignore;
     say_if(NoticeCode::CrossesThreshold, if crosses { crosses_threshold(facts, asks_for_kx) } else { None });

@@ -60,6 +60,18 @@ named! {
     }
 }
 
+named! {
+    /// How an audit takes a line below zero.
+    #[derive(Default)]
+    pub(crate) enum Reversals {
+        /// Like any other line.
+        #[default]
+        PerLine = "per-line",
+        /// It takes an earlier payment back: of neither is KX asked.
+        Pair = "pair",
+    }
+}
+
 /// The host's choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Policy {
@@ -73,6 +85,8 @@ pub(crate) struct Policy {
     pub crossing_line: CrossingLine,
     /// Several lines on one claim.
     pub mixed_claim: MixedClaim,
+    /// Lines below zero in an audit.
+    pub reversals: Reversals,
     /// How documentation counts.
     pub documentation: DocumentationPolicy,
     /// A remaining amount above zero and up to this one is "near".
@@ -91,6 +105,7 @@ impl Default for Policy {
             remove_codes: PerServiceType::default(),
             crossing_line: CrossingLine::default(),
             mixed_claim: MixedClaim::default(),
+            reversals: Reversals::default(),
             documentation: DocumentationPolicy::default(),
             warn_within: Money::from_cents(30_000),
             stale_after_days: 30,

@@ -8,7 +8,7 @@ use crate::ground::packed::{Days, FromPacked, Pairs, PositiveMoney, Reader, Refu
 use crate::ground::procedure::HcpcsCode;
 use crate::visit::thresholds::Amounts;
 
-use super::{CodeList, CrossingLine, DocumentationPolicy, MixedClaim, Policy};
+use super::{CodeList, CrossingLine, DocumentationPolicy, MixedClaim, Policy, Reversals};
 
 /// One amount for both buckets, or one for each.
 struct KxAmounts(PerServiceType<Money>);
@@ -59,6 +59,7 @@ shape! {
         remove_codes: Codes = "removeCodes",
         crossing_line: CrossingLine = "crossingLine",
         mixed_claim: MixedClaim = "mixedClaim",
+        reversals: Reversals = "reversals",
         documentation: DocumentationPolicy = "documentation",
         warn_within: Money = "warnWithin",
         stale_after_days: Days = "staleAfterDays",
@@ -80,6 +81,7 @@ impl FromPacked for Policy {
             remove_codes: codes(shape.remove_codes),
             crossing_line: shape.crossing_line.unwrap_or_default(),
             mixed_claim: shape.mixed_claim.unwrap_or_default(),
+            reversals: shape.reversals.unwrap_or_default(),
             documentation: shape.documentation.unwrap_or_default(),
             warn_within: shape.warn_within.unwrap_or(default.warn_within),
             stale_after_days: shape.stale_after_days.map_or(default.stale_after_days, |days| days.0),

@@ -4,14 +4,18 @@ use crate::ground::sentence::{Argument, Sentence, say};
 
 use super::Projection;
 
-/// How many visits are left, and what was left out; `None` without a visit.
-pub(crate) fn sentence(projection: &Projection) -> Option<Sentence> {
+/// How many visits are left, and what was left out; `None` without a visit. `after_lines`: they are counted from what today's lines leave.
+pub(crate) fn sentence(projection: &Projection, after_lines: bool) -> Option<Sentence> {
     let visits = match (projection.crosses_on, projection.visits_before_crossing) {
         (Some(day), 0) => Some(say!("projection.over-now", day = day)),
         (Some(day), count) => Some(say!("projection.over-after", count = count, day = day)),
         (None, 0) => None,
         (None, count) => Some(say!("projection.fits", count = count)),
     };
+    let visits = visits.map(|visits| match after_lines {
+        true => say!("projection.after-lines", visits = visits),
+        false => say!("projection.booked", visits = visits),
+    });
     let years = &projection.unknown_years;
     let left_out =
         (!years.is_empty()).then(|| say!("projection.left-out", count = years.len(), years = years.iter().copied().collect::<Argument>()));

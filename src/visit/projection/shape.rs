@@ -26,14 +26,16 @@ shape! {
         usage: Usage = "usage",
         policy: Policy = "policy",
         visits: Vec<Visit> = "visits",
+        after_lines: bool = "afterLines",
     }
 }
 
-fn read(from: &mut Reader<'_>, env: &Env<'_>) -> Result<Projection, Refusal> {
-    let Request { date, service_type, usage, policy, visits } = Request::read(from)?;
+fn read(from: &mut Reader<'_>, env: &Env<'_>) -> Result<(Projection, bool), Refusal> {
+    let Request { date, service_type, usage, policy, visits, after_lines } = Request::read(from)?;
     let (date, service_type) = (needed(date, "date")?, needed(service_type, "serviceType")?);
     let visits = needed(visits, "visits")?;
-    Ok(project(env.tables, date, service_type, usage.as_ref(), &policy.unwrap_or_default(), &visits))
+    let projection = project(env.tables, date, service_type, usage.as_ref(), &policy.unwrap_or_default(), &visits);
+    Ok((projection, after_lines.unwrap_or_default()))
 }
 
 /// `projectCrossing` of the public contract.
@@ -41,7 +43,7 @@ fn read(from: &mut Reader<'_>, env: &Env<'_>) -> Result<Projection, Refusal> {
 /// # Errors
 /// What the request got wrong, with its path; never `unknown-year`.
 pub(crate) fn project_crossing(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
-    let projection = read(from, env)?;
+    let (projection, _) = read(from, env)?;
     object!(out, {
         "crossesOn" => out.option(projection.crosses_on, Out::date),
         "visitsBeforeCrossing" => out.count(projection.visits_before_crossing),
@@ -56,7 +58,8 @@ pub(crate) fn project_crossing(from: &mut Reader<'_>, env: &Env<'_>, out: &mut O
 /// # Errors
 /// As [`project_crossing`].
 pub(crate) fn describe_projection(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
-    match sentences::sentence(&read(from, env)?) {
+    let (projection, after_lines) = read(from, env)?;
+    match sentences::sentence(&projection, after_lines) {
         Some(sentence) => env.say(out, &sentence),
         None => out.str(""),
     }

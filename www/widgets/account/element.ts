@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import type { CivilDate } from "kx-modifier";
+import { reasonsHint } from "../shared/denial.js";
 import { KxElement } from "../shared/element.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
@@ -22,6 +23,9 @@ const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
 
 /** A line that counts though its KX is not judged: it may be in the claim's note. */
 const DENIED = { sign: "✕", words: "ui.import.denied" };
+/** An entry that takes a payment back, and the payment. */
+const REVERSAL = { sign: "−", words: "ui.account.reversal" };
+const REVERSED = { sign: "–", words: "ui.import.taken-back" };
 const NOT_KNOWN = { sign: "–", words: "ui.account.not-known" };
 
 /**
@@ -81,7 +85,7 @@ export class KxAccount extends KxElement {
               <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(total.allowed)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.with-kx")}>${this.money(total.withKx)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${this.money(total.otherUsed ?? "0.00")}</td>
-              <td role="cell" class="amount" data-label=${this.text("ui.account.remaining")}>${this.money(total.remaining)}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.remaining")}>${this.remains(total.remaining)}</td>
               <td role="cell" data-label=${this.text("ui.account.reached-on")}>${this.reached(total)}</td>
             </tr>
           `,
@@ -91,11 +95,13 @@ export class KxAccount extends KxElement {
     `;
   }
 
-  /** The day on which the line that reached it ran, as the picture has it; and where that is another, the line's date of service. */
-  private reached({ reachedOn, reachedAt }: AccountTotal) {
+  /** The day on which the line that reached it ran, as the picture has it; where that is another, the line's date of service; and what counts
+   *  without a day. */
+  private reached({ reachedOn, reachedAt, reachedNote }: AccountTotal) {
     if (reachedOn === null || reachedAt === null) return this.text("ui.account.not-reached");
     const visit = reachedOn === reachedAt ? nothing : html` <span class="hint">${this.text("ui.account.reached-visit", { date: this.date(reachedOn) })}</span>`;
-    return html`${this.date(reachedAt)}${visit}`;
+    const note = reachedNote ? html` <span class="hint">${reachedNote}</span>` : nothing;
+    return html`${this.date(reachedAt)}${visit}${note}`;
   }
 
   private balance(total: AccountTotal) {
@@ -125,9 +131,18 @@ export class KxAccount extends KxElement {
     `;
   }
 
-  private line({ id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings, denied }: AccountLine) {
-    const verdict = denied ? DENIED : kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
-    const left = (amount: string | null) => (amount === null ? "–" : this.money(amount));
+  private line({ id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings, denied, reasons }: AccountLine) {
+    const isReversed = findings.some(({ code }) => code === "reversal");
+    const verdict = isReversed
+      ? allowed.startsWith("-")
+        ? REVERSAL
+        : REVERSED
+      : denied
+        ? DENIED
+        : kx === "not-applicable" && before !== null
+          ? NOT_KNOWN
+          : VERDICT[kx];
+    const left = (amount: string | null) => (amount === null ? "–" : this.remains(amount));
     return html`
       <tbody role="rowgroup" data-line=${id}>
         <tr role="row">
@@ -138,7 +153,7 @@ export class KxAccount extends KxElement {
           <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(allowed)}</td>
           <td role="cell" class="amount" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>
           <td role="cell" class="amount" data-label=${this.text("ui.account.left-after")}>${left(after)}</td>
-          <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${verdict.sign}</span> ${this.text(verdict.words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span></td>
+          <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${verdict.sign}</span> ${this.text(verdict.words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span>${denied ? reasonsHint(reasons, this.voice) : nothing}</td>
         </tr>
         ${
           findings.length === 0

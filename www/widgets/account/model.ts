@@ -8,7 +8,9 @@ export type AccountLine = Audit["lines"][number] &
     description: string;
     /** The payer denied it: it counts nothing, and what was billed is no longer the question. */
     denied?: boolean;
-    findings: { severity: Notice["severity"]; message: string }[];
+    /** Why, as the payer says it: "CO-119". */
+    reasons?: readonly string[];
+    findings: { code?: Notice["code"]; severity: Notice["severity"]; message: string }[];
   };
 
 export type AccountTotal = Audit["totals"][number] & {

@@ -17,6 +17,8 @@ export interface ReadEntry {
   claim: string;
   allowed: Money;
   denied: boolean;
+  /** Why it was not paid as charged: "CO-119". */
+  reasons?: readonly string[];
   change: ImportPreview["entries"][number]["change"];
   message: string;
 }

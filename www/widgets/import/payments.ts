@@ -1,5 +1,6 @@
 // An 835: the open patient's payments, by claim, each with what accepting does to it.
 import { html, nothing } from "lit";
+import { reasonsHint } from "../shared/denial.js";
 import type { Voice } from "../shared/explanation.js";
 import type { ReadEntry, ReadFile } from "./model.js";
 import { MOST, more } from "./parts.js";
@@ -46,8 +47,9 @@ export function payments({ entries }: ReadFile, voice: Voice) {
 /** A denied line that is read for the first time adds nothing. */
 const isNothing = ({ change, denied }: ReadEntry): boolean => change === "added" && denied === true;
 
-const row = (entry: ReadEntry, { text, date, money }: Voice) => {
-  const { date: on, code, modifiers, claim, allowed, denied, change, message } = entry;
+const row = (entry: ReadEntry, voice: Voice) => {
+  const { text, date, money } = voice;
+  const { date: on, code, modifiers, claim, allowed, denied, reasons, change, message } = entry;
   return html`
   <tr role="row" data-change=${change}>
     <td role="cell" data-label=${text("ui.import.date")}>${date(on)}</td>
@@ -55,7 +57,7 @@ const row = (entry: ReadEntry, { text, date, money }: Voice) => {
     <td role="cell" class="claim" data-label=${text("ui.import.claim")}>${claim}</td>
     <td role="cell" class="amount" data-label=${text("ui.import.allowed")}>${money(allowed)}</td>
     <td role="cell" data-label=${text("ui.import.does")}>
-      ${isNothing(entry) ? nothing : html`<b><span aria-hidden="true">${CHANGE[change].sign}</span> ${text(CHANGE[change].words)}</b>`}${denied ? html` <b class="denied"><span aria-hidden="true">✕</span> ${text("ui.import.denied")}</b>` : nothing}
+      ${isNothing(entry) ? nothing : html`<b><span aria-hidden="true">${CHANGE[change].sign}</span> ${text(CHANGE[change].words)}</b>`}${denied ? html` <b class="denied"><span aria-hidden="true">✕</span> ${text("ui.import.denied")}</b>${reasonsHint(reasons, voice)}` : nothing}
       <span class="hint message">${message}</span>
     </td>
   </tr>

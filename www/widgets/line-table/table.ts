@@ -14,6 +14,11 @@ import { always } from "../shared/typing.js";
 
 /** These tell of the visit: where all lines have them they need not be read again with each. */
 const OF_THE_VISIT: readonly Notice["code"][] = ["other-year-usage", "usage-unknown", "stale-usage", "home-health-episode", "hospice", "medicare-secondary"];
+const EXPECTED: { [B in NonNullable<ShownLine["expectedBasis"]>]: string } = {
+  "fee-schedule": "ui.line.expected",
+  mppr: "ui.line.expected-mppr",
+  charge: "ui.line.expected-charge",
+};
 
 export abstract class LineTable extends FieldElement {
   static override readonly holds = [KxChip, KxCombobox];
@@ -46,7 +51,7 @@ export abstract class LineTable extends FieldElement {
   }
 
   /** What is typed about a line. Why it is refused stands below the line: a cell is too narrow for it. */
-  private fields({ id, code, modifiers, units, allowed, refused }: ShownLine): { [name in "modifiers" | "units" | "allowed"]: Field } {
+  private fields({ id, code, modifiers, units, allowed, expected, refused }: ShownLine): { [name in "modifiers" | "units" | "allowed"]: Field } {
     const name = this.text("ui.line.of", { code });
     const own = (field: "modifiers" | "units" | "allowed", kind: Field["kind"], value: string, typed: (text: string) => LineChange): Field => ({
       id: `${field}-${id}`,
@@ -60,7 +65,11 @@ export abstract class LineTable extends FieldElement {
     return {
       modifiers: own("modifiers", "modifiers", modifiers, (text) => ({ modifiers: text })),
       units: own("units", "units", units, (text) => ({ units: text })),
-      allowed: { ...own("allowed", "amount", allowed, (text) => ({ allowed: text })), placeholder: this.text("ui.line.optional") },
+      allowed: {
+        ...own("allowed", "amount", allowed, (text) => ({ allowed: text })),
+        placeholder: this.text("ui.line.optional"),
+        otherwise: expected === "no fee" ? "" : (expected ?? ""),
+      },
     };
   }
 
@@ -77,8 +86,13 @@ export abstract class LineTable extends FieldElement {
   }
 
   protected allowedCell(line: ShownLine) {
-    const { expected } = line;
-    return html`${this.input(this.fields(line).allowed)}${expected === null ? nothing : html`<p class="hint expected">${expected === "no fee" ? this.text("ui.line.no-fee") : html`${this.text("ui.line.expected")} <b>${this.money(expected)}</b>`}</p>`}`;
+    return html`${this.input(this.fields(line).allowed)}${this.expected(line)}`;
+  }
+
+  private expected({ expected, expectedBasis = "fee-schedule" }: ShownLine) {
+    if (expected === null) return nothing;
+    const words = expected === "no fee" ? this.text("ui.line.no-fee") : html`${this.text(EXPECTED[expectedBasis])} <b>${this.money(expected)}</b>`;
+    return html`<p class="hint expected">${words}</p>`;
   }
 
   protected kxCell({ id, code, decision, kxDeclined }: ShownLine) {
@@ -144,8 +158,7 @@ export abstract class LineTable extends FieldElement {
     return html`
       <tr role="row" class="below" ?hidden=${refused.length === 0 && grave.length === 0 && !(open && decision)}>
         <td role="cell" colspan=${columns}>
-          ${refused.map((field) => this.refused(field, field.label))}
-          ${refused.length > 0 ? html`<p class="hint">${this.text("ui.refused.until")}</p>` : nothing}
+          ${refused.map((field) => html`${this.refused(field, field.label)}${this.still(field)}`)}
           ${noticeList(grave, this.voice)}
           ${decision ? html`<div class="explanation" part="explanation" id="why-${id}" ?hidden=${!open}>${explanation(decision, this.voice)}</div>` : nothing}
         </td>

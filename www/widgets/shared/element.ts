@@ -50,7 +50,12 @@ export abstract class KxElement extends LitElement {
   private readonly provided = new ContextConsumer(this, { context: wordingContext, subscribe: true });
 
   /** For templates that several widgets share. */
-  protected readonly voice: Voice = { text: (id, args) => this.text(id, args), date: (day) => this.date(day), money: (amount) => this.money(amount) };
+  protected readonly voice: Voice = {
+    text: (id, args) => this.text(id, args),
+    date: (day) => this.date(day),
+    money: (amount) => this.money(amount),
+    remains: (amount) => this.remains(amount),
+  };
 
   private get words(): Wording | null {
     return this.wording ?? this.provided.value ?? null;
@@ -68,6 +73,11 @@ export abstract class KxElement extends LitElement {
   /** An amount as text, exactly, in dollars as the language writes them. */
   protected money(amount: Money): string {
     return moneyIn(this.words?.locale, amount);
+  }
+
+  /** What remains: below zero it says "over by", and the amount has no minus sign. */
+  protected remains(amount: Money): string {
+    return amount.startsWith("-") ? this.text("ui.over-by", { amount: this.money(amount.slice(1)) }) : this.money(amount);
   }
 
   /** A day as the language writes it. */

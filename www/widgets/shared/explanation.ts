@@ -8,6 +8,8 @@ export interface Voice {
   text: (id: string, args?: { readonly [name: string]: string | number }) => string;
   date: (day: CivilDate) => string;
   money: (amount: Money) => string;
+  /** What remains. */
+  remains: (amount: Money) => string;
 }
 
 export function noticeList(notices: readonly Pick<Notice, "severity" | "message">[], { text }: Voice) {

@@ -16,6 +16,8 @@ export interface Field {
   value: string;
   refusal: Refusal | undefined;
   placeholder?: string;
+  /** What counts where there is no value. */
+  otherwise?: string;
   /** Id of what else there is to say about it. */
   described?: string | undefined;
   /** Whether the host took it. An amount comes as exact text. */
@@ -79,6 +81,13 @@ export abstract class FieldElement extends KxElement {
     const refusal = this.refusalOf(field);
     const words = refusal ? refusedWords(field.kind, refusal, this.voice.text, this.locale) : null;
     return refusalText(words, `${field.id}-refusal`, { name, aloud: this.own.has(field.id) });
+  }
+
+  /** What counts in place of what was refused; nothing is said where nothing does. */
+  protected still({ kind, value, otherwise = "" }: Field) {
+    const counts = value || otherwise;
+    if (counts === "") return nothing;
+    return html`<p class="hint">${this.text("ui.refused.still", { value: kind === "amount" ? this.money(counts) : counts })}</p>`;
   }
 
   protected refusalOf({ id, value, refusal }: Field): Refusal | undefined {

@@ -1,5 +1,5 @@
 // What the widgets are given to show.
-import type { Decision, Money, Trait } from "kx-modifier";
+import type { Decision, Money, Trait, estimateAllowed } from "kx-modifier";
 
 /** Text that was refused, kept in its field until it is put right. What there is to type is said by `code`, that of the `KxError`, in the
  *  reader's language; without a code a host says it in its own words. */
@@ -27,6 +27,8 @@ export interface ShownLine {
   allowed: string;
   /** What the practice expects to be allowed where no amount is typed; "no fee" where its fees have none for the code. */
   expected: Money | "no fee" | null;
+  /** What the expected amount is told by, as `estimateAllowed` says it. */
+  expectedBasis?: ReturnType<typeof estimateAllowed>["lines"][number]["basis"];
   kxDeclined: string | null;
   decision: Decision | null;
   refused: { modifiers: Refusal | undefined; units: Refusal | undefined; allowed: Refusal | undefined };

@@ -17,14 +17,14 @@ export interface Step {
 
 const SPOKEN = { "": "", "−": "ui.sum.less", "=": "ui.sum.equals" };
 
-export function sum(steps: readonly Step[], { text, date, money }: Voice) {
+export function sum(steps: readonly Step[], { text, date, money, remains }: Voice) {
   return html`
     <dl class="sum" part="split">
       ${steps.map(
         ({ label, args, amount, sign, on, note }) => html`
         <div class=${sign === "=" ? "result" : ""}>
           <dt>${sign ? html`<span class="sign" aria-hidden="true">${sign}</span><span class="unseen">${text(SPOKEN[sign])} </span>` : nothing}${text(label, args)}${on || note ? html` <span class="hint">${[on ? date(on) : "", note ?? ""].filter(Boolean).join(" · ")}</span>` : nothing}</dt>
-          <dd>${money(amount)}</dd>
+          <dd>${sign === "=" ? remains(amount) : money(amount)}</dd>
         </div>
       `,
       )}

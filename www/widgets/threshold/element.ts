@@ -91,6 +91,7 @@ export class KxThreshold extends FieldElement {
         ${unknown ? nothing : html`<p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>`}
         <div class="other">
           ${this.field(other)}
+          ${this.refusalOf(other) ? this.still(other) : nothing}
           ${
             this.doubted === null || this.refusalOf(other)
               ? nothing
@@ -144,8 +145,7 @@ export class KxThreshold extends FieldElement {
         after
           ? html`
         <p class="after ${after.status}" part="after">
-          <span>${this.text("ui.threshold.after-lines")}</span>
-          <b>${this.money(after.remaining)}</b>
+          ${this.leftAfter(after.remaining)}
           <span class="tone"><span aria-hidden="true">${STATUS[after.status].sign}</span> ${this.text(STATUS[after.status].words)}</span>
         </p>
       `
@@ -153,6 +153,12 @@ export class KxThreshold extends FieldElement {
       }
       <div class="bar" part="bar" aria-hidden="true"><div class="fill" part="fill"></div></div>
     `;
+  }
+
+  private leftAfter(remaining: Money) {
+    if (!remaining.startsWith("-")) return html`<span>${this.text("ui.threshold.after-lines")}</span> <b class="remains">${this.money(remaining)}</b>`;
+    const [before = "", behind = ""] = this.text("ui.threshold.over-after-lines", { amount: "|" }).split("|");
+    return html`<span class="remains">${before}<b>${this.money(remaining.slice(1))}</b>${behind}</span>`;
   }
 
   /** A supplied balance has no sum behind it: a notice says what it stands in for. */

@@ -155,7 +155,7 @@ export class KxWorklist extends KxElement {
       <tr role="row" part="row" data-patient=${id}>
         <th role="rowheader" scope="row"><button type="button" class="plain open" @click=${() => send(this, "kx-patient-opened", { id })}>${name}</button></th>
         <td role="cell" class="left" data-label=${this.text("ui.worklist.left")}>
-          ${tight(row).map(({ serviceType, remaining, status }) => html`<span class=${status}><b>${this.money(remaining)}</b> ${serviceType}</span>`)}
+          ${tight(row).map(({ serviceType, remaining, status }) => html`<span class=${status}><b>${this.remains(remaining)}</b> ${serviceType}</span>`)}
         </td>
         <td role="cell" class="steps" data-label=${this.text("ui.worklist.waits")}>
           <ul>

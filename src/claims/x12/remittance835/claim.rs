@@ -1,6 +1,6 @@
 //! A claim of a remittance: under which payment, whose, of which days, and whether its lines are read at all.
 
-use crate::claims::x12::bill_type::not_outpatient_therapy;
+use crate::claims::x12::bill_type::{is_critical_access, not_outpatient_therapy};
 use crate::claims::x12::patients::Names;
 use crate::claims::x12::reasons;
 use crate::claims::x12::tokens::Segment;
@@ -33,9 +33,6 @@ pub(super) struct Claim<'t> {
     /// The text ends before the claim does.
     pub(super) is_cut_off: bool,
 }
-
-/// Type of bill of a critical access hospital.
-const CRITICAL_ACCESS: &str = "85";
 
 impl<'t> Claim<'t> {
     pub(super) fn new(segment: Segment<'t>) -> Self {
@@ -93,7 +90,7 @@ impl<'t> Claim<'t> {
         // Some write the third digit, the frequency, here as well.
         let bill_type = self.segment.element(8);
         let bill_type = bill_type.get(..2).unwrap_or(bill_type);
-        if bill_type == CRITICAL_ACCESS {
+        if is_critical_access(bill_type) {
             return Err(reasons::CRITICAL_ACCESS);
         }
         not_outpatient_therapy(bill_type).filter(|_| is_institutional).map_or(Ok(program), Err)
