@@ -54,7 +54,7 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
       ["OT", "none"],
     ] as const) {
       await visit.page.getByRole("button", { name: `Enter eligibility check (${bucket})` }).click();
-      const field = visit.page.locator(`kx-threshold[data-bucket="${bucket}"]`).getByLabel("Amount from the eligibility check");
+      const field = visit.page.locator(`kx-threshold[data-bucket="${bucket}"]:not([slim])`).getByLabel("Amount from the eligibility check");
       await field.fill(amount);
       await field.press("Enter");
     }

@@ -318,6 +318,7 @@ export class Desk {
       expected: allowed === "" ? (this.answer.expected.get(id) ?? null) : null,
       kxDeclined,
       decision: this.answer.decisions.get(id) ?? null,
+      held: this.answer.held.includes(id),
       refused: { modifiers: this.refusals.get(`modifiers ${id}`), units: this.refusals.get(`units ${id}`), allowed: this.refusals.get(`allowed ${id}`) },
       ...(intervention === null
         ? {}

@@ -24,7 +24,8 @@ import { count, type Line, type Visit } from "./visit.js";
 export interface Answer {
   decisions: ReadonlyMap<string, Decision>;
   thresholds: ThresholdCards | null;
-  unresolved: number;
+  /** Ids of the lines that hold the claim, in their order. */
+  held: readonly string[];
   expected: Expected;
   benefits: Condition | undefined;
   checklist: Checklist;
@@ -97,7 +98,7 @@ export function askAbout(kx: Functions, open: Appointment, practice: Practice, c
   return {
     decisions,
     thresholds,
-    unresolved: [...decisions.values()].filter((decision) => isHeld(decision, settings)).length,
+    held: [...decisions].flatMap(([id, decision]) => (isHeld(decision, settings) ? [id] : [])),
     expected,
     benefits,
     serviceType,

@@ -196,7 +196,7 @@ export const style = css`
     color: var(--quiet);
     cursor: default;
   }
-  @media (max-width: 960px) {
+  @media (max-width: 639px) {
     #body li {
       grid-template-columns: minmax(0, 1fr);
     }

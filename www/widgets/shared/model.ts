@@ -29,6 +29,8 @@ export interface ShownLine {
   expected: Money | "no fee" | null;
   kxDeclined: string | null;
   decision: Decision | null;
+  /** Whether the claim waits for an answer about this line. */
+  held?: boolean;
   refused: { modifiers: Refusal | undefined; units: Refusal | undefined; allowed: Refusal | undefined };
   /** Flowsheet only. */
   intervention?: { name: string; choices: CodeChoice[] };
