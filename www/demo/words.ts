@@ -1,7 +1,7 @@
 // The words of the page itself. The widgets have theirs from the package.
 const english = {
   title: "KX modifier",
-  about: "demo, sample data",
+  about: "demo",
   purpose: "Add a therapy code, and this screen says whether Medicare's KX modifier belongs on the line, and why.",
   guide: "Try it with a sample patient:",
   "guide.name": "Guided situations",
@@ -86,7 +86,7 @@ export type WordId = keyof typeof english;
 
 const spanish: Record<WordId, string> = {
   title: "Modificador KX",
-  about: "demostración, datos de muestra",
+  about: "demo",
   purpose: "Agregue un código de terapia y la pantalla indica si la línea lleva el modificador KX de Medicare, y por qué.",
   guide: "Pruébelo con un paciente de muestra:",
   "guide.name": "Situaciones guiadas",

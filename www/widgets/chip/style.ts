@@ -118,7 +118,8 @@ export const style = css`
   }
   @position-try --in-view {
     position-area: none;
-    inset: auto auto 8px 8px;
+    inset-block: auto 8px;
+    inset-inline: auto 8px;
   }
   .tip {
     position: absolute;

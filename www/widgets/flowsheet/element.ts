@@ -63,7 +63,7 @@ export class KxFlowsheet extends LineTable {
   private table() {
     return html`
       <table role="table" part="table" aria-labelledby="heading">
-        ${this.heads(["ui.line.done", "ui.line.intervention", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
+        ${this.heads(["ui.line.intervention", "ui.line.done", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
         ${repeat(
           this.lines,
           ({ id }) => id,
@@ -78,11 +78,11 @@ export class KxFlowsheet extends LineTable {
     return html`
       <tbody role="rowgroup" data-code=${line.code} class=${line.held ? "waits" : ""}>
         <tr role="row">
-          <td role="cell" class="done-cell">${this.done(line)}</td>
           <td role="cell" class="service">
             <span class="name"><span title=${line.intervention?.name ?? ""}>${line.intervention?.name}</span> ${this.hold(line)}</span>
             ${this.choice(line)}
           </td>
+          <td role="cell" class="done-cell">${this.done(line)}</td>
           <td role="cell" class="modifiers-cell">${line.code ? this.modifiersCell(line) : ""}</td>
           <td role="cell" class="units-cell">${line.code ? this.unitsCell(line) : ""}</td>
           <td role="cell" class="allowed-cell">${line.code ? this.allowedCell(line) : ""}</td>

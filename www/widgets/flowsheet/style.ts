@@ -1,12 +1,17 @@
 import { css } from "lit";
 import { gridRows } from "../line-table/style.js";
+import { outOfSight } from "../shared/tokens.js";
 
 export const style = css`
   .name {
     display: flex;
     gap: 8px;
     line-height: 18px;
+    font-size: 0.9375rem;
     font-weight: 600;
+  }
+  .held .word {
+    ${outOfSight}
   }
   .name > :first-child {
     overflow: hidden;
@@ -44,17 +49,29 @@ export const style = css`
     }
   }
   @container (max-width: 519.98px) {
+    .service {
+      grid-column: 1 / -1;
+    }
     .done-cell {
-      grid-column: 1 / 9;
+      grid-area: 2 / 1 / 3 / 8;
+    }
+    .actions-cell {
+      grid-area: 2 / 8 / 3 / 13;
     }
     .done {
       min-height: var(--control);
     }
-    .service {
-      grid-column: 1 / -1;
-    }
     .name {
       margin-block-end: 4px;
+    }
+  }
+  @media print {
+    .done input,
+    .service select:has([value=""]:checked) {
+      display: none;
+    }
+    .done:has(:checked)::before {
+      content: "✓";
     }
   }
   /* The name and the code together are wide: what is typed about the line has a row of its own. */
@@ -62,8 +79,8 @@ export const style = css`
     ${gridRows}
     tr:not(.below) {
       grid-template:
-        "done service service service service actions" auto
-        ". modifiers units allowed kx kx" auto / 56px var(--modifiers) var(--units) var(--allowed) minmax(0, 1fr) var(--actions);
+        "service service service service done actions" auto
+        "modifiers units allowed kx kx kx" auto / var(--modifiers) var(--units) var(--allowed) minmax(0, 1fr) 56px var(--actions);
     }
     .service {
       display: grid;
@@ -84,9 +101,9 @@ export const style = css`
   @container (min-width: 520px) and (max-width: 759.98px) {
     tr:not(.below) {
       grid-template:
-        "done service service service service actions" auto
-        ". modifiers units allowed . ." auto
-        ". kx kx kx kx kx" auto / 56px var(--modifiers) var(--units) var(--allowed) minmax(0, 1fr) var(--actions);
+        "service service service service done actions" auto
+        "modifiers units allowed . . ." auto
+        "kx kx kx kx kx kx" auto / var(--modifiers) var(--units) var(--allowed) minmax(0, 1fr) 56px var(--actions);
     }
     .service {
       display: block;

@@ -73,9 +73,9 @@ export const lineTable = [
   :host {
     container-type: inline-size;
     --modifiers: 124px;
-    --units: 52px;
-    --allowed: 96px;
-    --actions: 100px;
+    --units: 60px;
+    --allowed: 92px;
+    --actions: 112px;
     --kx: 318px;
     padding: var(--pad);
     border: 1px solid var(--line);
@@ -98,7 +98,7 @@ export const lineTable = [
     min-width: 0;
   }
   .search::part(label) {
-    margin: 0;
+    margin-block-end: 3px;
     color: var(--quiet);
     font-size: 0.8125rem;
     font-weight: 400;
@@ -177,8 +177,8 @@ export const lineTable = [
   .description::first-letter {
     text-transform: uppercase;
   }
-  td input {
-    padding-inline: 8px;
+  td input:not([type="checkbox"]) {
+    padding-inline: 6px;
   }
   .money input,
   .units-cell input {
@@ -223,6 +223,10 @@ export const lineTable = [
   .remove {
     min-width: 28px;
   }
+  .kx-cell,
+  .actions-cell {
+    font-size: 0.875rem;
+  }
   .kx-cell > * {
     gap: 4px;
   }
@@ -252,11 +256,11 @@ export const lineTable = [
   }
   @container (min-width: 1000px) {
     table {
-      --modifiers: 136px;
-      --units: 60px;
-      --allowed: 124px;
-      --actions: 160px;
-      --kx: 444px;
+      --modifiers: 128px;
+      --units: 68px;
+      --allowed: 116px;
+      --actions: 176px;
+      --kx: 424px;
     }
     .remove .icon {
       display: none;
@@ -264,16 +268,13 @@ export const lineTable = [
     .actions-cell button {
       padding-inline: 8px;
     }
-    .kx-cell > * {
-      gap: 8px;
-    }
   }
   @container (max-width: 999.98px) {
     :is(.remove, .held) .word {
       ${outOfSight}
     }
-    .kx-cell {
-      font-size: 0.875rem;
+    .why::after {
+      content: none;
     }
   }
   /* Too narrow for a table: each line becomes a block, its fields carry their labels. */
@@ -311,10 +312,10 @@ export const lineTable = [
       padding-block-start: 8px;
     }
     .service {
-      grid-column: 1 / 9;
+      grid-column: 1 / 8;
     }
     .actions-cell {
-      grid-area: 1 / 9 / 2 / 13;
+      grid-area: 1 / 8 / 2 / 13;
     }
     .modifiers-cell {
       grid-column: span 5;
@@ -336,12 +337,26 @@ export const lineTable = [
       white-space: nowrap;
     }
   }
+  @container (max-width: 319.98px) {
+    .modifiers-cell {
+      grid-column: span 8;
+    }
+    .units-cell {
+      grid-column: span 4;
+    }
+    .allowed-cell {
+      grid-column: span 8;
+    }
+  }
   @media print {
     .search,
     .actions-cell,
     .actions-head,
     .held {
       display: none;
+    }
+    ::placeholder {
+      color: transparent;
     }
   }
 `,

@@ -204,6 +204,11 @@ export const style = css`
       gap: 4px;
     }
   }
+  @media print {
+    .other:has(:placeholder-shown) {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .bar {
       border: 1px solid CanvasText;
