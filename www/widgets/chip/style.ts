@@ -58,8 +58,14 @@ export const style = css`
     color: var(--edge-of-state);
   }
   .check .face,
-  .blocked .face {
-    padding-inline: 12px;
+  .blocked .face,
+  .add,
+  .remove,
+  .way {
+    padding-inline: var(--chip-pad, 12px);
+  }
+  :host > .plain {
+    padding-inline: var(--chip-pad, 8px);
   }
   .check {
     border-style: dashed;

@@ -215,6 +215,26 @@ export const style = css`
       padding-inline: 10px;
     }
   }
+  @media print {
+    .choices {
+      border: 0;
+    }
+    .choices input,
+    .choices label:not(:has(:checked)),
+    .attest:has(input) {
+      display: none;
+    }
+    .choices label {
+      min-height: 0;
+      border: 0 !important;
+    }
+    .choices span {
+      padding: 0;
+    }
+    #body button {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .choices :checked + span {
       forced-color-adjust: none;

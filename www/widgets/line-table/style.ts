@@ -76,7 +76,7 @@ export const lineTable = [
     --units: 60px;
     --allowed: 92px;
     --actions: 112px;
-    --kx: 318px;
+    --kx: 322px;
     padding: var(--pad);
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -259,19 +259,16 @@ export const lineTable = [
       --modifiers: 128px;
       --units: 68px;
       --allowed: 116px;
-      --actions: 176px;
+      --actions: 128px;
       --kx: 424px;
-    }
-    .remove .icon {
-      display: none;
-    }
-    .actions-cell button {
-      padding-inline: 8px;
     }
   }
   @container (max-width: 999.98px) {
-    :is(.remove, .held) .word {
+    .held .word {
       ${outOfSight}
+    }
+    .kx-cell {
+      --chip-pad: 5px;
     }
     .why::after {
       content: none;

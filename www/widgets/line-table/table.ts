@@ -105,7 +105,7 @@ export abstract class LineTable extends FieldElement {
       `
           : nothing
       }
-      <button type="button" class="plain remove" part="button" @click=${() => this.removeLine(id)}><span class="word">${this.text("ui.line.remove")}</span><span class="icon" aria-hidden="true">✕</span><span class="unseen"> ${this.text("ui.line.remove-which", { name: intervention?.name ?? code })}</span></button>
+      <button type="button" class="plain remove" part="button" title=${this.text("ui.line.remove")} @click=${() => this.removeLine(id)}><span aria-hidden="true">✕</span><span class="unseen"> ${this.text("ui.line.remove")} ${this.text("ui.line.remove-which", { name: intervention?.name ?? code })}</span></button>
     `;
   }
 
