@@ -119,11 +119,10 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
   await expect(visit.documentation.locator(".facts")).toHaveText("Not attested");
 });
 
-test("the setting decides whether an incomplete record warns, holds KX back or is not asked for", async ({ visit, page }) => {
+test("the setting decides whether an incomplete record warns, holds KX back or is not asked for", async ({ visit }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  const setting = page.getByLabel("Documentation check");
-  await setting.selectOption("require");
+  await visit.setDocumentationCheck("require");
   await expect(suggested(line)).toBeVisible();
   await visit.showDocumentation();
   await visit.completeRecord();
@@ -131,24 +130,26 @@ test("the setting decides whether an incomplete record warns, holds KX back or i
 
   await answer(item(visit, "complexity"), "No").check();
   await expect(suggested(line)).toBeVisible();
-  await setting.selectOption("ignore");
+  await visit.setDocumentationCheck("ignore");
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".notices")).toHaveCount(0);
-  await setting.selectOption("warn");
+  await visit.setDocumentationCheck("warn");
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".notices .warning")).toContainText("complexity");
 });
 
 test("the record and the setting survive a reload, and each patient has their own", async ({ visit, page }) => {
   await visit.open("used-up");
-  await page.getByLabel("Documentation check").selectOption("require");
+  await visit.setDocumentationCheck("require");
   await visit.showDocumentation();
   await visit.completeRecord();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
   await visit.documentation.getByRole("button", { name: "Attest", exact: true }).click();
   await visit.kept();
   await page.reload();
+  await visit.turnTo("Preferences");
   await expect(page.getByLabel("Documentation check")).toHaveValue("require");
+  await visit.turnTo("Appointment");
   await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 documented");
   await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist on Sep 14, 2026");
   await page.getByLabel("Patient").selectOption("crossing");

@@ -2,7 +2,7 @@ import type { Locator } from "@playwright/test";
 import { expect, test, type Screen } from "./screen.js";
 
 async function checkOf(visit: Screen, bucket: "PT/SLP" | "OT"): Promise<Locator> {
-  const check = visit.page.locator(`kx-threshold[data-bucket="${bucket}"] kx-eligibility`);
+  const check = visit.page.locator(`kx-threshold[data-bucket="${bucket}"]:not([slim]) kx-eligibility`);
   await check.getByRole("button", { name: `Enter eligibility check (${bucket})` }).click();
   return check;
 }

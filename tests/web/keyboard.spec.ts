@@ -24,9 +24,12 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 test("the whole job is done by keyboard alone", async ({ visit, page }) => {
   await visit.open();
+  await tabTo(page, /^Preferences$/);
+  await page.keyboard.press("Enter");
   await tabTo(page, /^Auto-Apply KX Modifier/);
   await page.keyboard.press("Space");
   await expect(visit.switch).toHaveAttribute("aria-checked", "true");
+  await page.goBack();
 
   await tabTo(page, /^Search for a code$/);
   await page.keyboard.type("exercise");

@@ -4,16 +4,20 @@ test("the switch turns suggestions into KX, says so, and back", async ({ visit, 
   await visit.open("used-up");
   const line = await visit.addCode("97110");
   await expect(suggested(line)).toBeVisible();
+  await page.getByRole("link", { name: "Off", exact: true }).click();
   await expect(visit.switch).toHaveAttribute("aria-checked", "false");
 
   await visit.switch.click();
   await expect(visit.switch).toHaveAttribute("aria-checked", "true");
   await expect(page.locator("kx-auto-apply").getByRole("status")).toHaveText("Setting updated successfully");
+  await visit.turnTo("Appointment");
   await expect(on(line)).toBeVisible();
+  await page.getByRole("link", { name: "On", exact: true }).click();
 
   await visit.switch.click();
   await expect(visit.switch).toHaveAttribute("aria-checked", "false");
   await expect(page.locator("kx-auto-apply").getByRole("status")).toHaveText("Setting updated successfully");
+  await visit.turnTo("Appointment");
   await expect(suggested(line)).toBeVisible();
 });
 
@@ -32,9 +36,9 @@ test("what was typed survives a reload", async ({ visit, page }) => {
 
   await page.reload();
   await expect(page.getByLabel("Patient")).toHaveValue("crossing");
-  await expect(visit.switch).toHaveAttribute("aria-checked", "true");
+  await expect(page.getByRole("link", { name: "On", exact: true })).toBeVisible();
   await expect(suggested(visit.line("97110"))).toBeVisible();
-  await expect(visit.line("97140").locator(".reason")).toHaveText("Documentation is incomplete");
+  await expect(visit.line("97140").locator(".notices .warning")).toContainText("“Documentation is incomplete”");
   await expect(visit.flowsheet.getByRole("checkbox")).toBeChecked();
   await expect(visit.otherUsed("OT")).toHaveValue("100.50");
   await expect(visit.after(visit.ptSlp)).toHaveText("Over by $82.20 after today's lines");

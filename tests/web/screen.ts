@@ -18,8 +18,8 @@ export class Screen {
   ) {
     this.treatment = page.locator("kx-treatment");
     this.flowsheet = page.locator("kx-flowsheet");
-    this.ptSlp = page.locator('kx-threshold[data-bucket="PT/SLP"]');
-    this.ot = page.locator('kx-threshold[data-bucket="OT"]');
+    this.ptSlp = page.locator('kx-threshold[data-bucket="PT/SLP"]:not([slim])');
+    this.ot = page.locator('kx-threshold[data-bucket="OT"]:not([slim])');
     this.documentation = page.locator("kx-documentation");
     this.switch = page.getByRole("switch", { name: "Auto-Apply KX Modifier" });
     this.said = page.locator("#announcer");
@@ -29,8 +29,22 @@ export class Screen {
     await this.page.goto(this.address);
     await expect(this.page.getByRole("heading", { name: "Treatment" })).toBeVisible();
     if (patient) await this.page.getByLabel("Patient").selectOption(patient);
-    if (autoApply) await this.switch.click();
+    if (autoApply) await this.setAutoApply(true);
     return this;
+  }
+
+  /** In the preferences, and back. */
+  async setAutoApply(on: boolean): Promise<void> {
+    await this.turnTo("Preferences");
+    if ((await this.switch.getAttribute("aria-checked")) !== String(on)) await this.switch.click();
+    await expect(this.switch).toHaveAttribute("aria-checked", String(on));
+    await this.turnTo("Appointment");
+  }
+
+  async setDocumentationCheck(policy: "warn" | "require" | "ignore"): Promise<void> {
+    await this.turnTo("Preferences");
+    await this.page.getByLabel("Documentation check").selectOption(policy);
+    await this.turnTo("Appointment");
   }
 
   async addCode(code: string): Promise<Locator> {

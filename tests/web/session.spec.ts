@@ -60,7 +60,7 @@ test("the context crosses once; lines, the preference and other used go through 
   expect(opened).toBeGreaterThan(0);
   await visit.addCode("97110");
   await visit.addCode("97140");
-  await visit.switch.click();
+  await visit.setAutoApply(true);
   await visit.otherUsed("PT/SLP").fill("840");
   await visit.otherUsed("PT/SLP").press("Enter");
   await expect(on(visit.line("97110"))).toBeVisible();

@@ -65,7 +65,7 @@ test("Other Medicare Threshold Used is changed in the drawer, and the remaining 
 test("preferences: a search for KX finds the switch, which says that the setting was updated, on and off", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Preferences");
-  await expect(page.locator("[data-setting]")).toHaveCount(2);
+  await expect(page.locator("[data-setting]")).toHaveCount(4);
   await page.getByLabel("Search").fill("KX");
   await expect(page.locator("[data-setting]")).toHaveCount(1);
   await visit.switch.click();

@@ -5,7 +5,8 @@ import { Desk, listen, show } from "kx-modifier/desk";
 import { tokens } from "kx-modifier/widgets";
 import "kx-modifier/widgets/define";
 import spanish from "kx-modifier/wording/es";
-import { isTheme, page, titleAt, type Theme } from "./pages.js";
+import { page, titleAt } from "./pages.js";
+import { isTheme, today, type Theme } from "./parts.js";
 import { practice } from "./practice.js";
 import { chosen, choose, keep, load } from "./storage.js";
 import { isLanguage, type Language, speak } from "./words.js";
@@ -82,6 +83,10 @@ async function start(): Promise<void> {
   arrive();
   // A file that misses the panel would open in place of the page, and what is half typed would be gone.
   for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
+  // The page may have been open since yesterday.
+  window.addEventListener("beforeprint", () => {
+    for (const day of app.querySelectorAll(".printed-on")) day.textContent = today();
+  });
   window.addEventListener("hashchange", () => {
     arrive();
     // Whoever listens hears where they are; whoever looks is at the top.

@@ -1,122 +1,45 @@
 // The pages of a made-up EHR around the widgets. Which there are, and which is shown.
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { live } from "lit/directives/live.js";
 import { versions } from "kx-modifier";
-import type { Chart, Desk } from "kx-modifier/desk";
-import { samples } from "./samples.js";
-import { counted, isLanguage, LANGUAGES, language, type Language, word, type WordId, written } from "./words.js";
+import type { Desk } from "kx-modifier/desk";
+import { appointment, toSearch } from "./appointment.js";
+import { buckets, choice, facts, languageChoice, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
+import { preferences } from "./preferences.js";
+import { word, type WordId, written } from "./words.js";
 
-type Page = readonly [name: WordId, body: (desk: Desk) => unknown];
+type Page = readonly [name: WordId, body: (desk: Desk, looks: Looks) => unknown];
 
 /** An address that is none of ours shows the first page. */
 const pageAt = (hash: string) => PAGES.find(([name]) => `#${name}` === hash) ?? PAGES[0];
 export const titleAt = (hash: string): string => `${word(pageAt(hash)[0])}: ${word("title")}`;
-const typed = (event: Event): string => (event.target as HTMLInputElement).value;
 
-/** What the page lets a person choose of itself. */
-export interface Looks {
-  theme: Theme;
-  speak: (language: Language) => void;
-  wear: (theme: Theme) => void;
-}
-const THEMES = ["system", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
-export const isTheme = (name: unknown): name is Theme => THEMES.some((theme) => theme === name);
+/** Past the links that are on every page; the address stays, since it says which page this is. */
+const skip = (event: Event, toWork: boolean): void => {
+  event.preventDefault();
+  if (toWork) toSearch();
+  else document.querySelector<HTMLElement>("h1")?.focus();
+};
 
 export function page(desk: Desk, hash: string, looks: Looks) {
   const [here, body] = pageAt(hash);
   const { package: version, revision, rules } = versions();
+  const isVisit = here === "appointment";
   return html`
+    <a class="skip" href="#${here}" @click=${(event: Event) => skip(event, isVisit)}>${word(isVisit ? "skip.search" : "skip")}</a>
     <header>
-      <h1 tabindex="-1">${word(here)}</h1>
-      <p>${word("about")}</p>
+      <p class="brand">${word("title")} <span>${word("about")}</span></p>
       <nav aria-label=${word("pages")}>${PAGES.map(([name]) => html`<a href="#${name}" aria-current=${name === here ? "page" : "false"}>${word(name)}</a>`)}</nav>
-      <div class="looks">
-        ${choice("language", word("language"), language(), Object.entries(LANGUAGES), (name) => isLanguage(name) && looks.speak(name))}
-        ${choice(
-          "theme",
-          word("theme"),
-          looks.theme,
-          THEMES.map((name) => [name, word(`theme.${name}`)] as const),
-          (name) => isTheme(name) && looks.wear(name),
-        )}
-      </div>
+      <div class="looks">${languageChoice("language", looks)} ${themeChoice("theme", looks)}</div>
     </header>
-    <main>${body(desk)}</main>
+    <main>
+      ${isVisit ? nothing : html`<h1 tabindex="-1">${word(here)}</h1>`}
+      ${printHead(desk, isVisit || here === "account")}
+      ${body(desk, looks)}
+    </main>
     <footer><p>${word("advice")} <span data-stored=${desk.stored}>${word(desk.stored === "no" ? "stored.no" : "stored.yes")}</span></p> <p>kx-modifier ${version} (${revision}), ${word("rules", { rules })}</p></footer>
   `;
 }
-
-const choice = (
-  id: string,
-  label: string,
-  chosen: string,
-  options: readonly (readonly [value: string, words: string])[],
-  choose: (value: string) => void,
-) => html`
-  <label for=${id}>${label}</label>
-  <select id=${id} .value=${live(chosen)} @change=${(event: Event) => choose(typed(event))}>
-    ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
-  </select>
-`;
-
-function patientChoice(desk: Desk, beside: unknown) {
-  const known = samples.map(({ id, patient }) => [id, `${patient}: ${word(`situation.${id}`)}`] as const);
-  const open = known.some(([id]) => id === desk.chart.id) ? [] : [[desk.chart.id, desk.chart.patient] as const];
-  return html`<div class="patient">${choice("patient", word("patient"), desk.chart.id, [...known, ...open], (id) => desk.openChart(id))} ${beside}</div>`;
-}
-
-const facts = ({ coverage, date, provider, appointmentType }: Chart) => html`
-  <dl>
-    ${[
-      [word("coverage"), coverage.name],
-      [word("date"), written(date)],
-      [word("provider"), `${provider.name}, ${provider.discipline}`],
-      [word("type"), appointmentType],
-    ].map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
-  </dl>
-`;
-
-const buckets = ({ answer }: Desk) => html`
-  <p class="benefits">${answer.benefits?.explanation}</p>
-  ${
-    answer.benefits?.met && answer.thresholds
-      ? html`
-    <div class="buckets">${["PT/SLP", "OT"].map((bucket) => html`<kx-threshold data-bucket=${bucket}><kx-eligibility></kx-eligibility></kx-threshold>`)}</div>
-  `
-      : nothing
-  }
-`;
-
-function appointment(desk: Desk) {
-  const {
-    chart,
-    answer: { unresolved },
-  } = desk;
-  // By patient: what is half typed about one of them is nothing about the next.
-  return html`
-    <section class="visit" aria-label=${word("visit")}>${patientChoice(desk, html`<button type="button" @click=${() => desk.startOver()}>${word("start-over")}</button>`)} ${facts(chart)}</section>
-    <section class="thresholds" aria-labelledby="thresholds"><h2 id="thresholds">${word("thresholds")}</h2>${keyed(chart.id, buckets(desk))}</section>
-    <kx-import></kx-import>
-    <section class="preference" aria-label=${word("preference")}><kx-auto-apply></kx-auto-apply>${documentationSetting(desk)}</section>
-    ${keyed(chart.id, html`<kx-documentation></kx-documentation>`)}
-    <kx-treatment></kx-treatment>
-    <kx-flowsheet></kx-flowsheet>
-    <kx-traits data-evaluation></kx-traits>
-    ${unresolved === 0 ? nothing : html`<p class="unresolved"><span aria-hidden="true">?</span> ${counted("waits", unresolved)}</p>`}
-  `;
-}
-
-const RECORD = ["warn", "require", "ignore"] as const;
-const documentationSetting = (desk: Desk) =>
-  html`<div class="setting">${choice(
-    "documentation",
-    word("record"),
-    desk.settings.documentation,
-    RECORD.map((name) => [name, word(`record.${name}`)] as const),
-    (value) => void desk.set({ documentation: value as "warn" }),
-  )}</div>`;
 
 /** A cell opens the appointment's drawer. */
 function calendar(desk: Desk) {
@@ -176,27 +99,6 @@ const templates = (desk: Desk) => html`
   </section>
   ${keyed(desk.template, html`<kx-traits></kx-traits>`)}
 `;
-
-let sought = "";
-const SETTINGS = [
-  ["auto-apply", () => html`<kx-auto-apply></kx-auto-apply>`],
-  ["record", documentationSetting],
-] as const;
-
-function preferences(desk: Desk) {
-  const found = SETTINGS.filter(([name]) => word(name).toLowerCase().includes(sought.trim().toLowerCase()));
-  return html`
-    <section class="preferences" aria-labelledby="general">
-      <h2 id="general">${word("general")}</h2> <label for="search">${word("search")}</label>
-      <input id="search" type="search" autocomplete="off" .value=${sought} @input=${(event: Event) => {
-        sought = typed(event);
-        desk.refresh();
-      }} />
-      <p role="status">${found.length === 0 ? word("no-setting", { sought }) : nothing}</p>
-      ${found.map(([name, body]) => html`<div class="preference" data-setting=${word(name)}>${body(desk)}</div>`)}
-    </section>
-  `;
-}
 
 const PAGES: readonly [Page, ...Page[]] = [
   ["appointment", appointment],

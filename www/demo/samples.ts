@@ -5,7 +5,7 @@ import { accountOf, entriesOf } from "./accounts.js";
 import type { WordId } from "./words.js";
 
 /** What it is to show is a word of the page, by its id. */
-type SampleId = WordId extends infer Id ? (Id extends `situation.${infer Sample}` ? Sample : never) : never;
+export type SampleId = WordId extends infer Id ? (Id extends `situation.${infer Sample}` ? Sample : never) : never;
 
 /** A chart before its account is joined. */
 interface Sample extends Omit<Chart, "id" | "billed" | "entries"> {

@@ -36,7 +36,7 @@ export async function keep(kept: Kept): Promise<boolean> {
 }
 
 /** What the page was told of its looks before; null where nothing was, or nothing is kept. */
-export function chosen(what: "language" | "theme"): string | null {
+export function chosen(what: "language" | "theme" | "situations"): string | null {
   try {
     return localStorage.getItem(`kx-modifier-${what}`);
   } catch {
@@ -45,7 +45,7 @@ export function chosen(what: "language" | "theme"): string | null {
 }
 
 /** Kept for the next time, where the browser keeps anything. */
-export function choose(what: "language" | "theme", name: string): void {
+export function choose(what: "language" | "theme" | "situations", name: string): void {
   try {
     localStorage.setItem(`kx-modifier-${what}`, name);
   } catch {

@@ -321,6 +321,7 @@ export class Desk {
       ...(priced ? { expectedBasis: priced.basis } : {}),
       kxDeclined,
       decision: this.answer.decisions.get(id) ?? null,
+      held: this.answer.held.includes(id),
       refused: { modifiers: this.refusals.get(`modifiers ${id}`), units: this.refusals.get(`units ${id}`), allowed: this.refusals.get(`allowed ${id}`) },
       ...(intervention === null
         ? {}

@@ -23,7 +23,8 @@ import { count, type Line, type Visit } from "./visit.js";
 export interface Answer {
   decisions: ReadonlyMap<string, Decision>;
   thresholds: ThresholdCards | null;
-  unresolved: number;
+  /** Ids of the lines that hold the claim, in their order. */
+  held: readonly string[];
   expected: Expected;
   benefits: Condition | undefined;
   checklist: Checklist;
@@ -101,7 +102,7 @@ export function askAbout(kx: Functions, open: Appointment, practice: Practice, c
   return {
     decisions,
     thresholds,
-    unresolved: [...decisions.values()].filter((decision) => isHeld(decision, settings)).length,
+    held: [...decisions].flatMap(([id, decision]) => (isHeld(decision, settings) ? [id] : [])),
     // Of what accrues nothing no amount is shown: no Medicare, no therapy.
     expected: new Map([...expected].filter(([id]) => benefits?.met && decisions.get(id)?.notices.every(({ code }) => !NO_THERAPY.includes(code)))),
     benefits,

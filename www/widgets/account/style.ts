@@ -1,5 +1,6 @@
 import { css } from "lit";
 import { sheet } from "../shared/sheet.js";
+import { outOfSight } from "../shared/tokens.js";
 
 export const style = [
   sheet,
@@ -134,7 +135,16 @@ export const style = [
   .narrow .review-name {
     font-size: 11px;
   }
-  @media screen and (max-width: 960px) {
+  @media screen and (min-width: 640px) and (max-width: 959px) {
+    .lines .description {
+      ${outOfSight}
+    }
+    .lines .short,
+    .verdict {
+      white-space: normal;
+    }
+  }
+  @media screen and (max-width: 639px) {
     .verdict {
       white-space: normal;
     }

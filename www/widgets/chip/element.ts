@@ -5,6 +5,7 @@ import { KxElement } from "../shared/element.js";
 import { send, type DeclineReason } from "../shared/events.js";
 import { explanation } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
+import { float, floats } from "../shared/floating.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
@@ -62,12 +63,19 @@ export class KxChip extends KxElement {
 
   @query(".primary") private primary!: HTMLElement | null;
   @query("[role=dialog] button") private firstReason!: HTMLElement | null;
+  @query(".tip") private tip!: HTMLElement | null;
+  @query("[role=dialog]") private dialog!: HTMLElement | null;
 
   private hadFocus = false;
   /** The line's modifiers before KX was removed here. */
   private removedFrom: readonly string[] | null = null;
   /** The line's modifiers before and after the way out that was taken here. */
   private changed: { from: readonly string[]; to: readonly string[] } | null = null;
+
+  /** Puts the focus on the first thing that can be pressed. */
+  override focus(): void {
+    (this.primary ?? this.renderRoot.querySelector("button"))?.focus();
+  }
 
   private get face(): Decision["state"] {
     return this.decision?.state ?? "not-needed";
@@ -82,7 +90,8 @@ export class KxChip extends KxElement {
   }
 
   protected override render() {
-    const reason = this.face === "declined" && this.declined ? html`<p class="reason hint">${this.declined}</p>` : nothing;
+    // A host that shows the conditions elsewhere shows the notice with the reason there too.
+    const reason = this.face === "declined" && this.declined && !this.withoutWhy ? html`<p class="reason hint">${this.declined}</p>` : nothing;
     return html`${this.faceOf()}${this.face === "blocked" ? nothing : this.ways()}${this.undo()}${this.why()}${reason}`;
   }
 
@@ -182,7 +191,7 @@ export class KxChip extends KxElement {
           </button>
           ${more}
         </span>
-        <span class="tip" ?hidden=${!this.tipOpen}><span id="tip" part="tooltip" role="tooltip">${this.decision?.tooltip}</span></span>
+        <span class="tip floating" popover=${floats()} ?hidden=${!this.tipOpen}><span id="tip" part="tooltip" role="tooltip">${this.decision?.tooltip}</span></span>
       </span>
     `;
   }
@@ -309,6 +318,8 @@ export class KxChip extends KxElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    float(this.tip, this.tipOpen);
+    float(this.dialog, true);
     document.removeEventListener("keydown", this.escape);
     document.removeEventListener("pointerdown", this.elsewhere);
     if (this.tipOpen) document.addEventListener("keydown", this.escape);

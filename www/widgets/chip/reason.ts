@@ -2,6 +2,7 @@
 import { html } from "lit";
 import type { DeclineReason } from "../shared/events.js";
 import type { Voice } from "../shared/explanation.js";
+import { floats } from "../shared/floating.js";
 
 const LISTED: readonly DeclineReason[] = ["not-necessary", "documentation", "not-primary", "balance"];
 
@@ -18,7 +19,7 @@ export function reasonDialog(code: string, { text }: Voice, answer: (reason: str
     if (reason) answer(reason, "other");
   };
   return html`
-    <div class="dialog" part="dialog" role="dialog" aria-labelledby="question" @keydown=${leave}>
+    <div class="dialog floating" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" @keydown=${leave}>
       <p id="question">${text("ui.reason.question", { code })}</p>
       <ul>
         ${LISTED.map((because) => {

@@ -58,8 +58,14 @@ export const style = css`
     color: var(--edge-of-state);
   }
   .check .face,
-  .blocked .face {
-    padding-inline: 12px;
+  .blocked .face,
+  .add,
+  .remove,
+  .way {
+    padding-inline: var(--chip-pad, 12px);
+  }
+  :host > .plain {
+    padding-inline: var(--chip-pad, 8px);
   }
   .check {
     border-style: dashed;
@@ -101,15 +107,40 @@ export const style = css`
   .explanation {
     flex-basis: 100%;
   }
-  /* Padding in place of a gap: the pointer can travel from the chip to the text without leaving either. */
+  /* By the whole chip, so that neither covers its buttons: those are what comes next. */
+  :host {
+    anchor-name: --chip;
+  }
+  .floating {
+    position-anchor: --chip;
+    position-try-fallbacks: flip-block, --in-view;
+    position-visibility: anchors-visible;
+  }
+  .floating[popover] {
+    position: fixed;
+    inset: auto;
+    overflow: auto;
+    max-height: calc(100dvh - 16px);
+  }
+  @position-try --in-view {
+    position-area: none;
+    inset-block: auto 8px;
+    inset-inline: auto 8px;
+  }
   .tip {
     position: absolute;
     z-index: 10;
     /* Above: below are the buttons and what there is to say of the line. */
+    position-area: block-start span-inline-end;
     inset-block-end: 100%;
     inset-inline-start: 0;
-    width: min(336px, calc(100vw - 64px));
-    padding-block-end: 8px;
+    width: min(336px, calc(100vw - 32px));
+    margin: 0;
+    /* In place of a gap: the pointer can travel from the chip to the text without leaving either. */
+    padding: 8px 0;
+    border: 0;
+    background: none;
+    font-weight: 400;
   }
   [role="tooltip"] {
     display: block;
@@ -120,21 +151,28 @@ export const style = css`
     color: light-dark(#ffffff, #17232d);
     font-size: 0.9375rem;
     line-height: 1.45;
-    box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+    white-space: normal;
+    box-shadow: 0 4px 8px rgb(0 0 0 / 0.2);
   }
   .dialog {
     position: absolute;
     z-index: 10;
+    position-area: block-end span-inline-end;
     inset-block-start: calc(100% + 8px);
     inset-inline-start: 0;
-    display: grid;
-    gap: 12px;
-    width: min(352px, calc(100vw - 64px));
+    gap: 8px;
+    width: min(352px, calc(100vw - 32px));
+    margin: 8px 0;
     padding: 16px;
     border: 1px solid var(--edge);
     border-radius: 8px;
     background: var(--surface);
+    color: var(--ink);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+  }
+  .dialog:not([popover]),
+  .dialog:popover-open {
+    display: grid;
   }
   #question {
     font-weight: 600;

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
+import { float, floats } from "../shared/floating.js";
 import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
@@ -48,6 +49,7 @@ export class KxCombobox extends KxElement {
   private isTyping = false;
 
   @query("input") private input!: HTMLInputElement;
+  @query("ul") private list!: HTMLElement | null;
 
   private get shown(): Option[] {
     const words = this.typedText.toLowerCase().split(/\s+/).filter(Boolean);
@@ -91,7 +93,7 @@ export class KxCombobox extends KxElement {
             @click=${() => this.show()}
             @blur=${() => (this.open = false)}
           />
-          <ul id="list" part="list" role="listbox" aria-label=${this.label} ?hidden=${!expanded}>
+          <ul id="list" popover=${floats()} part="list" role="listbox" aria-label=${this.label} ?hidden=${!expanded}>
             ${shown.map((option, index) => this.option(option, index))}
           </ul>
         </div>
@@ -167,6 +169,7 @@ export class KxCombobox extends KxElement {
 
   protected override updated(changed: Map<string, unknown>): void {
     if (changed.has("refusal") && this.refusal && !this.isTyping) this.typedText = this.refusal.text;
+    float(this.list, this.list?.hidden === false);
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }
 }

@@ -16,6 +16,9 @@ export const style = css`
     flex: 1;
     min-width: 0;
   }
+  input {
+    anchor-name: --field;
+  }
   ul {
     position: absolute;
     z-index: 20;
@@ -24,10 +27,24 @@ export const style = css`
     max-height: 288px;
     overflow-y: auto;
     padding: 4px;
+    color: var(--ink);
     border: 1px solid var(--edge);
     border-radius: 8px;
     background: var(--surface);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
+  }
+  ul[popover] {
+    position: fixed;
+    position-anchor: --field;
+    position-area: block-end;
+    position-try-fallbacks: flip-block, --short;
+    inset: auto;
+    width: anchor-size(width);
+    margin-block: 4px;
+  }
+  /* Room on neither side for all of it. */
+  @position-try --short {
+    max-height: calc(100% - 8px);
   }
   li {
     display: flex;

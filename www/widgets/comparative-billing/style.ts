@@ -84,7 +84,7 @@ export const style = [
   .axis-line {
     stroke: var(--edge);
   }
-  @media screen and (max-width: 960px) {
+  @media screen and (max-width: 639px) {
     tbody th {
       grid-column: 1 / -1;
     }

@@ -196,7 +196,7 @@ export const style = css`
     color: var(--quiet);
     cursor: default;
   }
-  @media (max-width: 960px) {
+  @media (max-width: 639px) {
     #body li {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -213,6 +213,26 @@ export const style = css`
     }
     .choices span {
       padding-inline: 10px;
+    }
+  }
+  @media print {
+    .choices {
+      border: 0;
+    }
+    .choices input,
+    .choices label:not(:has(:checked)),
+    .attest:has(input) {
+      display: none;
+    }
+    .choices label {
+      min-height: 0;
+      border: 0 !important;
+    }
+    .choices span {
+      padding: 0;
+    }
+    #body button {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -46,6 +46,7 @@ export class KxFlowsheet extends LineTable {
 
   protected override render() {
     return html`
+      <div class="head">
       <h2 id="heading" part="heading">${this.text("ui.flowsheet.heading")}</h2>
       ${this.search(
         {
@@ -55,6 +56,7 @@ export class KxFlowsheet extends LineTable {
         },
         (name) => send(this, "kx-intervention-added", { name }),
       )}
+      </div>
       ${this.lines.length === 0 ? html`<p class="empty">${this.text("ui.flowsheet.empty")}</p>` : this.table()}
     `;
   }
@@ -76,17 +78,17 @@ export class KxFlowsheet extends LineTable {
 
   private line(line: ShownLine) {
     return html`
-      <tbody role="rowgroup" data-code=${line.code}>
+      <tbody role="rowgroup" data-code=${line.code} class=${line.held ? "waits" : ""}>
         <tr role="row">
           <td role="cell" class="service">
-            <span class="code">${line.intervention?.name}</span>
+            <span class="name"><span title=${line.intervention?.name ?? ""}>${line.intervention?.name}</span> ${this.hold(line)}</span>
             ${this.choice(line)}
           </td>
           <td role="cell" class="done-cell">${this.done(line)}</td>
-          <td role="cell" class="narrow">${line.code ? this.modifiersCell(line) : ""}</td>
+          <td role="cell" class="modifiers-cell">${line.code ? this.modifiersCell(line) : ""}</td>
           <td role="cell" class="units-cell">${line.code ? this.unitsCell(line) : ""}</td>
-          <td role="cell" class="amount-cell">${line.code ? this.allowedCell(line) : ""}</td>
-          <td role="cell" class="wide kx-cell">${this.kxCell(line)}</td>
+          <td role="cell" class="allowed-cell">${line.code ? this.allowedCell(line) : ""}</td>
+          <td role="cell" class="kx-cell">${this.kxCell(line)}</td>
           <td role="cell" class="actions-cell">${this.actionsCell(line)}</td>
         </tr>
         ${this.below(line, 7)}

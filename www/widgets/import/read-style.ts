@@ -47,7 +47,7 @@ export const readStyle = css`
     display: block;
     white-space: normal;
   }
-  @media (max-width: 960px) {
+  @media (max-width: 639px) {
     thead {
       ${outOfSight}
     }

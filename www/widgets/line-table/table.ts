@@ -35,6 +35,15 @@ export abstract class LineTable extends FieldElement {
     super.forget();
   }
 
+  /** Goes to a line, where somebody is to decide: to its chip, or to its first field. Says whether the line is here. */
+  focusLine(id: string): boolean {
+    const place = this.lines.findIndex((line) => line.id === id);
+    const row = this.renderRoot.querySelectorAll("tbody")[place];
+    row?.scrollIntoView({ block: "nearest" });
+    (row?.querySelector<HTMLElement>("[part=chip]") ?? row?.querySelector("input"))?.focus();
+    return row !== undefined;
+  }
+
   protected change(id: string, change: LineChange): boolean {
     return send(this, "kx-line-changed", { id, change });
   }
@@ -43,8 +52,8 @@ export abstract class LineTable extends FieldElement {
     return html`
       <thead role="rowgroup">
         <tr role="row">
-          ${ids.map((id) => html`<th role="columnheader">${this.text(id)}</th>`)}
-          <th role="columnheader"><span class="unseen">${this.text("ui.line.actions")}</span></th>
+          ${ids.map((id) => html`<th role="columnheader" class=${`${id.slice(id.lastIndexOf(".") + 1)}-head`}>${this.text(id)}</th>`)}
+          <th role="columnheader" class="actions-head"><span class="unseen">${this.text("ui.line.actions")}</span></th>
         </tr>
       </thead>
     `;
@@ -71,6 +80,11 @@ export abstract class LineTable extends FieldElement {
         otherwise: expected === "no fee" ? "" : (expected ?? ""),
       },
     };
+  }
+
+  /** Beside the line, since its chip does not say it where something else holds the claim. */
+  protected hold({ held = false }: ShownLine) {
+    return held ? html`<span class="held"><span aria-hidden="true">!</span> <span class="word">${this.text("ui.line.held")}</span></span>` : nothing;
   }
 
   protected modifiersCell(line: ShownLine) {
@@ -114,7 +128,7 @@ export abstract class LineTable extends FieldElement {
       `
           : nothing
       }
-      <button type="button" class="plain remove" part="button" @click=${() => this.removeLine(id)}>${this.text("ui.line.remove")}<span class="unseen"> ${this.text("ui.line.remove-which", { name: intervention?.name ?? code })}</span></button>
+      <button type="button" class="plain remove" part="button" title=${this.text("ui.line.remove")} @click=${() => this.removeLine(id)}><span aria-hidden="true">✕</span><span class="unseen"> ${this.text("ui.line.remove")} ${this.text("ui.line.remove-which", { name: intervention?.name ?? code })}</span></button>
     `;
   }
 

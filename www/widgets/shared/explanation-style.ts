@@ -70,7 +70,7 @@ export const explanationStyle = css`
   .why[aria-expanded="true"]::after {
     content: " ▴" / "";
   }
-  @media (max-width: 960px) {
+  @media (max-width: 639px) {
     .notices li,
     .conditions li {
       flex-wrap: wrap;

@@ -31,6 +31,8 @@ export interface ShownLine {
   expectedBasis?: ReturnType<typeof estimateAllowed>["lines"][number]["basis"];
   kxDeclined: string | null;
   decision: Decision | null;
+  /** Whether the claim waits for an answer about this line. */
+  held?: boolean;
   refused: { modifiers: Refusal | undefined; units: Refusal | undefined; allowed: Refusal | undefined };
   /** Flowsheet only. */
   intervention?: { name: string; choices: CodeChoice[] };

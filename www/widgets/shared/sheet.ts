@@ -36,7 +36,9 @@ export const sheet = css`
     padding-inline: 0 var(--gap);
     color: var(--quiet);
     font-size: 0.875rem;
+    line-height: 1.25;
     vertical-align: bottom;
+    white-space: normal !important;
   }
   tbody td,
   tbody th {
@@ -81,7 +83,19 @@ export const sheet = css`
     fill: var(--quiet);
     font-size: 13px;
   }
-  @media screen and (max-width: 960px) {
+  /* Half a window: still a table, closer together. */
+  @media screen and (min-width: 640px) and (max-width: 959px) {
+    :is(td, th):not(:last-child) {
+      padding-inline-end: 8px;
+    }
+    table {
+      font-size: 0.875rem;
+    }
+    thead th {
+      font-size: 0.8125rem;
+    }
+  }
+  @media screen and (max-width: 639px) {
     section {
       padding: 16px;
     }

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { CivilDate, Money, ThresholdCard, ThresholdDisplay } from "kx-modifier";
+import type { CivilDate, Money, Notice, ThresholdCard, ThresholdDisplay } from "kx-modifier";
 import { amountIn, isMoreThanTwice, isSame } from "../shared/amounts.js";
 import { DOUBT, doubt } from "../shared/doubt.js";
 import { send } from "../shared/events.js";
@@ -46,6 +46,8 @@ export class KxThreshold extends FieldElement {
 
   /** The bucket, from `thresholds`, an open appointment or a decision. */
   @property({ attribute: false }) display: (ThresholdDisplay & Partial<Pick<ThresholdCard, "before" | "notices">>) | null = null;
+  /** Only the balance as it is now, in two short rows: for the strip at the top of a screen. */
+  @property({ type: Boolean, reflect: true }) slim = false;
   /** The day of the amounts. */
   @property({ attribute: false }) asOf: CivilDate | null = null;
   /** *Other Medicare Threshold Used*, an exact amount. Setting it again takes back what was typed since. */
@@ -70,6 +72,7 @@ export class KxThreshold extends FieldElement {
     const shown = this.start;
     const notices = this.display?.notices ?? [];
     if (!shown) return nothing;
+    if (this.slim && this.display) return this.short(this.display, notices);
     // Figures of another year are none of this bucket.
     const unknown = notices.some(({ severity }) => severity === "error");
     const other: Field = {
@@ -186,6 +189,21 @@ export class KxThreshold extends FieldElement {
     return remaining.startsWith("-")
       ? this.fact("ui.threshold.review-over", this.money(remaining.slice(1)))
       : this.fact("ui.threshold.review-left", this.money(remaining));
+  }
+
+  private short({ serviceType, remaining, status, before = null }: NonNullable<KxThreshold["display"]>, notices: readonly Notice[]) {
+    const isKnown = notices.every(({ severity }) => severity !== "error");
+    const over = remaining.startsWith("-");
+    return html`
+      <p part="card" class="slim ${isKnown ? status : ""}">
+        <span class="bucket">${this.text(over ? "ui.threshold.over-by" : "ui.threshold.left", { bucket: serviceType })}</span>
+        <span class="balance" part="status">
+          <span class="tone" aria-hidden="true">${isKnown ? STATUS[status].sign : "!"}</span>
+          <b part="amount">${isKnown ? this.money(over ? remaining.slice(1) : remaining) : this.text("ui.threshold.unknown")}</b>
+          ${isKnown ? html`<span class="unseen">, ${this.text(STATUS[status].words)},</span> <span class="hint moment">${this.text(before ? "ui.threshold.after-visit" : "ui.threshold.before")}</span>` : nothing}
+        </span>
+      </p>
+    `;
   }
 
   private fact(term: string, value: string) {

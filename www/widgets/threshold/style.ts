@@ -1,9 +1,13 @@
 import { css } from "lit";
+import { outOfSight } from "../shared/tokens.js";
 
 export const style = css`
-  section {
+  section,
+  .slim {
     --tone: var(--accent);
     --wash: var(--accent-wash);
+  }
+  section {
     display: flex;
     flex-direction: column;
     height: 100%;
@@ -22,7 +26,26 @@ export const style = css`
     --wash: var(--red-wash);
   }
   .top {
-    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 0 12px;
+  }
+  .slim {
+    white-space: nowrap;
+  }
+  .bucket,
+  .balance {
+    display: block;
+  }
+  .bucket {
+    color: var(--quiet);
+    font-size: 0.8125rem;
+  }
+  .balance {
+    color: var(--tone);
+    font-variant-numeric: tabular-nums;
   }
   h3 {
     font-size: 1rem;
@@ -40,10 +63,7 @@ export const style = css`
     color: var(--quiet);
   }
   .status {
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-end: 0;
-    padding: 4px 12px;
+    padding: 2px 12px;
     border-radius: 999px;
     background: var(--wash);
     color: var(--tone);
@@ -51,7 +71,9 @@ export const style = css`
     font-weight: 600;
     white-space: nowrap;
   }
-  .moment {
+  .top .moment {
+    flex: 1 0 100%;
+    order: 1;
     color: var(--quiet);
     font-size: 0.875rem;
   }
@@ -117,7 +139,7 @@ export const style = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(7.5rem, 30%), 1fr));
     gap: var(--gap);
   }
   dt {
@@ -165,23 +187,26 @@ export const style = css`
     padding-inline-start: 28px;
     text-align: end;
   }
+  @media (max-width: 1199px) {
+    .slim .moment {
+      ${outOfSight}
+    }
+  }
   @media (max-width: 480px) {
     section {
       padding: 16px;
     }
     .status {
-      position: static;
-      width: fit-content;
       white-space: normal;
-      margin-block-start: 8px;
-    }
-    dl {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 12px 16px;
     }
     .other {
       grid-template-columns: 1fr;
       gap: 4px;
+    }
+  }
+  @media print {
+    .other:has(:placeholder-shown) {
+      display: none;
     }
   }
   @media (forced-colors: active) {

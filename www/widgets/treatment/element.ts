@@ -48,6 +48,7 @@ export class KxTreatment extends LineTable {
 
   protected override render() {
     return html`
+      <div class="head">
       <h2 id="heading" part="heading">${this.text("ui.treatment.heading")}</h2>
       ${this.search(
         {
@@ -59,6 +60,7 @@ export class KxTreatment extends LineTable {
         },
         (code) => send(this, "kx-line-added", { code }),
       )}
+      </div>
       ${this.lines.length === 0 ? html`<p class="empty">${this.text("ui.treatment.empty")}</p>` : this.table()}
     `;
   }
@@ -80,16 +82,16 @@ export class KxTreatment extends LineTable {
 
   private line(line: ShownLine) {
     return html`
-      <tbody role="rowgroup" data-code=${line.code}>
+      <tbody role="rowgroup" data-code=${line.code} class=${line.held ? "waits" : ""}>
         <tr role="row">
           <td role="cell" class="service">
-            <span class="code">${line.code}</span>
-            ${line.description ? html`<span class="description">${line.description}</span>` : nothing}
+            <span class="code">${line.code} ${this.hold(line)}</span>
+            ${line.description ? html`<span class="description" title=${line.description}>${line.description}</span>` : nothing}
           </td>
-          <td role="cell" class="medium">${this.modifiersCell(line)}</td>
+          <td role="cell" class="modifiers-cell">${this.modifiersCell(line)}</td>
           <td role="cell" class="units-cell">${this.unitsCell(line)}</td>
-          <td role="cell" class="narrow">${this.allowedCell(line)}</td>
-          <td role="cell" class="wide kx-cell">${this.kxCell(line)}</td>
+          <td role="cell" class="allowed-cell">${this.allowedCell(line)}</td>
+          <td role="cell" class="kx-cell">${this.kxCell(line)}</td>
           <td role="cell" class="actions-cell">${this.actionsCell(line)}</td>
         </tr>
         ${this.below(line, 6)}

@@ -1,15 +1,16 @@
 import { css } from "lit";
+import { gridRows } from "../line-table/style.js";
 
 export const style = css`
-  @media (min-width: 961px) {
-    .medium {
-      width: 128px;
+  @container (min-width: 520px) and (max-width: 759.98px) {
+    ${gridRows}
+    tr:not(.below) {
+      grid-template:
+        "service modifiers units allowed actions" auto
+        "kx kx kx kx kx" auto / minmax(0, 1fr) var(--modifiers) var(--units) var(--allowed) var(--actions);
     }
-    .narrow {
-      width: 136px;
-    }
-    .wide {
-      width: 384px;
+    .kx-head {
+      display: none;
     }
   }
 `;

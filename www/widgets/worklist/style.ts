@@ -98,7 +98,7 @@ export const style = [
     gap: 8px;
     margin-block-start: 16px;
   }
-  @media screen and (max-width: 960px) {
+  @media screen and (max-width: 639px) {
     tbody tr {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -1,0 +1,172 @@
+// How the appointment lies: the task first, a strip that stays, lines that are low, fields that hold what is typed, at every width.
+import type { Locator, Page } from "@playwright/test";
+import { expect, on, suggested, test } from "./screen.js";
+
+const height = async (of: Locator): Promise<number> => (await of.boundingBox())?.height ?? Number.NaN;
+const top = async (of: Locator): Promise<number> => (await of.boundingBox())?.y ?? Number.NaN;
+const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+test("97110 with KX takes at most nine keys from the page's start", async ({ visit, page }) => {
+  await visit.open("used-up", { autoApply: true });
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Treatment" })).toBeVisible();
+  const keys = ["Tab", "Enter", "9", "7", "1", "1", "0", "Enter"];
+  expect(keys.length).toBeLessThanOrEqual(9);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to code search" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Search for a code" })).toBeFocused();
+  for (const key of keys.slice(2)) await page.keyboard.press(key);
+  await expect(on(visit.line("97110"))).toBeVisible();
+  // The page is still the same one.
+  await expect(page).toHaveURL(/#appointment$|\/$/);
+});
+
+test("on another page the skip link goes past the links to the heading", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Preferences");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Preferences");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Preferences");
+});
+
+test("the lines come before what stands behind them, and no setting is among them", async ({ visit, page }) => {
+  await visit.open("used-up");
+  const parts = [visit.treatment, visit.flowsheet, visit.ptSlp, visit.documentation, page.locator("kx-traits"), page.locator("kx-import")];
+  const tops = await Promise.all(parts.map(top));
+  expect(tops).toEqual([...tops].sort((one, other) => one - other));
+  await expect(visit.switch).toHaveCount(0);
+  await expect(page.getByLabel("Documentation check")).toHaveCount(0);
+  // What the preference says decides about the lines, so it is told, and it is one step away.
+  await page.getByRole("link", { name: "Off", exact: true }).click();
+  await expect(visit.switch).toBeVisible();
+  for (const label of ["Documentation check", "Language", "Theme"]) await expect(page.locator("[data-setting]").getByLabel(label)).toBeVisible();
+});
+
+for (const width of [1440, 900, 640, 390]) {
+  test(`the strip stays in sight at ${width} px, with the patient, both balances and what holds the claim`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await visit.open("crossing");
+    const strip = page.getByRole("region", { name: "Balances" });
+    await expect(strip.locator('kx-threshold[data-bucket="PT/SLP"]')).toContainText(/PT\/SLP remaining.*\$12\.00/s);
+    await expect(strip.getByRole("button")).toHaveCount(0);
+    await visit.addCode("97110");
+    await visit.addCode("97140");
+    // What is left now, over as over, without a minus.
+    await expect(strip.locator('kx-threshold[data-bucket="PT/SLP"]')).toContainText(/PT\/SLP over by.*\$50\.80/s);
+    await expect(strip.locator('kx-threshold[data-bucket="OT"]')).toContainText(/OT remaining.*\$2,169\.75/s);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    expect(await top(strip)).toBeLessThanOrEqual(1);
+    expect(await height(strip)).toBeLessThanOrEqual(width < 640 ? 132 : 72);
+    await expect(strip.getByLabel("Patient")).toBeVisible();
+
+    const hold = strip.getByRole("button", { name: /Claim on hold/ });
+    await expect(hold).toHaveText(/2 lines need an answer/);
+    await hold.click();
+    await expect(suggested(visit.line("97110"))).toBeFocused();
+    const [line, below] = [await visit.line("97110").boundingBox(), await strip.boundingBox()];
+    expect(line?.y ?? 0).toBeGreaterThanOrEqual((below?.y ?? 0) + (below?.height ?? 0) - 1);
+    await expect(visit.line("97110").locator(".held")).toContainText("On hold");
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
+}
+
+test("what holds the claim is told beside the line, also in the flowsheet, and goes with the answer", async ({ visit, page }) => {
+  await visit.open("used-up");
+  const line = await visit.addIntervention("Treadmill Gait Training", "97116");
+  await line.getByRole("checkbox").check();
+  await expect(line.locator(".held")).toContainText("On hold");
+  await page.getByRole("button", { name: /Claim on hold/ }).click();
+  await expect(suggested(line)).toBeFocused();
+  await line.getByRole("button", { name: "Add KX to 97116" }).click();
+  await expect(line.locator(".held")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Claim on hold/ })).toHaveCount(0);
+});
+
+for (const width of [1440, 900]) {
+  test(`a line is at most 56 px high in compact at ${width} px, whatever is decided about it`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visit.open("crossing");
+    const rows = (section: Locator) => section.locator("tbody tr:not(.below)");
+    const low = async (section: Locator, name: string) => {
+      for (const row of await rows(section).all()) expect(await height(row), name).toBeLessThanOrEqual(56.5);
+    };
+    const first = await visit.addCode("97110");
+    await visit.addCode("92507");
+    await low(visit.treatment, "to be checked");
+    await first.getByRole("button", { name: "Add KX to 97110" }).click();
+    await low(visit.treatment, "applied");
+    await first.getByRole("button", { name: "Remove KX from 97110" }).click();
+    await page.keyboard.press("Escape");
+    await low(visit.treatment, "declined");
+    if (width < 1000) return;
+    await first.getByLabel("Modifiers for 97110").fill("GP 59 76 XU");
+    await first.getByLabel("Modifiers for 97110").press("Enter");
+    await low(visit.treatment, "blocked");
+    await (await visit.addIntervention("Cervical Thrust Manipulation (HVLAT)", "97140")).getByRole("checkbox").check();
+    await low(visit.flowsheet, "an intervention");
+  });
+}
+
+for (const width of [1440, 900, 640, 390]) {
+  test(`four modifiers and the longest code fit their fields at ${width} px`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visit.open("used-up");
+    const line = await visit.addCode("97110");
+    const field = line.getByLabel("Modifiers for 97110");
+    await field.fill("GP 59 76 XU");
+    await field.press("Enter");
+    expect(await field.evaluate((input: HTMLInputElement) => input.scrollWidth - input.clientWidth)).toBeLessThanOrEqual(0);
+    const select = (await visit.addIntervention("Balance Training on One Leg")).getByRole("combobox", { name: /^Code for/ });
+    // What it needs to show each of its choices, measured in a select that is as wide as it likes.
+    const [own, wanted] = await select.evaluate((element: HTMLSelectElement) => {
+      const copy = element.cloneNode(true) as HTMLSelectElement;
+      copy.style.setProperty("width", "max-content");
+      copy.style.setProperty("max-width", "none");
+      element.after(copy);
+      const width = copy.getBoundingClientRect().width;
+      copy.remove();
+      return [element.getBoundingClientRect().width, width];
+    });
+    expect(own).toBeGreaterThanOrEqual(wanted);
+  });
+}
+
+test("the Service column keeps its width, whatever stands in the others", async ({ visit }) => {
+  await visit.open("crossing");
+  const line = await visit.addCode("97110");
+  const width = async () => (await line.locator(".service").boundingBox())?.width;
+  const before = await width();
+  await line.getByRole("button", { name: "Add KX to 97110" }).click();
+  await expect(on(line)).toBeVisible();
+  expect(await width()).toBe(before);
+  await line.getByLabel("Modifiers for 97110").fill("GP 59 76 XU");
+  await line.getByLabel("Modifiers for 97110").press("Enter");
+  await expect(line.getByRole("button", { name: /^Move a modifier/ })).toBeVisible();
+  expect(await width()).toBe(before);
+});
+
+test("tables stay tables down to 640 px", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 640, height: 900 });
+  await visit.open("review");
+  const line = await visit.addCode("92507");
+  for (const name of ["Service", "Modifiers", "Units", "Allowed amount"]) {
+    const [head, cell] = [
+      await visit.treatment.getByRole("columnheader", { name, exact: true }).boundingBox(),
+      await (name === "Service" ? line.locator(".service") : line.getByLabel(`${name} for 92507`)).boundingBox(),
+    ];
+    expect(Math.abs((head?.x ?? 0) - (cell?.x ?? 99)), name).toBeLessThanOrEqual(12);
+  }
+  await visit.turnTo("Account");
+  const account = page.locator("kx-account");
+  await expect(account.getByRole("columnheader", { name: "Modifiers" })).toBeVisible();
+  const date = await account.locator(".lines tbody tr").first().getByRole("cell").first().boundingBox();
+  const amount = await account.locator(".lines tbody tr").first().locator(".amount").first().boundingBox();
+  expect(date?.y).toBe(amount?.y);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  // It was 14,000 px once.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
+});

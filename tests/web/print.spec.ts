@@ -1,0 +1,58 @@
+// On paper: whose it is and when it was printed, and nothing to press.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./screen.js";
+
+/** What can be pressed or typed into and is on the paper, through every shadow root. A chip's face is text there, and so is a field. */
+const controls = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walk = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll<HTMLElement>("*")) {
+        if (element.shadowRoot) walk(element.shadowRoot);
+        const isControl = element.matches("button:not(.face), summary, input[type=checkbox], input[type=radio], input[type=file], nav a");
+        const isFramed = element.matches("input, select") && Number.parseFloat(getComputedStyle(element).borderTopWidth) > 0;
+        const framed = isFramed && getComputedStyle(element).borderTopColor !== "rgba(0, 0, 0, 0)";
+        if ((isControl || framed) && element.checkVisibility() && element.getClientRects().length > 0) found.push(element.outerHTML.slice(0, 100));
+      }
+    };
+    walk(document);
+    return found;
+  });
+
+const today = () => new Intl.DateTimeFormat("en-US", { dateStyle: "medium" }).format(new Date());
+
+test("an appointment prints its patient, member ID and day, and no controls", async ({ visit, page }) => {
+  await visit.open("used-up");
+  await visit.addCode("97110");
+  await (await visit.addIntervention("Treadmill Gait Training", "97116")).getByRole("checkbox").check();
+  await visit.addIntervention("Group Exercise");
+  await page.emulateMedia({ media: "print" });
+  const head = page.locator(".print-head");
+  await expect(head).toContainText("Sample Patient A");
+  await expect(head).toContainText("SAMPLEA0001");
+  await expect(head).toContainText(today());
+  await expect(visit.line("97110")).toContainText("97110");
+  await expect(visit.ptSlp).toContainText("Remaining after today's lines");
+  expect(await controls(page)).toEqual([]);
+});
+
+test("an open record prints without its buttons", async ({ visit, page }) => {
+  await visit.open("used-up");
+  await visit.showDocumentation();
+  await page.emulateMedia({ media: "print" });
+  expect(await controls(page)).toEqual([]);
+});
+
+test("an account prints its patient, and a page of no patient only the day", async ({ visit, page }) => {
+  await visit.open("review");
+  await visit.turnTo("Account");
+  await expect(page.locator("kx-account .lines")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".print-head")).toContainText("Sample Patient F");
+  await expect(page.locator(".print-head")).toContainText("SAMPLEF0006");
+  expect(await controls(page)).toEqual([]);
+  await page.emulateMedia({ media: "screen" });
+  await visit.turnTo("Comparative billing");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".print-head")).toHaveText(new RegExp(`^\\s*Printed on\\s*${today()}\\s*$`));
+});

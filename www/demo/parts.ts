@@ -1,0 +1,118 @@
+// What several pages are made of.
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Chart, Desk } from "kx-modifier/desk";
+import { samples } from "./samples.js";
+import { isLanguage, LANGUAGES, language, type Language, word, written } from "./words.js";
+
+/** What the page lets a person choose of itself. */
+export interface Looks {
+  theme: Theme;
+  speak: (language: Language) => void;
+  wear: (theme: Theme) => void;
+}
+const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+export const isTheme = (name: unknown): name is Theme => THEMES.some((theme) => theme === name);
+
+export const typed = (event: Event): string => (event.target as HTMLInputElement).value;
+
+export const choice = (
+  id: string,
+  label: string,
+  chosen: string,
+  options: readonly (readonly [value: string, words: string])[],
+  choose: (value: string) => void,
+) => html`
+  <label for=${id}>${label}</label>
+  <select id=${id} .value=${live(chosen)} @change=${(event: Event) => choose(typed(event))}>
+    ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
+  </select>
+`;
+
+export const languageChoice = (id: string, { speak }: Looks) =>
+  choice(id, word("language"), language(), Object.entries(LANGUAGES), (name) => isLanguage(name) && speak(name));
+
+export const themeChoice = (id: string, { theme, wear }: Looks) =>
+  choice(
+    id,
+    word("theme"),
+    theme,
+    THEMES.map((name) => [name, word(`theme.${name}`)] as const),
+    (name) => isTheme(name) && wear(name),
+  );
+
+export function patientChoice(desk: Desk, beside: unknown = nothing) {
+  const known = samples.map(({ id, patient }) => [id, `${patient}: ${word(`situation.${id}`)}`] as const);
+  const open = known.some(([id]) => id === desk.chart.id) ? [] : [[desk.chart.id, desk.chart.patient] as const];
+  return html`<div class="patient">${choice("patient", word("patient"), desk.chart.id, [...known, ...open], (id) => desk.openChart(id))} ${beside}</div>`;
+}
+
+const list = (facts: readonly (readonly [term: string, value: unknown])[], name = "") => html`
+  <dl class=${name}>
+    ${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
+  </dl>
+`;
+
+const ofVisit = ({ coverage, date, provider, appointmentType }: Chart) =>
+  [
+    [word("coverage"), coverage.name],
+    [word("date"), written(date)],
+    [word("provider"), `${provider.name}, ${provider.discipline}`],
+    [word("type"), appointmentType],
+  ] as const;
+
+export const facts = (chart: Chart) => list(ofVisit(chart));
+
+/** In one row, with what the preference says: it is set elsewhere, and what happens to a line depends on it. */
+export const factsInShort = ({ chart, settings }: Desk) =>
+  list(
+    [
+      ...ofVisit(chart),
+      [word("member"), chart.memberId ?? word("member.none")],
+      [word("auto-apply"), html`<a href="#preferences">${word(settings.autoApplyKx ? "auto-apply.on" : "auto-apply.off")}</a>`],
+    ],
+    "facts",
+  );
+
+/** Paper is read without the screen around it. */
+export const printHead = ({ chart: { patient, memberId } }: Desk, isOfPatient: boolean) =>
+  list(
+    [
+      ...(isOfPatient
+        ? ([
+            [word("patient"), patient],
+            [word("member"), memberId ?? word("member.none")],
+          ] as const)
+        : []),
+      [word("printed"), html`<span class="printed-on">${today()}</span>`],
+    ],
+    "print-head",
+  );
+
+/** The day here, not in Greenwich. */
+export const today = (): string => {
+  const now = new Date();
+  return written(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
+};
+
+export const buckets = ({ answer }: Desk) => html`
+  <p class="benefits">${answer.benefits?.explanation}</p>
+  ${
+    answer.benefits?.met && answer.thresholds
+      ? html`
+    <div class="buckets">${["PT/SLP", "OT"].map((bucket) => html`<kx-threshold data-bucket=${bucket}><kx-eligibility></kx-eligibility></kx-threshold>`)}</div>
+  `
+      : nothing
+  }
+`;
+
+const RECORD = ["warn", "require", "ignore"] as const;
+export const documentationSetting = (desk: Desk) =>
+  choice(
+    "documentation",
+    word("record"),
+    desk.settings.documentation,
+    RECORD.map((name) => [name, word(`record.${name}`)] as const),
+    (value) => void desk.set({ documentation: value as "warn" }),
+  );
