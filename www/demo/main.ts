@@ -5,6 +5,7 @@ import { Desk, listen, show } from "kx-modifier/desk";
 import { tokens } from "kx-modifier/widgets";
 import "kx-modifier/widgets/define";
 import spanish from "kx-modifier/wording/es";
+import { Journey } from "./journey.js";
 import { isTheme, page, titleAt, type Theme } from "./pages.js";
 import { practice } from "./practice.js";
 import { chosen, choose, keep, load } from "./storage.js";
@@ -70,22 +71,20 @@ async function start(): Promise<void> {
   const arrive = () => {
     // What was said was said of the page that is left.
     desk.hush();
-    if (location.hash === "#worklist") void desk.lookThroughPatients();
+    const looked = location.hash === "#worklist" ? desk.lookThroughPatients() : null;
     changed();
     document.title = titleAt(location.hash);
+    return journey.arrive(looked);
   };
   listen(desk, app);
-  app.addEventListener("kx-patient-opened", () => {
-    location.hash = "#appointment";
-  });
+  const journey = new Journey(desk, app);
   if (kept) desk.stored = "yes";
-  arrive();
+  void arrive();
   // A file that misses the panel would open in place of the page, and what is half typed would be gone.
   for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
   window.addEventListener("hashchange", () => {
-    arrive();
     // Whoever listens hears where they are; whoever looks is at the top.
-    app.querySelector<HTMLElement>("h1")?.focus();
+    void arrive().then((found) => found || app.querySelector<HTMLElement>("h1")?.focus());
   });
 }
 

@@ -45,14 +45,14 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
   }),
   flowsheet: (desk) => ({ interventions: desk.practice.interventions, lines: desk.lines("flowsheet"), feesSource: desk.practice.feesSource }),
   import: ({ files, chart: { patient, memberId } }) => ({ ...files, patient, memberId }),
-  account: ({ account }) => account,
+  account: ({ account, chart: { patient, memberId } }) => ({ ...account, patient, memberId }),
   "comparative-billing": ({ comparison, practice }) => ({ ...comparison, sample: practice.samplePeers ?? "" }),
   // On an appointment (`data-evaluation`) what is evaluated, else the open template.
   traits: (desk, element) =>
     element.hasAttribute("data-evaluation")
-      ? { evaluation: desk.evaluation }
+      ? { evaluation: desk.evaluation, answers: desk.visit.answers }
       : { template: desk.templates.find(({ id }) => id === desk.template) ?? null, appointmentTypes: desk.appointmentTypes, message: desk.message },
-  worklist: ({ worklist }) => worklist,
+  worklist: ({ worklist, practice: { today = null, assignees = [] } }) => ({ ...worklist, day: today, assignees }),
 };
 
 /** Widgets that need more than the functions of a visit. */

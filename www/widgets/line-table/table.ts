@@ -21,6 +21,17 @@ export abstract class LineTable extends FieldElement {
 
   @state() private explained: ReadonlySet<string> = new Set();
 
+  /** Puts the focus on what there is to decide about a line, or else on its modifiers. Says whether the line is here. */
+  async reveal(id: string): Promise<boolean> {
+    await this.updateComplete;
+    const chip = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")].find(({ line }) => line === id);
+    await chip?.updateComplete;
+    const target = chip?.renderRoot.querySelector<HTMLElement>("button") ?? this.renderRoot.querySelector<HTMLElement>(`#modifiers-${CSS.escape(id)}`);
+    target?.focus();
+    target?.scrollIntoView({ block: "center" });
+    return target != null;
+  }
+
   protected change(id: string, change: LineChange): boolean {
     return send(this, "kx-line-changed", { id, change });
   }

@@ -81,7 +81,7 @@ export const sheet = css`
     fill: var(--quiet);
     font-size: 13px;
   }
-  @media screen and (max-width: 960px) {
+  @media screen and (max-width: 639.98px) {
     section {
       padding: 16px;
     }
