@@ -11,7 +11,7 @@ interface Filtering {
   clear: () => void;
 }
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+const typed = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 export function filters(
   { kinds, sought, status, order, found }: WorklistView & { found: boolean },
@@ -25,13 +25,13 @@ export function filters(
     <div class="filters" part="filters" role="group" aria-label=${text("ui.worklist.filters")}>
       <div class="fields">
         <span class="field search"><label for="name">${text("ui.worklist.search")}</label>
-          <input id="name" type="search" autocomplete="off" .value=${live(sought)} @input=${(event: Event) => look({ sought: valueOf(event) })} /></span>
+          <input id="name" type="search" autocomplete="off" .value=${live(sought)} @input=${(event: Event) => look({ sought: typed(event) })} /></span>
         <span class="field"><label for="status">${text("ui.worklist.status")}</label>
-          <select id="status" .value=${live(status)} @change=${(event: Event) => look({ status: valueOf(event) as Status, selected: [] })}>
+          <select id="status" .value=${live(status)} @change=${(event: Event) => look({ status: typed(event) as Status, selected: [] })}>
             ${STATUSES.map((one) => html`<option value=${one} ?selected=${one === status}>${text(`ui.worklist.status.${one}`)} (${inStatus[one]})</option>`)}
           </select></span>
         <span class="field"><label for="order">${text("ui.worklist.order")}</label>
-          <select id="order" .value=${live(order)} @change=${(event: Event) => look({ order: valueOf(event) as Order, backwards: false })}>
+          <select id="order" .value=${live(order)} @change=${(event: Event) => look({ order: typed(event) as Order, backwards: false })}>
             ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === order}>${text(`ui.worklist.order.${one}`)}</option>`)}
           </select></span>
         ${!found || (kinds.length === 0 && sought === "") ? nothing : html`<button type="button" part="button" class="plain clear" @click=${clear}>${text("ui.worklist.clear")}</button>`}

@@ -158,9 +158,9 @@ export const style = [
   .selected {
     background: var(--accent-wash);
   }
-  .pick {
-    width: 32px;
-    padding-inline-end: 4px;
+  :is(thead, tbody) .pick {
+    width: 24px;
+    padding-inline-end: 16px;
   }
   .box {
     display: grid;
@@ -173,8 +173,8 @@ export const style = [
     ${outOfSight}
   }
   .box input {
-    width: 18px;
-    height: 18px;
+    width: 20px;
+    height: 20px;
     margin: 0;
     accent-color: var(--accent);
   }
@@ -283,7 +283,7 @@ export const style = [
     thead tr,
     tbody {
       display: grid;
-      grid-template-columns: 32px minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr) 6.5rem 4rem;
+      grid-template-columns: 36px minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr) 6.5rem 4rem;
       gap: 0 8px;
     }
     tbody tr {
@@ -338,7 +338,7 @@ export const style = [
       width: auto;
     }
     thead .box {
-      grid-template-columns: 32px minmax(0, 1fr);
+      grid-template-columns: 36px minmax(0, 1fr);
       place-items: center start;
     }
     .all {
@@ -359,7 +359,7 @@ export const style = [
       font-size: 0.875rem;
     }
     tbody {
-      grid-template-columns: 32px repeat(2, minmax(0, 1fr));
+      grid-template-columns: 36px repeat(2, minmax(0, 1fr));
       padding-block: 8px;
     }
     .who,
