@@ -269,10 +269,18 @@ export const style = [
   @media print {
     .lines thead th {
       position: static;
+      font-size: 0.6875rem;
+      white-space: normal;
     }
     td.service {
+      width: auto;
+      min-width: 0;
       max-width: none;
       white-space: normal;
+    }
+    tbody tr:focus {
+      outline: 0;
+      background: none;
     }
     .totals,
     .lines,
