@@ -16,9 +16,9 @@ export const BUDGETS = [
   { name: "kx-modifier/fhir", entry: "interop/fhir", own: 6 },
   { name: "kx-modifier/cds-hooks", entry: "interop/cds-hooks", own: 5.5 },
   { name: "kx-modifier/desk", entry: "desk/index", external: ["../chunk-*"], note: "beside kx-modifier", own: 9.5 },
-  { name: "kx-modifier/widgets", entry: "widgets/index", own: 47.5 },
-  { name: "kx-modifier/react", entry: "widgets/react", external: ["react"], own: 48.5 },
-  { name: "kx-modifier/widgets/standalone", entry: "widgets/standalone", own: 48 },
+  { name: "kx-modifier/widgets", entry: "widgets/index", own: 48 },
+  { name: "kx-modifier/react", entry: "widgets/react", external: ["react"], own: 49 },
+  { name: "kx-modifier/widgets/standalone", entry: "widgets/standalone", own: 48.5 },
 ];
 /** Any one of the widgets, Lit included. */
 const WIDGET = { own: 23, note: "with Lit" };

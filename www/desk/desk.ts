@@ -347,7 +347,8 @@ export class Desk {
     return phrase(this.host.wording ?? null, id, args);
   }
 
-  private describe(code: string): string {
+  /** What a code is, in the desk's language. */
+  describe(code: string): string {
     return this.host.wording?.labels?.[`code.${code}`] ?? this.descriptions.get(code) ?? "";
   }
 }

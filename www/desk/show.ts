@@ -46,7 +46,10 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
   flowsheet: (desk) => ({ interventions: desk.practice.interventions, lines: desk.lines("flowsheet"), feesSource: desk.practice.feesSource }),
   import: ({ files, chart: { patient, memberId } }) => ({ ...files, patient, memberId }),
   account: ({ account, chart: { patient, memberId } }) => ({ ...account, patient, memberId }),
-  "comparative-billing": ({ comparison, practice }) => ({ ...comparison, sample: practice.samplePeers ?? "" }),
+  "comparative-billing": (desk) => {
+    const rows = desk.comparison.rows.map((row) => ({ ...row, description: desk.describe(row.code) || row.description }));
+    return { ...desk.comparison, rows, sample: desk.practice.samplePeers ?? "" };
+  },
   // On an appointment (`data-evaluation`) what is evaluated, else the open template.
   traits: (desk, element) =>
     element.hasAttribute("data-evaluation")

@@ -295,6 +295,9 @@ export const style = [
     .findings li {
       padding-block: 2px;
     }
+    td .hint {
+      font-size: inherit;
+    }
   }
 `,
 ];

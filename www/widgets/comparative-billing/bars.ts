@@ -62,7 +62,9 @@ export function bars(rows: readonly Row[], width: number, { text, share, percent
   const groups = rows.map((row) => ({ code: row.code, name: `${row.code} ${row.description}`, bars: barsOf(row, text) }));
   // Where name, share and counts have no room beside the bar they stand above it.
   const narrow = width < 900;
-  const room = narrow ? 58 : 26;
+  const room = narrow ? 64 : 26;
+  // Words beside the axis, not on it.
+  const edge = narrow ? 7 : 0;
   const [begin, finish] = narrow ? [1, width - 1] : [LABEL, width - FIGURES];
   const highest = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ proportion }) => proportion ?? 0)));
   const end = ENDS.find((one) => highest <= one) ?? 1;
@@ -96,7 +98,7 @@ export function bars(rows: readonly Row[], width: number, { text, share, percent
       ${groups.map(
         (group, index) => svg`
         <g transform="translate(0 ${starts[index]})">
-          <text class="code" x="0" y="20">${group.name}</text>
+          <text class="code" x=${edge} y="20">${group.name}</text>
           ${group.bars.map(({ label, proportion, counts, look, comparison }, place) => {
             const top = HEAD + place * room;
             const bar = top + room - BAR - (narrow ? 2 : 6);
@@ -108,7 +110,7 @@ export function bars(rows: readonly Row[], width: number, { text, share, percent
             return svg`
               ${
                 narrow
-                  ? svg`<text x="0" y=${top + 14}>${label} ${own}</text><text x="0" y=${top + 32}>${counts ? svg`<tspan class="counts">${counts}</tspan>` : ""}${verdict}</text>`
+                  ? svg`<text class="above" x=${edge} y=${top + 18}>${label} ${own}</text><text class="above" x=${edge} y=${top + 36}>${counts ? svg`<tspan class="counts">${counts}</tspan>` : ""}${verdict}</text>`
                   : svg`<text x="0" y=${line}>${label}</text><text text-anchor="end" x=${finish + SHARE} y=${line}>${own}</text><text x=${finish + COUNTS} y=${line}>${counts}</text><text x=${finish + VERDICT} y=${line}>${verdict}</text>`
               }
               ${proportion === null ? "" : svg`<rect class=${look} x=${begin} y=${bar} width=${proportion === 0 ? 0 : Math.max(2, x(proportion) - begin)} height=${BAR} />`}

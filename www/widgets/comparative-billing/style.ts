@@ -64,6 +64,9 @@ export const style = [
     fill: var(--ink);
     font-size: 15px;
     font-weight: 600;
+  }
+  .code,
+  .above {
     paint-order: stroke;
     stroke: var(--surface);
     stroke-width: 6px;

@@ -417,35 +417,56 @@ export const style = [
     }
   }
   @media print {
-    .pick,
+    :is(thead, tbody) .pick,
     .do,
     .filters,
     .selection,
     .done {
       display: none !important;
     }
-    .open,
-    .item,
+    .bar {
+      min-height: 0;
+    }
+    .bar .count {
+      visibility: visible !important;
+    }
+    button:is(.open, .item),
     thead button.plain {
       display: inline !important;
+      margin: 0;
       padding: 0;
+      font-size: inherit;
+    }
+    .open,
+    thead button.plain {
       color: inherit;
     }
     .sign {
       display: none;
     }
+    .item {
+      display: block !important;
+    }
     table,
-    .next,
-    thead th,
-    .hint {
+    :is(thead, tbody) :is(td, th, button),
+    :is(.who, .visit, .step, .why) .hint,
+    .why,
+    .bucket,
+    .next {
       font-size: 0.6875rem;
     }
     tbody {
       break-inside: avoid;
     }
+    .selected {
+      background: none;
+    }
     tbody :is(td, th) {
       padding-block: 3px;
       padding-inline-end: 8px;
+    }
+    .visit {
+      white-space: nowrap;
     }
   }
 `,
