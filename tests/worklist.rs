@@ -198,6 +198,45 @@ fn a_near_bucket_tells_the_visits_that_are_left() {
     assert!(message.contains("About 1 visit left. The Jul 15, 2026 visit is expected to cross."), "{message}");
 }
 
+/// The day by which each step is to be done, as `kind day`.
+fn due(patient: Value) -> Vec<String> {
+    let answer = worklist(json!([patient]));
+    let items = answer[0]["items"].as_array().unwrap().iter();
+    items.map(|item| format!("{} {}", item["kind"].as_str().unwrap(), item["due"].as_str().unwrap_or("-"))).collect()
+}
+
+#[test]
+fn a_step_says_by_which_day() {
+    let booked = json!([
+        { "date": "2026-07-15", "serviceType": "PT/SLP", "allowed": "60.00" },
+        { "date": "2026-07-08", "serviceType": "PT/SLP", "allowed": "60.00" },
+        { "date": "2026-06-30", "serviceType": "PT/SLP", "allowed": "60.00" },
+        { "date": "2026-07-03", "serviceType": "OT", "allowed": "60.00" },
+    ]);
+    // What the next claim needs is done by the next visit that counts toward the same threshold.
+    for (amount, expected) in [("2400.00", "near 2026-07-08"), ("2480.00", "reached 2026-07-08"), ("3000.01", "medical-review -")] {
+        assert_eq!(due(with(patient(used(amount)), "/booked", booked.clone())), [expected], "{amount}");
+    }
+    assert_eq!(due(patient(used("2400.00"))), ["near -"]);
+    let today = with(patient(used("2400.00")), "/booked", json!([{ "date": "2026-07-01", "serviceType": "PT/SLP", "allowed": "1" }]));
+    assert_eq!(due(today), ["near 2026-07-01"]);
+
+    // What holds the claim of the visit is done on its day.
+    let open = with(patient(used("2500.00")), "/lines", json!([{ "id": "a", "code": "97110", "modifiers": ["GP"] }]));
+    let recorded = with(open, "/context/documentation", json!({ "treatmentNote": true }));
+    assert_eq!(due(recorded), ["suggestion 2026-07-01", "documentation 2026-07-01", "reached -"]);
+
+    // A billed line, before the first of the ways to correct it ends.
+    let billed = json!([
+        { "id": "x", "date": "2026-03-02", "posted": "2026-03-12", "code": "97110", "modifiers": ["GP"], "allowed": "2480.00" },
+        { "id": "y", "date": "2026-03-03", "posted": "2026-03-13", "code": "97110", "modifiers": ["GP"], "allowed": "10.00" },
+        { "id": "z", "date": "2028-02-29", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "10.00" },
+    ]);
+    let policy = json!({ "thresholds": { "2028": { "kx": "2600.00" } } });
+    let one = with(with(patient(used("1.00")), "/billed", billed), "/context/policy", policy);
+    assert_eq!(due(one), ["missing-kx 2027-03-03", "early-kx 2029-02-28"]);
+}
+
 #[test]
 fn bad_data_of_one_patient_is_its_own() {
     let answer = worklist(json!([

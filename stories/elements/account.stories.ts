@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { audit } from "kx-modifier";
 import { about } from "../code/write.ts";
 import { atDesk, practice } from "../host/at-desk.ts";
 
@@ -34,3 +35,11 @@ export const MissingAndOdd = story("used-up", {
   ],
   used: {},
 });
+const year = practice.charts.find(({ id }) => id === "review")?.billed ?? [];
+export const AnswerOfAudit = {
+  render: () => {
+    const { lines, findings, totals } = audit({ lines: [...year] });
+    return html`<kx-account .lines=${lines} .findings=${findings} .totals=${totals} .billed=${year}></kx-account>`;
+  },
+};
+export const WithoutBilledLines = { render: () => html`<kx-account .lines=${audit({ lines: [...year] }).lines}></kx-account>` };

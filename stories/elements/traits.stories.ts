@@ -22,3 +22,8 @@ export const Kept = story({ done: [["kx-template-changed", { template: { ...temp
 export const EvaluatedWhereReached = evaluated({});
 export const SkippedWhereNotReached = evaluated({ patient: "elsewhere" });
 export const NotUsedByTheAppointmentType = evaluated({ patient: "ot-only" });
+const [trait] = template.questions.flatMap(({ traits }) => traits);
+if (!trait) throw new Error("the made-up template has no trait");
+const answered = ["kx-prompt-answered", { name: trait.name, prompt: trait.prompt, answer: "Cues for weight shift.\nGait is unsafe without them." }] as const;
+export const Answered = evaluated({ done: [answered] });
+export const AnsweredBefore = evaluated({ done: [answered], templates: [{ ...template, questions: [] }] });

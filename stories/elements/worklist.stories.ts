@@ -22,6 +22,13 @@ export const FilteredByName = { ...story(), play: all(see("tbody tr"), type("[ty
 export const NothingFits = { ...story(), play: all(see("tbody tr"), type("[type=search]", "nobody")) };
 export const SortedByName = { ...story(), play: all(see("tbody tr"), choose("#order", "name")) };
 export const SortedByUse = { ...story(), play: all(see("tbody tr"), choose("#order", "used")) };
+export const SortedByDueDay = { ...story(), play: all(see("tbody tr"), choose("#order", "due")) };
+export const Selected = {
+  ...story(),
+  play: all(see("tbody tr"), press("tbody[data-patient=review] .pick input", "tbody[data-patient=last-year] .pick input")),
+};
+export const MarkedDone = { ...story(), play: all(see("tbody tr"), press(".do button.plain")) };
+export const NothingSnoozed = { ...story(), play: all(see("tbody tr"), choose("#status", "snoozed")) };
 export const NothingToDo = {
   render: () => atDesk({ practice: { ...practice, charts: quiet, others: [] }, look: true }, html`<kx-worklist></kx-worklist>`),
   play: see(".count"),

@@ -146,6 +146,81 @@ test("many patients are looked through in portions, and a later look ends an ear
   assert.equal(own.worklist.rows.filter(({ items }) => items.some(({ kind }) => kind === "reached")).length, 126);
 });
 
+test("what was made of a worklist's items is kept by patient and given back; a patient without a balance has the reason", async () => {
+  const booked = [
+    { date: "2026-07-15", time: "10:00", serviceType: "PT/SLP", allowed: "60.00" },
+    { date: "2026-07-08", time: "09:30", serviceType: "PT/SLP", allowed: "60.00" },
+  ];
+  const last = { ...chart("old", "100.00"), asOf: "2025-12-30" };
+  const billed = [{ id: "x", date: "2026-01-05", code: "97110", modifiers: ["GP", "KX"], allowed: "10.00" }];
+  const own = {
+    ...practice,
+    charts: [
+      { ...chart("a", "2480.00"), booked },
+      { ...last, billed },
+    ],
+    others: [],
+  };
+  const { desk: one, seen, send } = desk(undefined, undefined, kx, own);
+  await one.lookThroughPatients();
+  const [first, second] = one.worklist.rows;
+  assert.deepEqual([first.nextVisit, first.therapist, first.items[0].due], [{ date: "2026-07-08", time: "09:30" }, "T", "2026-07-08"]);
+  assert.equal(first.notKnown, undefined);
+  assert.match(second.notKnown, /another calendar year/);
+  assert.equal(second.items[0].kind, "early-kx");
+  const { kind, line, serviceType, due } = first.items[0];
+  const handling = { assignedTo: "B", done: [{ kind, line, serviceType, due }], snoozed: [] };
+  send("kx-worklist-changed", { action: "done", patients: [{ id: "a", handling }] });
+  assert.deepEqual([one.worklist.rows[0].handling, one.worklist.rows[1].handling], [handling, undefined]);
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(seen.kept.at(-1).handled, { a: handling });
+  await one.lookThroughPatients();
+  assert.deepEqual(one.worklist.rows[0].handling, handling);
+});
+
+test("patients that are looked at again stay in the list as they were seen last", async () => {
+  const { desk: own } = desk();
+  await own.lookThroughPatients();
+  const again = own.lookThroughPatients();
+  assert.deepEqual([own.worklist.rows.length, own.worklist.progress], [252, { done: 100, total: 252 }]);
+  await again;
+  assert.deepEqual([own.worklist.rows.length, own.worklist.progress], [252, null]);
+});
+
+test("an answer to a prompt is kept with the visit, and empty text takes it back", async () => {
+  const { desk: own, seen, send } = desk();
+  const given = { name: "Need", prompt: "Say why.", answer: "Unsafe alone." };
+  send("kx-prompt-answered", given);
+  assert.deepEqual(own.visit.answers, [given]);
+  send("kx-prompt-answered", { ...given, answer: "Unsafe on stairs." });
+  assert.deepEqual(
+    own.visit.answers.map(({ answer }) => answer),
+    ["Unsafe on stairs."],
+  );
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(seen.kept.at(-1).visits.a.answers.length, 1);
+  own.openChart("b");
+  assert.deepEqual(own.visit.answers, []);
+  own.openChart("a");
+  send("kx-prompt-answered", { ...given, answer: "" });
+  assert.deepEqual(own.visit.answers, []);
+});
+
+test("the schedule says in the core's words how each visit stands", () => {
+  const other = { ...chart("c", "0"), coverage: { program: "other", name: "Employer" }, date: "2026-06-30", asOf: "2026-06-30" };
+  const own = { ...practice, charts: [{ ...chart("a", "2480.00"), time: "10:00" }, { ...chart("b", "2300.00"), time: "09:00" }, other] };
+  const { desk: one, send } = desk({ patient: "a", autoApplyKx: false, visits: {} }, undefined, visitOnly, own);
+  send("kx-line-added", { code: "97110" });
+  assert.deepEqual(
+    one.schedule.map(({ chart: { id }, held, tight, notKnown }) => [id, held, tight.map(({ status }) => status), notKnown]),
+    [
+      ["c", 0, [], "Medicare is not the payer for this encounter, so the threshold does not apply."],
+      ["b", 0, ["near"], ""],
+      ["a", 1, ["reached"], ""],
+    ],
+  );
+});
+
 test("what an earlier version kept and is no longer understood is left", () => {
   const { desk: own } = desk({
     patient: "a",

@@ -1,4 +1,5 @@
 import { opened, sample } from "./panel.js";
+import { test as plainTest } from "./plain.js";
 import { expect, test, type Screen } from "./screen.js";
 
 const line = (visit: Screen, id: string) => visit.page.locator(`kx-account [data-line="${id}"]`);
@@ -67,6 +68,35 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
   await expect(totals).toHaveCount(2);
   await expect(totals.nth(0).getByRole("cell").last()).toHaveText("Not reached");
   await expect(totals.nth(1).getByRole("cell")).toHaveText(["OT", "$2,480.00", "$310.25", "$0.00", "$0.00", "$2,169.75", "Not reached"]);
+});
+
+test("the account says whose it is, its totals stand at the end, and the heads stay in sight", async ({ visit, page }) => {
+  await accountOf(visit, "crossing");
+  await expect(page.locator("kx-account .whose")).toHaveText("Sample Patient B Member ID SAMPLEB0002");
+  const lines = page.locator("kx-account .lines");
+  // Two thresholds: each line says which one it counts toward.
+  await expect(lines.getByRole("columnheader")).toHaveText([
+    "Date of service",
+    "Processed",
+    "Code",
+    "Modifiers",
+    "Threshold",
+    "Allowed",
+    "Remaining before",
+    "Remaining after",
+    "KX",
+  ]);
+  await expect(lines.locator("tfoot tr")).toHaveText([/PT\/SLP total, 2026\s+\$2,468\.00\s+\$12\.00/, /OT total, 2026\s+\$310\.25\s+\$2,169\.75/]);
+  await lines.locator("tbody").nth(40).scrollIntoViewIfNeeded();
+  await expect(lines.locator("thead th").first()).toBeInViewport();
+  for (const width of [640, 900]) {
+    await page.setViewportSize({ width, height: 800 });
+    const rows = await lines.locator("tbody tr").evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(Math.max(...rows), `${width} px`).toBeLessThan(48);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const cell = await lines.locator("tbody td.service b").first().boundingBox();
+    expect(cell?.width, `${width} px`).toBeGreaterThan(36);
+  }
 });
 
 test("what is typed as used elsewhere counts in the account too", async ({ visit, page }) => {
@@ -148,4 +178,28 @@ test("a reversal is no missing KX, the payment before it neither, and a denied l
   await expect(page.locator("kx-account .verdict.missing")).toHaveCount(0);
   // The balance is positive again, so nothing is reached.
   await expect(page.locator("kx-account .totals tbody tr").getByRole("cell").last()).toHaveText("Not reached");
+});
+
+plainTest("the answer of audit is taken as it is, and what it lacks is said", async ({ plain, page }) => {
+  await plain.open(
+    `<kx-account patient="Sample" member-id="S1"></kx-account>`,
+    `
+    const lines = [
+      { id: "a", date: "2026-01-05", posted: "2026-01-15", code: "97110", modifiers: ["GP"], allowed: "2480.00" },
+      { id: "b", date: "2026-01-12", posted: "2026-01-22", code: "97140", modifiers: ["GP"], allowed: "28.00" },
+    ];
+    const answer = rules.audit({ lines });
+    const account = $("kx-account");
+    Object.assign(account, { lines: answer.lines });
+    window.more = () => Object.assign(account, { billed: lines, findings: answer.findings, totals: answer.totals });
+  `,
+  );
+  const account = page.locator("kx-account");
+  await expect(account.locator(".notices")).toContainText("Missing for some lines: Date of service, Code, Allowed.");
+  await expect(account.locator(".lines tbody").last()).toContainText("KX missing");
+  await page.evaluate("window.more()");
+  await expect(account.locator(".lines .notices")).toContainText("KX missing: PT/SLP was already");
+  await expect(account.locator(".lines tbody").first().getByRole("cell")).toContainText(["Jan 5, 2026", "Jan 15, 2026", "97110", "GP", "$2,480.00"]);
+  await expect(account).not.toContainText("Missing for some lines");
+  await expect(account.getByRole("img", { name: "PT/SLP 2026: used over the year" })).toBeVisible();
 });

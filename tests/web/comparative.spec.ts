@@ -30,23 +30,50 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
   await expect(row(page, "97530").locator('[data-comparison="Higher"]')).toHaveText("△ Higher");
 
   const bars = page.getByRole("img", { name: "Percentage of lines with KX by code" });
-  await expect(bars.locator("rect:not(.track)")).toHaveCount(12);
+  await expect(bars.locator("g rect")).toHaveCount(12);
   const width = (bar: number) =>
     bars
-      .locator("rect:not(.track)")
+      .locator("g rect")
       .nth(bar)
       .evaluate((rect) => Number(rect.getAttribute("width")));
-  expect(await width(0)).toBeLessThan(await width(1));
-  // One scale from nothing to all lines, with the counts beside the bars.
-  await expect(bars.locator("text")).toContainText(["Your lines4.4%4 of 90 lines", "0%", "25%", "50%", "75%", "100%"]);
-  const track = await bars
-    .locator("rect.track")
-    .first()
-    .evaluate((rect) => Number(rect.getAttribute("width")));
-  expect((await width(1)) / track).toBeCloseTo(0.189, 2);
-  await expect(bars).toHaveAccessibleDescription(/97110: Your lines 4\.4% 4 of 90 lines, Sample state 18\.9%/);
-  // A share close to nothing is still there to be seen.
+  // One scale from nothing to the first round share that holds them all, named at both ends of the picture.
+  await expect(bars.locator(".tick-name")).toHaveText(["0%", "5%", "10%", "15%", "20%", "25%", "0%", "5%", "10%", "15%", "20%", "25%"]);
+  const axis = await bars
+    .locator("line.axis-line")
+    .last()
+    .evaluate((line) => Number(line.getAttribute("x2")) - Number(line.getAttribute("x1")));
+  expect((await width(1)) / axis).toBeCloseTo(0.189 / 0.25, 1);
+  // Each bar carries its counts and how the test of the difference came out; the legend says whose it is.
+  await expect(bars.locator("g").first().locator("text")).toHaveText([
+    "97110 therapeutic exercise",
+    "Your lines",
+    "4.4%",
+    "4 of 90 lines",
+    "",
+    "Sample state",
+    "18.9%",
+    "9,120 of 48,210 lines",
+    "○ Does Not Exceed",
+    "Sample jurisdiction",
+    "14.9%",
+    "60,144 of 402,310 lines",
+    "○ Does Not Exceed",
+  ]);
+  await expect(page.locator("kx-comparative-billing .legend li")).toHaveText(["Your lines", "Sample state", "Sample jurisdiction"]);
+  await expect(bars).toHaveAccessibleDescription(/97110: Your lines 4\.4% 4 of 90 lines, Sample state 18\.9% 9,120 of 48,210 lines \(Does Not Exceed\)/);
+  // A share close to nothing is still there to be seen, and no word stands outside of the picture.
   expect(await width(11)).toBeGreaterThanOrEqual(2);
+  for (const wide of [1280, 900, 390]) {
+    await page.setViewportSize({ width: wide, height: 800 });
+    await expect
+      .poll(() =>
+        bars.evaluate((svg) => {
+          const { right } = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll("text")].filter((text) => text.getBoundingClientRect().right > right + 1).map(({ textContent }) => textContent);
+        }),
+      )
+      .toEqual([]);
+  }
 });
 
 test("a chosen file is compared, and a test at its level says significantly", async ({ visit, page }) => {

@@ -67,6 +67,43 @@ test("a host that cancels a change keeps the template as it was", async ({ visit
   await expect(traits.getByLabel("Template name")).toHaveValue("Follow-up note");
 });
 
+test("a prompt is answered, the answer stays with the visit, and shows where the prompt is not asked any more", async ({ visit, page }) => {
+  await visit.open("used-up");
+  const prompts = page.locator("kx-traits .evaluation");
+  const heard = page.evaluate(
+    () => new Promise((resolve) => document.addEventListener("kx-prompt-answered", (event) => resolve(event.detail), { once: true })),
+  );
+  await expect(page.locator("kx-traits")).toContainText("0 of 2 prompts answered.");
+  const field = prompts.getByLabel("Answer Medical necessity");
+  await expect(field).toHaveAccessibleDescription("Explain why today's services needed a therapist's skill.");
+  await field.focus();
+  await page.keyboard.type("Cues for weight shift.\nGait is unsafe without them.");
+  await page.keyboard.press("Tab");
+  expect(await heard).toEqual({
+    name: "Medical necessity",
+    prompt: "Explain why today's services needed a therapist's skill.",
+    answer: "Cues for weight shift.\nGait is unsafe without them.",
+  });
+  await expect(prompts.getByLabel("Answer Progress")).toBeFocused();
+  await expect(page.locator("kx-traits")).toContainText("1 of 2 prompts answered.");
+  await visit.kept();
+  await page.reload();
+  await expect(field).toHaveValue("Cues for weight shift.\nGait is unsafe without them.");
+  // On paper it is text.
+  await page.emulateMedia({ media: "print" });
+  await expect(field).toBeHidden();
+  await expect(prompts.locator(".written").first()).toHaveText(/^Cues for weight shift\.\s+Gait is unsafe/);
+  await page.emulateMedia({ media: "screen" });
+
+  await page.getByLabel("Patient").selectOption("crossing");
+  await expect(prompts).not.toContainText("Cues");
+  await page.getByLabel("Patient").selectOption("used-up");
+  await visit.turnTo("Templates");
+  await page.getByRole("button", { name: "Remove Medical necessity" }).click();
+  await visit.turnTo("Appointment");
+  await expect(prompts.locator("li", { hasText: "Answered before" })).toContainText("Cues for weight shift.");
+});
+
 for (const [width, scheme] of [
   [1280, "light"],
   [320, "dark"],

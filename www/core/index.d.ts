@@ -629,6 +629,10 @@ export interface WorklistItem {
   serviceType: ServiceType | null;
   /** The line's id, where it is about one and has one. */
   line: string | null;
+  /** The day by which it is to be done. suggestion, documentation, and what stands on an open line: the day of the appointment. near, reached:
+   *  the first visit in `booked` on or after it in that service type, null without one. What stands on a billed line: 365 days after its
+   *  date of service, before which no way to correct it ends (a reopening, an adjustment; contractors differ). medical-review: null. */
+  due: CivilDate | null;
   message: string;
   /** What to do about it. */
   nextStep: string;

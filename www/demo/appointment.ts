@@ -8,11 +8,11 @@ import { counted, word } from "./words.js";
 
 /** Both tables of lines, by what the page needs of them. */
 interface Lines extends HTMLElement {
-  focusLine: (id: string) => boolean;
+  reveal: (id: string) => Promise<boolean>;
 }
 
-const goToLine = (id: string): void => {
-  for (const table of document.querySelectorAll<Lines>("kx-treatment, kx-flowsheet")) if (table.focusLine(id)) return;
+const goToLine = async (id: string): Promise<void> => {
+  for (const table of document.querySelectorAll<Lines>("kx-treatment, kx-flowsheet")) if (await table.reveal(id)) return;
 };
 
 /** The field in which most of the work of a visit begins. */

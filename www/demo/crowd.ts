@@ -2,10 +2,10 @@
 import type { AuditLine } from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
 import { entriesOfLines } from "./accounts.js";
+import { PLAN_OF_CARE, therapist } from "./therapists.js";
 
 const COUNT = 1993;
 const DISCIPLINES = ["PT", "PT", "PT", "OT", "SLP"] as const;
-const PLANS_OF_CARE = { PT: ["GP"], OT: ["GO"], SLP: ["GN"] };
 const TYPES = { PT: "Physical therapy follow-up", OT: "Occupational therapy follow-up", SLP: "Speech therapy follow-up" };
 
 const CODES = { PT: "97110", OT: "97530", SLP: "92507" } as const;
@@ -22,11 +22,22 @@ function billed(patient: string, discipline: keyof typeof CODES, used: number): 
     const cents = Math.min(VISIT, used - done, done < THRESHOLD ? THRESHOLD - done : VISIT);
     const place = lines.length + 1;
     const day = (later: number) => new Date(Date.UTC(2026, 0, 5 + place * 6 + later)).toISOString().slice(0, 10);
-    const modifiers = done < THRESHOLD ? PLANS_OF_CARE[discipline] : [...PLANS_OF_CARE[discipline], "KX"];
+    const modifiers = done < THRESHOLD ? [...PLAN_OF_CARE[discipline]] : [...PLAN_OF_CARE[discipline], "KX"];
     lines.push({ id: `${place}`, claim: `${patient}-${place}`, date: day(0), posted: day(10), code: CODES[discipline], modifiers, allowed: dollarsOf(cents) });
     done += cents;
   }
   return lines;
+}
+
+/** Four visits in five weeks, a quarter of an hour after the one before; none for every ninth patient. */
+function booked(place: number, discipline: keyof typeof CODES): Chart["booked"] {
+  if (place % 9 === 8) return [];
+  const [hour, quarter] = [8 + (place % 9), (place * 7) % 4];
+  const time = `${String(hour).padStart(2, "0")}:${String(quarter * 15).padStart(2, "0")}`;
+  return [1, 8, 15, 29].map((later) => {
+    const day = new Date(Date.UTC(2026, 8, 14 + later + (place % 4)));
+    return { date: day.toISOString().slice(0, 10), time, allowed: dollarsOf(VISIT), serviceType: discipline === "OT" ? "OT" : "PT/SLP" };
+  });
 }
 
 /** A linear congruential generator after Numerical Recipes. */
@@ -54,13 +65,13 @@ export const crowd: readonly Chart[] = (() => {
       memberId: null,
       coverage,
       date: "2026-09-14",
-      provider: { name: "Sample Therapist", discipline, planOfCare: PLANS_OF_CARE[discipline] },
+      provider: therapist(discipline, place),
       appointmentType: TYPES[discipline],
       billed: lines,
       entries: entriesOfLines(lines),
       otherUsed: {},
       asOf: "2026-09-11",
-      booked: [],
+      booked: booked(place, discipline),
     };
   });
 })();

@@ -5,6 +5,7 @@ import { Desk, listen, show } from "kx-modifier/desk";
 import { tokens } from "kx-modifier/widgets";
 import "kx-modifier/widgets/define";
 import spanish from "kx-modifier/wording/es";
+import { Journey } from "./journey.js";
 import { page, titleAt } from "./pages.js";
 import { isTheme, today, type Theme } from "./parts.js";
 import { practice } from "./practice.js";
@@ -71,16 +72,15 @@ async function start(): Promise<void> {
   const arrive = () => {
     // What was said was said of the page that is left.
     desk.hush();
-    if (location.hash === "#worklist") void desk.lookThroughPatients();
+    const looked = location.hash === "#worklist" ? desk.lookThroughPatients() : null;
     changed();
     document.title = titleAt(location.hash);
+    return journey.arrive(looked);
   };
   listen(desk, app);
-  app.addEventListener("kx-patient-opened", () => {
-    location.hash = "#appointment";
-  });
+  const journey = new Journey(desk, app);
   if (kept) desk.stored = "yes";
-  arrive();
+  void arrive();
   // A file that misses the panel would open in place of the page, and what is half typed would be gone.
   for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
   // The page may have been open since yesterday.
@@ -88,9 +88,8 @@ async function start(): Promise<void> {
     for (const day of app.querySelectorAll(".printed-on")) day.textContent = today();
   });
   window.addEventListener("hashchange", () => {
-    arrive();
     // Whoever listens hears where they are; whoever looks is at the top.
-    app.querySelector<HTMLElement>("h1")?.focus();
+    void arrive().then((found) => found || app.querySelector<HTMLElement>("h1")?.focus());
   });
 }
 

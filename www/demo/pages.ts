@@ -4,9 +4,10 @@ import { keyed } from "lit/directives/keyed.js";
 import { versions } from "kx-modifier";
 import type { Desk } from "kx-modifier/desk";
 import { appointment, toSearch } from "./appointment.js";
+import { calendar } from "./calendar.js";
 import { buckets, choice, facts, languageChoice, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
 import { preferences } from "./preferences.js";
-import { word, type WordId, written } from "./words.js";
+import { word, type WordId } from "./words.js";
 
 type Page = readonly [name: WordId, body: (desk: Desk, looks: Looks) => unknown];
 
@@ -41,45 +42,14 @@ export function page(desk: Desk, hash: string, looks: Looks) {
   `;
 }
 
-/** A cell opens the appointment's drawer. */
-function calendar(desk: Desk) {
-  const open = (id: string) => {
-    desk.openChart(id);
-    document.querySelector<HTMLDialogElement>(".drawer")?.showModal();
-  };
-  const { chart, practice } = desk;
-  const days = [...new Set(practice.charts.map(({ date }) => date))].sort();
-  return html`
-    <section class="calendar-page" aria-label=${word("calendar")}>
-      <table class="calendar">
-        <thead><tr>${days.map((date) => html`<th scope="col">${written(date)}</th>`)}</tr></thead>
-        <tbody><tr>${days.map(
-          (date) => html`<td data-label=${written(date)}>
-          ${practice.charts
-            .filter((one) => one.date === date)
-            .map(
-              ({ id, patient, appointmentType }) => html`
-            <button type="button" class="cell" data-chart=${id} aria-haspopup="dialog" @click=${() => open(id)}><b>${patient}</b> ${appointmentType}</button>
-          `,
-            )}
-        </td>`,
-        )}</tr></tbody>
-      </table>
-    </section>
-    <dialog class="drawer" aria-labelledby="drawer">
-      <form method="dialog"><h2 id="drawer">${word("details")}</h2><button aria-label=${word("close")}>✕</button></form>
-      <p class="name">${chart.patient}</p>
-      <details open class="visits">
-        <summary>${word("visits")}</summary>
-        ${facts(chart)}
-        ${keyed(chart.id, html`<details class="remaining"><summary>${word("remaining")}</summary>${buckets(desk)}</details>`)}
-      </details>
-      <button type="button" @click=${() => {
-        location.hash = "#appointment";
-      }}>${word("open")}</button>
-    </dialog>
-  `;
-}
+/** What the calendar's drawer shows of the visit. */
+const drawer = (desk: Desk) => html`
+  <details open class="visits">
+    <summary>${word("visits")}</summary>
+    ${facts(desk.chart)}
+    ${keyed(desk.chart.id, html`<details class="remaining"><summary>${word("remaining")}</summary>${buckets(desk)}</details>`)}
+  </details>
+`;
 
 const account = (desk: Desk) => html`
   <section class="visit" aria-label=${word("account")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button>`)}</section>
@@ -102,7 +72,7 @@ const templates = (desk: Desk) => html`
 
 const PAGES: readonly [Page, ...Page[]] = [
   ["appointment", appointment],
-  ["calendar", calendar],
+  ["calendar", (desk) => calendar(desk, drawer(desk))],
   ["account", account],
   ["worklist", () => html`<kx-worklist></kx-worklist>`],
   ["comparative-billing", () => html`<kx-comparative-billing></kx-comparative-billing>`],

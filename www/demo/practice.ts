@@ -4,6 +4,7 @@ import { crowd } from "./crowd.js";
 import { fees } from "./fees.js";
 import { interventions } from "./interventions.js";
 import { charts } from "./samples.js";
+import { assignees } from "./therapists.js";
 import { word } from "./words.js";
 
 const types = ["Physical therapy follow-up", "Occupational therapy follow-up", "Speech therapy follow-up"];
@@ -11,6 +12,8 @@ const types = ["Physical therapy follow-up", "Occupational therapy follow-up", "
 export const practice: Practice = {
   charts,
   others: crowd,
+  today: "2026-09-14",
+  assignees,
   fees,
   get feesSource() {
     return word("fees");

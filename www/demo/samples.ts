@@ -2,6 +2,7 @@
 import type { CivilDate, Money, ServiceType } from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
 import { accountOf, entriesOf } from "./accounts.js";
+import { therapist } from "./therapists.js";
 import type { WordId } from "./words.js";
 
 /** What it is to show is a word of the page, by its id. */
@@ -12,7 +13,8 @@ interface Sample extends Omit<Chart, "id" | "billed" | "entries"> {
   id: SampleId;
 }
 
-const booked = (serviceType: ServiceType, allowed: Money, ...dates: CivilDate[]): Chart["booked"] => dates.map((date) => ({ date, allowed, serviceType }));
+const booked = (serviceType: ServiceType, allowed: Money, time: string, ...dates: CivilDate[]): Chart["booked"] =>
+  dates.map((date) => ({ date, time, allowed, serviceType }));
 
 const partB = { program: "medicare-part-b", name: "Medicare Part B" } as const;
 
@@ -23,11 +25,12 @@ export const samples: readonly Sample[] = [
     memberId: "SAMPLEA0001",
     coverage: partB,
     date: "2026-09-14",
-    provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
+    time: "09:00",
+    provider: therapist("PT"),
     appointmentType: "Physical therapy follow-up",
     otherUsed: {},
     asOf: "2026-09-11",
-    booked: booked("PT/SLP", "98.46", "2026-09-18", "2026-09-25"),
+    booked: booked("PT/SLP", "98.46", "09:00", "2026-09-18", "2026-09-25"),
   },
   {
     id: "crossing",
@@ -35,11 +38,12 @@ export const samples: readonly Sample[] = [
     memberId: "SAMPLEB0002",
     coverage: partB,
     date: "2026-08-20",
-    provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
+    time: "08:30",
+    provider: therapist("PT", 1),
     appointmentType: "Physical therapy follow-up",
     otherUsed: {},
     asOf: "2026-08-18",
-    booked: [...booked("PT/SLP", "98.46", "2026-08-27", "2026-09-03", "2026-09-10"), ...booked("OT", "116.46", "2026-08-28", "2026-09-04")],
+    booked: [...booked("PT/SLP", "98.46", "08:30", "2026-08-27", "2026-09-03", "2026-09-10"), ...booked("OT", "116.46", "15:00", "2026-08-28", "2026-09-04")],
     expectedAllowed: "31.40",
   },
   {
@@ -48,11 +52,12 @@ export const samples: readonly Sample[] = [
     memberId: "SAMPLEC0003",
     coverage: partB,
     date: "2026-10-05",
-    provider: { name: "Sample Therapist", discipline: "OT", planOfCare: ["GO"] },
+    time: "11:15",
+    provider: therapist("OT"),
     appointmentType: "Occupational therapy follow-up",
     otherUsed: {},
     asOf: "2026-10-02",
-    booked: booked("OT", "116.46", "2026-10-12", "2026-10-19"),
+    booked: booked("OT", "116.46", "11:15", "2026-10-12", "2026-10-19"),
   },
   {
     id: "not-medicare",
@@ -60,11 +65,12 @@ export const samples: readonly Sample[] = [
     memberId: "SAMPLED0004",
     coverage: { program: "other", name: "Employer plan" },
     date: "2026-09-14",
-    provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
+    time: "10:30",
+    provider: therapist("PT"),
     appointmentType: "Physical therapy follow-up",
     otherUsed: {},
     asOf: "2026-09-11",
-    booked: booked("PT/SLP", "98.46", "2026-09-21"),
+    booked: booked("PT/SLP", "98.46", "10:30", "2026-09-21"),
   },
   {
     id: "elsewhere",
@@ -72,11 +78,12 @@ export const samples: readonly Sample[] = [
     memberId: "SAMPLEE0005",
     coverage: partB,
     date: "2025-10-20",
-    provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
+    time: "13:00",
+    provider: therapist("PT", 1),
     appointmentType: "Physical therapy follow-up",
     otherUsed: { "PT/SLP": "450.00" },
     asOf: "2025-10-16",
-    booked: booked("PT/SLP", "98.46", "2025-10-27", "2025-11-03", "2025-11-10", "2025-11-17", "2025-11-24"),
+    booked: booked("PT/SLP", "98.46", "13:00", "2025-10-27", "2025-11-03", "2025-11-10", "2025-11-17", "2025-11-24"),
   },
   {
     id: "review",
@@ -84,11 +91,12 @@ export const samples: readonly Sample[] = [
     memberId: "SAMPLEF0006",
     coverage: partB,
     date: "2026-11-09",
-    provider: { name: "Sample Therapist", discipline: "SLP", planOfCare: ["GN"] },
+    time: "14:45",
+    provider: therapist("SLP"),
     appointmentType: "Speech therapy follow-up",
     otherUsed: { "PT/SLP": "825.00" },
     asOf: "2026-11-06",
-    booked: booked("PT/SLP", "78.53", "2026-11-16", "2026-11-23", "2027-01-04"),
+    booked: booked("PT/SLP", "78.53", "14:45", "2026-11-16", "2026-11-23", "2027-01-04"),
   },
   {
     id: "last-year",
@@ -96,12 +104,13 @@ export const samples: readonly Sample[] = [
     memberId: "SAMPLEG0007",
     coverage: partB,
     date: "2026-01-06",
-    provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
+    time: "09:45",
+    provider: therapist("PT"),
     appointmentType: "Physical therapy follow-up",
     used: { "PT/SLP": "2815.10", OT: "0" },
     otherUsed: {},
     asOf: "2025-12-30",
-    booked: booked("PT/SLP", "98.46", "2026-01-13", "2026-01-20", "2026-01-27"),
+    booked: booked("PT/SLP", "98.46", "09:45", "2026-01-13", "2026-01-20", "2026-01-27"),
   },
 ];
 

@@ -34,6 +34,9 @@ const english = {
   calendar: "Calendar",
   account: "Account",
   worklist: "Worklist",
+  "on-hold": "Claim on hold",
+  "flag.left": "{bucket}: {amount} remaining",
+  "flag.over": "{bucket} over by {amount}",
   "comparative-billing": "Comparative billing",
   templates: "Templates",
   preferences: "Preferences",
@@ -119,6 +122,9 @@ const spanish: Record<WordId, string> = {
   calendar: "Calendario",
   account: "Cuenta",
   worklist: "Lista de trabajo",
+  "on-hold": "Reclamación retenida",
+  "flag.left": "{bucket}: saldo de {amount}",
+  "flag.over": "{bucket} por encima en {amount}",
   "comparative-billing": "Facturación comparativa",
   templates: "Plantillas",
   preferences: "Preferencias",
@@ -189,3 +195,11 @@ export const word = (id: WordId, args: { readonly [name: string]: string | numbe
 export const counted = (id: "waits", count: number): string => word(count === 1 ? `${id}.one` : `${id}.other`, { count });
 
 export const written = (date: string): string => new Intl.DateTimeFormat(LOCALES[spoken], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+
+const format = (options: Intl.DateTimeFormatOptions, moment: string): string =>
+  new Intl.DateTimeFormat(LOCALES[spoken], { ...options, timeZone: "UTC" }).format(new Date(moment));
+export const weekday = (date: string): string => format({ weekday: "long" }, date);
+/** "09:30" as the language writes it. */
+export const clock = (time: string): string => format({ timeStyle: "short" }, `1970-01-01T${time}:00Z`);
+export const dollars = (amount: string): string =>
+  new Intl.NumberFormat(LOCALES[spoken], { style: "currency", currency: "USD" }).format(amount as Intl.StringNumericLiteral);

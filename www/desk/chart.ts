@@ -13,6 +13,8 @@ export interface Chart {
   memberId: string | null;
   coverage: Coverage & { name: string };
   date: CivilDate;
+  /** When the visit begins, as on a clock of 24 hours: "09:30". */
+  time?: string;
   /** `planOfCare`: the modifiers that the practice enters on the provider's new lines, such as GP. */
   provider: { name: string; discipline: NonNullable<RenderingProvider["discipline"]>; planOfCare?: readonly string[] };
   appointmentType: string;
@@ -26,7 +28,7 @@ export interface Chart {
   /** The day of all that. */
   asOf: CivilDate;
   /** Visits that are booked after this one, and what the practice expects to be allowed for each. */
-  booked: readonly { date: CivilDate; allowed: Money; serviceType: ServiceType }[];
+  booked: readonly { date: CivilDate; time?: string; allowed: Money; serviceType: ServiceType }[];
   /** What the practice expects for a new line; without it, its fees tell. */
   expectedAllowed?: Money;
 }
@@ -38,6 +40,10 @@ export interface Practice {
   /** Further patients, for the worklist. */
   others?: readonly Chart[];
   fees: Fees;
+  /** Today, by the practice's clock: snoozed items of the worklist come back on their day. */
+  today?: CivilDate;
+  /** Whom items of the worklist can be assigned to. */
+  assignees?: readonly string[];
   /** What is charged for a line, where the practice says it: no more is expected to be allowed. */
   chargeOf?: (line: { code: string; units: number }) => Money | undefined;
   /** Where the fees are from, in words. */

@@ -7,7 +7,7 @@ import type { CodeChoice, Refusal, ShownLine, Template } from "../widgets/shared
 import { refusedWords } from "../widgets/shared/refusal.js";
 import { phrase, type Wording } from "../widgets/shared/wording.js";
 import type { AppointmentType, Evaluation } from "../widgets/traits/model.js";
-import type { WorklistRow } from "../widgets/worklist/model.js";
+import type { Handling, WorklistRow } from "../widgets/worklist/model.js";
 import { auditOf, type Account } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
 import { compareWith, type Comparison } from "./comparison.js";
@@ -16,6 +16,7 @@ import { abilitiesOf, isRefusal, readsFiles, type Abilities, type Functions } fr
 import { acceptedOf, Imports } from "./imports.js";
 import type { Kept } from "./kept.js";
 import { askAbout, evaluationOf, type Answer, type Settings } from "./questions.js";
+import { scheduleOf, type Scheduled } from "./schedule.js";
 import { Appointment } from "./session.js";
 import { changesSaid, kindOf } from "./spoken.js";
 import { UNCOUNTED, usageOf } from "./usage.js";
@@ -137,6 +138,11 @@ export class Desk {
   get files() {
     const { chart, visit, settings } = this;
     return { files: this.imports.shown(chart, visit, settings), accepted: acceptedOf(visit), samples: this.practice.sampleFiles?.(chart) ?? [] };
+  }
+
+  /** The visits of the practice in their order, and how each stands. */
+  get schedule(): Scheduled[] {
+    return scheduleOf(this.kx, this.practice, this.kept, this.settings);
   }
 
   get account(): Account {
@@ -261,12 +267,23 @@ export class Desk {
     this.host.changed();
   }
 
-  /** Looks through all patients anew. A later call ends an earlier one. */
+  /** Keeps what people made of the worklist's items. */
+  handle(patients: readonly { id: string; handling: Handling }[]): void {
+    const handled = Object.fromEntries(patients.map(({ id, handling }) => [id, handling]));
+    this.kept.handled = { ...this.kept.handled, ...handled };
+    const rows = this.worklist.rows.map((row) => ({ ...row, ...(handled[row.id] && { handling: handled[row.id] }) }));
+    this.worklist = { ...this.worklist, rows: rows as WorklistRow[] };
+    void this.settle(this.answer);
+  }
+
+  /** Looks through all patients anew. A later call ends an earlier one. Patients that are not reached yet stay as they were seen last. */
   async lookThroughPatients(): Promise<void> {
     const look = ++this.looks;
-    await lookThrough(this.kx, this.practice, this.kept, this.settings, (rows, total) => {
+    const before = this.worklist.rows;
+    await lookThrough(this.kx, this.practice, this.kept, this.settings, (seen, total) => {
       if (look !== this.looks) return false;
-      this.worklist = { rows, progress: rows.length < total ? { done: rows.length, total } : null };
+      const rows = [...seen, ...before.slice(seen.length)];
+      this.worklist = { rows, progress: seen.length < total ? { done: seen.length, total } : null };
       this.host.changed();
       return true;
     });
@@ -334,7 +351,8 @@ export class Desk {
     return phrase(this.host.wording ?? null, id, args);
   }
 
-  private describe(code: string): string {
+  /** What a code is, in the desk's language. */
+  describe(code: string): string {
     return this.host.wording?.labels?.[`code.${code}`] ?? this.descriptions.get(code) ?? "";
   }
 }

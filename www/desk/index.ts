@@ -5,5 +5,6 @@ export type { Abilities, Functions } from "./functions.js";
 export type { Kept } from "./kept.js";
 export { listen } from "./listen.js";
 export type { Answer, Settings } from "./questions.js";
+export type { Scheduled } from "./schedule.js";
 export { show } from "./show.js";
 export type { Import, Line, Visit } from "./visit.js";

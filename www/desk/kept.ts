@@ -1,5 +1,6 @@
 // What a person has entered and changed, as plain data that a host keeps where it likes.
 import type { Policy } from "kx-modifier";
+import type { Handling } from "../widgets/worklist/model.js";
 import type { Template } from "../widgets/shared/model.js";
 import type { AppointmentType } from "../widgets/traits/model.js";
 import type { Visit } from "./visit.js";
@@ -11,6 +12,8 @@ export interface Kept {
   documentation?: NonNullable<Policy["documentation"]>;
   /** By chart. */
   visits: { [chart: string]: Visit };
+  /** What people made of the worklist's items, by chart. */
+  handled?: { [chart: string]: Handling };
   templates?: readonly Template[];
   appointmentTypes?: readonly AppointmentType[];
 }

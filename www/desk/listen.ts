@@ -5,6 +5,7 @@ import {
   acceptCheck,
   addCode,
   addIntervention,
+  answerPrompt,
   applyKx,
   changeLine,
   leaveKxOff,
@@ -66,9 +67,11 @@ const actsOf = (desk: Desk): Acts => {
     "kx-import-accepted": ({ file }) => desk.acceptImport(file),
     "kx-import-dismissed": ({ file }) => desk.imports.dismiss(file),
     "kx-import-undone": ({ id }) => desk.undoImport(id),
+    "kx-prompt-answered": (given) => desk.attempt(answerPrompt(desk.visit, given), `answer ${given.name}`, given.answer),
     "kx-template-changed": ({ template }) => void desk.setTemplate(template),
     "kx-appointment-type-changed": ({ id, template, on }) => void desk.useTemplate(id, template, on),
     "kx-patient-opened": ({ id }) => desk.openChart(id),
+    "kx-worklist-changed": ({ patients }) => desk.handle(patients),
   };
 };
 

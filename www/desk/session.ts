@@ -40,6 +40,12 @@ export class Appointment {
     }
   }
 
+  /** Frees what the module holds of it. */
+  close(): void {
+    this.open?.session.close();
+    this.open = null;
+  }
+
   private bring(context: Context, lines: readonly NamedLine[]): Standing {
     const open = this.opened(context);
     this.settings(open, context);

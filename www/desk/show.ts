@@ -45,14 +45,17 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
   }),
   flowsheet: (desk) => ({ interventions: desk.practice.interventions, lines: desk.lines("flowsheet"), feesSource: desk.practice.feesSource }),
   import: ({ files, chart: { patient, memberId } }) => ({ ...files, patient, memberId }),
-  account: ({ account }) => account,
-  "comparative-billing": ({ comparison, practice }) => ({ ...comparison, sample: practice.samplePeers ?? "" }),
+  account: ({ account, chart: { patient, memberId } }) => ({ ...account, patient, memberId }),
+  "comparative-billing": (desk) => {
+    const rows = desk.comparison.rows.map((row) => ({ ...row, description: desk.describe(row.code) || row.description }));
+    return { ...desk.comparison, rows, sample: desk.practice.samplePeers ?? "" };
+  },
   // On an appointment (`data-evaluation`) what is evaluated, else the open template.
   traits: (desk, element) =>
     element.hasAttribute("data-evaluation")
-      ? { evaluation: desk.evaluation }
+      ? { evaluation: desk.evaluation, answers: desk.visit.answers }
       : { template: desk.templates.find(({ id }) => id === desk.template) ?? null, appointmentTypes: desk.appointmentTypes, message: desk.message },
-  worklist: ({ worklist }) => worklist,
+  worklist: ({ worklist, practice: { today = null, assignees = [] } }) => ({ ...worklist, day: today, assignees }),
 };
 
 /** Widgets that need more than the functions of a visit. */

@@ -1,6 +1,7 @@
 // What a person has entered for one patient, and each way of changing it. Nothing here decides: a change is kept once the core takes it.
 import type { CivilDate, Documentation, EligibilityAmount, Money, PerServiceType, ServiceType, UsageEntry } from "kx-modifier";
 import type { DeclineReason, DocumentationField, LineChange } from "../widgets/shared/events.js";
+import type { PromptAnswer } from "../widgets/traits/model.js";
 import type { Chart } from "./chart.js";
 
 export interface Line {
@@ -40,6 +41,8 @@ export interface Visit {
   /** Where other used comes from a check, and what stood there before. */
   checked: PerServiceType<{ asOf: CivilDate; before: Money }>;
   documentation: Documentation;
+  /** What was written to the prompts of the templates. */
+  answers: readonly PromptAnswer[];
   nextLine: number;
   /** In the order in which they were accepted. */
   imports: Import[];
@@ -53,6 +56,7 @@ export const newVisit = (chart: Chart): Visit => ({
   otherUsed: { ...chart.otherUsed },
   checked: {},
   documentation: {},
+  answers: [],
   nextLine: 1,
   imports: [],
   nextImport: 1,
@@ -159,4 +163,9 @@ export function setDocumentation(visit: Visit, field: DocumentationField, value:
 export function setAttestation(visit: Visit, chart: Chart, by: string | null): Visit {
   const { attestation: _, ...rest } = visit.documentation;
   return { ...visit, documentation: by === null ? rest : { ...rest, attestation: { by, on: chart.date } } };
+}
+
+export function answerPrompt(visit: Visit, given: PromptAnswer): Visit {
+  const others = visit.answers.filter(({ name, prompt }) => name !== given.name || prompt !== given.prompt);
+  return { ...visit, answers: given.answer === "" ? others : [...others, given] };
 }

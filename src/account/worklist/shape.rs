@@ -67,6 +67,7 @@ pub(crate) fn worklist_of_one(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Ou
                 "severity" => out.fixed(item.severity.as_str()),
                 "serviceType" => out.option(item.service_type, |out, bucket| out.fixed(bucket.as_str())),
                 "line" => out.option(item.line.as_deref(), Out::str),
+                "due" => out.option(item.due, Out::date),
                 "message" => env.say(out, &item.message),
                 "nextStep" => env.say(out, &item.next_step),
             })),

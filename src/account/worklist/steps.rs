@@ -20,6 +20,10 @@ use crate::visit::standing::{Bucket, Status};
 use super::kind::Kind;
 use super::sentences;
 
+/// Days from the service in which a billed line can be corrected. A professional claim is reopened within a year of its determination (WPS)
+/// and an institutional one adjusted within a year of its last day (FCSO, CGS): this is over before either.
+const DAYS_TO_CORRECT: i64 = 365;
+
 /// A patient with what is known of them.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Patient {
@@ -55,6 +59,8 @@ pub(crate) struct Item {
     pub service_type: Option<ServiceType>,
     /// The line, where it is about one.
     pub line: Option<String>,
+    /// The day by which it is to be done, where one can be told.
+    pub due: Option<ServiceDate>,
     /// What there is, as a sentence.
     pub message: Sentence,
     /// What to do, as a sentence.
@@ -75,6 +81,7 @@ pub(crate) struct Steps {
 ///
 /// # Errors
 /// `unknown-year` where benefits apply and no amounts are known for the year.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Error> {
     let buckets = patient.context.buckets(tables)?;
     let mut items = open_lines(tables, patient)?;
@@ -93,6 +100,7 @@ pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Error> 
 }
 
 /// The lines of the open appointment that a person has to look at.
+#[cfg_attr(small, optimize(size))]
 fn open_lines(tables: &Tables, patient: &Patient) -> Result<Vec<Item>, Error> {
     let decided = decide_appointment(tables, &patient.lines, &patient.context)?.decisions;
     let step = |(line, decision): (&AppointmentLine, Decision)| {
@@ -105,11 +113,13 @@ fn open_lines(tables: &Tables, patient: &Patient) -> Result<Vec<Item>, Error> {
             let kind = Kind::DeclinedKx;
             (kind, notice.code.severity(), sentences::declined_kx(code, notice.message), sentences::next_step(kind))
         };
-        Some(Item { kind, severity, service_type: decision.service_type, line: line.line.id.clone(), message, next_step })
+        let due = Some(patient.context.date);
+        Some(Item { kind, severity, service_type: decision.service_type, line: line.line.id.clone(), due, message, next_step })
     };
     Ok(patient.lines.iter().zip(decided).filter_map(step).collect())
 }
 
+#[cfg_attr(small, optimize(size))]
 fn bucket(tables: &Tables, bucket: &Bucket, patient: &Patient) -> Option<Item> {
     let (kind, severity) = match bucket.status() {
         Status::Below => return None,
@@ -117,13 +127,14 @@ fn bucket(tables: &Tables, bucket: &Bucket, patient: &Patient) -> Option<Item> {
         Status::Reached => (Kind::Reached, Severity::Warning),
         Status::MedicalReview => (Kind::MedicalReview, Severity::Warning),
     };
-    let visits: Vec<Visit> = patient
-        .booked
-        .iter()
-        .filter(|visit| visit.service_type == bucket.service_type)
-        .map(|visit| Visit { date: visit.date, allowed: visit.allowed })
-        .collect();
     let context = &patient.context;
+    let (mut visits, mut next) = (Vec::new(), None);
+    for Booked { date, allowed, .. } in patient.booked.iter().copied().filter(|visit| visit.service_type == bucket.service_type) {
+        visits.push(Visit { date, allowed });
+        if date >= context.date && next.is_none_or(|first| date < first) {
+            next = Some(date);
+        }
+    }
     let projection = (kind == Kind::Near && !visits.is_empty())
         .then(|| project(tables, context.date, bucket.service_type, context.usage.as_ref(), &context.policy, &visits));
     Some(Item {
@@ -131,12 +142,15 @@ fn bucket(tables: &Tables, bucket: &Bucket, patient: &Patient) -> Option<Item> {
         severity,
         service_type: Some(bucket.service_type),
         line: None,
+        // What the next claim needs is done by its visit; nobody knows the day of a review.
+        due: next.filter(|_| kind != Kind::MedicalReview),
         message: sentences::bucket(bucket, projection.as_ref()),
         next_step: sentences::next_step(kind),
     })
 }
 
 /// What is missing or due in the record, as one step. Nothing is asked for where nothing is known of the record.
+#[cfg_attr(small, optimize(size))]
 fn documentation(tables: &Tables, patient: &Patient) -> Option<Item> {
     let context = &patient.context;
     if context.policy.documentation == DocumentationPolicy::Ignore {
@@ -157,12 +171,14 @@ fn documentation(tables: &Tables, patient: &Patient) -> Option<Item> {
         severity: if open.is_empty() { Severity::Info } else { Severity::Warning },
         service_type: None,
         line: None,
+        due: Some(context.date),
         message: sentences::documentation(&open, &due),
         next_step: sentences::next_step(Kind::Documentation),
     })
 }
 
 /// What the audit says of KX on the billed lines.
+#[cfg_attr(small, optimize(size))]
 fn billed(tables: &Tables, patient: &Patient) -> Vec<Item> {
     let context = &patient.context;
     // The totals are of the year of their own day, or else of the appointment's.
@@ -185,6 +201,7 @@ fn billed(tables: &Tables, patient: &Patient) -> Vec<Item> {
                 severity: finding.code.severity(),
                 service_type: one.service_type,
                 line: Some(one.line.id.clone()),
+                due: one.line.date.plus_days(DAYS_TO_CORRECT),
                 message: sentences::billed(one.line, finding.message),
                 next_step: sentences::next_step(kind),
             });

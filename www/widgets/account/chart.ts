@@ -6,6 +6,8 @@ import type { Voice } from "../shared/explanation.js";
 import type { AccountLine, AccountTotal } from "./model.js";
 import { BOTTOM, HEIGHT, scaleOf, TOP, type Scale } from "./scale.js";
 
+type Dated = AccountLine & { date: CivilDate };
+
 /** How the picture speaks: round dollars and the names of the months too. */
 type Words = Voice & { dollars: (amount: number) => string; months: readonly string[] };
 
@@ -22,7 +24,7 @@ interface Drawn {
   edge: CivilDate;
 }
 
-function drawnOf({ threshold, otherUsed, otherUsedAsOf, year }: AccountTotal, lines: readonly AccountLine[], visit: CivilDate | null): Drawn {
+function drawnOf({ threshold, otherUsed, otherUsedAsOf, year }: AccountTotal, lines: readonly Dated[], visit: CivilDate | null): Drawn {
   const others = Number(otherUsed ?? 0);
   const own = lines.flatMap(({ after, date, posted }) => (after === null ? [] : [{ day: posted ?? date, amount: Number(threshold) - Number(after) - others }]));
   const last = own.at(-1)?.day ?? `${year}-01-01`;
@@ -38,7 +40,7 @@ function mark(at: number, top: number, words: string, name: string, side: "befor
   return svg`<text class=${name} text-anchor=${before ? "end" : "start"} x=${at + (before ? -6 : 6)} y=${top}>${words}</text>`;
 }
 
-export function chart(total: AccountTotal, lines: readonly AccountLine[], visit: CivilDate | null, width: number, words: Words): TemplateResult {
+export function chart(total: AccountTotal, lines: readonly Dated[], visit: CivilDate | null, width: number, words: Words): TemplateResult {
   const { text, money, date, dollars, months } = words;
   const { own, others, known, edge } = drawnOf(total, lines, visit);
   const [threshold, review] = [Number(total.threshold), Number(total.medicalReview ?? 0)];

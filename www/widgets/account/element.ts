@@ -1,6 +1,6 @@
-import { html, nothing } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
-import type { CivilDate } from "kx-modifier";
+import type { AuditLine, CivilDate } from "kx-modifier";
 import { reasonsHint } from "../shared/denial.js";
 import { KxElement } from "../shared/element.js";
 import { noticeList } from "../shared/explanation.js";
@@ -8,10 +8,10 @@ import { explanationStyle } from "../shared/explanation-style.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
 import { chart } from "./chart.js";
-import type { AccountLine, AccountTotal } from "./model.js";
+import { isDated, joined, lacking, type AccountFinding, type AccountLine, type AccountTotal } from "./model.js";
 import { style } from "./style.js";
 
-export type { AccountLine, AccountTotal } from "./model.js";
+export type { AccountFinding, AccountLine, AccountTotal } from "./model.js";
 
 const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
   missing: { sign: "✕", words: "ui.account.missing" },
@@ -24,14 +24,16 @@ const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
 /** A line that counts though its KX is not judged: it may be in the claim's note. */
 const DENIED = { sign: "✕", words: "ui.import.denied" };
 /** An entry that takes a payment back, and the payment. */
-const REVERSAL = { sign: "−", words: "ui.account.reversal" };
+const REVERSAL = { sign: "–", words: "ui.account.reversal" };
 const REVERSED = { sign: "–", words: "ui.import.taken-back" };
 const NOT_KNOWN = { sign: "–", words: "ui.account.not-known" };
 
 /**
- * A patient's year: totals, the balance as a picture, and every line with what the audit says of its KX.
+ * A patient's year: totals, the balance as a picture, and every line with what the audit says of its KX. It takes the answer of `audit` as it
+ * is, with the lines that were audited as `billed`.
  *
  * @element kx-account
+ * @cssprop [--kx-sticky-top] How far from the top the heads of the tables stay (0px)
  * @csspart card - Each section
  * @csspart heading - The headings
  * @csspart table - The tables
@@ -42,29 +44,60 @@ export class KxAccount extends KxElement {
   static override readonly widget = "account";
   static override styles = [tokens, controls, explanationStyle, style];
 
-  /** The lines in running order, each with what the audit says. */
+  /** The lines in running order, as `audit` gives them, or each with what was billed. */
   @property({ attribute: false }) lines: readonly AccountLine[] = [];
+  /** The lines that were audited: dates, codes and amounts of `lines` that do not have them. */
+  @property({ attribute: false }) billed: readonly AuditLine[] = [];
+  /** What `audit` found, by line; besides what the lines have of it. */
+  @property({ attribute: false }) findings: readonly AccountFinding[] = [];
   /** The sums of each bucket and year. */
   @property({ attribute: false }) totals: readonly AccountTotal[] = [];
   /** The day of the visit: where the pictures end. */
   @property({ attribute: false }) day: CivilDate | null = null;
+  /** Whose account it is, as screens and paper name them. */
+  @property() patient = "";
+  @property({ attribute: "member-id" }) memberId: string | null = null;
 
   private readonly width = new Width(this);
 
+  private all: readonly AccountLine[] = [];
+
+  /** Puts the focus on a line. Says whether it is here. */
+  async reveal(id: string): Promise<boolean> {
+    await this.updateComplete;
+    const row = this.renderRoot.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"] tr`);
+    row?.focus();
+    row?.scrollIntoView({ block: "center" });
+    return row !== null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.all = joined(this.lines, this.billed, this.findings);
+  }
+
   protected override render() {
-    if (this.lines.length === 0) return html`<section part="card"><p class="empty">${this.text("ui.account.empty")}</p></section>`;
+    const missing = lacking(this.all).map((name) => this.text(`ui.account.${name}`));
+    if (this.all.length === 0) return html`<section part="card">${this.whose()}<p class="empty">${this.text("ui.account.empty")}</p></section>`;
     return html`
       <section part="card" aria-labelledby="totals">
-        <h2 id="totals" part="heading">${this.text("ui.account.totals")}</h2>
-        ${this.totalsTable()}
+        <div class="top"><h2 id="totals" part="heading">${this.text("ui.account.totals")}</h2>${this.whose()}</div>
+        ${this.totals.length === 0 ? html`<p class="empty">${this.text("ui.account.no-totals")}</p>` : this.totalsTable()}
       </section>
       ${this.totals.map((total) => this.balance(total))}
       <section part="card" aria-labelledby="lines">
         <h2 id="lines" part="heading">${this.text("ui.account.lines")}</h2>
         <p class="hint">${this.text("ui.account.lines-hint")}</p>
+        ${missing.length === 0 ? nothing : noticeList([{ severity: "warning", message: this.text("ui.account.not-given", { names: missing.join(", ") }) }], this.voice)}
         ${this.linesTable()}
       </section>
     `;
+  }
+
+  private whose() {
+    return this.patient
+      ? html`<p class="whose"><b>${this.patient}</b> ${this.memberId ? html`<span class="hint">${this.text("ui.account.member-id", { id: this.memberId })}</span>` : nothing}</p>`
+      : nothing;
   }
 
   private totalsTable() {
@@ -72,7 +105,7 @@ export class KxAccount extends KxElement {
       <table role="table" part="table" class="totals" aria-labelledby="totals">
         <thead role="rowgroup">
           <tr role="row">
-            ${["year", "threshold", "amount", "allowed", "with-kx", "other-used", "remaining", "reached-on"].map((name, index) => html`<th role="columnheader" class=${index > 1 && index < 7 ? "amount" : ""}>${this.text(`ui.account.${name}`)}</th>`)}
+            ${["year", "threshold", "amount", "allowed", "with-kx", "other-used", "remaining", "reached-on"].map((name, index) => html`<th role="columnheader" scope="col" class=${index > 1 && index < 7 ? "amount" : ""}>${this.text(`ui.account.${name}`)}</th>`)}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -85,7 +118,7 @@ export class KxAccount extends KxElement {
               <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(total.allowed)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.with-kx")}>${this.money(total.withKx)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${this.money(total.otherUsed ?? "0.00")}</td>
-              <td role="cell" class="amount" data-label=${this.text("ui.account.remaining")}>${this.remains(total.remaining)}</td>
+              <td role="cell" class="amount ${isOver(total.remaining)}" data-label=${this.text("ui.account.remaining")}><b>${this.remains(total.remaining)}</b></td>
               <td role="cell" data-label=${this.text("ui.account.reached-on")}>${this.reached(total)}</td>
             </tr>
           `,
@@ -105,7 +138,8 @@ export class KxAccount extends KxElement {
   }
 
   private balance(total: AccountTotal) {
-    const own = this.lines.filter(({ serviceType, date }) => serviceType === total.serviceType && date.startsWith(`${total.year}`));
+    const own = this.all.filter(isDated).filter(({ serviceType, date }) => serviceType === total.serviceType && date.startsWith(`${total.year}`));
+    if (own.length === 0) return nothing;
     // The padding and the border of the section on both sides.
     const width = Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50));
     return html`
@@ -117,42 +151,46 @@ export class KxAccount extends KxElement {
   }
 
   private linesTable() {
+    const lines = this.all;
+    const head = (name: string, look: string) => html`<th role="columnheader" scope="col" class=${look}>${this.text(`ui.account.${name}`)}</th>`;
+    // One threshold on all lines is named above.
+    const several = new Set(lines.map(({ serviceType }) => serviceType)).size > 1;
     return html`
       <table role="table" part="table" class="lines" aria-labelledby="lines">
         <thead role="rowgroup">
           <tr role="row">
-            ${["date", "processed", "code", "modifiers"].map((name) => html`<th role="columnheader" class="short">${this.text(`ui.account.${name}`)}</th>`)}
-            ${["allowed", "left-before", "left-after"].map((name) => html`<th role="columnheader" class="amount">${this.text(`ui.account.${name}`)}</th>`)}
-            <th role="columnheader">KX</th>
+            ${head("date", "short")}${head("processed", "short processed")}${head("code", "service")}${head("modifiers", "short")}${several ? head("threshold", "short") : nothing}
+            ${head("allowed", "amount")}${head("left-before", "amount before")}${head("left-after", "amount")}
+            <th role="columnheader" scope="col">KX</th>
           </tr>
         </thead>
-        ${this.lines.map((line) => this.line(line))}
+        ${lines.map((line) => this.line(line, several))}
+        ${this.totals.length === 0 ? nothing : html`<tfoot role="rowgroup">${this.totals.map((total) => this.sum(total, several))}</tfoot>`}
       </table>
     `;
   }
 
-  private line({ id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings, denied, reasons }: AccountLine) {
-    const isReversed = findings.some(({ code }) => code === "reversal");
-    const verdict = isReversed
-      ? allowed.startsWith("-")
-        ? REVERSAL
-        : REVERSED
-      : denied
-        ? DENIED
-        : kx === "not-applicable" && before !== null
-          ? NOT_KNOWN
-          : VERDICT[kx];
-    const left = (amount: string | null) => (amount === null ? "–" : this.remains(amount));
+  private verdict({ findings = [], allowed, denied, kx, before }: AccountLine): (typeof VERDICT)[AccountLine["kx"]] {
+    if (findings.some(({ code }) => code === "reversal")) return allowed?.startsWith("-") ? REVERSAL : REVERSED;
+    if (denied) return DENIED;
+    return kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
+  }
+
+  private line(line: AccountLine, several: boolean) {
+    const { id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings = [], denied, reasons } = line;
+    const verdict = this.verdict(line);
+    const left = (given: string | null) => (given === null ? "–" : this.remains(given));
     return html`
       <tbody role="rowgroup" data-line=${id}>
-        <tr role="row">
-          <td role="cell" class="short" data-label=${this.text("ui.account.date")}>${this.date(date)}</td>
-          <td role="cell" class="short" data-label=${this.text("ui.account.processed")}>${posted ? this.date(posted) : status ? this.text(`ui.status.${status}`) : ""}</td>
-          <td role="cell" data-label=${this.text("ui.account.code")}><b>${code}</b> <span class="description">${description}</span></td>
+        <tr role="row" tabindex="-1">
+          <td role="cell" class="short" data-label=${this.text("ui.account.date")}>${date ? this.date(date) : "–"}</td>
+          <td role="cell" class="short processed" data-label=${this.text("ui.account.processed")}>${posted ? this.date(posted) : status ? this.text(`ui.status.${status}`) : ""}</td>
+          <td role="cell" class="service" data-label=${this.text("ui.account.code")} title=${description || nothing}><b>${code ?? "–"}</b> <span class="description">${description}</span></td>
           <td role="cell" class="short" data-label=${this.text("ui.account.modifiers")}>${modifiers?.join(" ")}</td>
-          <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(allowed)}</td>
-          <td role="cell" class="amount" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>
-          <td role="cell" class="amount" data-label=${this.text("ui.account.left-after")}>${left(after)}</td>
+          ${several ? html`<td role="cell" class="short" data-label=${this.text("ui.account.threshold")}>${serviceType ?? "–"}</td>` : nothing}
+          <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${allowed === undefined ? "–" : this.money(allowed)}</td>
+          <td role="cell" class="amount before ${isOver(before)}" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>
+          <td role="cell" class="amount ${isOver(after)}" data-label=${this.text("ui.account.left-after")}>${left(after)}</td>
           <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${verdict.sign}</span> ${this.text(verdict.words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span>${denied ? reasonsHint(reasons, this.voice) : nothing}</td>
         </tr>
         ${
@@ -160,7 +198,7 @@ export class KxAccount extends KxElement {
             ? nothing
             : html`
           <tr role="row" class="findings">
-            <td role="cell" colspan="8">
+            <td role="cell" colspan=${several ? 9 : 8}>
               ${noticeList(findings, this.voice)}
             </td>
           </tr>
@@ -169,4 +207,20 @@ export class KxAccount extends KxElement {
       </tbody>
     `;
   }
+
+  private sum({ year, serviceType, allowed, remaining }: AccountTotal, several: boolean) {
+    return html`
+      <tr role="row">
+        <th role="rowheader" scope="row" class="of" colspan=${several ? 4 : 3}>${this.text("ui.account.total-of", { bucket: serviceType, year: String(year) })}</th>
+        <td role="cell" class="processed"></td>
+        <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(allowed)}</td>
+        <td role="cell" class="before"></td>
+        <td role="cell" class="amount ${isOver(remaining)}" data-label=${this.text("ui.account.remaining")}>${this.remains(remaining)}</td>
+        <td role="cell" class="rest"></td>
+      </tr>
+    `;
+  }
 }
+
+/** Amounts below zero are told apart by more than their sign. */
+const isOver = (amount: string | null): string => (amount?.startsWith("-") ? "over" : "");

@@ -1,10 +1,74 @@
 import { css } from "lit";
 import { sheet } from "../shared/sheet.js";
-import { outOfSight } from "../shared/tokens.js";
 
 export const style = [
   sheet,
   css`
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 16px;
+    margin-block-end: 16px;
+  }
+  .top h2 {
+    margin: 0;
+  }
+  .whose .hint {
+    margin-inline-start: 8px;
+    font-variant-numeric: tabular-nums;
+  }
+  .notices {
+    margin-block-end: 12px;
+  }
+  .lines,
+  .lines :is(.description, .badge) {
+    font-size: 0.875rem;
+  }
+  .lines thead th {
+    position: sticky;
+    inset-block-start: var(--kx-sticky-top, 0px);
+    z-index: 1;
+    padding-block: 8px;
+    border-block-end: 1px solid var(--edge);
+    background: var(--surface);
+    font-size: 0.8125rem;
+  }
+  .lines tbody:first-of-type tr:first-child {
+    border-block-start: 0;
+  }
+  .lines tbody :is(td, th) {
+    padding-block: 5px;
+  }
+  /* What is left over of the width; the whole name is told by the title. */
+  td.service {
+    width: 30%;
+    min-width: 8rem;
+    max-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  td.service .description {
+    overflow-wrap: normal;
+  }
+  .over {
+    color: var(--red);
+  }
+  tfoot {
+    border-block-start: 2px solid var(--edge);
+  }
+  tfoot :is(td, th) {
+    padding-block: 8px;
+    padding-inline: 0 var(--gap);
+    font-weight: 600;
+  }
+  tbody tr:focus {
+    outline: 3px solid var(--accent);
+    outline-offset: -1px;
+    background: var(--accent-wash);
+  }
   .short,
   .verdict {
     white-space: nowrap;
@@ -135,16 +199,65 @@ export const style = [
   .narrow .review-name {
     font-size: 11px;
   }
-  @media screen and (min-width: 640px) and (max-width: 959px) {
-    .lines .description {
-      ${outOfSight}
+  /* Half a window: what was left before a line stands on the line above. */
+  @media screen and (min-width: 640px) and (max-width: 1023.98px) {
+    .before {
+      display: none;
     }
-    .lines .short,
-    .verdict {
+    :is(.lines, .totals) :is(td, th) {
+      padding-inline-end: 10px;
+    }
+    .totals,
+    .totals thead th {
+      font-size: 0.8125rem;
+    }
+    .totals thead th {
       white-space: normal;
     }
   }
-  @media screen and (max-width: 639px) {
+  @media screen and (min-width: 640px) and (max-width: 819.98px) {
+    .processed,
+    .lines .description {
+      display: none;
+    }
+    td.service {
+      width: auto;
+      min-width: 0;
+      max-width: none;
+    }
+    .lines :is(td, th) {
+      padding-inline-end: 6px;
+      font-size: 0.8125rem;
+    }
+    .lines thead th {
+      white-space: normal;
+    }
+  }
+  @media screen and (max-width: 639.98px) {
+    td.service {
+      width: auto;
+      min-width: 0;
+      max-width: none;
+      white-space: normal;
+    }
+    tfoot {
+      display: block;
+    }
+    tfoot tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 8px 16px;
+      padding-block: 12px;
+    }
+    tfoot :is(td, th) {
+      padding: 0;
+    }
+    tfoot :is(.before, .rest, .processed) {
+      display: none;
+    }
+    .of {
+      grid-column: 1 / -1;
+    }
     .verdict {
       white-space: normal;
     }
@@ -154,6 +267,21 @@ export const style = [
     }
   }
   @media print {
+    .lines thead th {
+      position: static;
+      font-size: 0.6875rem;
+      white-space: normal;
+    }
+    td.service {
+      width: auto;
+      min-width: 0;
+      max-width: none;
+      white-space: normal;
+    }
+    tbody tr:focus {
+      outline: 0;
+      background: none;
+    }
     .totals,
     .lines,
     .lines :is(.description, .badge),
@@ -166,6 +294,9 @@ export const style = [
     }
     .findings li {
       padding-block: 2px;
+    }
+    td .hint {
+      font-size: inherit;
     }
   }
 `,

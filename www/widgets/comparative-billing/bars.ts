@@ -1,14 +1,21 @@
-// The shares as bars on one scale from nothing to all lines. Each bar carries its name, its share and its counts.
-import { svg } from "lit";
+// The shares as bars on one scale that begins at nothing, each with its name, its share, its counts and how the test of the difference came out.
+import { html, svg } from "lit";
 import type { compareBilling } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
+import { COMPARED, type Comparison } from "./verdict.js";
 
 export type Row = ReturnType<typeof compareBilling>["rows"][number];
 
-const HEAD = 30;
-const GAP = 22;
-const AXIS = 44;
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
+const HEAD = 34;
+const GAP = 18;
+const AXIS = 30;
+const LABEL = 168;
+/** Behind the bars: the share, the counts and the verdict, each in a column of its own. */
+const [SHARE, COUNTS, VERDICT, FIGURES] = [58, 70, 242, 430];
+const BAR = 14;
+/** Where the scale may end: the first that holds every share. */
+const ENDS = [0.05, 0.1, 0.25, 0.5, 1];
+const STEPS = 5;
 
 /** How the picture speaks. */
 type Words = Pick<Voice, "text"> & { share: (proportion: number | null) => string; percent: (share: number) => string };
@@ -18,63 +25,103 @@ interface Bar {
   proportion: number | null;
   /** `4 of 90 lines`; empty where only a share is known. */
   counts: string;
-  own: boolean;
+  look: "own" | "peer" | "peer other" | "peer third";
+  comparison: Comparison | null;
 }
+
+const LOOKS = ["peer", "peer other", "peer third"] as const;
 
 function barsOf({ lines, kxLines, proportion, peers }: Row, text: Words["text"]): Bar[] {
   const counts = (kx: number | null, all: number | null): string => (kx === null || all === null ? "" : text("ui.peers.of-lines", { kx, count: all }));
   return [
-    { label: text("ui.peers.own-lines"), proportion, counts: counts(kxLines, lines), own: true },
-    ...peers.map((peer) => ({ label: peer.label, proportion: peer.proportion, counts: counts(peer.kxLines, peer.lines), own: false })),
+    { label: text("ui.peers.own-lines"), proportion, counts: counts(kxLines, lines), look: "own", comparison: null },
+    ...peers.map(
+      (peer, place): Bar => ({
+        label: peer.label,
+        proportion: peer.proportion,
+        counts: counts(peer.kxLines, peer.lines),
+        look: LOOKS[place % LOOKS.length] ?? "peer",
+        comparison: peer.comparison,
+      }),
+    ),
   ];
+}
+
+/** What each look of a bar is of. */
+export function legend(rows: readonly Row[], { text }: Words) {
+  const [first] = rows;
+  if (!first) return "";
+  return html`
+    <ul class="legend">
+      ${barsOf(first, text).map(({ label, look }) => html`<li><svg class="swatch" viewBox="0 0 28 14" aria-hidden="true"><rect class=${look} width="28" height="14" /></svg><span>${label}</span></li>`)}
+    </ul>
+  `;
 }
 
 export function bars(rows: readonly Row[], width: number, { text, share, percent }: Words) {
   const groups = rows.map((row) => ({ code: row.code, name: `${row.code} ${row.description}`, bars: barsOf(row, text) }));
-  // Where name, share and counts have no room in one line they take two.
-  const narrow = width < 480;
-  const room = narrow ? 54 : 38;
+  // Where name, share and counts have no room beside the bar they stand above it.
+  const narrow = width < 900;
+  const room = narrow ? 64 : 26;
+  // Words beside the axis, not on it.
+  const edge = narrow ? 7 : 0;
+  const [begin, finish] = narrow ? [1, width - 1] : [LABEL, width - FIGURES];
+  const highest = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ proportion }) => proportion ?? 0)));
+  const end = ENDS.find((one) => highest <= one) ?? 1;
+  const ticks = Array.from({ length: STEPS + 1 }, (_, step) => (end * step) / STEPS);
   const heightOf = (group: (typeof groups)[number]): number => HEAD + group.bars.length * room + GAP;
-  const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + heightOf(group), 0));
-  const foot = groups.reduce((sum, group) => sum + heightOf(group), 0);
-  // The last tick's words end with the picture.
-  const x = (portion: number): number => Math.round(1 + portion * (width - 2));
+  const starts = groups.map((_, index) => AXIS + groups.slice(0, index).reduce((sum, group) => sum + heightOf(group), 0));
+  const foot = AXIS + groups.reduce((sum, group) => sum + heightOf(group), 0);
+  const x = (portion: number): number => Math.round(begin + (portion / end) * (finish - begin));
   const says = groups.map(({ code, bars }) =>
     text("ui.peers.bars-says", {
       code,
-      shares: bars.map(({ label, proportion, counts }) => [label, share(proportion), counts].filter(Boolean).join(" ")).join(", "),
+      shares: bars
+        .map(({ label, proportion, counts, comparison }) =>
+          [label, share(proportion), counts, comparison ? `(${text(COMPARED[comparison].words)})` : ""].filter(Boolean).join(" "),
+        )
+        .join(", "),
     }),
   );
+  const axis = (at: number) =>
+    ticks.map(
+      (tick) =>
+        svg`<text class="tick-name" text-anchor=${narrow && tick === 0 ? "start" : narrow && tick === end ? "end" : "middle"} x=${x(tick)} y=${at}>${percent(tick)}</text>`,
+    );
   return svg`
-    <svg part="chart" viewBox="0 0 ${width} ${foot + AXIS}" role="img" aria-labelledby="bars-title" aria-describedby="bars-desc">
+    <svg part="chart" viewBox="0 0 ${width} ${foot + AXIS + 22}" role="img" aria-labelledby="bars-title" aria-describedby="bars-desc">
       <title id="bars-title">${text("ui.peers.bars-title")}</title>
       <desc id="bars-desc">${text("ui.peers.bars-description")} ${says.join(" ")}</desc>
+      <defs><pattern id="peer-other" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6" /><line class="hatch" x1="0" x2="0" y1="0" y2="6" /></pattern></defs>
+      ${axis(16)}
+      ${ticks.map((tick) => svg`<line class=${tick === 0 ? "axis-line" : "tick"} x1=${x(tick)} x2=${x(tick)} y1=${AXIS - 6} y2=${foot} />`)}
       ${groups.map(
         (group, index) => svg`
         <g transform="translate(0 ${starts[index]})">
-          <text class="code" x="0" y="18">${group.name}</text>
-          ${group.bars.map(({ label, proportion, counts, own }, place) => {
+          <text class="code" x=${edge} y="20">${group.name}</text>
+          ${group.bars.map(({ label, proportion, counts, look, comparison }, place) => {
             const top = HEAD + place * room;
-            const figures = svg`<tspan class="share" dx=${narrow ? 0 : 8}>${share(proportion)}</tspan>${counts ? svg`<tspan class="counts" dx="8">${counts}</tspan>` : ""}`;
-            const bar = top + room - 20;
+            const bar = top + room - BAR - (narrow ? 2 : 6);
+            const verdict = comparison
+              ? svg`<tspan class="verdict" dx=${narrow && counts ? 10 : 0} data-comparison=${comparison}>${COMPARED[comparison].sign} ${text(COMPARED[comparison].words)}</tspan>`
+              : "";
+            const own = svg`<tspan class="share">${share(proportion)}</tspan>`;
+            const line = top + 17;
             return svg`
-              ${narrow ? svg`<text x="0" y=${top + 10}>${label}</text><text x="0" y=${top + 28}>${figures}</text>` : svg`<text x="0" y=${top + 12}>${label}${figures}</text>`}
-              <rect class="track" x="1" y=${bar} width=${width - 2} height="12" />
-              ${TICKS.map((tick) => svg`<line class="tick" x1=${x(tick)} x2=${x(tick)} y1=${bar} y2=${bar + 12} />`)}
-              ${proportion === null ? "" : svg`<rect class=${own ? "own" : "peer"} x="1" y=${bar} width=${proportion === 0 ? 0 : Math.max(2, x(proportion) - 1)} height="12" />`}
+              ${
+                narrow
+                  ? svg`<text class="above" x=${edge} y=${top + 18}>${label} ${own}</text><text class="above" x=${edge} y=${top + 36}>${counts ? svg`<tspan class="counts">${counts}</tspan>` : ""}${verdict}</text>`
+                  : svg`<text x="0" y=${line}>${label}</text><text text-anchor="end" x=${finish + SHARE} y=${line}>${own}</text><text x=${finish + COUNTS} y=${line}>${counts}</text><text x=${finish + VERDICT} y=${line}>${verdict}</text>`
+              }
+              ${proportion === null ? "" : svg`<rect class=${look} x=${begin} y=${bar} width=${proportion === 0 ? 0 : Math.max(2, x(proportion) - begin)} height=${BAR} />`}
             `;
           })}
         </g>
       `,
       )}
-      <line class="axis-line" x1="1" x2=${width - 1} y1=${foot - 8} y2=${foot - 8} />
-      ${TICKS.map(
-        (tick) => svg`
-        <line class="axis-line" x1=${x(tick)} x2=${x(tick)} y1=${foot - 8} y2=${foot - 2} />
-        <text text-anchor=${tick === 0 ? "start" : tick === 1 ? "end" : "middle"} x=${x(tick)} y=${foot + 13}>${percent(tick)}</text>
-      `,
-      )}
-      <text class="axis" x="0" y=${foot + 34}>${text("ui.peers.axis")}</text>
+      <line class="axis-line" x1=${begin} x2=${finish} y1=${foot} y2=${foot} />
+      ${axis(foot + 18)}
+      <text class="axis" x=${begin} y=${foot + AXIS + 14}>${text("ui.peers.axis")}</text>
     </svg>
   `;
 }

@@ -1,23 +1,14 @@
 import { html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
-import type { compareBilling } from "kx-modifier";
 import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
-import { bars, type Row } from "./bars.js";
+import { bars, legend, type Row } from "./bars.js";
 import { style } from "./style.js";
-
-type Comparison = ReturnType<typeof compareBilling>["rows"][number]["peers"][number]["comparison"];
-
-const COMPARED: { [C in Comparison]: { sign: string; words: string } } = {
-  "Significantly Higher": { sign: "▲", words: "ui.peers.significantly-higher" },
-  Higher: { sign: "△", words: "ui.peers.higher" },
-  "Does Not Exceed": { sign: "○", words: "ui.peers.does-not-exceed" },
-  "N/A": { sign: "–", words: "ui.peers.not-applicable" },
-};
+import { COMPARED } from "./verdict.js";
 
 /** Why a file is refused: by `code`, that of the `KxError`, or without one in the host's own words. */
 export interface FileRefusal extends Omit<Refusal, "text"> {
@@ -54,6 +45,7 @@ export class KxComparativeBilling extends KxElement {
   private readonly width = new Width(this);
 
   protected override render() {
+    const words = { text: this.voice.text, share: (proportion: number | null) => this.share(proportion), percent: (share: number) => this.percent(share, 0) };
     return html`
       <section class="choose" part="card" aria-labelledby="peers">
         <h2 id="peers" part="heading">${this.text("ui.peers.heading")}</h2>
@@ -73,7 +65,9 @@ export class KxComparativeBilling extends KxElement {
       </section>
       <section part="card" aria-labelledby="bars">
         <h2 id="bars" part="heading">${this.text("ui.peers.bars")}</h2>
-        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), { text: (id, args) => this.text(id, args), share: (proportion) => this.share(proportion), percent: (share) => this.percent(share, 0) })}
+        <p class="hint">${this.text("ui.peers.test")}</p>
+        ${legend(this.rows, words)}
+        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), words)}
       </section>
     `;
   }

@@ -65,12 +65,16 @@ export const style = [
     font-size: 15px;
     font-weight: 600;
   }
+  .code,
+  .above {
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 6px;
+  }
   .share {
     fill: var(--ink);
     font-weight: 600;
-  }
-  .track {
-    fill: var(--ground);
+    font-variant-numeric: tabular-nums;
   }
   .own {
     fill: var(--accent);
@@ -78,13 +82,58 @@ export const style = [
   .peer {
     fill: var(--edge);
   }
+  .other {
+    fill: url("#peer-other");
+    stroke: var(--edge);
+  }
+  .third {
+    fill: var(--surface);
+    stroke: var(--edge);
+  }
+  .hatch-ground {
+    fill: var(--surface);
+  }
+  .hatch {
+    stroke: var(--edge);
+    stroke-width: 4;
+  }
+  .verdict {
+    fill: var(--quiet);
+  }
+  tspan[data-comparison="Significantly Higher"] {
+    fill: var(--red);
+  }
+  tspan[data-comparison="Higher"] {
+    fill: var(--amber);
+  }
   .tick {
     stroke: var(--line);
   }
   .axis-line {
     stroke: var(--edge);
   }
-  @media screen and (max-width: 639px) {
+  .tick-name {
+    fill: var(--ink);
+    font-variant-numeric: tabular-nums;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    margin-block: 4px 12px;
+    font-size: 0.875rem;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .swatch {
+    flex: none;
+    width: 28px;
+    height: 14px;
+  }
+  @media screen and (max-width: 639.98px) {
     tbody th {
       grid-column: 1 / -1;
     }

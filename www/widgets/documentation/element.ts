@@ -65,6 +65,14 @@ export class KxDocumentation extends FieldElement {
   @query(".attest > button") private attestButton!: HTMLButtonElement | null;
   @query(".dialog button") private firstAnswer!: HTMLButtonElement | null;
 
+  /** Opens the record and puts the focus on it. */
+  async reveal(): Promise<void> {
+    this.open = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".toggle")?.focus();
+    this.scrollIntoView({ block: "start" });
+  }
+
   protected override render() {
     const { checklist } = this;
     if (!checklist) return nothing;

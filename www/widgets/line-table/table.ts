@@ -35,13 +35,15 @@ export abstract class LineTable extends FieldElement {
     super.forget();
   }
 
-  /** Goes to a line, where somebody is to decide: to its chip, or to its first field. Says whether the line is here. */
-  focusLine(id: string): boolean {
-    const place = this.lines.findIndex((line) => line.id === id);
-    const row = this.renderRoot.querySelectorAll("tbody")[place];
-    row?.scrollIntoView({ block: "nearest" });
-    (row?.querySelector<HTMLElement>("[part=chip]") ?? row?.querySelector("input"))?.focus();
-    return row !== undefined;
+  /** Puts the focus on what there is to decide about a line, or else on its modifiers. Says whether the line is here. */
+  async reveal(id: string): Promise<boolean> {
+    await this.updateComplete;
+    const chip = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")].find(({ line }) => line === id);
+    await chip?.updateComplete;
+    const target = chip?.renderRoot.querySelector<HTMLElement>("button") ?? this.renderRoot.querySelector<HTMLElement>(`#modifiers-${CSS.escape(id)}`);
+    target?.focus();
+    target?.scrollIntoView({ block: "center" });
+    return target != null;
   }
 
   protected change(id: string, change: LineChange): boolean {

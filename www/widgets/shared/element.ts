@@ -3,7 +3,7 @@ import { ContextConsumer } from "@lit/context";
 import { LitElement } from "lit";
 import { property } from "lit/decorators.js";
 import type { CivilDate, Money } from "kx-modifier";
-import { dateIn, moneyIn } from "./format.js";
+import { dateIn, moneyIn, timeIn } from "./format.js";
 import { MADE_HERE, register, type WidgetClass } from "./register.js";
 import type { Voice } from "./explanation.js";
 import { phrase, wordingContext, type Wording } from "./wording.js";
@@ -83,6 +83,11 @@ export abstract class KxElement extends LitElement {
   /** A day as the language writes it. */
   protected date(day: CivilDate): string {
     return dateIn(this.words?.locale, day);
+  }
+
+  /** A time of day, "09:30", as the language writes it. */
+  protected time(time: string): string {
+    return timeIn(this.words?.locale, time);
   }
 
   /** A share of 1 in percent, with one decimal if nothing else is wanted. */

@@ -1,6 +1,6 @@
 // What the widgets tell their host. All events bubble, cross shadow roots and can be cancelled; nothing else leaves a widget.
 import type { AppointmentLine, CivilDate, Decision, Documentation, Money, ServiceType } from "kx-modifier";
-import type { Template } from "./model.js";
+import type { Handling, ItemRef, Template, WorklistView } from "./model.js";
 
 /** What a person may type about a line, as typed. */
 export type LineChange = { code: string } | { modifiers: string } | { units: string } | { allowed: string } | { done: boolean };
@@ -13,6 +13,9 @@ export type WayOutAction = Decision["wayOut"][number]["action"] | "undo";
 
 /** Why KX was left off a line. */
 export type DeclineReason = NonNullable<AppointmentLine["kxDeclinedBecause"]>;
+
+/** What was done with items of a worklist. "undone": what was there before the last of these is to be there again. */
+export type WorklistAction = "done" | "snoozed" | "assigned" | "reopened" | "undone";
 
 /** What each event carries. */
 export interface KxEventDetails {
@@ -45,10 +48,19 @@ export interface KxEventDetails {
   "kx-documentation-changed": { field: DocumentationField; value: string | boolean | null };
   /** Null takes the attestation back. */
   "kx-attestation-changed": { by: string | null };
-  /** A patient of the worklist is to be looked at. */
-  "kx-patient-opened": { id: string };
+  /** A patient of the worklist is to be looked at; with an item, what it is about: a line of the visit or of the account, the record, a
+   *  threshold. */
+  "kx-patient-opened": { id: string; item: ItemRef | null };
+  /** What is to be kept of each patient's items, and given back with their rows. */
+  "kx-worklist-changed": { action: WorklistAction; patients: readonly { id: string; handling: Handling }[] };
+  /** The list is looked at in another way. */
+  "kx-worklist-viewed": { view: WorklistView };
+  /** What is shown, as a file; without a host that cancels it is downloaded. */
+  "kx-worklist-exported": { name: string; csv: string };
   /** The template as it is to be. */
   "kx-template-changed": { template: Template };
+  /** What a clinician wrote to a prompt; empty takes it back. */
+  "kx-prompt-answered": { name: string; prompt: string; answer: string };
   /** An appointment type is to use the template, or no longer. */
   "kx-appointment-type-changed": { id: string; template: string; on: boolean };
   "kx-peer-file-chosen": { file: File };

@@ -12,6 +12,9 @@ export const kept = <Formatter>(make: (locale: string) => Formatter) => {
 };
 const usd = kept((locale) => new Intl.NumberFormat(locale, { style: "currency", currency: "USD" }));
 const civil = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
+const clock = kept((locale) => new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" }));
 
 export const moneyIn = (locale: string | undefined, amount: Money): string => usd(locale).format(amount as Intl.StringNumericLiteral);
 export const dateIn = (locale: string | undefined, date: CivilDate): string => civil(locale).format(new Date(`${date}T00:00:00Z`));
+/** "09:30" as the language writes it. */
+export const timeIn = (locale: string | undefined, time: string): string => clock(locale).format(new Date(`1970-01-01T${time}:00Z`));

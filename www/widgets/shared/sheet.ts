@@ -84,7 +84,7 @@ export const sheet = css`
     font-size: 13px;
   }
   /* Half a window: still a table, closer together. */
-  @media screen and (min-width: 640px) and (max-width: 959px) {
+  @media screen and (min-width: 640px) and (max-width: 959.98px) {
     :is(td, th):not(:last-child) {
       padding-inline-end: 8px;
     }
@@ -95,7 +95,7 @@ export const sheet = css`
       font-size: 0.8125rem;
     }
   }
-  @media screen and (max-width: 639px) {
+  @media screen and (max-width: 639.98px) {
     section {
       padding: 16px;
     }

@@ -8,6 +8,8 @@ import { controls, tokens } from "../shared/tokens.js";
 import { Passing } from "../shared/passing.js";
 import { always, controlled, noteTyping, onTyped } from "../shared/typing.js";
 import {
+  answeredBefore,
+  answerTo,
   changeQuestion,
   changeTrait,
   moveQuestion,
@@ -18,21 +20,26 @@ import {
   withTrait,
   type AppointmentType,
   type Evaluation,
+  type PromptAnswer,
 } from "./model.js";
 import { style } from "./style.js";
 
-export type { AppointmentType, Evaluation } from "./model.js";
+export type { AppointmentType, Evaluation, PromptAnswer } from "./model.js";
 
 /**
- * The traits of a template's questions, and the appointment types that use the template; on an appointment, which prompts are evaluated.
+ * The traits of a template's questions, and the appointment types that use the template; on an appointment, which prompts are evaluated,
+ * each with a field for its answer.
  *
  * @element kx-traits
  * @fires {CustomEvent} kx-template-changed - The template as it is to be; the host keeps it and gives it back
  * @fires {CustomEvent} kx-appointment-type-changed - The template is to be used, or no longer used, by an appointment type
+ * @fires {CustomEvent<PromptAnswer>} kx-prompt-answered - A prompt was answered; empty text takes the answer back
  * @csspart card - Each section
  * @csspart heading - The headings
  * @csspart question - One Paragraph Answer with its traits
  * @csspart trait - One trait
+ * @csspart prompt - One prompt of the appointment
+ * @csspart field - The fields of the answers
  */
 export class KxTraits extends KxElement {
   static override readonly widget = "traits";
@@ -44,6 +51,8 @@ export class KxTraits extends KxElement {
   @property({ attribute: false, hasChanged: always }) appointmentTypes: readonly AppointmentType[] = [];
   /** What `traitsToEvaluate` says for the open appointment. */
   @property({ attribute: false }) evaluation: Evaluation | null = null;
+  /** What was written to the prompts. Setting it again takes back what was typed since. */
+  @property({ attribute: false, hasChanged: always }) answers: readonly PromptAnswer[] = [];
   /** What the host has to say once the template is kept. It goes after a few seconds, and is not printed. */
   @property({ attribute: false }) message = "";
 
@@ -165,30 +174,54 @@ export class KxTraits extends KxElement {
     `;
   }
 
-  private evaluated({ evaluate, skipped }: Evaluation) {
+  private evaluated(evaluation: Evaluation) {
+    const { evaluate, skipped } = evaluation;
+    const before = answeredBefore(this.answers, evaluation);
+    const open = evaluate.filter((trait) => answerTo(this.answers, trait) === "").length;
     return html`
       <section part="card" aria-labelledby="evaluation">
         <h2 id="evaluation" part="heading">${this.text("ui.traits.evaluation")}</h2>
-        <p class="hint">${this.text("ui.traits.moment")}</p>
+        <p class="hint">${evaluate.length > 0 ? `${this.text("ui.traits.answered", { count: evaluate.length, number: evaluate.length - open })} ` : nothing}${this.text("ui.traits.moment")}</p>
         ${
-          evaluate.length + skipped.length === 0
+          evaluate.length + skipped.length + before.length === 0
             ? html`<p class="hint">${this.text("ui.traits.no-traits")}</p>`
             : html`
           <ul class="evaluation">
-            ${evaluate.map(
-              ({ name, prompt }) => html`
-              <li class="on"><span class="badge"><span aria-hidden="true">✓</span> ${this.text("ui.traits.evaluate")}</span><span><b>${name}</b><span class="prompt">${prompt}</span></span></li>
-            `,
-            )}
-            ${skipped.map(
-              ({ trait, reason }) => html`
-              <li><span class="badge"><span aria-hidden="true">–</span> ${this.text("ui.traits.skipped")}</span><span><b>${trait.name}</b><span class="prompt">${reason}</span></span></li>
-            `,
-            )}
+            ${evaluate.map((trait, place) => this.asked(trait, place))}
+            ${skipped.map(({ trait, reason }) => this.notAsked(this.text("ui.traits.skipped"), trait.name, reason, answerTo(this.answers, trait)))}
+            ${before.map(({ name, prompt, answer }) => this.notAsked(this.text("ui.traits.earlier"), name, prompt, answer))}
           </ul>
         `
         }
       </section>
+    `;
+  }
+
+  private asked({ name, prompt }: Trait, place: number) {
+    const answer = answerTo(this.answers, { name, prompt });
+    const said = onTyped((text) => (send(this, "kx-prompt-answered", { name, prompt, answer: text.trim() }) ? null : answer));
+    const id = `answer-${place}`;
+    return html`
+      <li class="on" part="prompt">
+        <span class="badge"><span aria-hidden="true">✓</span> ${this.text("ui.traits.evaluate")}</span>
+        <div>
+          <b>${name}</b>
+          <span class="prompt" id="prompt-${place}">${prompt}</span>
+          <label for=${id}>${this.text("ui.traits.answer")}<span class="unseen"> ${name}</span></label>
+          <textarea part="field" id=${id} rows="2" aria-describedby="prompt-${place}" .value=${controlled(answer)} @input=${said} @change=${said} @blur=${said}></textarea>
+          <p class="written">${answer}</p>
+        </div>
+      </li>
+    `;
+  }
+
+  /** What was answered while the prompt was asked is shown all the same. */
+  private notAsked(badge: string, name: string, reason: string, answer: string) {
+    return html`
+      <li part="prompt">
+        <span class="badge"><span aria-hidden="true">–</span> ${badge}</span>
+        <div><b>${name}</b><span class="prompt">${reason}</span>${answer ? html`<p class="kept"><span class="hint">${this.text("ui.traits.answer")}</span> ${answer}</p>` : nothing}</div>
+      </li>
     `;
   }
 

@@ -15,6 +15,20 @@ export interface Evaluation {
   skipped: readonly { trait: Trait; reason: string }[];
 }
 
+/** What a clinician wrote to a prompt. */
+export interface PromptAnswer extends Pick<Trait, "name" | "prompt"> {
+  answer: string;
+}
+
+export const answerTo = (answers: readonly PromptAnswer[], { name, prompt }: Pick<Trait, "name" | "prompt">): string =>
+  answers.find((one) => one.name === name && one.prompt === prompt)?.answer ?? "";
+
+/** What was written to prompts that are not asked any more, as when the template has changed since. */
+export const answeredBefore = (answers: readonly PromptAnswer[], { evaluate, skipped }: Evaluation): PromptAnswer[] => {
+  const asked = [...evaluate, ...skipped.map(({ trait }) => trait)];
+  return answers.filter(({ name, prompt, answer }) => answer !== "" && !asked.some((one) => one.name === name && one.prompt === prompt));
+};
+
 const replaced = <Item>(list: readonly Item[], place: number, item: Item): Item[] => list.map((old, index) => (index === place ? item : old));
 const without = <Item>(list: readonly Item[], place: number): Item[] => list.filter((_, index) => index !== place);
 

@@ -107,6 +107,40 @@ export const style = [
     color: var(--quiet);
     overflow-wrap: anywhere;
   }
+  .evaluation label {
+    display: block;
+    margin-block: 8px 4px;
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  .evaluation textarea {
+    max-height: 50vh;
+    field-sizing: content;
+    line-height: 1.45;
+  }
+  .written {
+    display: none;
+  }
+  .kept {
+    margin-block-start: 4px;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--line);
+  }
+  .written,
+  .kept {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  /* A field shows on paper what has room in it. */
+  @media print {
+    .evaluation textarea {
+      display: none;
+    }
+    .written {
+      display: block;
+      min-height: 3rem;
+    }
+  }
   @media (max-width: 480px) {
     .evaluation li {
       grid-template-columns: minmax(0, 1fr);

@@ -1,19 +1,28 @@
 // What a worklist shows, and the orders and groups a person may look at it in.
-import type { ServiceType, ThresholdDisplay, Thresholds, WorklistItem } from "kx-modifier";
-import type { Refusal } from "../shared/model.js";
+import type { CivilDate, ServiceType, ThresholdDisplay, Thresholds, WorklistItem } from "kx-modifier";
+import type { Handling, ItemRef, Kind, Order, Refusal, Status, WorklistView } from "../shared/model.js";
 
-/** What `worklist` answers for one patient, with their name. */
+export type { Handling, ItemRef, Kind, Order, Status, WorklistView } from "../shared/model.js";
+
+/** What `worklist` answers for one patient, with what the host knows of them. */
 export interface WorklistRow {
   id: string;
   name: string;
+  memberId?: string | null;
+  therapist?: string | null;
+  /** `time` as on a clock of 24 hours: "09:30". */
+  nextVisit?: { date: CivilDate; time?: string } | null;
   thresholds: Thresholds | null;
+  /** Why `thresholds` say nothing of this patient, in the core's words: without benefits, or where totals are of another year. */
+  notKnown?: string;
   items: readonly WorklistItem[];
+  handling?: Handling;
   /** Why this patient could not be looked at: by `code`, that of the error, or without one in the host's own words. */
   error: Omit<Refusal, "text"> | null;
 }
 
-export type Kind = WorklistItem["kind"] | "unread";
-export type Order = "urgency" | "name" | "used";
+export const STATUSES: readonly Status[] = ["open", "snoozed", "done"];
+export const ORDERS: readonly Order[] = ["urgency", "due", "visit", "name", "therapist", "used"];
 
 /** In the order in which `worklist` gives the steps of a patient. */
 export const KINDS: readonly Kind[] = [
@@ -31,44 +40,104 @@ export const KINDS: readonly Kind[] = [
 const GRAVITY: readonly WorklistItem["severity"][] = ["error", "warning", "info"];
 const SHOWN: readonly ServiceType[] = ["PT/SLP", "OT"];
 
-export const kindsOf = ({ items, error }: WorklistRow): ReadonlySet<Kind> => new Set<Kind>(error ? ["unread"] : items.map(({ kind }) => kind));
+export const NOTHING_DONE: Handling = { assignedTo: null, done: [], snoozed: [] };
+export const refOf = ({ kind, line, serviceType, due }: ItemRef): ItemRef => ({ kind, line, serviceType, due });
+export const isSame = (one: ItemRef, other: ItemRef): boolean =>
+  one.kind === other.kind && one.line === other.line && one.serviceType === other.serviceType && one.due === other.due;
 
-/** The buckets that are near, reached or beyond. */
-export const tight = ({ thresholds }: WorklistRow): ThresholdDisplay[] =>
-  thresholds === null ? [] : SHOWN.map((serviceType) => thresholds[serviceType]).filter(({ status }) => status !== "below");
+/** A patient with the items that are shown of them. */
+export interface ShownRow {
+  row: WorklistRow;
+  items: readonly WorklistItem[];
+}
 
-const urgency = ({ items, error }: WorklistRow): number => {
-  const first = items[0];
-  if (error || !first) return error ? -1 : Infinity;
-  return GRAVITY.indexOf(first.severity) * KINDS.length + KINDS.indexOf(first.kind);
-};
+/** Where an item stands; on the day itself it has come back. */
+export function statusOf({ handling }: WorklistRow, item: ItemRef, today: CivilDate | null): Status {
+  if (handling?.done.some((one) => isSame(one, item))) return "done";
+  const snoozed = handling?.snoozed.find((one) => isSame(one, item));
+  return snoozed && (today === null || today < snoozed.until) ? "snoozed" : "open";
+}
+
+export const untilOf = ({ handling }: WorklistRow, item: ItemRef): CivilDate | null => handling?.snoozed.find((one) => isSame(one, item))?.until ?? null;
+
+const withStatus = (rows: readonly WorklistRow[], status: Status, today: CivilDate | null): ShownRow[] =>
+  rows.flatMap((row) => {
+    const items = row.items.filter((item) => statusOf(row, item, today) === status);
+    return items.length > 0 || (row.error && status === "open") ? [{ row, items }] : [];
+  });
+
+/** The buckets to be shown of a patient: those that an item is about, or else those that are near, reached or beyond. */
+export function bucketsOf({ row: { thresholds }, items }: ShownRow): ThresholdDisplay[] {
+  if (thresholds === null) return [];
+  const about = SHOWN.filter((serviceType) => items.some((item) => item.serviceType === serviceType) || thresholds[serviceType].status !== "below");
+  return (about.length > 0 ? about : SHOWN).map((serviceType) => thresholds[serviceType]);
+}
 
 /** The share of a threshold that is used, the higher of both; without thresholds none. */
 const share = ({ thresholds }: WorklistRow): number => (thresholds === null ? -1 : Math.max(...SHOWN.map((serviceType) => thresholds[serviceType].fraction)));
 
-/** Those that have one of the kinds and whose name holds the text, in the order asked for; patients that are equal in it keep theirs. */
+const urgency = ({ row, items: [first] }: ShownRow): number =>
+  row.error || !first ? -1 : GRAVITY.indexOf(first.severity) * KINDS.length + KINDS.indexOf(first.kind);
+
+/** Behind every day. */
+const NEVER = "9999-99-99";
+const dueOf = ({ items }: ShownRow): string => items.map(({ due }) => due ?? NEVER).sort()[0] ?? NEVER;
+const visitOf = ({ row: { nextVisit } }: ShownRow): string => (nextVisit ? `${nextVisit.date} ${nextVisit.time ?? ""}` : NEVER);
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** What has the status and one of the kinds and holds the text, in the order asked for; patients that are equal in it keep theirs. */
 export function arranged(
   rows: readonly WorklistRow[],
-  wanted: { kinds: ReadonlySet<Kind>; name: string; order: Order; backwards: boolean; locale: string },
-): WorklistRow[] {
-  const name = wanted.name.trim().toLocaleLowerCase(wanted.locale);
-  const kept = rows.filter((row) => {
-    const kinds = kindsOf(row);
-    const asked = wanted.kinds.size === 0 ? kinds.size > 0 : [...wanted.kinds].some((kind) => kinds.has(kind));
-    return asked && row.name.toLocaleLowerCase(wanted.locale).includes(name);
+  { kinds, sought, status, order, backwards }: WorklistView,
+  today: CivilDate | null,
+  locale: string,
+): ShownRow[] {
+  const text = sought.trim().toLocaleLowerCase(locale);
+  const holds = ({ name, memberId, therapist, handling }: WorklistRow): boolean =>
+    [name, memberId, therapist, handling?.assignedTo].some((part) => part?.toLocaleLowerCase(locale).includes(text));
+  const kept = withStatus(rows, status, today).flatMap((one) => {
+    if (text !== "" && !holds(one.row)) return [];
+    if (kinds.length === 0 || (one.row.error && kinds.includes("unread"))) return [one];
+    const items = one.items.filter(({ kind }) => kinds.includes(kind));
+    return items.length > 0 ? [{ row: one.row, items }] : [];
   });
-  const collator = new Intl.Collator(wanted.locale, { numeric: true });
-  const compare: { [O in Order]: (one: WorklistRow, other: WorklistRow) => number } = {
-    urgency: (one, other) => urgency(one) - urgency(other) || share(other) - share(one),
-    name: (one, other) => collator.compare(one.name, other.name),
-    used: (one, other) => share(other) - share(one),
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const compare: { [O in Order]: (one: ShownRow, other: ShownRow) => number } = {
+    urgency: (one, other) => urgency(one) - urgency(other) || share(other.row) - share(one.row),
+    name: (one, other) => collator.compare(one.row.name, other.row.name),
+    therapist: (one, other) => collator.compare(one.row.therapist ?? "", other.row.therapist ?? ""),
+    used: (one, other) => share(other.row) - share(one.row),
+    visit: (one, other) => byText(visitOf(one), visitOf(other)),
+    due: (one, other) => byText(dueOf(one), dueOf(other)),
   };
-  const direction = wanted.backwards ? -1 : 1;
-  return kept.sort((one, other) => direction * compare[wanted.order](one, other));
+  const direction = backwards ? -1 : 1;
+  return kept.sort((one, other) => direction * compare[order](one, other) || urgency(one) - urgency(other));
 }
 
-export function counted(rows: readonly WorklistRow[]): Map<Kind, number> {
+/** Patients of each kind among those with the status. */
+export function counted(rows: readonly WorklistRow[], status: Status, today: CivilDate | null): Map<Kind, number> {
   const counts = new Map<Kind, number>();
-  for (const row of rows) for (const kind of kindsOf(row)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { row, items } of withStatus(rows, status, today)) {
+    for (const kind of new Set<Kind>(row.error ? ["unread"] : items.map(({ kind }) => kind))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
   return counts;
+}
+
+/** Items in each status. */
+export function inStatus(rows: readonly WorklistRow[], today: CivilDate | null): { [S in Status]: number } {
+  const counts = { open: 0, snoozed: 0, done: 0 };
+  for (const row of rows) for (const item of row.items) counts[statusOf(row, item, today)] += 1;
+  return counts;
+}
+
+const without = <One extends ItemRef>(list: readonly One[], items: readonly ItemRef[]): One[] => list.filter((one) => !items.some((item) => isSame(one, item)));
+
+/** What is made of a patient's items when these are done, put off, or open again. */
+export function handled({ handling = NOTHING_DONE }: WorklistRow, items: readonly ItemRef[], to: Status, until: CivilDate): Handling {
+  const refs = items.map(refOf);
+  return {
+    assignedTo: handling.assignedTo,
+    done: [...without(handling.done, refs), ...(to === "done" ? refs : [])],
+    snoozed: [...without(handling.snoozed, refs), ...(to === "snoozed" ? refs.map((ref) => ({ ...ref, until })) : [])],
+  };
 }

@@ -1,0 +1,89 @@
+// Where an item of the worklist leads, and the way back to the list as it was left.
+import type { Desk } from "kx-modifier/desk";
+import type { KxEvent, KxEventDetails } from "kx-modifier/widgets";
+
+type Opened = KxEventDetails["kx-patient-opened"];
+
+/** What the browser's history holds of the list. */
+interface Left {
+  view?: KxEventDetails["kx-worklist-viewed"]["view"];
+  scroll?: number;
+  opened?: Opened;
+}
+
+/** Safari takes a hundred changes of the history in half a minute. */
+const PAUSE = 400;
+
+const left = (): Left => (history.state ?? {}) as Left;
+const leave = (change: Left): void => history.replaceState({ ...left(), ...change }, "");
+
+export class Journey {
+  /** What the next page is opened for. */
+  private target: Opened | null = null;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly app: HTMLElement,
+  ) {
+    history.scrollRestoration = "manual";
+    app.addEventListener("kx-worklist-viewed", ({ detail }) => leave({ view: detail.view }));
+    app.addEventListener("kx-patient-opened", (event) => this.open(event));
+    window.addEventListener("scroll", () => {
+      if (location.hash !== "#worklist") return;
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => location.hash === "#worklist" && leave({ scroll: window.scrollY }), PAUSE);
+    });
+  }
+
+  /** After the page has been drawn. Says whether the focus has its place. */
+  async arrive(looked: Promise<void> | null): Promise<boolean> {
+    clearTimeout(this.pause);
+    const { target } = this;
+    this.target = null;
+    if (target?.item) return this.reveal(target);
+    const list = this.app.querySelector("kx-worklist");
+    const { view, scroll, opened } = left();
+    if (list && view) list.view = view;
+    if (!list || scroll === undefined) {
+      window.scrollTo(0, 0);
+      return false;
+    }
+    if (list.rows.length === 0) await looked;
+    await list.updateComplete;
+    const found = list.restoreFocus(opened);
+    window.scrollTo(0, scroll);
+    return found;
+  }
+
+  private open({ detail }: KxEvent<"kx-patient-opened">): void {
+    leave({ scroll: window.scrollY, opened: detail });
+    this.target = detail;
+    const { item } = detail;
+    location.hash = item?.line && !this.isOpen(item.line) ? "#account" : "#appointment";
+  }
+
+  /** A line of the visit; every other one was billed. */
+  private isOpen = (line: string): boolean => this.desk.visit.lines.some(({ id }) => id === line);
+
+  private async reveal({ item }: Opened): Promise<boolean> {
+    const { app } = this;
+    if (!item) return false;
+    if (item.line && location.hash === "#account") return (await app.querySelector("kx-account")?.reveal(item.line)) ?? false;
+    if (item.line) {
+      for (const table of app.querySelectorAll<HTMLElementTagNameMap["kx-treatment"]>("kx-treatment, kx-flowsheet"))
+        if (await table.reveal(item.line)) return true;
+      return false;
+    }
+    if (item.kind === "documentation") {
+      await app.querySelector("kx-documentation")?.reveal();
+      return true;
+    }
+    const card = app.querySelector<HTMLElement>(`kx-threshold[data-bucket="${item.serviceType}"]`);
+    if (!card) return false;
+    card.tabIndex = -1;
+    card.focus();
+    card.scrollIntoView({ block: "center" });
+    return true;
+  }
+}
