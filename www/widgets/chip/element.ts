@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Decision } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
 import { send, type DeclineReason } from "../shared/events.js";
 import { explanation } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
+import { InputElement } from "../shared/input.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
@@ -37,7 +37,7 @@ const BY_HAND: readonly WayOut["action"][] = ["move-modifier", "check-note"];
  * @csspart notices - What is not in order
  * @csspart conditions - The conditions, met and not met
  */
-export class KxChip extends KxElement {
+export class KxChip extends InputElement {
   static override readonly widget = "chip";
   static override styles = [tokens, controls, explanationStyle, style];
 
@@ -82,7 +82,7 @@ export class KxChip extends KxElement {
 
   protected override render() {
     const reason = this.face === "declined" && this.declined ? html`<p class="reason hint">${this.declined}</p>` : nothing;
-    return html`${this.faceOf()}${this.undo()}${this.why()}${reason}`;
+    return html`${this.faceOf()}${this.undo()}${this.why()}${reason}${this.lockNote()}`;
   }
 
   private faceOf() {

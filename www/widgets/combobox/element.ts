@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
+import { InputElement } from "../shared/input.js";
 import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
@@ -25,7 +25,7 @@ export interface Option {
  * @csspart button - The button beside the field
  * @csspart refusal - What to type in place of what was refused
  */
-export class KxCombobox extends KxElement {
+export class KxCombobox extends InputElement {
   static override readonly widget = "combobox";
   static override styles = [tokens, controls, style];
 
@@ -69,6 +69,7 @@ export class KxCombobox extends KxElement {
     const expanded = this.open && shown.length > 0;
     return html`
       <label for="search" part="label">${this.label}</label>
+      ${this.lockNote()}
       <div class="row">
         <div class="box">
           <input
@@ -118,6 +119,7 @@ export class KxCombobox extends KxElement {
   }
 
   private show(active = this.active): void {
+    if (this.locked) return;
     this.open = true;
     this.active = active;
   }
@@ -165,8 +167,12 @@ export class KxCombobox extends KxElement {
     this.isTyping = false;
   }
 
-  protected override updated(changed: Map<string, unknown>): void {
+  protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("refusal") && this.refusal && !this.isTyping) this.typedText = this.refusal.text;
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }
+
+  protected override updated(): void {
+    // Nothing is scrolled where nothing is laid out.
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: "nearest" });
   }
 }

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const style = css`
   .service .code {
-    font-size: 1rem;
+    font-size: var(--text);
   }
   .service select {
     width: 100%;

@@ -13,7 +13,7 @@ export const lineTable = [
   }
   h2 {
     margin-block-end: 16px;
-    font-size: 1.25rem;
+    font-size: var(--text-large);
   }
   .empty {
     margin-block-start: 16px;
@@ -28,7 +28,7 @@ export const lineTable = [
     padding-block: 0 8px;
     padding-inline: 0 var(--gap);
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 400;
     text-align: start;
     white-space: nowrap;
@@ -50,7 +50,7 @@ export const lineTable = [
   }
   .code {
     display: block;
-    font-size: 1.125rem;
+    font-size: var(--text-code);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
@@ -137,7 +137,7 @@ export const lineTable = [
     .label {
       display: block;
       color: var(--quiet);
-      font-size: 0.875rem;
+      font-size: var(--text-small);
     }
   }
 `,

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Trait } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
+import { InputElement } from "../shared/input.js";
 import type { Question, Template } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Passing } from "../shared/passing.js";
@@ -34,7 +34,7 @@ export type { AppointmentType, Evaluation } from "./model.js";
  * @csspart question - One Paragraph Answer with its traits
  * @csspart trait - One trait
  */
-export class KxTraits extends KxElement {
+export class KxTraits extends InputElement {
   static override readonly widget = "traits";
   static override styles = [tokens, controls, style];
 
@@ -64,6 +64,7 @@ export class KxTraits extends KxElement {
     return html`
       <section part="card" aria-labelledby="template">
         <h2 id="template" part="heading">${this.text("ui.traits.template")}</h2>
+        ${this.lockNote()}
         ${this.input("template-name", this.text("ui.traits.template-name"), template.name, (name) => this.change({ ...template, name }))}
         ${template.questions.map((question, place) => this.question(template, question, place))}
         <div class="actions">

@@ -12,7 +12,7 @@ export const style = [
   }
   .kind {
     min-height: 32px;
-    border-radius: 16px;
+    border-radius: var(--radius-pill);
     font-weight: 400;
   }
   .kind[aria-pressed="true"] {
@@ -30,7 +30,7 @@ export const style = [
   }
   .fields label {
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .fields input[type="search"] {
     width: 12rem;
@@ -77,7 +77,7 @@ export const style = [
     gap: 4px 12px;
   }
   .badge {
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 700;
     color: var(--accent);
   }
@@ -90,7 +90,7 @@ export const style = [
   .next {
     display: block;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .more {
     display: flex;
