@@ -310,9 +310,15 @@ export class KxChip extends InputElement {
     document.removeEventListener("pointerdown", this.elsewhere);
     if (this.tipOpen) document.addEventListener("keydown", this.escape);
     if (this.asking) document.addEventListener("pointerdown", this.elsewhere);
-    if (this.asking && this.face === "declined" && (changed.has("asking") || changed.has("decision"))) this.firstReason?.focus();
+    if (this.asking && this.face === "declined" && (changed.has("asking") || changed.has("decision"))) void this.focusOn(this.firstReason);
     // The button that was pressed may be gone; whoever works by keyboard goes on from what took its place.
-    else if (this.hadFocus && !this.shadowRoot?.activeElement) this.primary?.focus();
+    else if (this.hadFocus && !this.shadowRoot?.activeElement) void this.focusOn(this.primary);
+  }
+
+  /** Once the update is over: the focus opens the tooltip, which is another one. */
+  private async focusOn(target: HTMLElement | null): Promise<void> {
+    await this.updateComplete;
+    target?.focus();
   }
 
   override disconnectedCallback(): void {

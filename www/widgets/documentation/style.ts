@@ -120,6 +120,9 @@ export const style = css`
   [data-lock="readonly"] .choices {
     border-color: transparent;
   }
+  [data-lock="readonly"] .choices label {
+    border: 0;
+  }
   [data-lock="readonly"] .choices label:not(:has(:checked)) {
     display: none;
   }

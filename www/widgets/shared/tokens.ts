@@ -186,7 +186,9 @@ export const controls = css`
     background: none;
     cursor: auto;
   }
-  [data-lock="readonly"] select {
+  [data-lock="readonly"] :is(input:not([type="checkbox"]), select, textarea) {
+    padding-inline: 0;
+    resize: none;
     appearance: none;
   }
   [data-lock="readonly"] [role="switch"],
@@ -272,7 +274,7 @@ export const controls = css`
     .passing {
       display: none !important;
     }
-    input,
+    input:not([type="checkbox"], [type="radio"]),
     select {
       border-color: transparent !important;
       padding: 0 !important;
