@@ -25,7 +25,7 @@ const HEAD = `
 `;
 
 export interface Plain {
-  open(body: string, script: string, html?: string): Promise<void>;
+  open(body: string, script: string, html?: string, files?: { readonly [name: string]: string }): Promise<void>;
   heard(): Promise<[string, unknown][]>;
 }
 
@@ -37,8 +37,8 @@ export const test = base.extend<{ plain: Plain }>({
     });
     page.on("pageerror", (error) => wrong.push(error.message));
     await use({
-      async open(body, script, html = '<html lang="en">') {
-        await serve(page, body, script, html);
+      async open(body, script, html, files) {
+        await serve(page, body, script, html, files);
         await page.goto(`${origin}/`);
         await expect(page).toHaveTitle("ready");
       },
