@@ -72,6 +72,8 @@ export abstract class InputElement extends KxElement {
     // What was put into a slot later.
     this.all.addEventListener("slotchange", () => this.turnKey());
     root.append(this.all);
+    // Lit draws before the styles that it has put there itself where a page cannot share them, and they stand outside.
+    this.renderOptions.renderBefore = null;
     return this.all;
   }
 
