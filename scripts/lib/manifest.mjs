@@ -34,7 +34,14 @@ const published = {
 };
 
 export default {
-  globs: ["www/widgets/*/element.ts", "www/widgets/shared/element.ts", "www/widgets/shared/field.ts", "www/widgets/line-table/table.ts"],
+  globs: [
+    "www/widgets/*/element.ts",
+    "www/widgets/shared/element.ts",
+    "www/widgets/shared/input.ts",
+    "www/widgets/shared/form.ts",
+    "www/widgets/shared/field.ts",
+    "www/widgets/line-table/table.ts",
+  ],
   outdir: "dist",
   litelement: true,
   packagejson: false,

@@ -45,7 +45,7 @@ const preview: Preview = {
         tablet: { name: "Tablet", styles: { width: "768px", height: "1024px" } },
       },
     },
-    options: { storySort: { method: "alphabetical" } },
+    options: { storySort: { method: "alphabetical", order: ["Overview", "Tokens", "*", ["Live", "Api", "*"]] } },
   },
   decorators: [
     (story, { globals, parameters }) => {

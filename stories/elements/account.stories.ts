@@ -2,8 +2,13 @@ import { html } from "lit";
 import { audit } from "kx-modifier";
 import { about } from "../code/write.ts";
 import { atDesk, practice } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-account", parameters: about("account") };
+
+export const Live = liveAtDesk("account", html`<kx-account></kx-account>`, { patient: "review" });
+export const Api = api("account");
 
 const story = (patient: string, change: Partial<(typeof practice.charts)[number]> = {}) => ({
   render: () =>

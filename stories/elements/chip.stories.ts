@@ -2,9 +2,43 @@ import { html } from "lit";
 import { decide, type DecisionRequest } from "kx-modifier";
 import { about } from "../code/write.ts";
 import { all, focus, press } from "../host/act.ts";
-import { host } from "../host/host.ts";
+import { attempt, host } from "../host/host.ts";
+import { api } from "../host/api.ts";
+import { live } from "../host/live.ts";
 
 export default { title: "kx-chip", parameters: about("chip") };
+
+export const Live = live(
+  "chip",
+  { code: "97110", modifiers: "GP", used: "2512.30", autoApplyKx: true, withoutWhy: false },
+  ({ code, modifiers, used, autoApplyKx, withoutWhy }) =>
+    host({ modifiers: modifiers.toUpperCase().split(/[ ,]+/).filter(Boolean), declined: null as string | null }, (state, set) => {
+      const { answer } = attempt(used, () =>
+        decide({
+          appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
+          coverage: { program: "medicare-part-b" },
+          preferences: { autoApplyKx },
+          usage: { used: { "PT/SLP": used } },
+          line: { id: "1", code, modifiers: state.modifiers, ...(state.declined === null ? {} : { kxDeclined: state.declined }) },
+        }),
+      );
+      return html`
+        <kx-chip
+          .line=${"1"} .code=${code} .decision=${answer ?? null} .declined=${state.declined} ?without-why=${withoutWhy}
+          @kx-applied=${() => set({ modifiers: [...state.modifiers, "KX"], declined: null })}
+          @kx-removed=${({ detail }: HTMLElementEventMap["kx-removed"]) => set({ modifiers: detail.modifiers, declined: detail.reason })}
+          @kx-way-out=${({ detail }: HTMLElementEventMap["kx-way-out"]) => set({ modifiers: detail.modifiers })}
+          @kx-restored=${({ detail }: HTMLElementEventMap["kx-restored"]) => set({ modifiers: detail.modifiers, declined: null })}
+        ></kx-chip>
+      `;
+    }),
+  {
+    modifiers: { description: "The line's modifiers, with spaces between" },
+    used: { description: "Used of the PT/SLP threshold of 2026 ($2,480.00)" },
+    autoApplyKx: { description: "The preference *Auto-Apply KX Modifier*" },
+  },
+);
+export const Api = api("chip");
 
 type Change = Partial<Omit<DecisionRequest, "line">> & { line?: Partial<DecisionRequest["line"]> };
 

@@ -3,8 +3,20 @@ import { decide, therapyCodes } from "kx-modifier";
 import { about } from "../code/write.ts";
 import { focus, type } from "../host/act.ts";
 import { attempt, host } from "../host/host.ts";
+import { api } from "../host/api.ts";
+import { live } from "../host/live.ts";
 
 export default { title: "kx-combobox", parameters: about("combobox") };
+
+export const Live = live("combobox", { label: "Code", placeholder: "97110 or exercise", free: false }, ({ label, placeholder, free }) =>
+  host(
+    {},
+    () => html`
+    <kx-combobox .label=${label} .placeholder=${placeholder} ?free=${free} .options=${therapyCodes().map(({ code, description }) => ({ value: code, detail: description }))}></kx-combobox>
+  `,
+  ),
+);
+export const Api = api("combobox");
 
 /** Picked codes are tried on the core, as a host does. */
 const tried = (code: string) =>

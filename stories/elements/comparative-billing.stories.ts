@@ -2,8 +2,13 @@ import { html } from "lit";
 import { about } from "../code/write.ts";
 import { see } from "../host/act.ts";
 import { atDesk, fileText, practice } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-comparative-billing", parameters: about("comparative-billing") };
+
+export const Live = liveAtDesk("comparative-billing", html`<kx-comparative-billing></kx-comparative-billing>`);
+export const Api = api("comparative-billing");
 
 type Situation = Parameters<typeof atDesk>[0];
 

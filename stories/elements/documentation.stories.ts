@@ -3,8 +3,13 @@ import type { KxEventDetails } from "kx-modifier/widgets";
 import { about } from "../code/write.ts";
 import { all, press, type } from "../host/act.ts";
 import { atDesk } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-documentation", parameters: about("documentation") };
+
+export const Live = liveAtDesk("documentation", html`<kx-documentation></kx-documentation>`);
+export const Api = api("documentation");
 
 type Record = { [field in KxEventDetails["kx-documentation-changed"]["field"]]?: string | boolean };
 type Done = NonNullable<Parameters<typeof atDesk>[0]["done"]>;

@@ -3,8 +3,13 @@ import type { KxEventDetails } from "kx-modifier/widgets";
 import { about } from "../code/write.ts";
 import { all, enter, press } from "../host/act.ts";
 import { atDesk } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-eligibility", parameters: about("eligibility") };
+
+export const Live = liveAtDesk("eligibility", html`<kx-eligibility></kx-eligibility>`, { patient: "elsewhere" });
+export const Api = api("eligibility");
 
 type Asked = KxEventDetails["kx-eligibility-asked"];
 type Done = NonNullable<Parameters<typeof atDesk>[0]["done"]>;

@@ -2,8 +2,19 @@ import { html } from "lit";
 import { about } from "../code/write.ts";
 import { press, type } from "../host/act.ts";
 import { atDesk } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-flowsheet", parameters: about("flowsheet") };
+
+export const Live = liveAtDesk("flowsheet", html`<kx-flowsheet></kx-flowsheet>`, {
+  done: [
+    ["kx-intervention-added", { name: "Quadriceps Strengthening" }],
+    ["kx-line-changed", { id: "line-1", change: { code: "97110" } }],
+    ["kx-line-changed", { id: "line-1", change: { done: true } }],
+  ],
+});
+export const Api = api("flowsheet");
 
 type Situation = Parameters<typeof atDesk>[0];
 

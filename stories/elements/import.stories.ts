@@ -2,8 +2,13 @@ import { html } from "lit";
 import { about } from "../code/write.ts";
 import { all, press, see } from "../host/act.ts";
 import { atDesk, fileText } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-import", parameters: about("import") };
+
+export const Live = liveAtDesk("import", html`<kx-import></kx-import>`);
+export const Api = api("import");
 
 type Situation = Parameters<typeof atDesk>[0];
 

@@ -3,8 +3,34 @@ import { describeProjection, openAppointment, thresholds, type CivilDate, type M
 import { about } from "../code/write.ts";
 import { enter } from "../host/act.ts";
 import { attempt, host } from "../host/host.ts";
+import { api } from "../host/api.ts";
+import { live } from "../host/live.ts";
 
 export default { title: "kx-threshold", parameters: about("threshold") };
+
+export const Live = live(
+  "threshold",
+  { used: "2275.10", otherUsed: "150.00", serviceType: "PT/SLP", date: "2026-07-01" },
+  ({ used, otherUsed, serviceType, date }) =>
+    host({ typed: otherUsed }, ({ typed }, set) => {
+      const bucket = serviceType as ServiceType;
+      const { answer, refusal } = attempt(typed, () =>
+        thresholds({ date, usage: { used: { [bucket]: used }, ...(typed ? { otherUsed: { [bucket]: typed } } : {}), asOf: date } }),
+      );
+      return html`
+        <kx-threshold
+          .display=${answer?.[bucket] ?? null} .asOf=${date} .otherUsed=${typed} .refusal=${refusal}
+          @kx-usage-changed=${({ detail }: HTMLElementEventMap["kx-usage-changed"]) => set({ typed: detail.amount })}
+        ></kx-threshold>
+      `;
+    }),
+  {
+    used: { description: "Used here in the year" },
+    serviceType: { description: "Which threshold", control: "select", options: ["PT/SLP", "OT"] },
+    date: { description: "The day of the visit" },
+  },
+);
+export const Api = api("threshold");
 
 interface Bucket {
   used?: Money;

@@ -2,8 +2,13 @@ import { html } from "lit";
 import { about } from "../code/write.ts";
 import { all, press } from "../host/act.ts";
 import { atDesk, practice } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-traits", parameters: about("traits") };
+
+export const Live = liveAtDesk("traits", html`<kx-traits></kx-traits>`);
+export const Api = api("traits");
 
 type Situation = Parameters<typeof atDesk>[0];
 

@@ -2,8 +2,18 @@ import { html } from "lit";
 import { about } from "../code/write.ts";
 import { all, enter, press, type } from "../host/act.ts";
 import { atDesk } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-treatment", parameters: about("treatment") };
+
+export const Live = liveAtDesk("treatment", html`<kx-treatment></kx-treatment>`, {
+  done: [
+    ["kx-line-added", { code: "97110" }],
+    ["kx-line-added", { code: "97140" }],
+  ],
+});
+export const Api = api("treatment");
 
 type Situation = Parameters<typeof atDesk>[0];
 

@@ -3,8 +3,13 @@ import type { Practice } from "kx-modifier/desk";
 import { about } from "../code/write.ts";
 import { all, choose, press, see, type } from "../host/act.ts";
 import { atDesk, practice } from "../host/at-desk.ts";
+import { api } from "../host/api.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-worklist", parameters: about("worklist") };
+
+export const Live = liveAtDesk("worklist", html`<kx-worklist></kx-worklist>`, { look: true });
+export const Api = api("worklist");
 
 const story = (change: Partial<Practice> = {}, autoApplyKx = false) => ({
   render: () =>

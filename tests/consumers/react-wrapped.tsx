@@ -13,6 +13,9 @@ function Screen() {
       <KxThreshold display={now.bucket} otherUsed={otherUsed} onKxUsageChanged={({ detail }) => setOtherUsed(detail.amount)} />
       <KxChip
         line="a"
+        part="chip"
+        style={{ maxWidth: "40rem" }}
+        disabled={false}
         code="97110"
         decision={now.decision}
         declined={line.kxDeclined}

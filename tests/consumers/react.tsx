@@ -17,7 +17,15 @@ function Screen() {
   const now = shown(line, otherUsed);
   return (
     <>
-      <kx-threshold display={now.bucket} otherUsed={otherUsed} onkx-usage-changed={({ detail }) => setOtherUsed(detail.amount)} />
+      <kx-threshold
+        name="pt-slp"
+        part="balance"
+        style={{ maxWidth: "40rem" }}
+        readonly={false}
+        display={now.bucket}
+        otherUsed={otherUsed}
+        onkx-usage-changed={({ detail }) => setOtherUsed(detail.amount)}
+      />
       <kx-chip
         line="a"
         code="97110"

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 const consumer = process.env.KX_CONSUMER;
 assert.ok(consumer, "KX_CONSUMER names the project that has the tarball installed: run `node scripts/check/package.mjs`");
@@ -16,6 +17,10 @@ const manifest = JSON.parse(readFileSync(join(folder, "dist", "custom-elements.j
 const elements = manifest.modules.flatMap(({ path, declarations = [] }) =>
   declarations.filter(({ customElement, tagName }) => customElement && tagName).map((declaration) => ({ path, ...declaration })),
 );
+
+/** Sent by what all of them share. */
+const FORM_EVENT = "kx-form-restored";
+const { tokens } = await import(pathToFileURL(join(folder, "dist", "widgets", "index.js")));
 
 const script = (text) =>
   execFileSync(process.execPath, ["--input-type=module", "-e", text], { cwd: consumer, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
@@ -75,7 +80,13 @@ test("the manifest describes every element: properties, events that are declared
     for (const { name, description } of members) assert.ok(description, `${tagName} ${name}`);
     for (const { name } of events) assert.ok(declared.includes(`"${name}"`), `${tagName} ${name}`);
     const text = readFileSync(new URL(`${tagName.slice(3)}/element.ts`, source), "utf8");
-    for (const { name } of events) if (!["kx-treatment", "kx-flowsheet"].includes(tagName)) assert.ok(text.includes(`"${name}"`), `${tagName} sends ${name}`);
+    for (const { name } of events)
+      if (!["kx-treatment", "kx-flowsheet"].includes(tagName) && name !== FORM_EVENT) assert.ok(text.includes(`"${name}"`), `${tagName} sends ${name}`);
+    assert.equal(
+      events.some(({ name }) => name === FORM_EVENT),
+      members.some(({ name }) => name === "formResetCallback" || name === "validationMessage"),
+      `${tagName} takes part in forms and says so`,
+    );
     if (tagName === "kx-wording") continue;
     assert.ok(cssParts.length > 0, tagName);
     assert.ok(
@@ -137,8 +148,8 @@ test("every widget is in each list: tags, React components, defineWidgets", () =
 });
 
 test("every documented token is one that the styles read", () => {
-  const tokens = readFileSync(new URL("shared/tokens.ts", source), "utf8");
-  const read = [...tokens.matchAll(/var\((--kx-[a-z-]+)/g)].map(([, name]) => name);
+  const { cssText } = tokens;
+  const read = [...cssText.matchAll(/var\((--kx-[a-z0-9-]+)/g)].map(([, name]) => name);
   const documented = elements.find(({ tagName }) => tagName === "kx-chip").cssProperties.map(({ name }) => name);
   assert.deepEqual([...new Set(documented)].sort(), [...new Set(read)].sort());
 });

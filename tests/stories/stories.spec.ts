@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { storiesBuilt } from "../../scripts/stories.mjs";
 import { widgetNames } from "../../scripts/widgets.mjs";
+import { readFileSync } from "node:fs";
 import { address, expect, test } from "./page.js";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -10,6 +11,8 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const EMPTY = ["kx-threshold--without-an-answer"];
 
 const stories: { id: string; title: string; name: string }[] = storiesBuilt();
+/** Pages that are of no one element. */
+const PAGES = ["Overview", "Tokens"];
 
 /** The frame of the stories with the toolbar's choices, at the first of them; the others are turned to, as by the list beside it. */
 async function load(page: Page, id: string, globals: string): Promise<void> {
@@ -30,17 +33,21 @@ async function played(page: Page, id: string): Promise<void> {
   await expect(page.locator("body")).toHaveClass(/sb-show-main/);
 }
 
+const manifestTokens = (): { name: string }[] =>
+  JSON.parse(readFileSync(new URL("../../dist/custom-elements.json", import.meta.url), "utf8"))
+    .modules.flatMap((module: { declarations: { name: string; cssProperties?: [] }[] }) => module.declarations)
+    .find(({ name }: { name: string }) => name === "KxElement").cssProperties;
+
 async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).include("main").withTags(TAGS).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
-test("every element has its stories", () => {
-  expect([...new Set(stories.map(({ title }) => title))].sort()).toEqual(
-    widgetNames()
-      .map((name: string) => `kx-${name}`)
-      .sort(),
-  );
+test("every element has its stories, with live controls and its API, and a page for all comes first", () => {
+  const elements = widgetNames().map((name: string) => `kx-${name}`);
+  expect([...new Set(stories.map(({ title }) => title))]).toEqual([...PAGES, ...elements.sort()]);
+  for (const title of elements)
+    expect(stories.filter((story) => story.title === title).map(({ name }) => name)).toEqual(expect.arrayContaining(["Live", "Api"]));
 });
 
 for (const title of new Set(stories.map((story) => story.title))) {
@@ -54,7 +61,7 @@ for (const title of new Set(stories.map((story) => story.title))) {
       await test.step(name, async () => {
         await turnTo(page, id);
         const drawn = await page.evaluate((tag) => {
-          const element = document.querySelector(`main ${tag}`);
+          const element = document.querySelector("main > article") ?? document.querySelector(`main ${tag}`);
           // kx-wording has no box of its own.
           const { height = 0, width = 0 } = (element?.firstElementChild ?? element)?.getBoundingClientRect() ?? {};
           return height * width;
@@ -83,6 +90,32 @@ for (const title of new Set(stories.map((story) => story.title))) {
     }
   });
 }
+
+test("the overview leads to every element; API and tokens say what custom-elements.json says", async ({ page }) => {
+  await load(page, "overview--elements", "");
+  for (const name of widgetNames()) await expect(page.locator(`main a[href$="kx-${name}--live"]`)).toBeVisible();
+  await expect(page.locator("main kx-chip")).toHaveCount(5);
+  await turnTo(page, "kx-threshold--api");
+  const row = (name: string, table: string) => page.getByRole("table", { name: table, exact: true }).getByRole("row", { name });
+  await expect(row("otherUsed", "Properties")).toContainText("Other Medicare Threshold Used");
+  await expect(row("readonly", "Properties")).toContainText("a signed note");
+  await expect(row("kx-usage-changed", "Events")).toContainText("CustomEvent<{ serviceType: ServiceType; amount: Money }>");
+  await turnTo(page, "tokens--all");
+  await expect(row("--kx-radius-control", "Corners")).toContainText("8px");
+  await expect(page.locator("main table th code")).toHaveCount(manifestTokens().length);
+});
+
+test("live controls change the element", async ({ page }) => {
+  await page.goto(`${address()}?path=/story/kx-chip--live`);
+  const chip = page.frameLocator("#storybook-preview-iframe").locator("kx-chip");
+  await expect(chip.getByRole("button", { name: "KX on 97110", exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("tab", { name: /^Controls/ }).click();
+  await page.locator("#control-modifiers").fill("GO");
+  await expect(chip.getByRole("button", { name: /^KX blocked for 97110/ })).toBeVisible();
+  await page.locator("#control-readonly").press("Space");
+  await expect(chip).toContainText("Locked.");
+  await expect(chip.getByRole("button", { name: /^Change GO to GP/ })).toHaveCount(0);
+});
 
 test("the stories in their frame: the toolbar, the code of four kinds of pages, and events as they happen", async ({ page }) => {
   await page.goto(`${address()}?path=/story/kx-chip--check`);

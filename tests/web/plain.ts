@@ -4,7 +4,7 @@ import { join, normalize } from "node:path";
 import { expect, test as base, type Page } from "@playwright/test";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
-const origin = "http://user.test";
+export const origin = "http://user.test";
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
 /** What every plain page has: a request that suggests KX, and one that applies it. */
@@ -25,7 +25,7 @@ const HEAD = `
 `;
 
 export interface Plain {
-  open(body: string, script: string, html?: string): Promise<void>;
+  open(body: string, script: string, html?: string, files?: { readonly [name: string]: string }): Promise<void>;
   heard(): Promise<[string, unknown][]>;
 }
 
@@ -37,8 +37,8 @@ export const test = base.extend<{ plain: Plain }>({
     });
     page.on("pageerror", (error) => wrong.push(error.message));
     await use({
-      async open(body, script, html = '<html lang="en">') {
-        await serve(page, body, script, html);
+      async open(body, script, html, files) {
+        await serve(page, body, script, html, files);
         await page.goto(`${origin}/`);
         await expect(page).toHaveTitle("ready");
       },
@@ -48,7 +48,14 @@ export const test = base.extend<{ plain: Plain }>({
   },
 });
 
-async function serve(page: Page, body: string, script: string, html: string): Promise<void> {
+/** `files`: what is there in place of the package's own. */
+export async function serve(
+  page: Page,
+  body: string,
+  script: string,
+  html = '<html lang="en">',
+  files: { readonly [name: string]: string } = {},
+): Promise<void> {
   await page.route(`${origin}/**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
     const headers = { "Content-Security-Policy": POLICY };
@@ -66,6 +73,7 @@ async function serve(page: Page, body: string, script: string, html: string): Pr
       });
     if (name === "user.js")
       return route.fulfill({ contentType: "text/javascript; charset=utf-8", headers, body: `${HEAD}\n${script}\ndocument.title = "ready";` });
+    if (files[name] !== undefined) return route.fulfill({ contentType: "text/javascript; charset=utf-8", headers, body: files[name] });
     const file = join(dist, normalize(name));
     if (name.endsWith(".js") && existsSync(file)) return route.fulfill({ contentType: "text/javascript; charset=utf-8", headers, body: readFileSync(file) });
     return route.fulfill({ status: 404 });

@@ -1,19 +1,7 @@
 // The walk through the screens, in the order in which a practice meets them, with a picture of each that a person has looked at.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
 import { expect, on, test, type Screen } from "./screen.js";
-
-const taken = JSON.parse(readFileSync(new URL("pictures/taken-with.json", import.meta.url), "utf8")) as { chromium: string; font: string };
-
-/** Another browser or another font draws other pixels, and says nothing about the page then. */
-function otherwise(page: Page): string | null {
-  const chromium = page.context().browser()?.version().split(".")[0] ?? "";
-  const font = spawnSync("fc-match", ["--format", "%{family}", "system-ui"], { encoding: "utf8" }).stdout ?? "";
-  return chromium === taken.chromium && font === taken.font
-    ? null
-    : `the pictures were taken with Chromium ${taken.chromium} and ${taken.font}, here are ${chromium} and ${font || "unknown fonts"}`;
-}
+import { otherwise } from "./taken.js";
 
 async function picture({ page }: Screen, name: string): Promise<void> {
   const reason = otherwise(page);

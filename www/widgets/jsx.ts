@@ -1,9 +1,8 @@
 // The widgets in JSX, as types only: properties as they are, events as `onkx-…`.
-import type { LitElement } from "lit";
 import type { KxTags } from "./made/tags.js";
 import type { KxEventMap } from "./shared/events.js";
+import type { Own } from "./shared/own.js";
 
-type Own<Element> = Partial<Omit<Element, keyof LitElement>>;
 type Handlers = { [Name in keyof KxEventMap as `on${Name}`]?: (event: KxEventMap[Name]) => void };
 
 /** Attributes that every JSX dialect has. */
@@ -14,7 +13,14 @@ export interface KxCommon {
   class?: string;
   className?: string;
   slot?: string;
+  part?: string;
+  exportparts?: string;
+  /** Text, or what the dialect takes as an object. */
+  style?: string | object;
+  title?: string;
   hidden?: boolean;
+  inert?: boolean;
+  tabIndex?: number;
   dir?: string;
   lang?: string;
   children?: unknown;

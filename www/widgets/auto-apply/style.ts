@@ -5,17 +5,17 @@ export const style = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 16px;
+    gap: 0 var(--space-4);
     min-height: var(--control);
   }
   button {
     display: inline-flex;
     align-items: center;
     flex-wrap: wrap;
-    gap: 0 12px;
+    gap: 0 var(--space-3);
     max-width: calc(100% + 16px);
-    margin-inline-start: -8px;
-    padding: 0 8px;
+    margin-inline-start: calc(0px - var(--space-2));
+    padding: 0 var(--space-2);
     border-color: transparent;
     background: transparent;
     text-align: start;
@@ -26,14 +26,14 @@ export const style = css`
     height: 24px;
     padding: 3px;
     border: 1px solid var(--edge);
-    border-radius: 12px;
+    border-radius: var(--radius-pill);
     background: var(--edge);
   }
   .thumb {
     display: block;
     width: 16px;
     height: 16px;
-    border-radius: 50%;
+    border-radius: var(--radius-pill);
     background: var(--surface);
     transition: transform 120ms ease-out;
   }
@@ -58,7 +58,7 @@ export const style = css`
   }
   [role="status"] {
     color: var(--accent);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   [role="status"]:not(:empty)::before {
     content: "✓ " / "";

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Decision } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
 import { send, type DeclineReason } from "../shared/events.js";
 import { explanation } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
 import { float, floats } from "../shared/floating.js";
+import { InputElement } from "../shared/input.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
@@ -39,7 +39,7 @@ const BY_HAND: readonly WayOut["action"][] = ["move-modifier", "check-note", "re
  * @csspart conclusion - What the conditions come to
  * @csspart conditions - The conditions, met and not met
  */
-export class KxChip extends KxElement {
+export class KxChip extends InputElement {
   static override readonly widget = "chip";
   static override styles = [tokens, controls, explanationStyle, style];
 
@@ -92,7 +92,7 @@ export class KxChip extends KxElement {
   protected override render() {
     // A host that shows the conditions elsewhere shows the notice with the reason there too.
     const reason = this.face === "declined" && this.declined && !this.withoutWhy ? html`<p class="reason hint">${this.declined}</p>` : nothing;
-    return html`${this.faceOf()}${this.face === "blocked" ? nothing : this.ways()}${this.undo()}${this.why()}${reason}`;
+    return html`${this.faceOf()}${this.face === "blocked" ? nothing : this.ways()}${this.undo()}${this.why()}${reason}${this.lockNote()}`;
   }
 
   private faceOf() {
@@ -324,9 +324,15 @@ export class KxChip extends KxElement {
     document.removeEventListener("pointerdown", this.elsewhere);
     if (this.tipOpen) document.addEventListener("keydown", this.escape);
     if (this.asking) document.addEventListener("pointerdown", this.elsewhere);
-    if (this.asking && this.face === "declined" && (changed.has("asking") || changed.has("decision"))) this.firstReason?.focus();
+    if (this.asking && this.face === "declined" && (changed.has("asking") || changed.has("decision"))) void this.focusOn(this.firstReason);
     // The button that was pressed may be gone; whoever works by keyboard goes on from what took its place.
-    else if (this.hadFocus && !this.shadowRoot?.activeElement) this.primary?.focus();
+    else if (this.hadFocus && !this.shadowRoot?.activeElement) void this.focusOn(this.primary);
+  }
+
+  /** Once the update is over: the focus opens the tooltip, which is another one. */
+  private async focusOn(target: HTMLElement | null): Promise<void> {
+    await this.updateComplete;
+    target?.focus();
   }
 
   override disconnectedCallback(): void {

@@ -15,15 +15,15 @@ export const style = css`
     display: inline-flex;
     align-items: stretch;
     min-height: var(--control);
-    border: 2px solid var(--accent);
-    border-radius: 999px;
+    border: 2px solid var(--added);
+    border-radius: var(--radius-pill);
     font-weight: 700;
     white-space: nowrap;
   }
   .chip button {
     min-height: calc(var(--control) - 4px);
     border: 0;
-    border-radius: 999px;
+    border-radius: var(--radius-pill);
     background: transparent;
     color: inherit;
     font-weight: inherit;
@@ -35,8 +35,8 @@ export const style = css`
     margin-inline-end: 2px;
   }
   .added {
-    background: var(--accent);
-    color: var(--on-accent);
+    background: var(--added);
+    color: var(--on-added);
   }
   .added .face {
     padding-inline-end: 4px;
@@ -46,14 +46,15 @@ export const style = css`
   .added .off {
     min-width: 36px;
     padding: 0 6px;
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .added button:focus-visible {
-    outline-color: var(--ink);
+    outline-color: var(--on-added);
+    outline-offset: calc(0px - var(--focus-width));
   }
   .check,
   .blocked {
-    --edge-of-state: var(--amber);
+    --edge-of-state: var(--check);
     border-color: var(--edge-of-state);
     color: var(--edge-of-state);
   }
@@ -69,22 +70,22 @@ export const style = css`
   }
   .check {
     border-style: dashed;
-    background: var(--amber-wash);
+    background: var(--check-wash);
   }
   .check.on {
     border-style: solid;
   }
   .blocked {
-    --edge-of-state: var(--red);
+    --edge-of-state: var(--blocked);
     border-width: 2px;
-    border-radius: 8px;
-    outline: 1px solid var(--red);
+    border-radius: var(--radius-control);
+    outline: 1px solid var(--blocked);
     outline-offset: 1px;
-    background: var(--red-wash);
+    background: var(--blocked-wash);
   }
   .declined {
-    border-color: var(--line);
-    color: var(--quiet);
+    border-color: var(--declined-edge);
+    color: var(--declined);
     font-weight: 600;
   }
   .text {
@@ -146,13 +147,13 @@ export const style = css`
     display: block;
     padding: 12px 16px;
     border: 1px solid var(--edge);
-    border-radius: 8px;
-    background: light-dark(#17232d, #e8eef2);
-    color: light-dark(#ffffff, #17232d);
-    font-size: 0.9375rem;
+    border-radius: var(--radius-control);
+    background: var(--tip);
+    color: var(--on-tip);
+    font-size: calc(var(--text) * 0.9375);
     line-height: 1.45;
     white-space: normal;
-    box-shadow: 0 4px 8px rgb(0 0 0 / 0.2);
+    box-shadow: var(--shadow);
   }
   .dialog {
     position: absolute;
@@ -165,10 +166,10 @@ export const style = css`
     margin: 8px 0;
     padding: 16px;
     border: 1px solid var(--edge);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--surface);
     color: var(--ink);
-    box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+    box-shadow: var(--shadow);
   }
   .dialog:not([popover]),
   .dialog:popover-open {
@@ -197,7 +198,7 @@ export const style = css`
   form label {
     grid-column: 1 / -1;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .dialog > .plain {
     justify-self: start;
@@ -218,7 +219,7 @@ export const style = css`
     }
   }
   @media print {
-    :host > button,
+    fieldset > button,
     .off,
     .tip,
     .dialog,

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { float, floats } from "../shared/floating.js";
+import { InputElement } from "../shared/input.js";
 import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
@@ -26,7 +26,7 @@ export interface Option {
  * @csspart button - The button beside the field
  * @csspart refusal - What to type in place of what was refused
  */
-export class KxCombobox extends KxElement {
+export class KxCombobox extends InputElement {
   static override readonly widget = "combobox";
   static override styles = [tokens, controls, style];
 
@@ -71,6 +71,7 @@ export class KxCombobox extends KxElement {
     const expanded = this.open && shown.length > 0;
     return html`
       <label for="search" part="label">${this.label}</label>
+      ${this.lockNote()}
       <div class="row">
         <div class="box">
           <input
@@ -120,6 +121,7 @@ export class KxCombobox extends KxElement {
   }
 
   private show(active = this.active): void {
+    if (this.locked) return;
     this.open = true;
     this.active = active;
   }
@@ -167,9 +169,10 @@ export class KxCombobox extends KxElement {
     this.isTyping = false;
   }
 
-  protected override updated(changed: Map<string, unknown>): void {
+  protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("refusal") && this.refusal && !this.isTyping) this.typedText = this.refusal.text;
     float(this.list, this.list?.hidden === false);
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+    // Nothing is scrolled where nothing is laid out.
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: "nearest" });
   }
 }

@@ -29,9 +29,9 @@ export const style = css`
     padding: 4px;
     color: var(--ink);
     border: 1px solid var(--edge);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--surface);
-    box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
+    box-shadow: var(--shadow);
   }
   ul[popover] {
     position: fixed;
@@ -51,7 +51,7 @@ export const style = css`
     align-items: baseline;
     gap: 12px;
     padding: 8px;
-    border-radius: 4px;
+    border-radius: var(--radius-bar);
     cursor: pointer;
   }
   li:hover {
@@ -67,7 +67,7 @@ export const style = css`
   }
   .detail {
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   [aria-selected="true"] .detail {
     color: inherit;

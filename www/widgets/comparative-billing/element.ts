@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
-import { KxElement } from "../shared/element.js";
+import type { compareBilling } from "kx-modifier";
 import { send } from "../shared/events.js";
+import { InputElement } from "../shared/input.js";
 import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
@@ -27,7 +28,7 @@ export interface FileRefusal extends Omit<Refusal, "text"> {
  * @csspart chart - The picture
  * @csspart button - The buttons
  */
-export class KxComparativeBilling extends KxElement {
+export class KxComparativeBilling extends InputElement {
   static override readonly widget = "comparative-billing";
   static override styles = [tokens, controls, style];
 
@@ -49,12 +50,13 @@ export class KxComparativeBilling extends KxElement {
     return html`
       <section class="choose" part="card" aria-labelledby="peers">
         <h2 id="peers" part="heading">${this.text("ui.peers.heading")}</h2>
+        ${this.lockNote()}
         <p>${this.text("ui.peers.hint")} ${this.sample ? html`<a href=${this.sample} target="_blank" rel="noopener">${this.text("ui.peers.sample")}</a>` : nothing}</p>
         <div class="row">
           <label for="file">${this.text("ui.peers.file")}</label>
           <input id="file" type="file" accept=".json,application/json" aria-invalid=${this.refusal ? "true" : "false"} aria-describedby=${this.refusal ? "refusal" : nothing} @change=${this.choose} />
           ${this.sample ? html`<button type="button" part="button" @click=${() => send(this, "kx-sample-peers-asked", {})}>${this.text("ui.peers.load-sample")}</button>` : nothing}
-          <button type="button" part="button" @click=${() => window.print()}>${this.text("ui.peers.print")}</button>
+          <button type="button" class="reads" part="button" @click=${() => window.print()}>${this.text("ui.peers.print")}</button>
         </div>
         ${this.refused()}
         <p class="source" role="status">${this.source === null ? this.text("ui.peers.none") : this.text("ui.peers.from", { file: this.source })}</p>

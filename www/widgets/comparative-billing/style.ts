@@ -4,9 +4,12 @@ import { sheet } from "../shared/sheet.js";
 export const style = [
   sheet,
   css`
+  [data-lock="readonly"] .row :is(label, input) {
+    display: none;
+  }
   .choose {
     display: grid;
-    gap: 12px;
+    gap: var(--space-3);
   }
   h2 {
     line-height: 1.25;
@@ -21,14 +24,14 @@ export const style = [
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px 12px;
+    gap: var(--space-2) var(--space-3);
   }
   input[type="file"] {
     flex: 0 1 360px;
-    padding: 7px 12px;
+    padding: 7px var(--space-3);
   }
   input::file-selector-button {
-    margin-inline-end: 12px;
+    margin-inline-end: var(--space-3);
     padding: 0;
     border: 0;
     background: transparent;
@@ -39,7 +42,7 @@ export const style = [
   }
   .source {
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .refusal {
     margin: 0;
@@ -47,7 +50,7 @@ export const style = [
   .comparison {
     display: block;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   [data-comparison="Significantly Higher"] {
     color: var(--red);

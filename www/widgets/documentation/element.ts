@@ -1,13 +1,14 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Checklist, CivilDate, Documentation } from "kx-modifier";
-import { send, type DocumentationField } from "../shared/events.js";
+import { send, type DocumentationField, type KxEventName } from "../shared/events.js";
 import { FieldElement } from "../shared/field.js";
+import type { Fault } from "../shared/form.js";
 import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always, controlled } from "../shared/typing.js";
-import { moreExtensive, questions, type Question } from "./questions.js";
+import { kindOf, moreExtensive, questions, type Question } from "./questions.js";
 import { style } from "./style.js";
 
 type Item = Checklist["items"][number];
@@ -28,6 +29,7 @@ const WORST: readonly Item["status"][] = ["missing", "unknown", "due"];
  * @element kx-documentation
  * @fires {CustomEvent<{ field: DocumentationField; value: string | boolean | null }>} kx-documentation-changed - Something about the record was typed or chosen
  * @fires {CustomEvent<{ by: string | null }>} kx-attestation-changed - Somebody attested, or took it back (null)
+ * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
  * @csspart heading - The heading
  * @csspart summary - How many items are documented, or why none is asked for
  * @csspart item - An item of the checklist
@@ -40,6 +42,7 @@ const WORST: readonly Item["status"][] = ["missing", "unknown", "due"];
 export class KxDocumentation extends FieldElement {
   static override readonly widget = "documentation";
   static override styles = [tokens, controls, style];
+  protected static override readonly changes: readonly KxEventName[] = ["kx-documentation-changed", "kx-attestation-changed"];
 
   /** How the record stands, from `documentationChecklist`. */
   @property({ attribute: false }) checklist: Checklist | null = null;
@@ -62,8 +65,17 @@ export class KxDocumentation extends FieldElement {
   @state() private nameless = false;
 
   @query("#by") private signature!: HTMLInputElement | null;
+  @query(".toggle") private toggle!: HTMLButtonElement | null;
   @query(".attest > button") private attestButton!: HTMLButtonElement | null;
   @query(".dialog button") private firstAnswer!: HTMLButtonElement | null;
+
+  constructor() {
+    super();
+    // Where a form is not sent because of it.
+    this.addEventListener("invalid", () => {
+      this.open = true;
+    });
+  }
 
   /** Opens the record and puts the focus on it. */
   async reveal(): Promise<void> {
@@ -87,6 +99,7 @@ export class KxDocumentation extends FieldElement {
           ${this.text(this.open ? "ui.documentation.hide" : "ui.documentation.show")}<span class="unseen"> ${this.text("ui.documentation.hide-what")}</span>
         </button>
       </div>
+      ${this.lockNote()}
       ${this.facts()}
       <div id="body" ?hidden=${!this.open}>
         ${
@@ -102,6 +115,23 @@ export class KxDocumentation extends FieldElement {
         }
       </div>
     `;
+  }
+
+  protected override get content(): Documentation {
+    return this.record;
+  }
+
+  protected override restore(record: unknown): void {
+    if (record !== null && typeof record === "object") this.record = record;
+  }
+
+  /** What is refused may be out of sight: it is shown where a form asks for it. */
+  protected override findFault(): Fault | null {
+    const found = super.findFault();
+    const [first] = Object.entries(this.refusals);
+    if (found || !first) return found;
+    const [name, refusal] = first;
+    return { message: refusedWords(kindOf(name), refusal, this.voice.text, this.locale), anchor: this.signature ?? this.toggle };
   }
 
   /** What was typed, and what the core says is next. */
@@ -166,6 +196,7 @@ export class KxDocumentation extends FieldElement {
   private attestation(checklist: Checklist) {
     const { attestation } = checklist;
     const refusal = this.nameless ? { code: "missing-field", text: "", message: "", help: "" } : this.refusals.attestation;
+    if (this.locked && !attestation) return nothing;
     return html`
       <div class="attest">
         ${

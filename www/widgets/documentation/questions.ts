@@ -30,5 +30,13 @@ export const questions: { [item: string]: readonly Question[] } = {
   "group-necessity": inTheRecord("individualNecessityInGroup"),
 };
 
+/** What is typed into a field, where anything is. */
+export function kindOf(field: string): "date" | "days" | "name" {
+  const kind = Object.values(questions)
+    .flat()
+    .find((question) => question.field === field)?.kind;
+  return kind === "date" || kind === "days" ? kind : "name";
+}
+
 /** No item of the checklist: the answer decides whether one more is asked. */
 export const moreExtensive: Question = { field: "moreExtensiveThanTypical", label: "ui.question.more-extensive", kind: "yes-no" };

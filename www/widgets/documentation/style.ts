@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const style = css`
   :host {
-    padding: 8px var(--pad);
+    padding: var(--space-2) var(--pad);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -11,14 +11,14 @@ export const style = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 16px;
+    gap: 0 var(--space-4);
     min-height: var(--control);
   }
   h2 {
-    font-size: 1rem;
+    font-size: var(--text);
   }
   .toggle {
-    margin-inline: auto -8px;
+    margin-inline: auto calc(0px - var(--space-2));
   }
   .toggle::after {
     content: " ▾" / "";
@@ -28,7 +28,7 @@ export const style = css`
   }
   .summary,
   .status {
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 600;
     white-space: nowrap;
   }
@@ -52,26 +52,26 @@ export const style = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 24px;
-    padding-block-end: 8px;
+    padding-block-end: var(--space-2);
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   #body {
-    padding-block: 8px 16px;
+    padding-block: var(--space-2) var(--space-4);
   }
   #body li {
     display: grid;
     grid-template-columns: 128px minmax(0, 1fr) 296px;
     align-items: start;
-    gap: 8px 16px;
+    gap: var(--space-2) var(--space-4);
     padding-block: var(--gap);
     border-block-start: 1px solid var(--line);
     line-height: 1.45;
   }
   .text .plain {
     min-height: 24px;
-    margin-inline-start: -8px;
-    font-size: 0.875rem;
+    margin-inline-start: calc(0px - var(--space-2));
+    font-size: var(--text-small);
     font-weight: 400;
   }
   .extra .text {
@@ -85,7 +85,7 @@ export const style = css`
   .attest label {
     display: block;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .typed > span {
     display: block;
@@ -104,7 +104,7 @@ export const style = css`
     display: flex;
     width: fit-content;
     border: 1px solid var(--edge);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     overflow: clip;
     overflow-clip-margin: 6px;
   }
@@ -116,6 +116,15 @@ export const style = css`
   }
   .choices label + label {
     border-inline-start: 1px solid var(--edge);
+  }
+  [data-lock="readonly"] .choices {
+    border-color: transparent;
+  }
+  [data-lock="readonly"] .choices label {
+    border: 0;
+  }
+  [data-lock="readonly"] .choices label:not(:has(:checked)) {
+    display: none;
   }
   .choices input {
     position: absolute;
@@ -132,7 +141,7 @@ export const style = css`
     display: grid;
     align-items: center;
     padding-inline: 14px;
-    border-radius: 6px;
+    border-radius: calc(var(--radius-control) - 2px);
     white-space: nowrap;
   }
   .choices :checked + span {
@@ -141,25 +150,25 @@ export const style = css`
     font-weight: 600;
   }
   .choices :focus-visible + span {
-    outline: 3px solid var(--accent);
-    outline-offset: -3px;
+    outline: var(--focus-width) solid var(--focus);
+    outline-offset: calc(0px - var(--focus-width));
   }
   .attest {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px 16px;
-    padding-block-start: 16px;
+    gap: var(--space-2) var(--space-4);
+    padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
   }
   .dialog {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: var(--space-2);
     flex-basis: 100%;
-    padding: 16px;
+    padding: var(--space-4);
     border: 2px solid var(--amber);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
   }
   .dialog p {
     flex-basis: 100%;
@@ -168,20 +177,20 @@ export const style = css`
   .dialog ul {
     flex-basis: 100%;
     display: grid;
-    gap: 4px;
-    padding-block-end: 8px;
+    gap: var(--space-1);
+    padding-block-end: var(--space-2);
   }
   #body .dialog li {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 12px;
+    gap: 0 var(--space-3);
     padding: 0;
     border: 0;
   }
   .dialog b {
     flex: 0 0 112px;
     white-space: nowrap;
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .dialog li > span {
     flex: 1 1 160px;
@@ -206,7 +215,7 @@ export const style = css`
   }
   @media (max-width: 480px) {
     :host {
-      padding: 8px 16px;
+      padding: var(--space-2) var(--space-4);
     }
     .by {
       flex-basis: 100%;

@@ -3,7 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { CivilDate, Money, ServiceType } from "kx-modifier";
 import { isMoreThanTwice, isSame } from "../shared/amounts.js";
 import { DOUBT, doubt } from "../shared/doubt.js";
-import { send } from "../shared/events.js";
+import { send, type KxEventName } from "../shared/events.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
 import { FieldElement, type Field } from "../shared/field.js";
@@ -23,6 +23,7 @@ export type { Check } from "./model.js";
  * @fires {CustomEvent<{ serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; asOf: CivilDate }>} kx-eligibility-asked - A figure was typed, as an exact amount; the host sets `check`
  * @fires {CustomEvent<{ serviceType: ServiceType }>} kx-eligibility-accepted - What is left for others is to count
  * @fires {CustomEvent<{ serviceType: ServiceType }>} kx-eligibility-undone - It is not to count after all
+ * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
  * @csspart button - The buttons
  * @csspart label - The labels of the fields
  * @csspart field - The fields
@@ -34,6 +35,7 @@ export type { Check } from "./model.js";
 export class KxEligibility extends FieldElement {
   static override readonly widget = "eligibility";
   static override styles = [tokens, controls, explanationStyle, sumStyle, style];
+  protected static override readonly changes: readonly KxEventName[] = ["kx-eligibility-asked"];
 
   /** The bucket that the figure is of. */
   @property({ attribute: false }) serviceType: ServiceType = "PT/SLP";
@@ -72,8 +74,21 @@ export class KxEligibility extends FieldElement {
         `
         }
       </div>
+      ${this.lockNote()}
       <div id="body" ?hidden=${!this.open}>${this.open ? this.body() : nothing}</div>
     `;
+  }
+
+  protected override get content(): object | null {
+    const { serviceType, kind, amount, asOf, day } = this;
+    return amount === "" ? null : { serviceType, kind, amount, asOf: asOf ?? day };
+  }
+
+  protected override restore(content: unknown): void {
+    const { kind, amount, asOf } = (content ?? {}) as { [name: string]: unknown };
+    this.kind = kind === "remaining" ? "remaining" : "used";
+    this.amount = typeof amount === "string" ? amount : "";
+    this.asOf = typeof asOf === "string" ? asOf : null;
   }
 
   /** Puts away what was typed and refused or asked about, for a host that shows another patient in the same element. */

@@ -1,24 +1,27 @@
 import { css } from "lit";
 
 export const style = css`
+  [data-lock="readonly"] .toggle {
+    display: none;
+  }
   :host {
-    margin-block-start: 8px;
+    margin-block-start: var(--space-2);
   }
   .top {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 12px;
+    gap: 0 var(--space-3);
   }
   .toggle {
-    margin-inline-start: -8px;
+    margin-inline-start: calc(0px - var(--space-2));
   }
   .figure {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
     align-items: start;
-    gap: 8px 16px;
-    margin-block: 8px 16px;
+    gap: var(--space-2) var(--space-4);
+    margin-block: var(--space-2) var(--space-4);
   }
   .refused {
     grid-column: 1 / -1;
@@ -29,7 +32,7 @@ export const style = css`
   .label {
     display: block;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   select {
     width: 100%;
@@ -52,10 +55,10 @@ export const style = css`
     text-align: end;
   }
   .sums {
-    margin-block-end: 16px;
+    margin-block-end: var(--space-4);
   }
   .notices {
-    margin-block-end: 16px;
+    margin-block-end: var(--space-4);
   }
   @media (max-width: 480px) {
     .figure {

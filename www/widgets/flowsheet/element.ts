@@ -20,6 +20,7 @@ import { style } from "./style.js";
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
  * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken
+ * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
  * @csspart heading - The heading of the section
  * @csspart search - The search field
  * @csspart table - The lines
@@ -48,6 +49,7 @@ export class KxFlowsheet extends LineTable {
     return html`
       <div class="head">
       <h2 id="heading" part="heading">${this.text("ui.flowsheet.heading")}</h2>
+      ${this.lockNote()}
       ${this.search(
         {
           label: this.text("ui.flowsheet.search"),
@@ -81,7 +83,7 @@ export class KxFlowsheet extends LineTable {
       <tbody role="rowgroup" data-code=${line.code} class=${line.held ? "waits" : ""}>
         <tr role="row">
           <td role="cell" class="service">
-            <span class="name"><span title=${line.intervention?.name ?? ""}>${line.intervention?.name}</span> ${this.hold(line)}</span>
+            <span class="name"><span title=${line.intervention?.name ?? ""}>${line.intervention?.name}</span> ${this.heldMark(line)}</span>
             ${this.choice(line)}
           </td>
           <td role="cell" class="done-cell">${this.done(line)}</td>

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
 import { explanationStyle } from "../shared/explanation-style.js";
+import { InputElement } from "../shared/input.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { sumStyle } from "../shared/sum.js";
 import { controls, tokens } from "../shared/tokens.js";
@@ -32,7 +32,7 @@ export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./model.j
  * @csspart changes - What accepting changes
  * @csspart notices - What is not in order
  */
-export class KxImport extends KxElement {
+export class KxImport extends InputElement {
   static override readonly widget = "import";
   static override styles = [tokens, controls, explanationStyle, sumStyle, style];
 
@@ -80,6 +80,7 @@ export class KxImport extends KxElement {
 
   private body() {
     return html`
+      ${this.lockNote()}
       <div class="zone" part="zone">
         <p>${this.text("ui.import.drop")}
           <span class="choose"><input id="files" type="file" multiple @change=${this.chosen} /><label for="files">${this.text("ui.import.choose")}</label></span>
@@ -153,7 +154,7 @@ export class KxImport extends KxElement {
   }
 
   private drag(event: DragEvent, over: boolean): void {
-    if (!event.dataTransfer?.types.includes("Files")) return;
+    if (this.locked || !event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     this.over = over;
   }
@@ -170,7 +171,7 @@ export class KxImport extends KxElement {
   }
 
   private bring(files: File[]): void {
-    if (files.length === 0) return;
+    if (files.length === 0 || this.locked) return;
     this.open = true;
     send(this, "kx-file-chosen", { files });
   }

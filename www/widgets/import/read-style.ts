@@ -5,7 +5,7 @@ import { outOfSight } from "../shared/tokens.js";
 export const readStyle = css`
   table {
     width: 100%;
-    margin-block-start: 4px;
+    margin-block-start: var(--space-1);
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
@@ -15,12 +15,12 @@ export const readStyle = css`
     white-space: nowrap;
   }
   thead th {
-    padding: 0 16px 4px 0;
+    padding: 0 var(--space-4) var(--space-1) 0;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   tbody :is(td, th) {
-    padding: 8px 16px 8px 0;
+    padding: var(--space-2) var(--space-4) var(--space-2) 0;
     vertical-align: top;
     line-height: 1.45;
     white-space: nowrap;
@@ -58,8 +58,8 @@ export const readStyle = css`
     tbody tr {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 8px 16px;
-      padding-block: 12px;
+      gap: var(--space-2) var(--space-4);
+      padding-block: var(--space-3);
     }
     tbody tr > :is(td, th) {
       display: block;
@@ -80,7 +80,7 @@ export const readStyle = css`
       content: attr(data-label) / "";
       display: block;
       color: var(--quiet);
-      font-size: 0.875rem;
+      font-size: var(--text-small);
     }
     .findings::before {
       content: none !important;

@@ -5,14 +5,14 @@ export const style = [
   readStyle,
   css`
   section {
-    padding: 8px var(--pad);
+    padding: var(--space-2) var(--pad);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
   }
   .over {
-    outline: 3px dashed var(--accent);
-    outline-offset: -3px;
+    outline: var(--focus-width) dashed var(--focus);
+    outline-offset: calc(0px - var(--focus-width));
     background: var(--accent-wash);
   }
   .top,
@@ -23,7 +23,7 @@ export const style = [
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 16px;
+    gap: 0 var(--space-4);
   }
   .top {
     flex-wrap: nowrap;
@@ -31,29 +31,29 @@ export const style = [
   }
   h2 {
     min-width: 0;
-    font-size: 1rem;
+    font-size: var(--text);
   }
   h3,
   h4 {
     margin: 0;
-    font-size: 1rem;
+    font-size: var(--text);
   }
   h3 {
     overflow-wrap: anywhere;
   }
   h4 {
-    margin-block-end: 4px;
-    font-size: 0.875rem;
+    margin-block-end: var(--space-1);
+    font-size: var(--text-small);
   }
   .summary {
     flex: none;
     color: var(--accent);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 600;
   }
   .toggle {
     flex: none;
-    margin-inline: auto -8px;
+    margin-inline: auto calc(0px - var(--space-2));
   }
   .toggle::after {
     content: " ▾" / "";
@@ -64,23 +64,23 @@ export const style = [
   #body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding-block: 8px 16px;
+    gap: var(--space-4);
+    padding-block: var(--space-2) var(--space-4);
   }
   .zone {
     display: grid;
-    gap: 8px;
-    padding: 16px;
+    gap: var(--space-2);
+    padding: var(--space-4);
     border: 1px dashed var(--edge);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
   }
   .samples .plain:first-of-type {
-    margin-inline-start: -8px;
+    margin-inline-start: calc(0px - var(--space-2));
   }
   .choose {
     position: relative;
     display: inline-grid;
-    margin-inline-start: 8px;
+    margin-inline-start: var(--space-2);
   }
   .choose input {
     position: absolute;
@@ -96,25 +96,25 @@ export const style = [
     display: grid;
     align-items: center;
     min-height: 38px;
-    padding-inline: 12px;
+    padding-inline: var(--space-3);
     border: 1px solid var(--edge);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     font-weight: 600;
   }
   .choose :focus-visible + label {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
+    outline: var(--focus-width) solid var(--focus);
+    outline-offset: var(--focus-offset);
   }
   article,
   .accepted {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding-block-start: 16px;
+    gap: var(--space-4);
+    padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
   }
   article > .what {
-    margin-block-start: -12px;
+    margin-block-start: calc(0px - var(--space-3));
   }
   .mark,
   .clean {
@@ -128,7 +128,7 @@ export const style = [
     color: var(--red);
   }
   .actions {
-    gap: 8px;
+    gap: var(--space-2);
   }
   .accept {
     border-color: var(--accent);
@@ -137,25 +137,25 @@ export const style = [
   }
   .preview,
   .accepted > ul > li {
-    padding: 12px 16px;
-    border-radius: 8px;
+    padding: var(--space-3) var(--space-4);
+    border-radius: var(--radius-control);
     background: var(--ground);
     line-height: 1.45;
   }
   .accepted > ul {
     display: grid;
-    gap: 8px;
+    gap: var(--space-2);
   }
   .accepted .changes,
   .buckets {
-    margin-block-start: 8px;
+    margin-block-start: var(--space-2);
   }
   .changes li {
-    padding-inline-start: 16px;
+    padding-inline-start: var(--space-4);
   }
   .changes li::before {
     content: "•" / "";
-    margin-inline: -16px 8px;
+    margin-inline: calc(0px - var(--space-4)) var(--space-2);
     color: var(--quiet);
   }
   .same {
@@ -166,7 +166,7 @@ export const style = [
   }
   summary {
     min-height: 32px;
-    padding-block: 4px;
+    padding-block: var(--space-1);
     cursor: pointer;
     line-height: 1.45;
   }
@@ -176,11 +176,11 @@ export const style = [
   .others ul,
   .segments {
     display: grid;
-    gap: 4px;
+    gap: var(--space-1);
   }
   .others ul {
     max-height: 320px;
-    padding: 4px;
+    padding: var(--space-1);
     overflow-y: auto;
   }
   .others li {
@@ -188,19 +188,19 @@ export const style = [
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 4px 16px;
-    padding-block: 4px;
+    gap: var(--space-1) var(--space-4);
+    padding-block: var(--space-1);
   }
   code {
     overflow-wrap: anywhere;
-    font-size: 0.8125rem;
+    font-size: var(--text-small);
   }
   .segments code {
     color: var(--quiet);
   }
   @media (max-width: 480px) {
     section {
-      padding: 8px 16px;
+      padding: var(--space-2) var(--space-4);
     }
     .top {
       flex-wrap: wrap;
@@ -213,22 +213,22 @@ export const style = [
       flex-basis: 100%;
     }
     .zone {
-      padding: 12px;
+      padding: var(--space-3);
     }
     .choose {
       display: grid;
       width: fit-content;
-      margin: 8px 0 0;
+      margin: var(--space-2) 0 0;
     }
     .samples {
       flex-direction: column;
       align-items: start;
     }
     .samples .plain {
-      margin-inline-start: -8px;
+      margin-inline-start: calc(0px - var(--space-2));
     }
     .line .undo {
-      margin-inline-start: -8px;
+      margin-inline-start: calc(0px - var(--space-2));
     }
   }
 `,

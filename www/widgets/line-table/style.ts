@@ -90,7 +90,7 @@ export const lineTable = [
   }
   h2 {
     min-width: 7.5rem;
-    font-size: 1.125rem;
+    font-size: var(--text-large);
     line-height: var(--control);
   }
   .search {

@@ -5,9 +5,10 @@ import { property, state } from "lit/decorators.js";
 import { html, unsafeStatic } from "lit/static-html.js";
 import { KxChip } from "../chip/element.js";
 import { KxCombobox } from "../combobox/element.js";
-import { send, type KxEvent, type LineChange } from "../shared/events.js";
+import { send, type KxEvent, type KxEventName, type LineChange } from "../shared/events.js";
 import { explanation, noticeList } from "../shared/explanation.js";
 import { FieldElement, type Field } from "../shared/field.js";
+import { contentOf, linesFrom, type LineContent } from "./content.js";
 import type { ShownLine } from "../shared/model.js";
 import { tagOf } from "../shared/register.js";
 import { always } from "../shared/typing.js";
@@ -22,6 +23,16 @@ const EXPECTED: { [B in NonNullable<ShownLine["expectedBasis"]>]: string } = {
 
 export abstract class LineTable extends FieldElement {
   static override readonly holds = [KxChip, KxCombobox];
+  protected static override readonly changes: readonly KxEventName[] = [
+    "kx-line-added",
+    "kx-intervention-added",
+    "kx-line-changed",
+    "kx-line-removed",
+    "kx-applied",
+    "kx-removed",
+    "kx-restored",
+    "kx-way-out",
+  ];
 
   /** The lines in their order, each with its decision. Setting them again takes back what was typed since. */
   @property({ attribute: false, hasChanged: always }) lines: readonly ShownLine[] = [];
@@ -29,6 +40,14 @@ export abstract class LineTable extends FieldElement {
   @property({ attribute: false }) feesSource = "";
 
   @state() private explained: ReadonlySet<string> = new Set();
+
+  protected override get content(): readonly LineContent[] {
+    return contentOf(this.lines);
+  }
+
+  protected override restore(content: unknown): void {
+    this.lines = linesFrom(content, this.lines);
+  }
 
   override forget(): void {
     this.explained = new Set();
@@ -85,7 +104,7 @@ export abstract class LineTable extends FieldElement {
   }
 
   /** Beside the line, since its chip does not say it where something else holds the claim. */
-  protected hold({ held = false }: ShownLine) {
+  protected heldMark({ held = false }: ShownLine) {
     return held ? html`<span class="held"><span aria-hidden="true">!</span> <span class="word">${this.text("ui.line.held")}</span></span>` : nothing;
   }
 

@@ -6,10 +6,13 @@ import type { Voice } from "./explanation.js";
 
 export const DOUBT = "doubt";
 
-export const doubt = (amount: Money, threshold: Money, { text, money }: Voice, locale: string, keep: () => void, change: () => void) => html`
+export const doubtText = (amount: Money, threshold: Money, { text, money }: Voice, locale: string): string =>
+  text("ui.doubt.question", { amount: money(amount), threshold: dollarsIn(locale, threshold, money) });
+
+export const doubt = (amount: Money, threshold: Money, voice: Voice, locale: string, keep: () => void, change: () => void) => html`
   <div class="doubt" part="question" role="group" aria-labelledby=${DOUBT}>
-    <p id=${DOUBT} role="alert">${text("ui.doubt.question", { amount: money(amount), threshold: dollarsIn(locale, threshold, money) })}</p>
-    <button type="button" part="button" @click=${keep}>${text("ui.doubt.keep")}</button>
-    <button type="button" part="button" @click=${change}>${text("ui.doubt.change")}</button>
+    <p id=${DOUBT} role="alert">${doubtText(amount, threshold, voice, locale)}</p>
+    <button type="button" part="button" @click=${keep}>${voice.text("ui.doubt.keep")}</button>
+    <button type="button" part="button" @click=${change}>${voice.text("ui.doubt.change")}</button>
   </div>
 `;

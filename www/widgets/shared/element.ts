@@ -24,10 +24,36 @@ import { phrase, wordingContext, type Wording } from "./wording.js";
  * @cssprop [--kx-amber-wash] Ground of what needs a look
  * @cssprop [--kx-red] What is wrong
  * @cssprop [--kx-red-wash] Ground of what is wrong
+ * @cssprop [--kx-tip] Ground of the tooltip
+ * @cssprop [--kx-on-tip] Text on it
+ * @cssprop [--kx-added] Chip: KX was added
+ * @cssprop [--kx-on-added] Text on that
+ * @cssprop [--kx-check] Chip: KX is to be checked
+ * @cssprop [--kx-check-wash] Its ground
+ * @cssprop [--kx-blocked] Chip: KX is blocked
+ * @cssprop [--kx-blocked-wash] Its ground
+ * @cssprop [--kx-declined] Chip: KX was declined
+ * @cssprop [--kx-declined-edge] Its edge
+ * @cssprop [--kx-focus] The ring around what has the focus (the accent)
+ * @cssprop [--kx-focus-width] How thick it is (3px)
+ * @cssprop [--kx-focus-offset] How far it stands off (2px)
+ * @cssprop [--kx-shadow] Under what floats
+ * @cssprop [--kx-text] Size of text (1rem)
+ * @cssprop [--kx-text-small] Of labels and hints (0.875rem)
+ * @cssprop [--kx-text-code] Of codes (1.125rem)
+ * @cssprop [--kx-text-large] Of headings (1.25rem)
+ * @cssprop [--kx-text-figure] Of a balance (2rem)
  * @cssprop [--kx-control-size] Height of controls (40px, compact 32px)
  * @cssprop [--kx-pad] Padding of cards (24px, compact 16px)
  * @cssprop [--kx-gap] Space between things (16px, compact 12px)
+ * @cssprop [--kx-space-1] Small steps of space (4px)
+ * @cssprop [--kx-space-2] Twice that (8px)
+ * @cssprop [--kx-space-3] Three times (12px)
+ * @cssprop [--kx-space-4] Four times (16px)
  * @cssprop [--kx-radius] Corners of cards (12px)
+ * @cssprop [--kx-radius-control] Corners of controls and notes (8px)
+ * @cssprop [--kx-radius-bar] Corners of bars (4px)
+ * @cssprop [--kx-radius-pill] Corners of chips, badges and switches (999px)
  */
 export abstract class KxElement extends LitElement {
   static readonly madeHere = MADE_HERE;
@@ -72,7 +98,9 @@ export abstract class KxElement extends LitElement {
 
   /** An amount as text, exactly, in dollars as the language writes them. */
   protected money(amount: Money): string {
-    return moneyIn(this.words?.locale, amount);
+    const written = moneyIn(this.words?.locale, amount);
+    // From right to left a minus sign would go to the other end of its amount.
+    return amount.startsWith("-") && getComputedStyle(this).direction === "rtl" ? `\u200e${written}` : written;
   }
 
   /** What remains: below zero it says "over by", and the amount has no minus sign. */

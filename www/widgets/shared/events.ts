@@ -73,6 +73,8 @@ export interface KxEventDetails {
   "kx-import-accepted": { file: string };
   "kx-import-dismissed": { file: string };
   "kx-import-undone": { id: string };
+  /** A form was reset, or the browser restored what was in it: `value` is what the element holds then, in the form of its `value` as data. */
+  "kx-form-restored": { value: unknown; because: "reset" | "restored" };
 }
 export type KxEventName = keyof KxEventDetails;
 export type KxEvent<Name extends KxEventName> = CustomEvent<KxEventDetails[Name]>;
@@ -82,7 +84,8 @@ declare global {
   interface HTMLElementEventMap extends KxEventMap {}
 }
 
-/** Says whether the host let it happen: an event that it cancels leaves the widget as it was. */
-export function send<Name extends KxEventName>(from: HTMLElement, name: Name, detail: KxEventDetails[Name]): boolean {
+/** Says whether the host let it happen: an event that it cancels leaves the widget as it was. Nothing leaves a locked one. */
+export function send<Name extends KxEventName>(from: HTMLElement & { readonly locked?: boolean }, name: Name, detail: KxEventDetails[Name]): boolean {
+  if (from.locked) return false;
   return from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
 }

@@ -4,18 +4,18 @@ export const explanationStyle = css`
   .notices,
   .conditions {
     display: grid;
-    gap: 8px;
+    gap: var(--space-2);
   }
   .notices li,
   .conditions li {
     display: flex;
     align-items: baseline;
-    gap: 12px;
+    gap: var(--space-3);
     line-height: 1.45;
   }
   .notices li {
-    padding: 8px 12px;
-    border-radius: 8px;
+    padding: var(--space-2) var(--space-3);
+    border-radius: var(--radius-control);
   }
   .notices .error {
     background: var(--red-wash);
@@ -33,7 +33,7 @@ export const explanationStyle = css`
   .badge,
   .mark {
     flex: none;
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 700;
   }
   .error .badge {
@@ -58,11 +58,11 @@ export const explanationStyle = css`
     display: grid;
     gap: var(--gap);
     padding: var(--gap);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--ground);
   }
   .notices + .explanation {
-    margin-block-start: 8px;
+    margin-block-start: var(--space-2);
   }
   .why::after {
     content: " ▾" / "";
@@ -74,7 +74,7 @@ export const explanationStyle = css`
     .notices li,
     .conditions li {
       flex-wrap: wrap;
-      gap: 0 12px;
+      gap: 0 var(--space-3);
     }
   }
   @media (forced-colors: active) {

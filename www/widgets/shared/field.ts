@@ -2,7 +2,7 @@
 // nobody; the rest is the host's to take or to refuse.
 import { html, nothing, type TemplateResult } from "lit";
 import { amountIn, readAmount } from "./amounts.js";
-import { KxElement } from "./element.js";
+import { FormElement, type Fault } from "./form.js";
 import type { Refusal } from "./model.js";
 import { refusalText, refusedWords, type Kind } from "./refusal.js";
 import { controlled, onTyped, type TextField } from "./typing.js";
@@ -33,13 +33,25 @@ interface Own extends Refusal {
 const MODES: { readonly [kind: string]: string } = { amount: "decimal", units: "numeric", days: "numeric" };
 
 /** A widget with fields. */
-export abstract class FieldElement extends KxElement {
+export abstract class FieldElement extends FormElement {
   private readonly own = new Map<string, Own>();
+  /** What the fields say now, by their ids. */
+  private readonly faults = new Map<string, string>();
+
+  constructor() {
+    super();
+    this.addController({ hostUpdate: () => this.faults.clear() });
+  }
 
   /** Puts away what was typed and refused, for a host that shows another patient in the same element. */
-  forget(): void {
+  override forget(): void {
     this.own.clear();
-    this.requestUpdate();
+    super.forget();
+  }
+
+  protected override findFault(): Fault | null {
+    for (const [id, message] of this.faults) return { message, anchor: this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`) };
+    return null;
   }
 
   protected field(field: Field): TemplateResult {
@@ -80,6 +92,7 @@ export abstract class FieldElement extends KxElement {
   protected refused(field: Field, name = "") {
     const refusal = this.refusalOf(field);
     const words = refusal ? refusedWords(field.kind, refusal, this.voice.text, this.locale) : null;
+    if (words !== null) this.faults.set(field.id, words);
     return refusalText(words, `${field.id}-refusal`, { name, aloud: this.own.has(field.id) });
   }
 

@@ -16,11 +16,11 @@ export const sheet = css`
     background: var(--surface);
   }
   h2 {
-    margin-block-end: 16px;
-    font-size: 1.25rem;
+    margin-block-end: var(--space-4);
+    font-size: var(--text-large);
   }
   h2 + .hint {
-    margin-block: -12px 16px;
+    margin-block: calc(0px - var(--space-3)) var(--space-4);
   }
   table {
     width: 100%;
@@ -32,17 +32,17 @@ export const sheet = css`
     text-align: start;
   }
   thead th {
-    padding-block: 0 8px;
+    padding-block: 0 var(--space-2);
     padding-inline: 0 var(--gap);
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     line-height: 1.25;
     vertical-align: bottom;
     white-space: normal !important;
   }
   tbody td,
   tbody th {
-    padding-block: 8px;
+    padding-block: var(--space-2);
     padding-inline: 0 var(--gap);
     vertical-align: top;
     line-height: 1.4;
@@ -61,11 +61,11 @@ export const sheet = css`
     white-space: nowrap;
   }
   .amount + :not(.amount) {
-    padding-inline-start: 16px;
+    padding-inline-start: var(--space-4);
   }
   .description {
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     overflow-wrap: anywhere;
   }
   .empty {
@@ -97,7 +97,7 @@ export const sheet = css`
   }
   @media screen and (max-width: 639.98px) {
     section {
-      padding: 16px;
+      padding: var(--space-4);
     }
     thead {
       ${outOfSight}
@@ -114,8 +114,8 @@ export const sheet = css`
     tbody tr {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 8px 16px;
-      padding-block: 12px;
+      gap: var(--space-2) var(--space-4);
+      padding-block: var(--space-3);
     }
     .amount + :not(.amount) {
       padding-inline-start: 0;
@@ -127,7 +127,7 @@ export const sheet = css`
       content: attr(data-label) / "";
       display: block;
       color: var(--quiet);
-      font-size: 0.875rem;
+      font-size: var(--text-small);
       font-weight: 400;
     }
   }

@@ -36,11 +36,11 @@ export const sumStyle = css`
   .sums {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
-    gap: 16px 32px;
+    gap: var(--space-4) 32px;
   }
   .sums .name {
-    margin-block-end: 4px;
-    font-size: 0.875rem;
+    margin-block-end: var(--space-1);
+    font-size: var(--text-small);
     font-weight: 600;
   }
   .sum {
@@ -51,7 +51,7 @@ export const sumStyle = css`
   .sum > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 16px;
+    gap: var(--space-4);
     align-items: baseline;
     padding-block: 6px;
   }
@@ -59,7 +59,7 @@ export const sumStyle = css`
     position: relative;
     padding-inline-start: 20px;
     color: var(--ink);
-    font-size: 1rem;
+    font-size: var(--text);
   }
   .sum .sign {
     position: absolute;

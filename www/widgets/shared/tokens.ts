@@ -1,27 +1,78 @@
 // One palette, one measure and one set of controls for every widget. A host restyles them by setting the `--kx-…` properties further up;
 // they are listed at `KxElement`.
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+
+/** Each colour in light and in dark. */
+const palette: { readonly [name: string]: readonly [light: string, dark: string] } = {
+  ink: ["#17232d", "#e8eef2"],
+  quiet: ["#4d5c68", "#a9b7c2"],
+  surface: ["#ffffff", "#182129"],
+  ground: ["#f3f6f7", "#10171c"],
+  line: ["#dbe2e6", "#2e3b45"],
+  edge: ["#778792", "#7b8b97"],
+  accent: ["#0b5a66", "#5cc2cf"],
+  "on-accent": ["#ffffff", "#06262b"],
+  "accent-wash": ["#e6f2f3", "#16323a"],
+  amber: ["#7a4b00", "#f0bd68"],
+  "amber-wash": ["#fdf3e0", "#33291a"],
+  red: ["#a02020", "#ff9d94"],
+  "red-wash": ["#fcebea", "#3a2022"],
+  tip: ["#17232d", "#e8eef2"],
+  "on-tip": ["#ffffff", "#17232d"],
+};
+const colors = (written: (light: string, dark: string) => string) =>
+  unsafeCSS(
+    Object.entries(palette)
+      .map(([name, [light, dark]]) => `--${name}: var(--kx-${name}, ${written(light, dark)});`)
+      .join("\n"),
+  );
+const LIGHT_DARK = unsafeCSS("(color: light-dark(#000, #fff))");
 
 export const tokens = css`
   :root,
   :host {
-    --ink: var(--kx-ink, light-dark(#17232d, #e8eef2));
-    --quiet: var(--kx-quiet, light-dark(#4d5c68, #a9b7c2));
-    --surface: var(--kx-surface, light-dark(#ffffff, #182129));
-    --ground: var(--kx-ground, light-dark(#f3f6f7, #10171c));
-    --line: var(--kx-line, light-dark(#dbe2e6, #2e3b45));
-    --edge: var(--kx-edge, light-dark(#778792, #7b8b97));
-    --accent: var(--kx-accent, light-dark(#0b5a66, #5cc2cf));
-    --on-accent: var(--kx-on-accent, light-dark(#ffffff, #06262b));
-    --accent-wash: var(--kx-accent-wash, light-dark(#e6f2f3, #16323a));
-    --amber: var(--kx-amber, light-dark(#7a4b00, #f0bd68));
-    --amber-wash: var(--kx-amber-wash, light-dark(#fdf3e0, #33291a));
-    --red: var(--kx-red, light-dark(#a02020, #ff9d94));
-    --red-wash: var(--kx-red-wash, light-dark(#fcebea, #3a2022));
+    ${colors((light) => light)}
+    --added: var(--kx-added, var(--accent));
+    --on-added: var(--kx-on-added, var(--on-accent));
+    --check: var(--kx-check, var(--amber));
+    --check-wash: var(--kx-check-wash, var(--amber-wash));
+    --blocked: var(--kx-blocked, var(--red));
+    --blocked-wash: var(--kx-blocked-wash, var(--red-wash));
+    --declined: var(--kx-declined, var(--quiet));
+    --declined-edge: var(--kx-declined-edge, var(--line));
+    --focus: var(--kx-focus, var(--accent));
+    --focus-width: var(--kx-focus-width, 3px);
+    --focus-offset: var(--kx-focus-offset, 2px);
+    --shadow: var(--kx-shadow, 0 8px 24px rgb(0 0 0 / 0.2));
+    --text: var(--kx-text, 1rem);
+    --text-small: var(--kx-text-small, 0.875rem);
+    --text-code: var(--kx-text-code, 1.125rem);
+    --text-large: var(--kx-text-large, 1.25rem);
+    --text-figure: var(--kx-text-figure, 2rem);
     --control: var(--kx-control-size, 40px);
     --pad: var(--kx-pad, 24px);
     --gap: var(--kx-gap, 16px);
+    --space-1: var(--kx-space-1, 4px);
+    --space-2: var(--kx-space-2, 8px);
+    --space-3: var(--kx-space-3, 12px);
+    --space-4: var(--kx-space-4, 16px);
     --radius: var(--kx-radius, 12px);
+    --radius-control: var(--kx-radius-control, 8px);
+    --radius-bar: var(--kx-radius-bar, 4px);
+    --radius-pill: var(--kx-radius-pill, 999px);
+  }
+  @supports ${LIGHT_DARK} {
+    :root,
+    :host {
+      ${colors((light, dark) => `light-dark(${light}, ${dark})`)}
+    }
+  }
+  /* Older browsers: light, on a dark page too. */
+  @supports not ${LIGHT_DARK} {
+    :host {
+      background: var(--surface);
+      color-scheme: light;
+    }
   }
   /* The --kx-… of the measure, so that what is inside follows. */
   :host([density="compact"]) {
@@ -47,9 +98,19 @@ export const outOfSight = css`
 `;
 
 export const controls = css`
+  /* What a page sets for its own text around a widget stays outside; its typeface and size come in. */
   :host {
     display: block;
     color: var(--ink);
+    font-style: normal;
+    font-weight: 400;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
   }
   :host([hidden]),
   [hidden] {
@@ -81,9 +142,9 @@ export const controls = css`
   select {
     min-height: var(--control);
     border: 1px solid var(--edge);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--surface);
-    padding: 0 12px;
+    padding: 0 var(--space-3);
   }
   input:not([type="checkbox"]) {
     width: 100%;
@@ -106,16 +167,54 @@ export const controls = css`
     border-color: transparent;
     background: transparent;
     color: var(--accent);
-    padding: 0 8px;
+    padding: 0 var(--space-2);
   }
   @media (hover: hover) {
     button:hover {
       background: var(--accent-wash);
     }
   }
+  /* A fieldset around all, for what it disables. */
+  [data-lock] {
+    display: contents;
+  }
+  [data-lock="readonly"] :is(button:not([aria-controls], .face, .reads, [role="switch"]), .search, .zone) {
+    display: none !important;
+  }
+  [data-lock="readonly"] :is(input, select, textarea) {
+    border-color: transparent;
+    background: none;
+    cursor: auto;
+  }
+  [data-lock="readonly"] :is(input:not([type="checkbox"]), select, textarea) {
+    padding-inline: 0;
+    resize: none;
+    appearance: none;
+  }
+  [data-lock="readonly"] [role="switch"],
+  :disabled {
+    cursor: auto;
+  }
+  [data-lock="disabled"] :is(button, input, select, textarea):disabled {
+    opacity: 0.6;
+  }
+  .lock {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    margin-block: var(--space-1);
+    color: var(--quiet);
+    font-size: var(--text-small);
+  }
+  .lock svg {
+    flex: none;
+    width: 1em;
+    height: 1em;
+    fill: currentColor;
+  }
   :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
+    outline: var(--focus-width) solid var(--focus);
+    outline-offset: var(--focus-offset);
   }
   [aria-invalid="true"] {
     border-color: var(--red) !important;
@@ -123,20 +222,20 @@ export const controls = css`
   }
   .refusal {
     color: var(--red);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     line-height: 1.4;
-    margin-block-start: 8px;
+    margin-block-start: var(--space-2);
     overflow-wrap: break-word;
   }
   .doubt {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
-    margin-block: 8px;
-    padding: 8px 12px;
+    gap: var(--space-2);
+    margin-block: var(--space-2);
+    padding: var(--space-2) var(--space-3);
     border: 1px solid var(--amber);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--amber-wash);
   }
   .doubt p {
@@ -145,7 +244,7 @@ export const controls = css`
   }
   .hint {
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .unseen {
     ${outOfSight}
@@ -175,7 +274,7 @@ export const controls = css`
     .passing {
       display: none !important;
     }
-    input,
+    input:not([type="checkbox"], [type="radio"]),
     select {
       border-color: transparent !important;
       padding: 0 !important;

@@ -11,11 +11,14 @@ export class Width implements ReactiveController {
   }
 
   hostConnected(): void {
+    // jsdom lays nothing out.
+    if (typeof ResizeObserver === "undefined") return;
     this.observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
       if (width === 0 || width === this.value) return;
       this.value = width;
-      this.host.requestUpdate();
+      // In the next frame: drawn at once it could change its own width, which the browser reports as a loop.
+      requestAnimationFrame(() => this.host.requestUpdate());
     });
     this.observer.observe(this.host);
   }

@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { CivilDate, Money, Notice, ThresholdCard, ThresholdDisplay } from "kx-modifier";
+import type { CivilDate, Money, Notice, ServiceType, ThresholdCard, ThresholdDisplay } from "kx-modifier";
 import { amountIn, isMoreThanTwice, isSame } from "../shared/amounts.js";
-import { DOUBT, doubt } from "../shared/doubt.js";
-import { send } from "../shared/events.js";
+import { DOUBT, doubt, doubtText } from "../shared/doubt.js";
+import { send, type KxEventName } from "../shared/events.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
 import { FieldElement, type Field } from "../shared/field.js";
+import type { Fault } from "../shared/form.js";
 import type { Refusal } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always } from "../shared/typing.js";
@@ -25,6 +26,7 @@ const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string
  * @element kx-threshold
  * @slot - Beneath the amount that is typed, for `kx-eligibility` say
  * @fires {CustomEvent<{ serviceType: ServiceType; amount: Money }>} kx-usage-changed - *Other Medicare Threshold Used* was typed, as an exact amount; more than twice the threshold is asked about first
+ * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
  * @csspart card - The whole panel
  * @csspart amount - What was left before the visit
  * @csspart after - What is left after today's lines
@@ -43,6 +45,7 @@ const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string
 export class KxThreshold extends FieldElement {
   static override readonly widget = "threshold";
   static override styles = [tokens, controls, explanationStyle, style];
+  protected static override readonly changes: readonly KxEventName[] = ["kx-usage-changed"];
 
   /** The bucket, from `thresholds`, an open appointment or a decision. */
   @property({ attribute: false }) display: (ThresholdDisplay & Partial<Pick<ThresholdCard, "before" | "notices">>) | null = null;
@@ -92,6 +95,7 @@ export class KxThreshold extends FieldElement {
         ${noticeList(notices, this.voice)}
         ${unknown ? nothing : this.facts(shown)}
         ${unknown ? nothing : html`<p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>`}
+        ${this.lockNote()}
         <div class="other">
           ${this.field(other)}
           ${this.refusalOf(other) ? this.still(other) : nothing}
@@ -119,6 +123,20 @@ export class KxThreshold extends FieldElement {
     super.forget();
   }
 
+  protected override get content(): { serviceType: ServiceType; otherUsed: Money } | null {
+    return this.start && { serviceType: this.start.serviceType, otherUsed: this.otherUsed };
+  }
+
+  protected override restore(content: unknown): void {
+    const { otherUsed } = (content ?? {}) as { otherUsed?: unknown };
+    if (typeof otherUsed === "string") this.otherUsed = otherUsed;
+  }
+
+  protected override findFault(): Fault | null {
+    if (this.doubted === null || !this.start) return super.findFault();
+    return { message: doubtText(this.doubted, this.start.threshold, this.voice, this.locale), anchor: this.other };
+  }
+
   private offer(amount: Money, { serviceType, threshold }: ThresholdDisplay): boolean {
     this.doubted = amount !== "" && isMoreThanTwice(amount, threshold) && !isSame(amount, this.otherUsed) ? amount : null;
     return this.doubted !== null || send(this, "kx-usage-changed", { serviceType, amount });
@@ -140,7 +158,7 @@ export class KxThreshold extends FieldElement {
     const after = this.display?.before ? this.display : null;
     return html`
       <div class="top">
-        <h3 id="label"><span class="amount" part="amount">${amount}</span> <span class="words">${words.join(" ")}</span></h3>
+        <h3 id="label"><span class="amount" part="amount"><bdi dir="ltr">${amount}</bdi></span> <span class="words">${words.join(" ")}</span></h3>
         <p class="moment">${this.text("ui.threshold.before-visit")}</p>
         <p class="status" part="status"><span aria-hidden="true">${status.sign}</span> ${this.text(status.words)}</p>
       </div>

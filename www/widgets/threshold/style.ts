@@ -48,13 +48,13 @@ export const style = css`
     font-variant-numeric: tabular-nums;
   }
   h3 {
-    font-size: 1rem;
+    font-size: var(--text);
     font-weight: 400;
     line-height: 1.25;
   }
   .amount {
     display: block;
-    font-size: 2rem;
+    font-size: var(--text-figure);
     font-weight: 700;
     letter-spacing: -0.01em;
     font-variant-numeric: tabular-nums;
@@ -63,11 +63,11 @@ export const style = css`
     color: var(--quiet);
   }
   .status {
-    padding: 2px 12px;
-    border-radius: 999px;
+    padding: 2px var(--space-3);
+    border-radius: var(--radius-pill);
     background: var(--wash);
     color: var(--tone);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 600;
     white-space: nowrap;
   }
@@ -75,16 +75,16 @@ export const style = css`
     flex: 1 0 100%;
     order: 1;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .after {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 12px;
-    margin-block-start: 12px;
-    padding: 8px 12px;
-    border-radius: 8px;
+    gap: 0 var(--space-3);
+    margin-block-start: var(--space-3);
+    padding: var(--space-2) var(--space-3);
+    border-radius: var(--radius-control);
     background: var(--wash);
   }
   .after.below {
@@ -92,36 +92,36 @@ export const style = css`
     --wash: var(--accent-wash);
   }
   .after b {
-    font-size: 1.25rem;
+    font-size: var(--text-large);
     font-variant-numeric: tabular-nums;
   }
   .after .tone {
     color: var(--tone);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 600;
   }
   .unknown h3 {
-    font-size: 1.25rem;
+    font-size: var(--text-large);
     font-weight: 600;
   }
   .notices {
-    margin-block-end: 16px;
+    margin-block-end: var(--space-4);
   }
   h3 + .notices {
-    margin-block-start: 16px;
+    margin-block-start: var(--space-4);
   }
   .bar {
     flex: none;
     height: 8px;
-    margin-block: 16px 24px;
-    border-radius: 4px;
+    margin-block: var(--space-4) 24px;
+    border-radius: var(--radius-bar);
     background: var(--line);
     overflow: hidden;
   }
   .fill {
     width: 100%;
     height: 100%;
-    border-radius: 4px;
+    border-radius: var(--radius-bar);
     background: var(--tone);
     transform: scaleX(var(--fraction, 0));
     transform-origin: left;
@@ -135,7 +135,7 @@ export const style = css`
     margin-block-end: 24px;
   }
   dl:has(+ .visits) {
-    margin-block-end: 16px;
+    margin-block-end: var(--space-4);
   }
   dl {
     display: grid;
@@ -144,7 +144,7 @@ export const style = css`
   }
   dt {
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   dd {
     font-variant-numeric: tabular-nums;
@@ -156,14 +156,14 @@ export const style = css`
   .left-out {
     display: block;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .other {
     display: grid;
     grid-template-columns: 1fr 136px;
     align-items: center;
-    gap: 0 16px;
-    padding-block-start: 16px;
+    gap: 0 var(--space-4);
+    padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
   }
   .refusal,
@@ -194,14 +194,14 @@ export const style = css`
   }
   @media (max-width: 480px) {
     section {
-      padding: 16px;
+      padding: var(--space-4);
     }
     .status {
       white-space: normal;
     }
     .other {
       grid-template-columns: 1fr;
-      gap: 4px;
+      gap: var(--space-1);
     }
   }
   @media print {

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Trait } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
 import { send } from "../shared/events.js";
+import { InputElement } from "../shared/input.js";
 import type { Question, Template } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Passing } from "../shared/passing.js";
@@ -41,7 +41,7 @@ export type { AppointmentType, Evaluation, PromptAnswer } from "./model.js";
  * @csspart prompt - One prompt of the appointment
  * @csspart field - The fields of the answers
  */
-export class KxTraits extends KxElement {
+export class KxTraits extends InputElement {
   static override readonly widget = "traits";
   static override styles = [tokens, controls, style];
 
@@ -73,6 +73,7 @@ export class KxTraits extends KxElement {
     return html`
       <section part="card" aria-labelledby="template">
         <h2 id="template" part="heading">${this.text("ui.traits.template")}</h2>
+        ${this.lockNote()}
         ${this.input("template-name", this.text("ui.traits.template-name"), template.name, (name) => this.change({ ...template, name }))}
         ${template.questions.map((question, place) => this.question(template, question, place))}
         <div class="actions">

@@ -11,14 +11,14 @@ export const style = [
     display: block;
     margin-block-end: 4px;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   textarea {
     width: 100%;
     min-height: 64px;
     padding: 8px 12px;
     border: 1px solid var(--edge);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--surface);
     color: inherit;
     font: inherit;
@@ -29,7 +29,7 @@ export const style = [
     margin: 0 0 16px;
     padding: 16px;
     border: 1px solid var(--line);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
   }
   legend {
     padding: 0 8px;
@@ -74,7 +74,7 @@ export const style = [
   .passing {
     margin-block-start: 8px;
     color: var(--accent);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .passing:empty {
     margin: 0;
@@ -96,7 +96,7 @@ export const style = [
   }
   .badge {
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 700;
   }
   .on .badge {

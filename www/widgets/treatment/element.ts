@@ -4,7 +4,9 @@ import { repeat } from "lit/directives/repeat.js";
 import { send } from "../shared/events.js";
 import { LineTable } from "../line-table/table.js";
 import { lineTable } from "../line-table/style.js";
+import type { Fault } from "../shared/form.js";
 import type { CodeChoice, Refusal, ShownLine } from "../shared/model.js";
+import { refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always } from "../shared/typing.js";
 import { style } from "./style.js";
@@ -20,6 +22,7 @@ import { style } from "./style.js";
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
  * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken
+ * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
  * @csspart heading - The heading of the section
  * @csspart search - The search field
  * @csspart table - The lines
@@ -46,10 +49,22 @@ export class KxTreatment extends LineTable {
   /** Why a code could not be added. */
   @property({ attribute: false, hasChanged: always }) refusal: Refusal | null = null;
 
+  /** A code that was refused stands in the search field. */
+  protected override findFault(): Fault | null {
+    const { refusal } = this;
+    const found = super.findFault();
+    if (found || !refusal) return found;
+    return {
+      message: refusedWords("code", refusal, this.voice.text, this.locale),
+      anchor: this.renderRoot.querySelector(".search")?.shadowRoot?.querySelector("input") ?? null,
+    };
+  }
+
   protected override render() {
     return html`
       <div class="head">
       <h2 id="heading" part="heading">${this.text("ui.treatment.heading")}</h2>
+      ${this.lockNote()}
       ${this.search(
         {
           label: this.text("ui.treatment.search"),
@@ -85,7 +100,7 @@ export class KxTreatment extends LineTable {
       <tbody role="rowgroup" data-code=${line.code} class=${line.held ? "waits" : ""}>
         <tr role="row">
           <td role="cell" class="service">
-            <span class="code">${line.code} ${this.hold(line)}</span>
+            <span class="code">${line.code} ${this.heldMark(line)}</span>
             ${line.description ? html`<span class="description" title=${line.description}>${line.description}</span>` : nothing}
           </td>
           <td role="cell" class="modifiers-cell">${this.modifiersCell(line)}</td>

@@ -46,7 +46,7 @@ export const style = [
   }
   .kind {
     min-height: 32px;
-    border-radius: 16px;
+    border-radius: var(--radius-pill);
     font-size: 0.875rem;
     font-weight: 400;
   }
