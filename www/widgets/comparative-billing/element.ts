@@ -1,6 +1,5 @@
 import { html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
-import type { compareBilling } from "kx-modifier";
 import { send } from "../shared/events.js";
 import { InputElement } from "../shared/input.js";
 import type { Refusal } from "../shared/model.js";
