@@ -25,10 +25,10 @@ export const MADE = ["standard-library", ...MODULES.flatMap(({ name }) => ["glue
 /** Rust's own 1 MiB would be a quarter of what a day of work may take; 7 KiB were seen used. A deeper call ends in a trap, never in other data. */
 const STACK = `-Clink-arg=-zstack-size=${128 * 1024}`;
 
-/** A third of what Rust inlines by itself, and next to nothing into what is marked to be small: `-inline-threshold` would hold there too. */
-const INLINING = "-Cllvm-args=-inlinedefault-threshold=68";
+/** A fifth of what Rust inlines by itself, and next to nothing into what is marked to be small: `-inline-threshold` would hold there too. */
+const INLINING = "-Cllvm-args=-inlinedefault-threshold=45";
 
-/** A panic is a trap either way, and nobody reads its message; nor does anybody read what is printed for debugging. Of what the library has in two forms the smaller is taken: sorting and printing numbers are no hot paths. */
+/** A panic is a trap either way, and nobody reads its message; of what is printed for debugging the names of types are left, which a message about odd values says. Of what the library has in two forms the smaller is taken: sorting and printing numbers are no hot paths. */
 const OWN_LIBRARY = {
   library: "own",
   options: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
@@ -51,7 +51,7 @@ async function compile(cargo, way) {
     await step(
       `Compiling the rules core${label} to WebAssembly: ${name}`,
       cargo.command,
-      // Nothing but the module: what a Rust library beside it could be asked for would stay in it. 4 KiB less to download.
+      // Nothing but the module: what a Rust library beside it could be asked for would stay in it.
       ["rustc", "--release", "--lib", "--crate-type", "cdylib", "--no-default-features", "--features", features.join(","), ...way.options, "--target", TARGET],
       { env },
     );

@@ -50,6 +50,7 @@ pub(crate) struct OtherUsed {
 ///
 /// # Errors
 /// `unknown-year` where a figure says what is left and no threshold is known for the year of `date`.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn other_used(
     tables: &Tables,
     date: ServiceDate,

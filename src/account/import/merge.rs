@@ -57,6 +57,7 @@ fn service_of(entry: &UsageEntry) -> Option<String> {
 
 /// Puts read entries among those that are there. One with a known id takes its place; one of a claim that is pending takes the pending
 /// entry's place; any other is new. A reversal is an entry below zero, so that it takes back by being counted.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn merge(existing: &[UsageEntry], read: &[UsageEntry]) -> Merge {
     let entry_at = |origin: Origin| match origin {
         Origin::Kept(place) => existing.get(place),

@@ -58,6 +58,7 @@ pub(crate) struct Preview<'l> {
 ///
 /// # Errors
 /// `unknown-year` where benefits apply and no amounts are known for the date of service.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn preview<'l>(tables: &Tables, lines: &'l [AppointmentLine], context: &Context, read: &Read) -> Result<Preview<'l>, Error> {
     let usage = context.usage.clone().unwrap_or_default();
     let existing = usage.entries.as_deref().unwrap_or_default();

@@ -75,6 +75,7 @@ pub(crate) struct Steps {
 ///
 /// # Errors
 /// `unknown-year` where benefits apply and no amounts are known for the year.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Error> {
     let buckets = patient.context.buckets(tables)?;
     let mut items = open_lines(tables, patient)?;
@@ -93,6 +94,7 @@ pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Error> 
 }
 
 /// The lines of the open appointment that a person has to look at.
+#[cfg_attr(small, optimize(size))]
 fn open_lines(tables: &Tables, patient: &Patient) -> Result<Vec<Item>, Error> {
     let decided = decide_appointment(tables, &patient.lines, &patient.context)?.decisions;
     let step = |(line, decision): (&AppointmentLine, Decision)| {
@@ -110,6 +112,7 @@ fn open_lines(tables: &Tables, patient: &Patient) -> Result<Vec<Item>, Error> {
     Ok(patient.lines.iter().zip(decided).filter_map(step).collect())
 }
 
+#[cfg_attr(small, optimize(size))]
 fn bucket(tables: &Tables, bucket: &Bucket, patient: &Patient) -> Option<Item> {
     let (kind, severity) = match bucket.status() {
         Status::Below => return None,
@@ -137,6 +140,7 @@ fn bucket(tables: &Tables, bucket: &Bucket, patient: &Patient) -> Option<Item> {
 }
 
 /// What is missing or due in the record, as one step. Nothing is asked for where nothing is known of the record.
+#[cfg_attr(small, optimize(size))]
 fn documentation(tables: &Tables, patient: &Patient) -> Option<Item> {
     let context = &patient.context;
     if context.policy.documentation == DocumentationPolicy::Ignore {
@@ -163,6 +167,7 @@ fn documentation(tables: &Tables, patient: &Patient) -> Option<Item> {
 }
 
 /// What the audit says of KX on the billed lines.
+#[cfg_attr(small, optimize(size))]
 fn billed(tables: &Tables, patient: &Patient) -> Vec<Item> {
     let context = &patient.context;
     // The totals are of the year of their own day, or else of the appointment's.
