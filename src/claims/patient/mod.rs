@@ -35,6 +35,7 @@ pub(crate) struct Match {
 ///
 /// # Errors
 /// `unknown-id` where a place counts that no patient has.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn whose(patients: &[Patient], member_id: Option<&str>, chosen: Option<usize>) -> Result<Match, Error> {
     let bare = |id: &str| id.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect::<String>();
     let wanted = member_id.map(bare).filter(|id| !id.is_empty());

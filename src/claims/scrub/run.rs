@@ -35,6 +35,7 @@ impl Scrub<'_> {
 
 /// Looks at the lines of one patient's claims, in their order. They run behind what was billed on other claims, by date of service, with
 /// the amounts that `fees` let expect. Without a year so far KX is not judged.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn scrub<'l>(
     tables: &Tables,
     lines: &'l [ClaimLine],

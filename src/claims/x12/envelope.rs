@@ -57,6 +57,7 @@ const ACKNOWLEDGEMENTS: [&str; 4] = ["997", "999", "277", "824"];
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn walk<'t>(text: &'t str, reader: &mut dyn Transactions<'t>) -> Result<Flaws, Error> {
     let mut walk = Walk { reader, flaws: Flaws::default(), interchange: None, group: None, transaction: None, last: None };
     for segment in Segments::of(text)? {
@@ -200,6 +201,7 @@ impl<'t> Walk<'t, '_> {
 
     /// Where a trailer of these levels is missing, what was being read is given up, and the place is named.
     #[inline(never)]
+    #[cfg_attr(small, optimize(size))]
     fn cut_off(&mut self, levels: &[Level]) {
         let is_open = |level: &&Level| match level {
             Level::Transaction => self.transaction.is_some(),

@@ -124,6 +124,7 @@ impl<'t> Transactions<'t> for Reader<'t> {
         self.claim_type = if is_institutional { ClaimType::Institutional } else { ClaimType::Professional };
     }
 
+    #[cfg_attr(small, optimize(size))]
     fn take(&mut self, segment: Segment<'t>) {
         match segment.name() {
             "BHT" => self.answer.made_on = self.answer.made_on.or(date(segment.element(4))),

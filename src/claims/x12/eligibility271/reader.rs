@@ -81,6 +81,7 @@ impl<'t> Transactions<'t> for Reader<'t> {
         self.place = Place::NoLoop;
     }
 
+    #[cfg_attr(small, optimize(size))]
     fn take(&mut self, segment: Segment<'t>) {
         match segment.name() {
             "BHT" => self.answer.answered_on = self.answer.answered_on.or(date(segment.element(4))),

@@ -41,6 +41,7 @@ pub(crate) struct Identity {
 ///
 /// # Errors
 /// `x12-invalid` for text that is no X12.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn identify(tables: &Tables, text: &str) -> Result<Identity, Error> {
     let whole = unwrapped(text)?;
     let kind_of = |segment: Segment<'_>| Kind::ALL.into_iter().find(|kind| segment.name() == "ST" && segment.element(1) == kind.as_str());

@@ -63,6 +63,7 @@ impl<'t> Transactions<'t> for Reader<'t> {
         self.ids.open_payment(&self.answer.lines);
     }
 
+    #[cfg_attr(small, optimize(size))]
     fn take(&mut self, segment: Segment<'t>) {
         match segment.name() {
             "BPR" => {
