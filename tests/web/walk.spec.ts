@@ -143,7 +143,7 @@ test("worklist: 2,000 patients, the most urgent first, each with its next step; 
   await expect(list.getByRole("status")).toHaveText(/^\d+ of 2,000 patients$/, { timeout: 20_000 });
   await expect(list.locator("tbody tr").first()).toContainText("KX missing");
   await picture(visit, "worklist");
-  await list.getByRole("button", { name: "Sample Patient F" }).click();
+  await list.getByRole("button", { name: "Sample Patient F", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Appointment");
   await expect(page.getByLabel("Patient")).toHaveValue("review");
 });

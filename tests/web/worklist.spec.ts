@@ -153,11 +153,11 @@ test("the file has what is shown, quoted, and nothing in it is a formula", async
   const list = await open(visit);
   await list.getByLabel("Patient or therapist").fill("Sample Patient F");
   const [file] = await Promise.all([page.waitForEvent("download"), list.getByRole("button", { name: "Export 3 items (CSV)" }).click()]);
-  expect(file.suggestedFilename()).toBe("worklist-2026-09-14.csv");
+  expect(file.suggestedFilename()).toBe("kx-worklist-2026-09-14.csv");
   const { readFile } = await import("node:fs/promises");
   const text = await readFile(await file.path(), "utf8");
   const [heads, first, ...rest] = text.split("\r\n");
-  expect(heads).toBe("\ufeffPatient,Member ID,To do,Details,Next step,Due,Remaining (PT/SLP),Remaining (OT),Next visit,Therapist,Assigned to");
+  expect(heads).toBe("\ufeffPatient,Member ID,To do,Details,Next step,Due by,Remaining (PT/SLP),Remaining (OT),Next visit,Therapist,Assigned to");
   expect(first).toMatch(
     /^Sample Patient F,SAMPLEF0006,KX missing,"92507, Oct 1, 2026\. KX missing: .*",2027-10-01,-555\.10,2480\.00,2026-11-16 14:45,Gale Sample,$/,
   );

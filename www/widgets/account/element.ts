@@ -56,6 +56,7 @@ export class KxAccount extends KxElement {
   @property({ attribute: false }) day: CivilDate | null = null;
   /** Whose account it is, as screens and paper name them. */
   @property() patient = "";
+  /** By what the payer knows the patient. */
   @property({ attribute: "member-id" }) memberId: string | null = null;
 
   private readonly width = new Width(this);

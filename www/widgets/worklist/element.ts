@@ -256,7 +256,7 @@ export class KxWorklist extends KxElement {
   private export(): void {
     const selected = this.selected();
     const csv = csvOf(selected.length ? selected : this.shown, this.voice.text);
-    const name = `${this.text("ui.worklist.file")}${this.day ? `-${this.day}` : ""}.csv`;
+    const name = `kx-worklist${this.day ? `-${this.day}` : ""}.csv`;
     if (send(this, "kx-worklist-exported", { name, csv })) download(name, csv);
   }
 }

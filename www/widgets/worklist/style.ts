@@ -222,7 +222,7 @@ export const style = [
   .due {
     white-space: nowrap;
   }
-  .visit:has(> .hint:only-child) {
+  .visit.free {
     white-space: normal;
   }
   .therapist {

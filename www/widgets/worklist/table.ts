@@ -99,7 +99,7 @@ function patient(one: ShownRow, at: WorklistView, words: Words, acts: Acts) {
       ${handling?.assignedTo ? html`<span class="hint assigned">${text("ui.worklist.assigned")}: ${handling.assignedTo}</span>` : nothing}
     </th>
     <td role="cell" class="left" rowspan=${span} data-label=${text("ui.worklist.left")}>${balances(one, words)}</td>
-    <td role="cell" class="visit" rowspan=${span} data-label=${text("ui.worklist.visit")}>${visit}</td>
+    <td role="cell" class="visit ${nextVisit ? "" : "free"}" rowspan=${span} data-label=${text("ui.worklist.visit")}>${visit}</td>
     <td role="cell" class="therapist" rowspan=${span} data-label=${text("ui.worklist.therapist")}>${therapist || "–"}</td>
   `;
   const rows = error
