@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { alone, root, show } from "../lib/check.mjs";
 import { build } from "../build.mjs";
-import { ensureBrowser, ensurePackages } from "../lib/tools.mjs";
+import { ensureBrowser, ensureFirefox, ensurePackages } from "../lib/tools.mjs";
 import { buildSite } from "../site.mjs";
 import { buildWatchedSite } from "../../tests/contract/watched-site.mjs";
 
@@ -13,9 +13,10 @@ export async function run() {
   await buildWatchedSite();
   await ensurePackages(join(root, "tests"), "what the tests need");
   const { chromium } = await ensureBrowser();
+  const firefox = await ensureFirefox();
   await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "web/playwright.config.ts"], {
     cwd: join(root, "tests"),
-    env: { ...process.env, CHROMIUM: chromium },
+    env: { ...process.env, CHROMIUM: chromium, FIREFOX: firefox },
   });
 }
 

@@ -200,6 +200,15 @@ export async function ensureWasmBindgen() {
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
 /** Paths of Chromium and its driver. `CHROMIUM` and `CHROMEDRIVER` name others. */
+/** For what is walked in a second browser. */
+export async function ensureFirefox() {
+  const find = () => process.env.FIREFOX || ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
+  if (!find()) await aptInstall(["firefox-esr"], "The tests walk through the screen in Firefox too (or name yours with FIREFOX)");
+  const firefox = find();
+  if (!firefox) throw new Stop("Firefox was not found: install it, or name it with FIREFOX");
+  return firefox;
+}
+
 export async function ensureBrowser() {
   const find = () => ({
     chromium: process.env.CHROMIUM || BROWSERS.find((path) => existsSync(path)),

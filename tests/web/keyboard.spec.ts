@@ -1,15 +1,8 @@
 import type { Page } from "@playwright/test";
+import { focusedName } from "./focus.js";
 import { expect, on, test } from "./screen.js";
 
-/** The accessible name of what has the focus, through every shadow root. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const scope = element?.getRootNode() as Document | ShadowRoot;
-    const label = element?.id ? scope.querySelector(`label[for="${element.id}"]`)?.textContent : null;
-    return (element?.getAttribute("aria-label") ?? label ?? element?.closest("label")?.textContent ?? element?.textContent ?? "").replace(/\s+/g, " ").trim();
-  });
+const focused = (page: Page): Promise<string> => page.evaluate(focusedName);
 
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   const seen: string[] = [];
