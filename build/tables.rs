@@ -118,9 +118,8 @@ fn day(row: &Row, index: usize, name: &str) -> Result<String, String> {
 }
 
 fn thresholds(file: &str, text: &str) -> Result<String, String> {
-    let mut out = String::from(
-        "/// Threshold amounts in cents, a row a calendar year, ascending.\npub(crate) const THRESHOLDS: &[ThresholdRow] = &[\n",
-    );
+    let mut out =
+        String::from("/// Threshold amounts, a row a calendar year, ascending.\npub(crate) const THRESHOLDS: &[ThresholdRow] = &[\n");
     for row in rows(file, text, &["year", "pt_slp", "ot", "medical_review", "source"], true)? {
         let year: u16 = row
             .cell(0)
@@ -129,8 +128,11 @@ fn thresholds(file: &str, text: &str) -> Result<String, String> {
             .filter(|year| (2018..=2199).contains(year))
             .ok_or_else(|| row.bad(format!("`{}` is not a calendar year from 2018 on: before, other rules held", row.cell(0))))?;
         let (pt_slp, ot, review) = (cents(&row, 1, "pt_slp")?, cents(&row, 2, "ot")?, cents(&row, 3, "medical_review")?);
-        let _ =
-            writeln!(out, "    ThresholdRow {{ year: {year}, pt_slp: {pt_slp}, ot: {ot}, medical_review: {review} }}, // {}", row.cell(4));
+        let _ = writeln!(
+            out,
+            "    ThresholdRow {{ year: {year}, pt_slp: Money::of_row({pt_slp}), ot: Money::of_row({ot}), medical_review: Some(Money::of_row({review})) }}, // {}",
+            row.cell(4)
+        );
     }
     out.push_str("];\n");
     Ok(out)

@@ -3,19 +3,20 @@
 use std::borrow::Cow;
 
 use super::calendar::{CalendarYear, ServiceDate};
+use super::money::Money;
 use super::procedure::HcpcsCode;
 use super::sentence::Id;
 
 /// Version of the rules and their tables. It changes whenever a decision, an amount or a code list changes; CHANGELOG.md names each.
 pub const RULES_VERSION: &str = "2026.2";
 
-/// Threshold amounts of a calendar year, in cents.
+/// Threshold amounts of a calendar year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThresholdRow {
     pub(crate) year: u16,
-    pub(crate) pt_slp: u32,
-    pub(crate) ot: u32,
-    pub(crate) medical_review: u32,
+    pub(crate) pt_slp: Money,
+    pub(crate) ot: Money,
+    pub(crate) medical_review: Option<Money>,
 }
 
 /// A code of Medicare's therapy code list.
@@ -78,10 +79,12 @@ pub struct Tables {
     pub(crate) therapy_codes: Cow<'static, [TherapyCodeRow]>,
     pub(crate) documented_codes: Cow<'static, [DocumentedRow]>,
     pub(crate) documentation: Cow<'static, [DocumentationRow]>,
+    /// The ids of the packs whose rows stand here, in the order in which they were given.
+    pub(crate) packs: Vec<String>,
 }
 
 mod rows {
-    use super::{Cow, DocumentationRow, DocumentedRow, Id, ServiceDate, TherapyCodeRow, ThresholdRow};
+    use super::{Cow, DocumentationRow, DocumentedRow, Id, Money, ServiceDate, TherapyCodeRow, ThresholdRow};
 
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
@@ -98,6 +101,7 @@ impl Tables {
         therapy_codes: Cow::Borrowed(rows::THERAPY_CODES),
         documented_codes: Cow::Borrowed(rows::DOCUMENTED_CODES),
         documentation: Cow::Borrowed(rows::DOCUMENTATION),
+        packs: Vec::new(),
     };
 
     /// The row of a code on Medicare's therapy code list.

@@ -19,8 +19,9 @@ export type PerServiceType<T> = { [S in ServiceType]?: T };
  *  No argument: the module inlined in the package. Else a URL, Response, bytes or WebAssembly.Module. */
 export default function init(module?: string | URL | Response | BufferSource | WebAssembly.Module): Promise<void>;
 export function initSync(module: BufferSource | WebAssembly.Module): void;
-/** Package version, git revision, version and years of the rule tables. Works before init. */
-export function versions(): { package: string; revision: string; rules: string; years: number[] };
+/** Package version, git revision, version of the built-in rule tables, ids of the rule packs in force (`useRules`), and the years with
+ *  amounts. Works before init. */
+export function versions(): { package: string; revision: string; rules: string; packs: string[]; years: number[] };
 
 /** The last two are what registering a widget can throw. */
 export type KxErrorCode =
@@ -70,6 +71,41 @@ export interface Wording {
   /** Words of screens, by id. Not read here. */
   labels?: { [id: string]: string };
 }
+
+// ---------------------------------------------------------------- rules as data
+
+/** Amounts and codes that were made known after this version of the package. The same as a JSON schema: "kx-modifier/rules.schema.json". */
+export interface RulePack {
+  /** "2027.1": named in every `basis`. No two packs have one id. */
+  id: string;
+  /** The day the pack was made known. */
+  published: CivilDate;
+  /** At least one row of `thresholds` or `codes`. Years from 2018 to 2199, amounts above zero. A year that is built in already needs
+   *  `replaces: true`. A year stands once over all packs. Without `medicalReview` no claim of the year is said to be under review. */
+  thresholds?: { year: number; ptSlp: Money; ot: Money; medicalReview?: Money | null; source: string; replaces?: boolean }[];
+  /** A code that is built in already needs `replaces: true`. A code stands once over all packs. `from` and `to`: first and last day of
+   *  service it counts on. */
+  codes?: {
+    code: string;
+    description: string;
+    class: "always" | "sometimes";
+    pt: boolean;
+    ot: boolean;
+    slp: boolean;
+    timed: boolean;
+    evaluation: boolean;
+    confirmed: boolean;
+    from?: CivilDate;
+    to?: CivilDate;
+    source: string;
+    replaces?: boolean;
+  }[];
+}
+/** Puts packs beside the built-in tables from now on, in the order given; null brings the built-in tables alone. A pack that is wrong
+ *  throws at its path ("packs[0].thresholds[1].source") and changes nothing: "duplicate-id" for a pack, a year or a code that is there
+ *  already, "unknown-value" for text that is empty or has spaces around it and for a year that can have no row. An open session keeps the
+ *  rules it was opened with. `policy.thresholds` still wins. "kx-modifier" and "kx-modifier/visit" have their own, as with `useWording`. */
+export function useRules(packs: RulePack[] | null): void;
 
 // ---------------------------------------------------------------- the decision
 
@@ -237,7 +273,7 @@ export interface Decision {
   /** null where policy.documentation is "ignore", or nothing was given and it is not "require". */
   documentation: Checklist | null;
   /** What the decision rests on, for an audit trail. */
-  basis: { rules: string; year: number; remaining: Money | null; remainingSource: "computed" | "precomputed" | null; asOf: CivilDate | null };
+  basis: { rules: string; /** Ids of the rule packs in force. */ packs: string[]; year: number; remaining: Money | null; remainingSource: "computed" | "precomputed" | null; asOf: CivilDate | null };
 }
 
 export interface WayOut {

@@ -58,6 +58,8 @@ export function createPackage(
   let packing: Packer | null = null;
   /** What each new instance is told before anything else. */
   let wording: Kx.Wording | null = null;
+  let packs: Kx.RulePack[] | null = null;
+  let current = versions;
 
   function start(compiled: WebAssembly.Module): void {
     const glue = createGlue();
@@ -74,6 +76,7 @@ export function createPackage(
     module = compiled;
     started += 1;
     if (wording) tell(running, wording);
+    if (packs) rule(running, packs);
   }
 
   /** Loads once. A failure is not remembered: the next call tries again. */
@@ -235,6 +238,21 @@ export function createPackage(
     wording = given && JSON.parse(JSON.stringify(given));
   }
 
+  /** Gives what `versions` tells from then on. */
+  function rule(on: Running, given: readonly Kx.RulePack[] | null): Pick<ReturnType<typeof Kx.versions>, "packs" | "years"> {
+    const length = given === null || given === undefined ? 0 : send(on, [given], ["packs"]);
+    return answered(
+      on,
+      guarded(on, () => on.wasm.use_rules(length)),
+    ) as ReturnType<typeof Kx.versions>;
+  }
+
+  function useRules(given: Kx.RulePack[] | null): void {
+    const { packs: ids, years } = rule(instance(), given);
+    packs = given && JSON.parse(JSON.stringify(given));
+    current = { ...versions, packs: ids, years };
+  }
+
   /** The bytes of an answer that is text. */
   function lines(on: Running, result: number): Uint8Array {
     if (result < 0) answered(on, result);
@@ -247,7 +265,8 @@ export function createPackage(
     load,
     loadSync,
     useWording,
-    versions: () => ({ ...versions, years: [...versions.years] }),
+    useRules,
+    versions: () => ({ ...current, packs: [...current.packs], years: [...current.years] }),
     openAppointment: openerOf({
       epoch: () => started,
       open: (context) => call((on, length) => on.wasm.session_open(length), [context]) as number,

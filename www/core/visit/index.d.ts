@@ -6,6 +6,7 @@ export {
   KxError,
   versions,
   useWording,
+  useRules,
   decide,
   decideAll,
   decideAppointment,
