@@ -112,6 +112,7 @@ async function buildJs() {
   await buildLabels(dist);
   await buildWordings(dist);
   for (const { name, file } of MODULES) copyFileSync(join(moduleFolder(name), "kx-modifier.wasm"), join(dist, file));
+  copyFileSync(join(root, "www", "core", "rules.schema.json"), join(dist, "rules.schema.json"));
   for (const name of ENTRIES) copyFileSync(join(root, "www", "core", `${name}.d.ts`), join(dist, `${name}.d.ts`));
 }
 

@@ -8,6 +8,7 @@ import * as decide from "./decide.js";
 import * as ecbr from "./ecbr.js";
 import { nameOf, x12Text } from "./input.js";
 import { help, readOptions, type Options } from "./options.js";
+import { checkPacks, usePacks } from "./rules.js";
 import { optionFile, runFiles, runRequests } from "./run.js";
 import * as scrub from "./scrub.js";
 import { view as scrubView } from "./scrub-view.js";
@@ -40,6 +41,7 @@ async function runScrub(options: Options, report: Report): Promise<void> {
 async function run(options: Options, report: Report): Promise<void> {
   initSync(readFileSync(new URL("./kx-modifier.wasm", import.meta.url)));
   if (options.files.includes("-") && process.stdin.isTTY) report.say("reading from the terminal; press Ctrl-D to end");
+  await usePacks(options.rules);
   switch (options.command) {
     case "decide":
       return runRequests(options, { ...decide, answerer: decide.answerer() }, report);
@@ -53,6 +55,8 @@ async function run(options: Options, report: Report): Promise<void> {
       return runFiles(options, remittance, report);
     case "scrub-837":
       return runScrub(options, report);
+    case "rules":
+      return checkPacks(options, report);
   }
 }
 

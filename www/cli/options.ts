@@ -3,18 +3,18 @@ import { parseArgs } from "node:util";
 import { Complaint } from "./complaint.js";
 import { STANDARD_INPUT } from "./input.js";
 
-export type CommandName = "decide" | "audit" | "ecbr" | "scrub-837" | "read-271" | "read-835";
-type OptionName = "table" | "json" | "ndjson" | "usage" | "fees" | "remittance" | "policy";
+export type CommandName = "decide" | "audit" | "ecbr" | "scrub-837" | "read-271" | "read-835" | "rules";
+type OptionName = "table" | "json" | "ndjson" | "usage" | "fees" | "remittance" | "policy" | "rules";
 
 interface CommandHelp {
-  argument: "[FILE]" | "FILE…";
+  argument: "[FILE]" | "FILE…" | "check FILE…";
   summary: string;
   options: OptionName[];
   findings: string;
   more: string;
 }
 
-const FRAMING: OptionName[] = ["table", "json", "ndjson"];
+const FRAMING: OptionName[] = ["table", "json", "ndjson", "rules"];
 const REQUESTS = `
 FILE is JSON: one request, an array of requests, or one request per line (NDJSON). Without FILE, or with "-", it reads standard input.
 Answers have the same form as the requests. A bad request in an array or on a line gives {"error":…} in its place.`;
@@ -64,6 +64,13 @@ export const COMMANDS: Record<CommandName, CommandHelp> = {
     findings: "a line was skipped",
     more: FILES,
   },
+  rules: {
+    argument: "check FILE…",
+    summary: "whether rule packs are right: amounts and codes that CMS published after this version",
+    options: ["table", "json", "ndjson"],
+    findings: "never",
+    more: `${FILES}\nFILE holds JSON: one pack, or an array of packs; the schema is kx-modifier/rules.schema.json.`,
+  },
 };
 
 const OPTIONS: Record<OptionName, { type: "boolean" | "string"; multiple?: boolean; shown: string; help: string }> = {
@@ -74,6 +81,7 @@ const OPTIONS: Record<OptionName, { type: "boolean" | "string"; multiple?: boole
   remittance: { type: "string", multiple: true, shown: "--remittance FILE", help: "an 835 to count as usage; may be repeated" },
   fees: { type: "string", shown: "--fees FILE", help: 'JSON: the fee schedule, {"97110":{"full":"31.40","reduced":"24.02"}}' },
   policy: { type: "string", shown: "--policy FILE", help: "JSON: the policy, as in the type declarations" },
+  rules: { type: "string", multiple: true, shown: "--rules FILE", help: "JSON: a rule pack, or an array of packs; may be repeated" },
 };
 
 export interface Options {
@@ -84,6 +92,7 @@ export interface Options {
   fees?: string;
   policy?: string;
   remittance: string[];
+  rules: string[];
 }
 
 const STATUS = (findings: string): string => `Exit status: 0 no findings; 1 ${findings};
@@ -127,22 +136,24 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   if (first === undefined) throw new Complaint("a command is missing; see kx-modifier --help");
   if (!command) throw new Complaint(`there is no command \`${first}\`; the commands are ${Object.keys(COMMANDS).join(", ")}`);
   const { options, argument } = COMMANDS[command];
+  if (argument === "check FILE…" && files.shift() !== "check") throw new Complaint("rules does one thing: kx-modifier rules check FILE…");
   for (const name of Object.keys(OPTIONS) as OptionName[]) {
     if (values[name] !== undefined && !options.includes(name)) throw new Complaint(`${command} has no option --${name}; see kx-modifier ${command} --help`);
   }
   const framings = (["table", "json", "ndjson"] as const).filter((name) => values[name]);
   if (framings.length > 1) throw new Complaint(`--${framings.join(" and --")} cannot be used together`);
   if (argument === "[FILE]" && files.length > 1) throw new Complaint(`${command} takes one file, or standard input`);
-  if (argument === "FILE…" && files.length === 0) throw new Complaint(`${command} needs a file name, or - for standard input`);
+  if (argument !== "[FILE]" && files.length === 0) throw new Complaint(`${command} needs a file name, or - for standard input`);
   if (files.length === 0) files.push(STANDARD_INPUT);
-  const { usage, fees, policy, remittance = [] } = values;
-  if ([...files, usage, fees, policy, ...remittance].filter((file) => file === STANDARD_INPUT).length > 1)
+  const { usage, fees, policy, remittance = [], rules = [] } = values;
+  if ([...files, usage, fees, policy, ...remittance, ...rules].filter((file) => file === STANDARD_INPUT).length > 1)
     throw new Complaint("standard input can be read only once");
   return {
     command,
     files,
     framing: framings[0] ?? null,
     remittance,
+    rules,
     ...(usage !== undefined && { usage }),
     ...(fees !== undefined && { fees }),
     ...(policy !== undefined && { policy }),
@@ -151,6 +162,7 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
 
 interface Values extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson", boolean>>, Partial<Record<"usage" | "fees" | "policy", string>> {
   remittance?: string[];
+  rules?: string[];
 }
 
 function parse(args: string[]): { values: Values; positionals: string[] } {
