@@ -2,9 +2,8 @@
 
 pub(crate) mod shape;
 
-use crate::ground::calendar::{CalendarYear, ServiceDate};
-use crate::ground::error::{Error, ErrorCode, quoted};
-use crate::ground::ids::repeated;
+use crate::ground::calendar::ServiceDate;
+use crate::ground::error::{Error, ErrorCode};
 use crate::ground::packed::Refusal;
 use crate::ground::tables::{Tables, TherapyCodeRow, ThresholdRow};
 
@@ -26,73 +25,53 @@ pub(crate) struct RulePack {
     pub codes: Vec<Row<TherapyCodeRow>>,
 }
 
-/// The first and the last year that a row may be of: before, other rules held.
-pub(crate) const YEARS: std::ops::RangeInclusive<u16> = 2018..=2199;
-
 /// Whether a code counts on any day.
 pub(crate) fn is_never(from: Option<ServiceDate>, to: Option<ServiceDate>) -> bool {
     matches!((from, to), (Some(from), Some(to)) if to < from)
 }
 
-/// The built-in tables with the rows of all packs beside them, or in their place.
+/// Puts a pack's rows beside those that are there, or in the place of built-in ones.
 ///
 /// # Errors
-/// `duplicate-id` for a pack, a year or a code that is there already; with the path from the list of packs on.
-pub(crate) fn with(packs: Vec<RulePack>) -> Result<Tables, Refusal> {
-    let mut tables = Tables::BUILT_IN;
-    if let Some((place, id)) = repeated(packs.iter().map(|pack| Some(pack.id.as_str()))) {
-        let message = format!("{} is the id of an earlier pack", quoted(id));
-        return Err(Box::new(
-            Error::new(ErrorCode::DuplicateId, message, "give each pack an id of its own").in_field("id").in_element(place),
-        ));
+/// `duplicate-id` for a pack, a year or a code that is there already; with the path from the pack on.
+pub(crate) fn join(tables: &mut Tables, RulePack { id, thresholds, codes }: RulePack) -> Result<(), Refusal> {
+    if tables.packs.contains(&id) {
+        return Err(double("an earlier pack has this id", "give each pack an id of its own", "id", None));
     }
-    let (mut years, mut codes) = (Vec::new(), Vec::new());
-    for (place, pack) in packs.into_iter().enumerate() {
-        let here = |list: &str, row: usize, field: &str, error: Error| {
-            Box::new(error.in_field(field).in_element(row).in_field(list).in_element(place))
-        };
-        for (at, Row { row, replaces }) in pack.thresholds.into_iter().enumerate() {
-            let year = row.year;
-            let name = CalendarYear::of(year).map(|year| year.to_string()).unwrap_or_default();
-            join(tables.thresholds.to_mut(), &mut years, row, replaces, |row| row.year, &name)
-                .map_err(|error| here("thresholds", at, "year", error))?;
-        }
-        for (at, Row { row, replaces }) in pack.codes.into_iter().enumerate() {
-            let name = String::from_utf8_lossy(&row.code).into_owned();
-            join(tables.therapy_codes.to_mut(), &mut codes, row, replaces, |row| row.code, &name)
-                .map_err(|error| here("codes", at, "code", error))?;
-        }
-        tables.packs.push(pack.id);
+    for (at, Row { row, replaces }) in thresholds.into_iter().enumerate() {
+        let year = row.year;
+        let is_built_in = tables.thresholds.iter().any(|row| row.year == year);
+        has_no_place(tables.own_thresholds.iter().any(|row| row.year == year), is_built_in && !replaces, "year", ("thresholds", at))?;
+        tables.own_thresholds.push(row);
     }
-    Ok(tables)
+    for (at, Row { row, replaces }) in codes.into_iter().enumerate() {
+        let code = row.code;
+        let is_built_in = tables.therapy_codes.iter().any(|row| row.code == code);
+        has_no_place(tables.own_codes.iter().any(|row| row.code == code), is_built_in && !replaces, "code", ("codes", at))?;
+        tables.own_codes.push(row);
+    }
+    tables.packs.push(id);
+    Ok(())
 }
 
-/// Puts a row in its place. `given`: what earlier rows of packs are of.
-fn join<T, K: Ord + Copy>(
-    rows: &mut Vec<T>,
-    given: &mut Vec<K>,
-    row: T,
-    replaces: bool,
-    key: impl Fn(&T) -> K,
-    name: &str,
-) -> Result<(), Error> {
-    let wanted = key(&row);
-    if given.contains(&wanted) {
-        let help = "it stands once over all packs: leave one of the two out";
-        return Err(Error::new(ErrorCode::DuplicateId, format!("an earlier row of a pack has {} too", quoted(name)), help));
-    }
-    match rows.binary_search_by_key(&wanted, key) {
-        Ok(place) if replaces => {
-            if let Some(built_in) = rows.get_mut(place) {
-                *built_in = row;
-            }
+fn double(message: &str, help: &str, field: &str, row: Option<(&str, usize)>) -> Refusal {
+    let error = Error::new(ErrorCode::DuplicateId, message, help).in_field(field);
+    Box::new(match row {
+        Some((list, at)) => error.in_element(at).in_field(list),
+        None => error,
+    })
+}
+
+/// Refuses a row of a year or code that an earlier row of a pack is of, or a built-in one that it does not replace.
+fn has_no_place(is_own: bool, is_kept: bool, field: &str, row: (&str, usize)) -> Result<(), Refusal> {
+    match (is_own, is_kept) {
+        (true, _) => {
+            Err(double("an earlier row has it already", "over all packs it stands once: leave one of the rows out", field, Some(row)))
         }
-        Ok(_) => {
+        (_, true) => {
             let help = "add `replaces: true` to put this row in its place, or leave the row out";
-            return Err(Error::new(ErrorCode::DuplicateId, format!("{} is built in already", quoted(name)), help));
+            Err(double("it is built in already", help, field, Some(row)))
         }
-        Err(place) => rows.insert(place, row),
+        _ => Ok(()),
     }
-    given.push(wanted);
-    Ok(())
 }

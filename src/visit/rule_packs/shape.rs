@@ -7,9 +7,9 @@ use crate::ground::error::ErrorCode;
 use crate::ground::named::named;
 use crate::ground::packed::{Count, FromPacked, PositiveMoney, Reader, Refusal, needed, refuse, shape};
 use crate::ground::procedure::HcpcsCode;
-use crate::ground::tables::{Tables, TherapyCodeRow, ThresholdRow};
+use crate::ground::tables::{Tables, TherapyCodeRow, ThresholdRow, YEARS};
 
-use super::{Row, RulePack, YEARS, is_never, with};
+use super::{Row, RulePack, is_never, join};
 
 named! {
     /// Whether every service with the code is therapy, or only one under a therapy plan of care.
@@ -154,5 +154,8 @@ pub(crate) fn tables(packs: &mut Reader<'_>) -> Result<Tables, Refusal> {
     if packs.nothing() {
         return Ok(Tables::BUILT_IN);
     }
-    Vec::read(packs).and_then(with).map_err(|refusal| Box::new(refusal.in_field("packs")))
+    let mut tables = Tables::BUILT_IN;
+    let read = packs.list(&mut |pack| RulePack::read(pack).and_then(|pack| join(&mut tables, pack)));
+    read.map_err(|refusal| Box::new(refusal.in_field("packs")))?;
+    Ok(tables)
 }
