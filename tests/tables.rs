@@ -45,7 +45,7 @@ fn a_new_year_is_one_row() {
     let next = last.checked_add(1).unwrap();
     let text = format!("{}{next},2560,2570.50,3000,a source\n", data("thresholds.csv"));
     let table = render("thresholds.csv", &text).unwrap();
-    assert!(table.contains(&format!("ThresholdRow {{ year: {next}, pt_slp: 256000, ot: 257050, medical_review: 300000 }}")), "{table}");
+    assert!(table.contains(&format!("ThresholdRow {{ year: {next}, pt_slp: Money::of_row(256000), ot: Money::of_row(257050), medical_review: Some(Money::of_row(300000)) }}")), "{table}");
 }
 
 #[test]
