@@ -118,7 +118,7 @@ fn a_session_keeps_the_rules_it_was_opened_with() {
 /// What is refused, by where it is changed and to what.
 #[test]
 fn a_bad_pack_is_refused_where_it_is_bad() {
-    let rows: [(&str, Value, &str, &str); 29] = [
+    let rows: [(&str, Value, &str, &str); 35] = [
         ("/0/id", Value::Null, "missing-field", "packs[0].id"),
         ("/0/id", json!(""), "unknown-value", "packs[0].id"),
         ("/0/id", json!(" 2027.1"), "unknown-value", "packs[0].id"),
@@ -143,6 +143,12 @@ fn a_bad_pack_is_refused_where_it_is_bad() {
         ("/1/thresholds/0/year", json!(2027), "duplicate-id", "packs[1].thresholds[0].year"),
         ("/1/thresholds/0/replaces", json!(false), "duplicate-id", "packs[1].thresholds[0].year"),
         ("/1/codes/0/code", json!("9799"), "code-invalid", "packs[1].codes[0].code"),
+        ("/1/codes/0/code", json!("g9999"), "code-invalid", "packs[1].codes[0].code"),
+        ("/1/codes/0/code", json!(" 97999"), "code-invalid", "packs[1].codes[0].code"),
+        ("/1/codes/0/code", json!(97999), "wrong-type", "packs[1].codes[0].code"),
+        ("/1/codes/0/pt", Value::Null, "missing-field", "packs[1].codes[0].pt"),
+        ("/1/codes/0/years", json!([2027]), "unknown-field", "packs[1].codes[0].years"),
+        ("/0/thresholds/0/replaces", json!("yes"), "wrong-type", "packs[0].thresholds[0].replaces"),
         ("/1/codes/0/code", json!("97110"), "duplicate-id", "packs[1].codes[0].code"),
         ("/1/codes/0/class", json!("often"), "unknown-value", "packs[1].codes[0].class"),
         ("/1/codes/0/timed", json!("Y"), "wrong-type", "packs[1].codes[0].timed"),
@@ -161,6 +167,26 @@ fn a_bad_pack_is_refused_where_it_is_bad() {
         assert!(!refused.help.is_empty() && !refused.message.ends_with('.'), "{refused}");
     }
     assert_eq!(tables(&json!({})).unwrap_err().path.as_deref(), Some("packs"));
+}
+
+#[test]
+fn a_row_that_would_replace_stands_where_there_is_nothing_to_replace() {
+    // So one pack serves the version before the year was built in and the one after.
+    let mut early = pack();
+    early["thresholds"][0]["replaces"] = json!(true);
+    let decision = ask(&tables(&json!([early])).unwrap(), "decide", &request("2027-03-01", "97110")).unwrap();
+    assert_eq!(decision["thresholds"]["PT/SLP"]["threshold"], "2540.00");
+    // What is null is absent; a list of one kind may be empty beside the other.
+    let mut sparse = later();
+    sparse["thresholds"] = json!([]);
+    sparse["codes"][0]["to"] = Value::Null;
+    assert!(tables(&json!([sparse])).is_ok());
+}
+
+#[test]
+fn packs_stand_in_the_order_given() {
+    let tables = tables(&json!([later(), pack()])).unwrap();
+    assert_eq!(ask(&tables, "versions", &Value::Null).unwrap()["packs"], json!(["2027.2", "2027.1"]));
 }
 
 /// A year of decisions: each is kept with the packs of its day, and asked again when the year is over.

@@ -58,7 +58,8 @@ export function createPackage(
   let packing: Packer | null = null;
   /** What each new instance is told before anything else. */
   let wording: Kx.Wording | null = null;
-  let packs: Kx.RulePack[] | null = null;
+  /** As they were packed, so that nobody changes them after they were looked at. */
+  let packs: Uint8Array<ArrayBuffer> | null = null;
   let current = versions;
 
   function start(compiled: WebAssembly.Module): void {
@@ -76,7 +77,12 @@ export function createPackage(
     module = compiled;
     started += 1;
     if (wording) tell(running, wording);
-    if (packs) rule(running, packs);
+    if (packs) {
+      const to = wasm.room(packs.length) >>> 0;
+      refresh(running);
+      running.bytes.set(packs, to);
+      rule(running, packs.length);
+    }
   }
 
   /** Loads once. A failure is not remembered: the next call tries again. */
@@ -239,8 +245,7 @@ export function createPackage(
   }
 
   /** Gives what `versions` tells from then on. */
-  function rule(on: Running, given: readonly Kx.RulePack[] | null): Pick<ReturnType<typeof Kx.versions>, "packs" | "years"> {
-    const length = given === null || given === undefined ? 0 : send(on, [given], ["packs"]);
+  function rule(on: Running, length: number): Pick<ReturnType<typeof Kx.versions>, "packs" | "years"> {
     return answered(
       on,
       guarded(on, () => on.wasm.use_rules(length)),
@@ -248,8 +253,13 @@ export function createPackage(
   }
 
   function useRules(given: Kx.RulePack[] | null): void {
-    const { packs: ids, years } = rule(instance(), given);
-    packs = given && JSON.parse(JSON.stringify(given));
+    const on = instance();
+    const length = given === null || given === undefined ? 0 : send(on, [given], ["packs"]);
+    const from = on.wasm.room(0) >>> 0;
+    refresh(on);
+    const packed = length === 0 ? null : on.bytes.slice(from, from + length);
+    const { packs: ids, years } = rule(on, length);
+    packs = packed;
     current = { ...versions, packs: ids, years };
   }
 

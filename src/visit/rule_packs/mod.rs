@@ -4,7 +4,6 @@ pub(crate) mod shape;
 
 use crate::ground::calendar::ServiceDate;
 use crate::ground::error::{Error, ErrorCode};
-use crate::ground::packed::Refusal;
 use crate::ground::tables::{Tables, TherapyCodeRow, ThresholdRow};
 
 /// A row of a pack, and whether it takes the place of one that is built in.
@@ -34,7 +33,7 @@ pub(crate) fn is_never(from: Option<ServiceDate>, to: Option<ServiceDate>) -> bo
 ///
 /// # Errors
 /// `duplicate-id` for a pack, a year or a code that is there already; with the path from the pack on.
-pub(crate) fn join(tables: &mut Tables, RulePack { id, thresholds, codes }: RulePack) -> Result<(), Refusal> {
+pub(crate) fn join(tables: &mut Tables, RulePack { id, thresholds, codes }: RulePack) -> Result<(), Error> {
     if tables.packs.contains(&id) {
         return Err(double("an earlier pack has this id", "give each pack an id of its own", "id", None));
     }
@@ -54,16 +53,16 @@ pub(crate) fn join(tables: &mut Tables, RulePack { id, thresholds, codes }: Rule
     Ok(())
 }
 
-fn double(message: &str, help: &str, field: &str, row: Option<(&str, usize)>) -> Refusal {
+fn double(message: &str, help: &str, field: &str, row: Option<(&str, usize)>) -> Error {
     let error = Error::new(ErrorCode::DuplicateId, message, help).in_field(field);
-    Box::new(match row {
+    match row {
         Some((list, at)) => error.in_element(at).in_field(list),
         None => error,
-    })
+    }
 }
 
 /// Refuses a row of a year or code that an earlier row of a pack is of, or a built-in one that it does not replace.
-fn has_no_place(is_own: bool, is_kept: bool, field: &str, row: (&str, usize)) -> Result<(), Refusal> {
+fn has_no_place(is_own: bool, is_kept: bool, field: &str, row: (&str, usize)) -> Result<(), Error> {
     match (is_own, is_kept) {
         (true, _) => {
             Err(double("an earlier row has it already", "over all packs it stands once: leave one of the rows out", field, Some(row)))

@@ -37,6 +37,24 @@ impl FromPacked for Words {
     }
 }
 
+/// A code as the build takes it. Nothing is forgiven: a row is published, and not typed in a hurry.
+struct Code(HcpcsCode);
+
+impl FromPacked for Code {
+    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
+        let written = *from;
+        let code = <HcpcsCode as FromPacked>::read(from)?;
+        match { written }.text("text")? {
+            text if text == code.as_str() => Ok(Self(code)),
+            _ => Err(refuse(
+                ErrorCode::CodeInvalid,
+                "the code is not written as it is billed",
+                "write capital letters, without spaces around it",
+            )),
+        }
+    }
+}
+
 struct Year(u16);
 
 impl FromPacked for Year {
@@ -81,7 +99,7 @@ impl FromPacked for Row<ThresholdRow> {
 
 shape! {
     struct CodeShape {
-        code: HcpcsCode = "code",
+        code: Code = "code",
         description: Words = "description",
         class: Class = "class",
         pt: bool = "pt",
@@ -101,7 +119,7 @@ impl FromPacked for Row<TherapyCodeRow> {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let shape = CodeShape::read(from)?;
         let row = TherapyCodeRow {
-            code: needed(shape.code, "code")?.bytes(),
+            code: needed(shape.code, "code")?.0.bytes(),
             description: Cow::Owned(needed(shape.description, "description")?.0),
             always: needed(shape.class, "class")? == Class::Always,
             pt: needed(shape.pt, "pt")?,
@@ -155,7 +173,7 @@ pub(crate) fn tables(packs: &mut Reader<'_>) -> Result<Tables, Refusal> {
         return Ok(Tables::BUILT_IN);
     }
     let mut tables = Tables::BUILT_IN;
-    let read = packs.list(&mut |pack| RulePack::read(pack).and_then(|pack| join(&mut tables, pack)));
+    let read = packs.list(&mut |pack| Ok(join(&mut tables, RulePack::read(pack)?)?));
     read.map_err(|refusal| Box::new(refusal.in_field("packs")))?;
     Ok(tables)
 }
