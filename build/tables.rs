@@ -6,11 +6,12 @@ use std::fmt::Write as _;
 pub(crate) type Render = fn(file: &str, text: &str) -> Result<String, String>;
 
 /// Every file of `data/` with the table it becomes.
-pub(crate) const ALL: [(&str, Render); 4] = [
+pub(crate) const ALL: [(&str, Render); 5] = [
     ("thresholds.csv", thresholds),
     ("therapy_codes.csv", therapy_codes),
     ("documented_codes.csv", documented_codes),
     ("documentation.csv", documentation),
+    ("plans.csv", plans),
 ];
 
 pub(crate) struct Row {
@@ -195,6 +196,26 @@ fn documentation(file: &str, text: &str) -> Result<String, String> {
             out,
             "    DocumentationRow {{ id: {id:?}, name: &Id::of({name:?}, &[]), text: &Id::of({text:?}, &[]), source: {:?} }},",
             row.cell(1)
+        );
+    }
+    out.push_str("];\n");
+    Ok(out)
+}
+
+fn plans(file: &str, text: &str) -> Result<String, String> {
+    let mut out =
+        String::from("/// Medicare Advantage payers with a published policy on KX, ascending.\npub(crate) const PLANS: &[PlanRow] = &[\n");
+    for row in rows(file, text, &["payer", "follows", "from", "read", "source"], true)? {
+        let follows = row.flag(1, "follows", "yes", "no")?;
+        let (from, read) = (day(&row, 2, "from")?, day(&row, 3, "read")?);
+        if row.cell(0).is_empty() || row.cell(3).is_empty() {
+            return Err(row.bad("has no payer, or no day on which its policy was read"));
+        }
+        let _ = writeln!(
+            out,
+            "    PlanRow {{ payer: {:?}, follows: {follows}, from: {from}, read: {read}, source: {:?} }},",
+            row.cell(0),
+            row.cell(4)
         );
     }
     out.push_str("];\n");

@@ -75,6 +75,19 @@ pub struct DocumentationRow {
     pub(crate) source: &'static str,
 }
 
+/// A Medicare Advantage payer whose policy on KX is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanRow {
+    pub(crate) payer: &'static str,
+    /// Whether its plans follow the threshold.
+    pub(crate) follows: bool,
+    /// Since when, where it says so.
+    pub(crate) from: Option<ServiceDate>,
+    /// The day on which somebody read it.
+    pub(crate) read: Option<ServiceDate>,
+    pub(crate) source: &'static str,
+}
+
 /// Every table that a rule reads; rows ascend by year or code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tables {
@@ -82,6 +95,7 @@ pub struct Tables {
     pub(crate) therapy_codes: Cow<'static, [TherapyCodeRow]>,
     pub(crate) documented_codes: Cow<'static, [DocumentedRow]>,
     pub(crate) documentation: Cow<'static, [DocumentationRow]>,
+    pub(crate) plans: &'static [PlanRow],
     /// The ids of the packs that a host put beside them, in the order in which they were given.
     pub(crate) packs: Vec<String>,
     /// Rows of packs: one of a year or a code that is built in stands in its place.
@@ -90,7 +104,7 @@ pub struct Tables {
 }
 
 mod rows {
-    use super::{Cow, DocumentationRow, DocumentedRow, Id, Money, ServiceDate, TherapyCodeRow, ThresholdRow};
+    use super::{Cow, DocumentationRow, DocumentedRow, Id, Money, PlanRow, ServiceDate, TherapyCodeRow, ThresholdRow};
 
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
@@ -107,6 +121,7 @@ impl Tables {
         therapy_codes: Cow::Borrowed(rows::THERAPY_CODES),
         documented_codes: Cow::Borrowed(rows::DOCUMENTED_CODES),
         documentation: Cow::Borrowed(rows::DOCUMENTATION),
+        plans: rows::PLANS,
         packs: Vec::new(),
         own_thresholds: Vec::new(),
         own_codes: Vec::new(),
