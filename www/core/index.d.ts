@@ -80,7 +80,8 @@ export interface RulePack {
   id: string;
   /** The day the pack was made known. */
   published: CivilDate;
-  /** At least one row of `thresholds` or `codes`. Years from 2018 to 2199, amounts above zero. A year that is built in already needs
+  /** At least one row of `thresholds` or `codes`. A row that says `replaces` where nothing is built in stands all the same, so that a pack
+   *  serves the version of the package before a year was built in and the one after. Years from 2018 to 2199, amounts above zero. A year that is built in already needs
    *  `replaces: true`. A year stands once over all packs. Without `medicalReview` no claim of the year is said to be under review. */
   thresholds?: { year: number; ptSlp: Money; ot: Money; medicalReview?: Money | null; source: string; replaces?: boolean }[];
   /** A code that is built in already needs `replaces: true`. A code stands once over all packs. `from` and `to`: first and last day of
@@ -158,7 +159,7 @@ export interface Coverage {
   program: "medicare-part-b" | "medicare-advantage" | "other";
   /** Medicare is not the first payer. Benefits still apply; the answer carries a notice. */
   secondary?: boolean;
-  /** Medicare Advantage only. Absent means no. */
+  /** Medicare Advantage only: the plan says so (`medicareAdvantagePlans` has those that were read). Absent means no. */
   followsKxThreshold?: boolean;
   /** A covered Part A SNF stay: Part B therapy benefits do not apply. */
   partAStay?: boolean;
@@ -166,6 +167,10 @@ export interface Coverage {
   homeHealthEpisode?: boolean;
   hospice?: boolean;
 }
+
+/** Medicare Advantage payers whose published policy on KX was read: whether their plans follow the threshold, since when (null: not said),
+ *  the day it was read, and where. A payer that is not here is not known; ask the plan. Compare the payer yourself: names are never matched by likeness. */
+export function medicareAdvantagePlans(): { payer: string; followsKxThreshold: boolean; from: CivilDate | null; read: CivilDate | null; source: string }[];
 
 export interface Usage {
   /** Allowed amounts of this patient. Those of the appointment's calendar year count, whatever their day in it, unless their status
@@ -704,7 +709,16 @@ export interface EligibilityAmount {
  *  entries of that year posted (else dated) on or before `asOf`. Never below 0; a negative result is reported ("other-used-negative", warning)
  *  and gives 0. Figures of one bucket that differ ("eligibility-disagrees", error) and those of another year ("other-period", info) are left;
  *  an `asOf` in another year than `date` is "other-year-usage" (error). */
-export function otherUsedFromEligibility(request: { date: CivilDate; asOf: CivilDate; amounts: EligibilityAmount[]; entries: UsageEntry[]; policy?: Policy }): {
+export function otherUsedFromEligibility(request: {
+  date: CivilDate;
+  asOf: CivilDate;
+  amounts: EligibilityAmount[];
+  entries: UsageEntry[];
+  /** Other providers' lines, from CMS's claims feeds (`readExplanationsOfBenefit`). They are used elsewhere of a bucket of which no amount of
+   *  that year is given. Where one is, they help explain it and are not added: it holds them. `elsewhere` of the answer says which counts. */
+  elsewhere?: UsageEntry[];
+  policy?: Policy;
+}): {
   /** What all providers used by the figure, and what of it is ours: of each bucket that is in `otherUsed`. */ used: PerServiceType<Money>;
   ours: PerServiceType<Money>;
   otherUsed: PerServiceType<Money>;
@@ -720,8 +734,19 @@ export function otherUsedFromEligibility(request: { date: CivilDate; asOf: Civil
     otherUsed: Money;
     remaining: Money | null;
   }[];
+  /** Of each bucket with lines of other providers in the year: what they come to (never below 0), and whether they count or Medicare's own
+   *  figure does. A bucket whose figures disagree is in doubt and has no row. */
+  elsewhere: { serviceType: ServiceType; counted: "figure" | "lines"; lines: Money; message: string }[];
   asOf: CivilDate;
   notices: Notice[];
+};
+
+/** pVerify's EligibilitySummary: `MedicareInfoSummary.OT_UsedAmount` and `.PT_SLP_UsedAmount` ({ Value, Notes }) are amounts used in the
+ *  calendar year of `checked`, the day of the check (`from` and `to` are that year's). "$1,234.50" and "1234.5" are amounts. A number, "",
+ *  "N/A" and an absent one are named in `unread`. Anything else of the response is left: also whose it is. */
+export function amountsFromPverify(request: { response: object; checked: CivilDate }): {
+  amounts: EligibilityAmount[];
+  unread: { segment: string; reason: string }[];
 };
 
 // ---------------------------------------------------------------- X12 in, never a throw on odd content

@@ -17,5 +17,6 @@ export {
   projectCrossing,
   describeProjection,
   therapyCodes,
+  medicareAdvantagePlans,
 } from "../index.js";
 export type * from "../index.js";
