@@ -97,7 +97,12 @@ async function buildJs() {
     legalComments: "none",
     chunkNames: "chunk-[hash]",
     // The command line shares the chunk of the package's functions and reads the module beside it: no second copy in the tarball.
-    alias: { "#made": made, "#core": join(root, "www", "core"), "kx-modifier": join(moduleFolder("all"), "functions.js") },
+    alias: {
+      "#made": made,
+      "#core": join(root, "www", "core"),
+      "kx-modifier/fhir": join(root, "www", "core", "interop", "fhir.ts"),
+      "kx-modifier": join(moduleFolder("all"), "functions.js"),
+    },
     external: ["node:*", ...EXTERNAL],
     logLevel: "warning",
   };

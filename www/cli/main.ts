@@ -14,6 +14,7 @@ import * as scrub from "./scrub.js";
 import { view as scrubView } from "./scrub-view.js";
 import { addPaid, type KnownUsage } from "./usage.js";
 import { eligibility, remittance } from "./x12.js";
+import { feed, figuresOf, pverify } from "./used.js";
 
 /** As a shell names a filter whose reader went away. */
 const READER_GONE = 141;
@@ -53,6 +54,10 @@ async function run(options: Options, report: Report): Promise<void> {
       return runFiles(options, eligibility, report);
     case "read-835":
       return runFiles(options, remittance, report);
+    case "read-pverify":
+      return runFiles(options, pverify(options.checked ?? ""), report);
+    case "read-eob":
+      return runFiles(options, feed(options.ours, await figuresOf(options.eligibility)), report);
     case "scrub-837":
       return runScrub(options, report);
     case "rules":
