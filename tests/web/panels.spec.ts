@@ -129,5 +129,5 @@ test("today's lines count before the booked visits, and each bucket has its own"
 
 test("booked visits of a year without an amount are left out and named", async ({ visit }) => {
   await visit.open("review");
-  await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are not counted: no threshold amount is known for that year");
+  await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are not counted. Its threshold is not published yet, or not added here.");
 });

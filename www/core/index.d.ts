@@ -549,7 +549,8 @@ export function projectCrossing(request: {
   visits: { date: CivilDate; allowed: Money }[];
 }): { crossesOn: CivilDate | null; visitsBeforeCrossing: number; remainingAfterLast: Money; unknownYears: number[] };
 
-/** The same for people: "About 3 visits left. The Sep 14, 2026 visit is expected to cross." Empty where no visit counts. */
+/** The same for people: "About 3 visits left. The Sep 14, 2026 visit is expected to cross." Empty where no visit counts. From
+ *  October on, visits of the next year, when it has no amount, say that it is not published yet. */
 export function describeProjection(request: Parameters<typeof projectCrossing>[0]): string;
 
 /** Expected allowed amounts of one patient's day under the multiple procedure payment reduction, all disciplines of the practice
