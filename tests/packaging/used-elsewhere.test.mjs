@@ -26,7 +26,9 @@ const third = (id, npi, items, more = {}) =>
   fhir.eob(items, {
     id,
     meta: { lastUpdated: "2026-03-01T03:02:28.000Z", tag: [{ system: "https://bluebutton.cms.gov/fhir/CodeSystem/Final-Action", code: "FinalAction" }] },
-    contained: [{ resourceType: "Organization", id: "org", active: true, name: "Other Clinic", identifier: [{ system: "http://hl7.org/fhir/sid/us-npi", value: npi }] }],
+    contained: [
+      { resourceType: "Organization", id: "org", active: true, name: "Other Clinic", identifier: [{ system: "http://hl7.org/fhir/sid/us-npi", value: npi }] },
+    ],
     provider: { reference: "#org" },
     patient: { reference: "Patient/123" },
     insurance: [{ focal: true, coverage: { display: "Part B" } }],
@@ -52,7 +54,12 @@ const lines = [fhir.eobItem(1, ["GP"], 31.4), fhir.eobItem(2, ["GO"], 20)];
 const read = (value, ours = [OURS]) => readExplanationsOfBenefit(typeof value === "string" ? value : JSON.stringify(value), { ours });
 
 test("a bundle: ours and others' by the billing NPI, whose they are, and the day of the file", () => {
-  const resources = [patient(), third("a", THEIRS, lines), third("b", OURS, [fhir.eobItem(1, ["GP"], 10)]), second("c", "1497758544", [fhir.eobItem(1, ["GN"], 5)])];
+  const resources = [
+    patient(),
+    third("a", THEIRS, lines),
+    third("b", OURS, [fhir.eobItem(1, ["GP"], 10)]),
+    second("c", "1497758544", [fhir.eobItem(1, ["GN"], 5)]),
+  ];
   assertR4(...resources);
   const answer = read(bundle(resources));
   assert.deepEqual(answer.unread, []);
@@ -120,7 +127,8 @@ test("what is not to count is named with its place", () => {
 });
 
 test("text without a resource, and NPIs that are none, are refused", () => {
-  const refused = (run, code, path) => assert.throws(run, (error) => error.name === "KxError" && error.code === code && error.path === path && error.help !== "");
+  const refused = (run, code, path) =>
+    assert.throws(run, (error) => error.name === "KxError" && error.code === code && error.path === path && error.help !== "");
   for (const text of ["", "ISA*00*", "[1", "{}", '"text"', "null"]) refused(() => read(text), "wrong-type", "text");
   refused(() => readExplanationsOfBenefit(null, { ours: [OURS] }), "wrong-type", "text");
   for (const ours of [undefined, [], "1234567893"]) refused(() => readExplanationsOfBenefit("{}", { ours }), "missing-field", "ours");

@@ -185,7 +185,10 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   };
 }
 
-interface Values extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson", boolean>>, Partial<Record<"usage" | "fees" | "policy" | "checked", string>>, Partial<Record<"remittance" | "ours" | "eligibility" | "rules", string[]>> {}
+interface Values
+  extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson", boolean>>,
+    Partial<Record<"usage" | "fees" | "policy" | "checked", string>>,
+    Partial<Record<"remittance" | "ours" | "eligibility" | "rules", string[]>> {}
 
 function parse(args: string[]): { values: Values; positionals: string[] } {
   const shared = { help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;

@@ -28,7 +28,7 @@ interface Feed extends Lines {
 /** Medicare's own figures and the day of each, by member ID. */
 export type Figures = ReadonlyMap<string, { amount: EligibilityAmount; day: string }[]>;
 
-const plainId = (id: string | null): string | null => id && id.replace(/[-\s]/g, "").toUpperCase();
+const plainId = (id: string | null): string | null => id?.replace(/[-\s]/g, "").toUpperCase() ?? null;
 
 export async function figuresOf(files: readonly string[]): Promise<Figures> {
   const figures = new Map<string, { amount: EligibilityAmount; day: string }[]>();
@@ -106,7 +106,7 @@ function usedElsewhere({ lines }: Lines, figures: Figures): Feed["usedElsewhere"
     // Figures of another year say nothing of this one.
     const known = (figures.get(plainId(patient.memberId) ?? "") ?? []).filter(({ day }) => day.startsWith(year));
     const days = (known.length > 0 ? known.map(({ day }) => day) : elsewhere.map(({ posted, date }) => posted ?? date)).filter((day) => day.startsWith(year));
-    const asOf = days.reduce((newest, day) => (day > newest ? day : newest), `${year}-01-01`);
+    const asOf = [`${year}-01-01`, ...days].sort().at(-1) ?? "";
     // Our own lines of the feed are what Medicare's figure holds of ours.
     const entries = theirs.filter(({ whose }) => whose === "ours").map(({ entry }) => entry);
     const amounts = known.map(({ amount }) => amount);

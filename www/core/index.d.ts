@@ -278,7 +278,14 @@ export interface Decision {
   /** null where policy.documentation is "ignore", or nothing was given and it is not "require". */
   documentation: Checklist | null;
   /** What the decision rests on, for an audit trail. */
-  basis: { rules: string; /** Ids of the rule packs in force. */ packs: string[]; year: number; remaining: Money | null; remainingSource: "computed" | "precomputed" | null; asOf: CivilDate | null };
+  basis: {
+    rules: string /** Ids of the rule packs in force. */;
+    packs: string[];
+    year: number;
+    remaining: Money | null;
+    remainingSource: "computed" | "precomputed" | null;
+    asOf: CivilDate | null;
+  };
 }
 
 export interface WayOut {

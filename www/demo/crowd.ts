@@ -3,7 +3,7 @@ import type { AuditLine } from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
 import { entriesOfLines } from "./accounts.js";
 
-const COUNT = 1993;
+const COUNT = 1992;
 const DISCIPLINES = ["PT", "PT", "PT", "OT", "SLP"] as const;
 const PLANS_OF_CARE = { PT: ["GP"], OT: ["GO"], SLP: ["GN"] };
 const TYPES = { PT: "Physical therapy follow-up", OT: "Occupational therapy follow-up", SLP: "Speech therapy follow-up" };

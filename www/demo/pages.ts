@@ -4,6 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
 import { versions } from "kx-modifier";
 import type { Chart, Desk } from "kx-modifier/desk";
+import { codeListSetting, crossingSetting } from "./policy.js";
 import { samples } from "./samples.js";
 import { counted, isLanguage, LANGUAGES, language, type Language, word, type WordId, written } from "./words.js";
 
@@ -81,11 +82,16 @@ const facts = ({ coverage, date, provider, appointmentType }: Chart) => html`
 const buckets = ({ answer }: Desk) => html`
   <p class="benefits">${answer.benefits?.explanation}</p>
   ${
-    answer.benefits?.met && answer.thresholds
+    answer.missingYear !== null
       ? html`
+    <div class="buckets">${["PT/SLP", "OT"].map((bucket) => html`<kx-threshold data-bucket=${bucket}></kx-threshold>`)}</div>
+    <p class="missing-year"><a href="#preferences">${word("add-year", { year: answer.missingYear })}</a></p>
+  `
+      : answer.benefits?.met && answer.thresholds
+        ? html`
     <div class="buckets">${["PT/SLP", "OT"].map((bucket) => html`<kx-threshold data-bucket=${bucket}><kx-eligibility></kx-eligibility></kx-threshold>`)}</div>
   `
-      : nothing
+        : nothing
   }
 `;
 
@@ -181,6 +187,9 @@ let sought = "";
 const SETTINGS = [
   ["auto-apply", () => html`<kx-auto-apply></kx-auto-apply>`],
   ["record", documentationSetting],
+  ["code-list", codeListSetting],
+  ["crossing-line", crossingSetting],
+  ["rule-packs", () => html`<kx-rules></kx-rules>`],
 ] as const;
 
 function preferences(desk: Desk) {

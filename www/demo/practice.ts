@@ -34,7 +34,9 @@ export const practice: Practice = {
   ],
   appointmentTypes: types.map((name, place) => ({ id: `type-${place + 1}`, name, templates: place === 0 ? ["template-1"] : [] })),
   sampleFiles: ({ date }) => {
-    const year = date.startsWith("2025") ? "2025" : "2026";
+    const year = date.slice(0, 4);
+    // Their dates are what they are, whichever years are known.
+    if (year !== "2025" && year !== "2026") return [];
     return [
       { name: `eligibility-${year}.271`, label: word("eligibility") },
       { name: `remittance-${year}.835`, label: word("remittance") },

@@ -20,7 +20,7 @@ export type FileFunctions = Pick<All, (typeof FILES)[number]>;
 
 /** `import * as kx from "kx-modifier"`, or of another entry that has at least the first of these. */
 export type Functions = Pick<All, "describeProjection" | "documentationChecklist" | "openAppointment" | "therapyCodes" | "thresholds" | "traitsToEvaluate"> &
-  Partial<Pick<All, "audit" | "compareBilling" | "estimateAllowed" | "worklist"> & FileFunctions>;
+  Partial<Pick<All, "audit" | "compareBilling" | "estimateAllowed" | "useRules" | "worklist"> & FileFunctions>;
 
 export const readsFiles = (kx: Functions): kx is Functions & FileFunctions => FILES.every((name) => kx[name] !== undefined);
 
@@ -34,6 +34,8 @@ export interface Abilities {
   eligibility: boolean;
   /** `kx-import` */
   files: boolean;
+  /** `kx-rules` */
+  rules: boolean;
   /** `kx-worklist` */
   worklist: boolean;
 }
@@ -43,6 +45,7 @@ export const abilitiesOf = (kx: Functions): Abilities => ({
   comparison: kx.compareBilling !== undefined,
   eligibility: kx.otherUsedFromEligibility !== undefined,
   files: readsFiles(kx),
+  rules: kx.useRules !== undefined,
   worklist: kx.worklist !== undefined,
 });
 

@@ -63,6 +63,8 @@ const actsOf = (desk: Desk): Acts => {
     "kx-import-accepted": ({ file }) => desk.acceptImport(file),
     "kx-import-dismissed": ({ file }) => desk.imports.dismiss(file),
     "kx-import-undone": ({ id }) => desk.undoImport(id),
+    "kx-pack-added": ({ text }) => void desk.addPacks(text),
+    "kx-pack-removed": ({ id }) => void desk.removePack(id),
     "kx-template-changed": ({ template }) => void desk.setTemplate(template),
     "kx-appointment-type-changed": ({ id, template, on }) => void desk.useTemplate(id, template, on),
     "kx-patient-opened": ({ id }) => desk.openChart(id),

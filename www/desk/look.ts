@@ -66,7 +66,7 @@ export function lookAt(
   const theirs = <T>(list: readonly T[]): T[] => whose.positions.flatMap((position) => list[position] ?? []);
   const [figures, read] = [theirs(text.amounts), theirs(text.entries)];
   const shown: ReadFile = { kind, message, patients, whose, unread, figures, checks: [], entries: [], scrubs: [], notices: [], preview: null };
-  if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(kx, patients, text.claims, practice, chart, visit) }, accepted: null };
+  if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(kx, patients, text.claims, practice, chart, visit, settings.policy) }, accepted: null };
   if (kind === null || (figures.length === 0 && read.length === 0)) return { read: shown, accepted: null };
 
   const asked = { id: `${visit.nextImport}`, kind, name, day: date };

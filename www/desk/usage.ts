@@ -28,8 +28,9 @@ export function usageOf(kx: Functions, chart: Chart, visit: Visit): Usage {
   }, paid);
 }
 
-const accepted = (kx: FileFunctions, { date, coverage: { name: _, ...coverage } }: Chart, usage: Usage, read: ImportedUsage): Usage =>
-  kx.previewImport({ lines: [], appointment: { date }, coverage, usage, read }).usage;
+/** Without benefits nothing is asked of the year's amount, which may not be known: only the usage is wanted. */
+const accepted = (kx: FileFunctions, { date }: Chart, usage: Usage, read: ImportedUsage): Usage =>
+  kx.previewImport({ lines: [], appointment: { date }, coverage: { program: "other" }, usage, read }).usage;
 
 /** What other providers used, where the next visit's is another than this one's. */
 export function figuresOf(kx: Functions, chart: Chart, visit: Visit, next: Visit): { otherUsed?: PerServiceType<Money>; asOf?: CivilDate } {

@@ -60,6 +60,9 @@ export interface KxEventDetails {
   "kx-import-accepted": { file: string };
   "kx-import-dismissed": { file: string };
   "kx-import-undone": { id: string };
+  /** A rule pack as text (JSON), from a file of that name, or pasted. */
+  "kx-pack-added": { name: string; text: string };
+  "kx-pack-removed": { id: string };
 }
 export type KxEventName = keyof KxEventDetails;
 export type KxEvent<Name extends KxEventName> = CustomEvent<KxEventDetails[Name]>;

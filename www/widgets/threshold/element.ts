@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { CivilDate, Money, ThresholdCard, ThresholdDisplay } from "kx-modifier";
+import type { CivilDate, Money, ServiceType, ThresholdCard, ThresholdDisplay } from "kx-modifier";
 import { amountIn, isMoreThanTwice, isSame } from "../shared/amounts.js";
 import { DOUBT, doubt } from "../shared/doubt.js";
 import { send } from "../shared/events.js";
@@ -46,6 +46,8 @@ export class KxThreshold extends FieldElement {
 
   /** The bucket, from `thresholds`, an open appointment or a decision. */
   @property({ attribute: false }) display: (ThresholdDisplay & Partial<Pick<ThresholdCard, "before" | "notices">>) | null = null;
+  /** Set where there is no amount for the bucket's year: the card then says so, in the place of the figures. */
+  @property({ attribute: false }) missing: { serviceType: ServiceType; year: number } | null = null;
   /** The day of the amounts. */
   @property({ attribute: false }) asOf: CivilDate | null = null;
   /** *Other Medicare Threshold Used*, an exact amount. Setting it again takes back what was typed since. */
@@ -69,7 +71,7 @@ export class KxThreshold extends FieldElement {
   protected override render() {
     const shown = this.start;
     const notices = this.display?.notices ?? [];
-    if (!shown) return nothing;
+    if (!shown) return this.missing ? this.without(this.missing) : nothing;
     // Figures of another year are none of this bucket.
     const unknown = notices.some(({ severity }) => severity === "error");
     const other: Field = {
@@ -152,6 +154,16 @@ export class KxThreshold extends FieldElement {
           : nothing
       }
       <div class="bar" part="bar" aria-hidden="true"><div class="fill" part="fill"></div></div>
+    `;
+  }
+
+  private without({ serviceType, year }: { serviceType: ServiceType; year: number }) {
+    return html`
+      <section part="card" class="unknown" aria-labelledby="label">
+        <h3 id="label">${this.text("ui.threshold.not-known", { bucket: serviceType })}</h3>
+        ${noticeList([{ severity: "error", message: this.text("ui.threshold.missing-year", { bucket: serviceType, year: String(year) }) }], this.voice)}
+        <slot></slot>
+      </section>
     `;
   }
 
