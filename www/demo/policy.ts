@@ -40,8 +40,10 @@ function codes(desk: Desk, list: List, bucket: (typeof BUCKETS)[number]) {
 }
 
 export const codeListSetting = (desk: Desk) => html`
-  <div class="setting">${choice(desk, "codeList", ["documented", "cms"])}</div>
-  ${LISTS.flatMap((list) => BUCKETS.map((bucket) => html`<div class="setting">${codes(desk, list, bucket)}</div>`))}
+  <div class="code-list">
+    <div class="setting">${choice(desk, "codeList", ["documented", "cms"])}</div>
+    ${LISTS.flatMap((list) => BUCKETS.map((bucket) => html`<div class="setting">${codes(desk, list, bucket)}</div>`))}
+  </div>
 `;
 
 export const crossingSetting = (desk: Desk) => html`<div class="setting">${choice(desk, "crossingLine", ["suggest", "apply", "ignore"])}</div>`;

@@ -11,6 +11,8 @@ const types = ["Physical therapy follow-up", "Occupational therapy follow-up", "
 export const practice: Practice = {
   charts,
   others: crowd,
+  // A made-up NPI: the one of the sample feed that is this practice's.
+  ours: ["1234567893"],
   fees,
   get feesSource() {
     return word("fees");
@@ -41,8 +43,14 @@ export const practice: Practice = {
       { name: `eligibility-${year}.271`, label: word("eligibility") },
       { name: `remittance-${year}.835`, label: word("remittance") },
       { name: `claims-${year}.837`, label: word("claims") },
+      ...(year === "2026"
+        ? [
+            { name: "pverify-2026.json", label: word("pverify") },
+            { name: "feed-2026.ndjson", label: word("feed") },
+          ]
+        : []),
     ];
   },
   samplePeers: "sample-peers.json",
-  readSample: async (name) => (await fetch(name.endsWith(".json") ? name : `samples-x12/${name}`)).text(),
+  readSample: async (name) => (await fetch(name === "sample-peers.json" ? name : `samples-x12/${name}`)).text(),
 };

@@ -63,7 +63,7 @@ export class Desk {
   private choices: { date: CivilDate; codes: readonly CodeChoice[] } = { date: "", codes: [] };
   private saves = 0;
   private looks = 0;
-  private news = { text: "", at: 0 };
+  private news = { text: "", at: 0, ofPacks: false };
 
   /** `kx`: `import * as kx from "kx-modifier"`, loaded. With a smaller entry than that, what it cannot do is hidden. */
   constructor(
@@ -97,6 +97,15 @@ export class Desk {
 
   /** What there is to say of a setting or a template that was kept; for a while. */
   get message(): string {
+    return this.news.ofPacks ? "" : this.fresh;
+  }
+
+  /** The same of rule packs. */
+  get packMessage(): string {
+    return this.news.ofPacks ? this.fresh : "";
+  }
+
+  private get fresh(): string {
     return Date.now() - this.news.at < A_WHILE ? this.news.text : "";
   }
 
@@ -228,6 +237,7 @@ export class Desk {
     }
     this.packs = putInForce(kx, practice.packs ?? [], kept);
     this.packRefusal = answer.refusal;
+    this.hush();
     this.host.changed();
   }
 
@@ -243,7 +253,7 @@ export class Desk {
     this.open.reopen();
     this.imports.forget();
     this.choices = { date: "", codes: [] };
-    await this.keepAndSay(message);
+    await this.keepAndSay(message, true);
   }
 
   async setTemplate(template: Template): Promise<void> {
@@ -267,7 +277,7 @@ export class Desk {
 
   /** Nothing more is said of what was kept: for a host that shows another page. */
   hush(): void {
-    this.news = { text: "", at: 0 };
+    this.news = { text: "", at: 0, ofPacks: false };
   }
 
   async useTemplate(type: string, template: string, on: boolean): Promise<void> {
@@ -351,11 +361,11 @@ export class Desk {
     return askAbout(this.kx, this.open, this.practice, this.chart, visit, this.settings);
   }
 
-  private async keepAndSay(message: string): Promise<void> {
+  private async keepAndSay(message: string, ofPacks = false): Promise<void> {
     // Emptied first: a live region that says the same words twice is silent the second time.
     this.hush();
     await this.settle(this.ask(), true);
-    this.news = { text: this.text(message), at: Date.now() };
+    this.news = { text: this.text(message), at: Date.now(), ofPacks };
     this.host.changed();
   }
 

@@ -60,6 +60,7 @@ const actsOf = (desk: Desk): Acts => {
     "kx-file-chosen": ({ files }) => void desk.imports.read(files),
     "kx-sample-file-asked": ({ name }) => void desk.imports.read([{ name, text: () => sample(name) }]),
     "kx-patient-chosen": ({ file, patient }) => desk.imports.choose(file, desk.chart, patient),
+    "kx-check-dated": ({ file, day }) => desk.imports.date(file, day),
     "kx-import-accepted": ({ file }) => desk.acceptImport(file),
     "kx-import-dismissed": ({ file }) => desk.imports.dismiss(file),
     "kx-import-undone": ({ id }) => desk.undoImport(id),

@@ -49,7 +49,7 @@ export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApply
     appointment: { date: chart.date, renderingProvider: { discipline: chart.provider.discipline } },
     coverage,
     preferences: { autoApplyKx },
-    usage: usageOf(kx, chart, visit),
+    usage: usageOf(kx, chart, visit, policy),
     policy: { ...policy, documentation },
     // Also where nobody has begun one: what is not known is not documented.
     documentation: visit.documentation,

@@ -54,7 +54,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     element.hasAttribute("data-evaluation")
       ? { evaluation: desk.evaluation }
       : { template: desk.templates.find(({ id }) => id === desk.template) ?? null, appointmentTypes: desk.appointmentTypes, message: desk.message },
-  rules: ({ packs, packRefusal, message }) => ({ packs, refusal: packRefusal, message }),
+  rules: ({ packs, packRefusal, packMessage }) => ({ packs, refusal: packRefusal, message: packMessage }),
   worklist: ({ worklist }) => worklist,
 };
 

@@ -35,6 +35,11 @@ export const style = css`
   .rows span {
     overflow-wrap: anywhere;
   }
+  [type="file"] {
+    border-color: transparent;
+    padding: 0;
+    align-content: center;
+  }
   textarea {
     width: 100%;
     min-width: 0;

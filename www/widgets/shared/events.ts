@@ -57,6 +57,8 @@ export interface KxEventDetails {
   "kx-sample-file-asked": { name: string };
   /** A person says whose the figures of a file are: a place in its patients. */
   "kx-patient-chosen": { file: string; patient: number };
+  /** When the eligibility of a file was checked. */
+  "kx-check-dated": { file: string; day: CivilDate };
   "kx-import-accepted": { file: string };
   "kx-import-dismissed": { file: string };
   "kx-import-undone": { id: string };
