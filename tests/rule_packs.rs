@@ -28,24 +28,24 @@ fn ask(tables: &Tables, name: &str, request: &Value) -> Result<Value, Error> {
 }
 
 fn year() -> Value {
-    json!({ "year": 2027, "ptSlp": "2540", "ot": "2550.50", "medicalReview": "3000", "source": "made up for a test" })
+    json!({ "year": 2097, "ptSlp": "2540", "ot": "2550.50", "medicalReview": "3000", "source": "made up for a test" })
 }
 
 fn code() -> Value {
     json!({
         "code": "97999", "description": "made-up service", "class": "always", "pt": true, "ot": false, "slp": false, "timed": true,
-        "evaluation": false, "confirmed": true, "from": "2027-07-01", "source": "made up for a test"
+        "evaluation": false, "confirmed": true, "from": "2097-07-01", "source": "made up for a test"
     })
 }
 
 fn pack() -> Value {
-    json!({ "id": "2027.1", "published": "2026-11-20", "thresholds": [year()] })
+    json!({ "id": "2097.1", "published": "2026-11-20", "thresholds": [year()] })
 }
 
 /// A later pack: a code, and another amount of medical review for a year that is built in.
 fn later() -> Value {
     json!({
-        "id": "2027.2", "published": "2027-06-15", "codes": [code()],
+        "id": "2097.2", "published": "2097-06-15", "codes": [code()],
         "thresholds": [{ "year": 2026, "ptSlp": "2480", "ot": "2480", "source": "made up for a test", "replaces": true }]
     })
 }
@@ -62,17 +62,17 @@ fn request(day: &str, code: &str) -> Value {
 
 #[test]
 fn a_year_of_a_pack_is_a_year_like_any_other() {
-    let refused = ask(&Tables::BUILT_IN, "decide", &request("2027-03-01", "97110")).unwrap_err();
+    let refused = ask(&Tables::BUILT_IN, "decide", &request("2097-03-01", "97110")).unwrap_err();
     assert_eq!((refused.code.as_str(), refused.path.as_deref()), ("unknown-year", Some("appointment.date")));
     let tables = tables(&json!([pack()])).unwrap();
-    let decision = ask(&tables, "decide", &request("2027-03-01", "97110")).unwrap();
-    assert_eq!(decision["basis"]["packs"], json!(["2027.1"]));
+    let decision = ask(&tables, "decide", &request("2097-03-01", "97110")).unwrap();
+    assert_eq!(decision["basis"]["packs"], json!(["2097.1"]));
     assert_eq!(decision["thresholds"]["PT/SLP"]["threshold"], "2540.00");
     assert_eq!(decision["thresholds"]["OT"]["threshold"], "2550.50");
     assert_eq!(decision["thresholds"]["OT"]["medicalReview"]["threshold"], "3000.00");
     assert_eq!(decision["standing"], "crosses");
-    assert_eq!(ask(&tables, "versions", &Value::Null).unwrap()["packs"], json!(["2027.1"]));
-    assert!(ask(&tables, "versions", &Value::Null).unwrap()["years"].as_array().unwrap().contains(&json!(2027)));
+    assert_eq!(ask(&tables, "versions", &Value::Null).unwrap()["packs"], json!(["2097.1"]));
+    assert!(ask(&tables, "versions", &Value::Null).unwrap()["years"].as_array().unwrap().contains(&json!(2097)));
 }
 
 #[test]
@@ -83,17 +83,17 @@ fn a_code_counts_on_its_days_and_a_replaced_row_as_it_says() {
         request["usage"]["used"]["PT/SLP"] = json!("2600");
         ask(&tables, "decide", &request).unwrap()
     };
-    assert_eq!(over("2027-07-01")["action"], "suggest", "not on the documented list");
-    assert_eq!(over("2027-06-30")["notices"][0]["code"], "code-not-in-effect");
-    assert_eq!(over("2027-07-01")["basis"]["packs"], json!(["2027.1", "2027.2"]));
+    assert_eq!(over("2097-07-01")["action"], "suggest", "not on the documented list");
+    assert_eq!(over("2097-06-30")["notices"][0]["code"], "code-not-in-effect");
+    assert_eq!(over("2097-07-01")["basis"]["packs"], json!(["2097.1", "2097.2"]));
     let before = ask(&tables, "decide", &request("2026-03-01", "97110")).unwrap();
     assert_eq!(before["thresholds"]["PT/SLP"]["medicalReview"], Value::Null, "the row that replaces has no such amount");
-    let codes = ask(&tables, "therapyCodes", &json!({ "date": "2027-07-01" })).unwrap();
+    let codes = ask(&tables, "therapyCodes", &json!({ "date": "2097-07-01" })).unwrap();
     assert!(codes.as_array().unwrap().iter().any(|row| row["code"] == "97999"));
     assert!(codes.as_array().unwrap().windows(2).all(|pair| pair[0]["code"].as_str() < pair[1]["code"].as_str()));
     // The host's own amount still wins.
-    let mut own = request("2027-03-01", "97110");
-    own["policy"] = json!({ "thresholds": { "2027": { "kx": "2000" } } });
+    let mut own = request("2097-03-01", "97110");
+    own["policy"] = json!({ "thresholds": { "2097": { "kx": "2000" } } });
     assert_eq!(ask(&tables, "decide", &own).unwrap()["standing"], "reached");
 }
 
@@ -107,11 +107,11 @@ fn no_pack_is_the_built_in_tables() {
 #[test]
 fn a_session_keeps_the_rules_it_was_opened_with() {
     let tables = Arc::new(tables(&json!([pack()])).unwrap());
-    let mut context = request("2027-03-01", "97110");
+    let mut context = request("2097-03-01", "97110");
     let line = context.as_object_mut().unwrap().remove("line").unwrap();
     let mut session = Session::open_with(tables, &context.to_string()).unwrap();
     let decision: Value = serde_json::from_str(&session.call("decide", &[&line.to_string()]).unwrap()).unwrap();
-    assert_eq!(decision["basis"]["packs"], json!(["2027.1"]));
+    assert_eq!(decision["basis"]["packs"], json!(["2097.1"]));
     assert!(Session::open(&context.to_string()).is_err());
 }
 
@@ -121,9 +121,9 @@ fn a_bad_pack_is_refused_where_it_is_bad() {
     let rows: [(&str, Value, &str, &str); 35] = [
         ("/0/id", Value::Null, "missing-field", "packs[0].id"),
         ("/0/id", json!(""), "unknown-value", "packs[0].id"),
-        ("/0/id", json!(" 2027.1"), "unknown-value", "packs[0].id"),
-        ("/0/id", json!(2027), "wrong-type", "packs[0].id"),
-        ("/1/id", json!("2027.1"), "duplicate-id", "packs[1].id"),
+        ("/0/id", json!(" 2097.1"), "unknown-value", "packs[0].id"),
+        ("/0/id", json!(2097), "wrong-type", "packs[0].id"),
+        ("/1/id", json!("2097.1"), "duplicate-id", "packs[1].id"),
         ("/0/published", Value::Null, "missing-field", "packs[0].published"),
         ("/0/published", json!("2026-13-01"), "date-invalid", "packs[0].published"),
         ("/0/author", json!("x"), "unknown-field", "packs[0].author"),
@@ -131,29 +131,29 @@ fn a_bad_pack_is_refused_where_it_is_bad() {
         ("/0/thresholds", json!({}), "wrong-type", "packs[0].thresholds"),
         ("/0/thresholds/0/source", Value::Null, "missing-field", "packs[0].thresholds[0].source"),
         ("/0/thresholds/0/source", json!(""), "unknown-value", "packs[0].thresholds[0].source"),
-        ("/0/thresholds/0/year", json!("2027"), "wrong-type", "packs[0].thresholds[0].year"),
+        ("/0/thresholds/0/year", json!("2097"), "wrong-type", "packs[0].thresholds[0].year"),
         ("/0/thresholds/0/year", json!(2017), "unknown-value", "packs[0].thresholds[0].year"),
-        ("/0/thresholds/0/year", json!(2027.5), "unknown-value", "packs[0].thresholds[0].year"),
-        ("/0/thresholds/0/year", json!(20270), "unknown-value", "packs[0].thresholds[0].year"),
+        ("/0/thresholds/0/year", json!(2097.5), "unknown-value", "packs[0].thresholds[0].year"),
+        ("/0/thresholds/0/year", json!(20970), "unknown-value", "packs[0].thresholds[0].year"),
         ("/0/thresholds/0/year", json!(2025), "duplicate-id", "packs[0].thresholds[0].year"),
         ("/0/thresholds/0/ptSlp", json!(2540), "money-not-text", "packs[0].thresholds[0].ptSlp"),
         ("/0/thresholds/0/ptSlp", json!("0"), "money-invalid", "packs[0].thresholds[0].ptSlp"),
         ("/0/thresholds/0/ot", Value::Null, "missing-field", "packs[0].thresholds[0].ot"),
         ("/0/thresholds/0/medicalReview", json!("-1"), "money-invalid", "packs[0].thresholds[0].medicalReview"),
-        ("/1/thresholds/0/year", json!(2027), "duplicate-id", "packs[1].thresholds[0].year"),
+        ("/1/thresholds/0/year", json!(2097), "duplicate-id", "packs[1].thresholds[0].year"),
         ("/1/thresholds/0/replaces", json!(false), "duplicate-id", "packs[1].thresholds[0].year"),
         ("/1/codes/0/code", json!("9799"), "code-invalid", "packs[1].codes[0].code"),
         ("/1/codes/0/code", json!("g9999"), "code-invalid", "packs[1].codes[0].code"),
         ("/1/codes/0/code", json!(" 97999"), "code-invalid", "packs[1].codes[0].code"),
         ("/1/codes/0/code", json!(97999), "wrong-type", "packs[1].codes[0].code"),
         ("/1/codes/0/pt", Value::Null, "missing-field", "packs[1].codes[0].pt"),
-        ("/1/codes/0/years", json!([2027]), "unknown-field", "packs[1].codes[0].years"),
+        ("/1/codes/0/years", json!([2097]), "unknown-field", "packs[1].codes[0].years"),
         ("/0/thresholds/0/replaces", json!("yes"), "wrong-type", "packs[0].thresholds[0].replaces"),
         ("/1/codes/0/code", json!("97110"), "duplicate-id", "packs[1].codes[0].code"),
         ("/1/codes/0/class", json!("often"), "unknown-value", "packs[1].codes[0].class"),
         ("/1/codes/0/timed", json!("Y"), "wrong-type", "packs[1].codes[0].timed"),
         ("/1/codes/0/description", json!(""), "unknown-value", "packs[1].codes[0].description"),
-        ("/1/codes/0/to", json!("2027-06-30"), "date-invalid", "packs[1].codes[0].to"),
+        ("/1/codes/0/to", json!("2097-06-30"), "date-invalid", "packs[1].codes[0].to"),
     ];
     for (pointer, value, code, path) in rows {
         let mut packs = json!([pack(), later()]);
@@ -174,7 +174,7 @@ fn a_row_that_would_replace_stands_where_there_is_nothing_to_replace() {
     // So one pack serves the version before the year was built in and the one after.
     let mut early = pack();
     early["thresholds"][0]["replaces"] = json!(true);
-    let decision = ask(&tables(&json!([early])).unwrap(), "decide", &request("2027-03-01", "97110")).unwrap();
+    let decision = ask(&tables(&json!([early])).unwrap(), "decide", &request("2097-03-01", "97110")).unwrap();
     assert_eq!(decision["thresholds"]["PT/SLP"]["threshold"], "2540.00");
     // What is null is absent; a list of one kind may be empty beside the other.
     let mut sparse = later();
@@ -186,20 +186,20 @@ fn a_row_that_would_replace_stands_where_there_is_nothing_to_replace() {
 #[test]
 fn packs_stand_in_the_order_given() {
     let tables = tables(&json!([later(), pack()])).unwrap();
-    assert_eq!(ask(&tables, "versions", &Value::Null).unwrap()["packs"], json!(["2027.2", "2027.1"]));
+    assert_eq!(ask(&tables, "versions", &Value::Null).unwrap()["packs"], json!(["2097.2", "2097.1"]));
 }
 
 /// A year of decisions: each is kept with the packs of its day, and asked again when the year is over.
 #[test]
 fn a_year_of_decisions_comes_out_the_same_with_the_packs_of_their_days() {
-    let published = [("2026-11-20", pack()), ("2027-06-15", later())];
+    let published = [("2026-11-20", pack()), ("2097-06-15", later())];
     let known_on = |day: ServiceDate| {
         let packs: Vec<Value> =
             published.iter().filter(|(from, _)| ServiceDate::parse(from).unwrap() <= day).map(|(_, pack)| pack.clone()).collect();
         tables(&Value::Array(packs)).unwrap()
     };
-    let (mut day, mut kept) = (ServiceDate::parse("2027-01-01").unwrap(), Vec::new());
-    while day.year().number() == 2027 {
+    let (mut day, mut kept) = (ServiceDate::parse("2097-01-01").unwrap(), Vec::new());
+    while day.year().number() == 2097 {
         for code in ["97110", "97999"] {
             let request = request(&day.to_string(), code);
             let decision = ask(&known_on(day), "decide", &request).unwrap();

@@ -20,9 +20,9 @@ afterEach(() => {
 });
 
 const pack = (change = {}) => ({
-  id: "2027.1",
+  id: "2097.1",
   published: "2026-11-20",
-  thresholds: [{ year: 2027, ptSlp: "2540", ot: "2550.50", medicalReview: "3000", source: "made up for a test" }],
+  thresholds: [{ year: 2097, ptSlp: "2540", ot: "2550.50", medicalReview: "3000", source: "made up for a test" }],
   ...change,
 });
 const code = (change = {}) => ({
@@ -35,11 +35,11 @@ const code = (change = {}) => ({
   timed: true,
   evaluation: false,
   confirmed: true,
-  from: "2027-07-01",
+  from: "2097-07-01",
   source: "made up for a test",
   ...change,
 });
-const context = (date = "2027-03-01") => ({
+const context = (date = "2097-03-01") => ({
   appointment: { date, renderingProvider: { discipline: "PT" } },
   coverage: { program: "medicare-part-b" },
   preferences: { autoApplyKx: true },
@@ -54,9 +54,9 @@ test("packs are in force until others are given, in each of the two modules by i
   assert.throws(() => kx.decide({ line, ...context() }), unknown);
   assert.equal(kx.useRules([pack()]), undefined);
   const decision = kx.decide({ line, ...context() });
-  assert.deepEqual(decision.basis.packs, ["2027.1"]);
+  assert.deepEqual(decision.basis.packs, ["2097.1"]);
   assert.deepEqual([decision.action, decision.thresholds["PT/SLP"].threshold, decision.thresholds.OT.threshold], ["apply", "2540.00", "2550.50"]);
-  assert.deepEqual(kx.versions(), { ...before, packs: ["2027.1"], years: [...before.years, 2027] });
+  assert.deepEqual(kx.versions(), { ...before, packs: ["2097.1"], years: [...before.years, 2097] });
   assert.throws(() => visit.decide({ line, ...context() }), unknown);
   visit.useRules([pack()]);
   assert.deepEqual(visit.decide({ line, ...context() }), decision);
@@ -83,7 +83,7 @@ test("lists, lines of NDJSON and sessions follow", () => {
 test("an instance that takes the place of one that trapped has the packs too", () => {
   kx.useRules([pack()]);
   assert.throws(() => kx.decide({ ...context(), line: trapping(line, "code") }), { message: "mine" });
-  assert.deepEqual(kx.decide({ line, ...context() }).basis.packs, ["2027.1"]);
+  assert.deepEqual(kx.decide({ line, ...context() }).basis.packs, ["2097.1"]);
 });
 
 test("what is given is copied, and what is refused changes nothing", () => {
@@ -95,10 +95,10 @@ test("what is given is copied, and what is refused changes nothing", () => {
     code: "unknown-value",
     path: "packs[0].thresholds[0].source",
   });
-  assert.throws(() => kx.useRules("2027"), { name: "KxError", code: "wrong-type", path: "packs" });
+  assert.throws(() => kx.useRules("2097"), { name: "KxError", code: "wrong-type", path: "packs" });
   assert.throws(() => kx.useRules([pack(), pack()]), { name: "KxError", code: "duplicate-id", path: "packs[1].id" });
-  assert.deepEqual(kx.decide({ line, ...context() }).basis.packs, ["2027.1"]);
-  assert.deepEqual(kx.versions().packs, ["2027.1"]);
+  assert.deepEqual(kx.decide({ line, ...context() }).basis.packs, ["2097.1"]);
+  assert.deepEqual(kx.versions().packs, ["2097.1"]);
 });
 
 test("the schema takes what the package takes, and refuses what it can see is wrong", () => {
@@ -113,7 +113,7 @@ test("the schema takes what the package takes, and refuses what it can see is wr
     }
   };
   const row = pack().thresholds[0];
-  const good = [[], [pack()], [pack({ codes: [code()] })], [{ id: "codes", published: "2027-01-01", codes: [code({ to: "2027-12-31" })] }]];
+  const good = [[], [pack()], [pack({ codes: [code()] })], [{ id: "codes", published: "2097-01-01", codes: [code({ to: "2097-12-31" })] }]];
   good.push([pack({ thresholds: [{ ...row, medicalReview: null, replaces: true }] })], [pack({ thresholds: [{ ...row, ptSlp: "2540.5" }] })]);
   for (const packs of good) assert.deepEqual([valid(packs), taken(packs)], [true, true], JSON.stringify(packs));
   const bad = [
@@ -125,7 +125,7 @@ test("the schema takes what the package takes, and refuses what it can see is wr
     [pack({ thresholds: [] })],
     [{ id: "a", published: "2026-11-20" }],
   ];
-  for (const change of [{ year: "2027" }, { year: 2017 }, { year: 2027.5 }, { ptSlp: 2540 }, { ptSlp: "0" }, { ot: "-1" }, { ot: "1.234" }, { source: "" }])
+  for (const change of [{ year: "2097" }, { year: 2017 }, { year: 2097.5 }, { ptSlp: 2540 }, { ptSlp: "0" }, { ot: "-1" }, { ot: "1.234" }, { source: "" }])
     bad.push([pack({ thresholds: [{ ...row, ...change }] })]);
   for (const change of [{ code: "9711" }, { class: "often" }, { pt: "Y" }, { timed: undefined }, { description: "" }, { source: undefined }])
     bad.push([pack({ codes: [JSON.parse(JSON.stringify(code(change)))] })]);
@@ -138,12 +138,12 @@ test("rules check: what is right is listed, what is wrong is named with its plac
   assert.equal(status, 0);
   const [answer] = JSON.parse(stdout);
   assert.deepEqual(answer.packs, [pack({ codes: [code()] })]);
-  assert.ok(answer.years.includes(2027));
+  assert.ok(answer.years.includes(2097));
   const wrong = file("wrong.json", [pack(), pack({ id: "b" })]);
   const refused = run(["rules", "check", right, wrong]);
   assert.equal(refused.status, 2);
   assert.match(refused.stderr, /wrong\.json: duplicate-id at packs\[1\]\.thresholds\[0\]\.year: /);
-  assert.match(refused.stdout, /2027\.1/);
+  assert.match(refused.stdout, /2097\.1/);
   assert.equal(run(["rules", "check", file("no.json", "{")]).status, 2);
   assert.equal(run(["rules", right]).status, 2);
   assert.equal(run(["rules", "check"]).status, 2);
@@ -155,9 +155,9 @@ test("--rules: every command decides by the packs, and a bad one stops it", () =
   assert.equal(run(["decide", request]).status, 2);
   const { stdout, status } = run(["decide", request, "--rules", rules]);
   assert.equal(status, 0);
-  assert.deepEqual(JSON.parse(stdout).basis.packs, ["2027.1"]);
-  const later = file("later.json", [{ id: "2027.2", published: "2027-06-15", codes: [code()] }]);
-  assert.deepEqual(JSON.parse(run(["decide", request, "--rules", rules, "--rules", later]).stdout).basis.packs, ["2027.1", "2027.2"]);
+  assert.deepEqual(JSON.parse(stdout).basis.packs, ["2097.1"]);
+  const later = file("later.json", [{ id: "2097.2", published: "2097-06-15", codes: [code()] }]);
+  assert.deepEqual(JSON.parse(run(["decide", request, "--rules", rules, "--rules", later]).stdout).basis.packs, ["2097.1", "2097.2"]);
   const bad = run(["decide", request, "--rules", rules, "--rules", rules]);
   assert.deepEqual([bad.status, bad.stdout], [2, ""]);
   assert.match(bad.stderr, /packs\.json: duplicate-id at packs\[1\]\.id/);
