@@ -157,6 +157,7 @@ export async function build() {
       await checkSizes(widgetNames());
     },
   );
+  await (await import("./lib/parity.mjs")).fillParity();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
