@@ -4,6 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
 import { versions } from "kx-modifier";
 import type { Chart, Desk } from "kx-modifier/desk";
+import { buckets } from "./buckets.js";
 import { codeListSetting, crossingSetting } from "./policy.js";
 import { samples } from "./samples.js";
 import { counted, isLanguage, LANGUAGES, language, type Language, word, type WordId, written } from "./words.js";
@@ -77,22 +78,6 @@ const facts = ({ coverage, date, provider, appointmentType }: Chart) => html`
       [word("type"), appointmentType],
     ].map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
   </dl>
-`;
-
-const buckets = ({ answer }: Desk) => html`
-  <p class="benefits">${answer.benefits?.explanation}</p>
-  ${
-    answer.missingYear !== null
-      ? html`
-    <div class="buckets">${["PT/SLP", "OT"].map((bucket) => html`<kx-threshold data-bucket=${bucket}></kx-threshold>`)}</div>
-    <p class="missing-year"><a href="#preferences">${word("add-year", { year: answer.missingYear })}</a></p>
-  `
-      : answer.benefits?.met && answer.thresholds
-        ? html`
-    <div class="buckets">${["PT/SLP", "OT"].map((bucket) => html`<kx-threshold data-bucket=${bucket}><kx-eligibility></kx-eligibility></kx-threshold>`)}</div>
-  `
-        : nothing
-  }
 `;
 
 function appointment(desk: Desk) {
