@@ -6,11 +6,12 @@ use std::fmt::Write as _;
 pub(crate) type Render = fn(file: &str, text: &str) -> Result<String, String>;
 
 /// Every file of `data/` with the table it becomes.
-pub(crate) const ALL: [(&str, Render); 4] = [
+pub(crate) const ALL: [(&str, Render); 5] = [
     ("thresholds.csv", thresholds),
     ("therapy_codes.csv", therapy_codes),
     ("documented_codes.csv", documented_codes),
     ("documentation.csv", documentation),
+    ("plans.csv", plans),
 ];
 
 pub(crate) struct Row {
@@ -118,9 +119,8 @@ fn day(row: &Row, index: usize, name: &str) -> Result<String, String> {
 }
 
 fn thresholds(file: &str, text: &str) -> Result<String, String> {
-    let mut out = String::from(
-        "/// Threshold amounts in cents, a row a calendar year, ascending.\npub(crate) const THRESHOLDS: &[ThresholdRow] = &[\n",
-    );
+    let mut out =
+        String::from("/// Threshold amounts, a row a calendar year, ascending.\npub(crate) const THRESHOLDS: &[ThresholdRow] = &[\n");
     for row in rows(file, text, &["year", "pt_slp", "ot", "medical_review", "source"], true)? {
         let year: u16 = row
             .cell(0)
@@ -129,8 +129,11 @@ fn thresholds(file: &str, text: &str) -> Result<String, String> {
             .filter(|year| (2018..=2199).contains(year))
             .ok_or_else(|| row.bad(format!("`{}` is not a calendar year from 2018 on: before, other rules held", row.cell(0))))?;
         let (pt_slp, ot, review) = (cents(&row, 1, "pt_slp")?, cents(&row, 2, "ot")?, cents(&row, 3, "medical_review")?);
-        let _ =
-            writeln!(out, "    ThresholdRow {{ year: {year}, pt_slp: {pt_slp}, ot: {ot}, medical_review: {review} }}, // {}", row.cell(4));
+        let _ = writeln!(
+            out,
+            "    ThresholdRow {{ year: {year}, pt_slp: Money::of_row({pt_slp}), ot: Money::of_row({ot}), medical_review: Some(Money::of_row({review})) }}, // {}",
+            row.cell(4)
+        );
     }
     out.push_str("];\n");
     Ok(out)
@@ -193,6 +196,26 @@ fn documentation(file: &str, text: &str) -> Result<String, String> {
             out,
             "    DocumentationRow {{ id: {id:?}, name: &Id::of({name:?}, &[]), text: &Id::of({text:?}, &[]), source: {:?} }},",
             row.cell(1)
+        );
+    }
+    out.push_str("];\n");
+    Ok(out)
+}
+
+fn plans(file: &str, text: &str) -> Result<String, String> {
+    let mut out =
+        String::from("/// Medicare Advantage payers with a published policy on KX, ascending.\npub(crate) const PLANS: &[PlanRow] = &[\n");
+    for row in rows(file, text, &["payer", "follows", "from", "read", "source"], true)? {
+        let follows = row.flag(1, "follows", "yes", "no")?;
+        let (from, read) = (day(&row, 2, "from")?, day(&row, 3, "read")?);
+        if row.cell(0).is_empty() || row.cell(3).is_empty() {
+            return Err(row.bad("has no payer, or no day on which its policy was read"));
+        }
+        let _ = writeln!(
+            out,
+            "    PlanRow {{ payer: {:?}, follows: {follows}, from: {from}, read: {read}, source: {:?} }},",
+            row.cell(0),
+            row.cell(4)
         );
     }
     out.push_str("];\n");

@@ -97,7 +97,12 @@ async function buildJs() {
     legalComments: "none",
     chunkNames: "chunk-[hash]",
     // The command line shares the chunk of the package's functions and reads the module beside it: no second copy in the tarball.
-    alias: { "#made": made, "#core": join(root, "www", "core"), "kx-modifier": join(moduleFolder("all"), "functions.js") },
+    alias: {
+      "#made": made,
+      "#core": join(root, "www", "core"),
+      "kx-modifier/fhir": join(root, "www", "core", "interop", "fhir.ts"),
+      "kx-modifier": join(moduleFolder("all"), "functions.js"),
+    },
     external: ["node:*", ...EXTERNAL],
     logLevel: "warning",
   };
@@ -112,6 +117,7 @@ async function buildJs() {
   await buildLabels(dist);
   await buildWordings(dist);
   for (const { name, file } of MODULES) copyFileSync(join(moduleFolder(name), "kx-modifier.wasm"), join(dist, file));
+  copyFileSync(join(root, "www", "core", "rules.schema.json"), join(dist, "rules.schema.json"));
   for (const name of ENTRIES) copyFileSync(join(root, "www", "core", `${name}.d.ts`), join(dist, `${name}.d.ts`));
 }
 
@@ -151,6 +157,7 @@ export async function build() {
       await checkSizes(widgetNames());
     },
   );
+  await (await import("./lib/parity.mjs")).fillParity();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

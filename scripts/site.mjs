@@ -41,6 +41,7 @@ export async function buildSite({ folder = site, plugins = [], inputs = [] } = {
           "kx-modifier/desk": join(root, "dist", "desk", "index.js"),
           "kx-modifier/widgets": join(root, "dist", "widgets", "index.js"),
           "kx-modifier/widgets/define": join(root, "dist", "widgets", "define.js"),
+          "kx-modifier/fhir": join(root, "dist", "interop", "fhir.js"),
           "kx-modifier/wording/es": join(root, "dist", "wording", "es.js"),
           "kx-modifier": join(root, "dist", "url.js"),
         },

@@ -54,7 +54,7 @@ fn a_decision_has_the_fields_of_the_contract() {
         names(&answer),
         "action basis conditions documentation modifiers notices serviceType standing state thresholds tooltip wayOut"
     );
-    assert_eq!(names(&answer["basis"]), "asOf remaining remainingSource rules year");
+    assert_eq!(names(&answer["basis"]), "asOf packs remaining remainingSource rules year");
     assert_eq!(
         names(&answer["thresholds"]["PT/SLP"]),
         "fraction label medicalReview otherUsed pending remaining serviceType source status threshold used year"
@@ -63,7 +63,7 @@ fn a_decision_has_the_fields_of_the_contract() {
     assert_eq!(answer["documentation"], Value::Null);
     assert_eq!(
         answer["basis"],
-        json!({ "rules": kx_modifier::RULES_VERSION, "year": 2026, "remaining": "-0.01", "remainingSource": "computed", "asOf": null })
+        json!({ "rules": kx_modifier::RULES_VERSION, "packs": [], "year": 2026, "remaining": "-0.01", "remainingSource": "computed", "asOf": null })
     );
     assert_eq!(answer["thresholds"]["PT/SLP"]["fraction"], json!(248_001.0 / 248_000.0));
 }

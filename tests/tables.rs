@@ -45,7 +45,7 @@ fn a_new_year_is_one_row() {
     let next = last.checked_add(1).unwrap();
     let text = format!("{}{next},2560,2570.50,3000,a source\n", data("thresholds.csv"));
     let table = render("thresholds.csv", &text).unwrap();
-    assert!(table.contains(&format!("ThresholdRow {{ year: {next}, pt_slp: 256000, ot: 257050, medical_review: 300000 }}")), "{table}");
+    assert!(table.contains(&format!("ThresholdRow {{ year: {next}, pt_slp: Money::of_row(256000), ot: Money::of_row(257050), medical_review: Some(Money::of_row(300000)) }}")), "{table}");
 }
 
 #[test]
@@ -151,4 +151,33 @@ fn sentences_of_an_area_that_is_left_out_have_no_text_and_keep_their_ids() {
         part.contains("id: \"unread.part-a-stay\", places: &[], is_left_out: true")
             && part.contains("id: \"notice.hospice\", places: &[], is_left_out: false")
     );
+}
+
+#[test]
+fn medical_review_follows_the_statute() {
+    // 42 USC 1395l(g)(7)(B): $3,000 through 2027, indexed after. Nothing of the statute tells a later amount, so a later row has a source
+    // of its own for it.
+    for row in data("thresholds.csv").lines().skip(1) {
+        let cells: Vec<&str> = row.splitn(5, ',').collect();
+        let [year, _, _, review, source] = cells[..] else { panic!("{row}") };
+        if year.parse::<u16>().unwrap() <= 2027 {
+            assert_eq!(review, "3000", "{row}");
+        } else {
+            assert!(source.split(';').any(|one| one.contains("medical review:") && !one.contains("42 USC")), "{row}");
+        }
+    }
+    // Nor is $3,000 carried into a year without a row, whether a host or a pack gives its threshold.
+    let request = r#"{ "date": "2028-02-01", "policy": { "thresholds": { "2028": { "kx": "2600.00" } } } }"#;
+    let answer = kx_modifier::call_json("thresholds", request).unwrap();
+    assert!(answer.contains(r#""medicalReview":null"#) && !answer.contains("3000.00"), "{answer}");
+}
+
+#[test]
+fn bad_plan_rows_are_refused() {
+    let file = "plans.csv";
+    refuses(file, "Zzz,yes,2021-01-01,2026-11-26,", "has no source");
+    refuses(file, "Zzz,maybe,2021-01-01,2026-11-26,a source", "`follows`");
+    refuses(file, "Zzz,yes,2021-13-01,2026-11-26,a source", "`from`");
+    refuses(file, "Zzz,no,,,a source", "no day on which");
+    refuses(file, "Aaa,no,,2026-11-26,a source", "not sorted");
 }

@@ -288,4 +288,20 @@ fn a_projection_in_words() {
         call_json("describeProjection", &after.to_string()).unwrap(),
         "\"After today's lines, no visits left under the threshold. Decide on KX for the Jul 8, 2026 visit.\""
     );
+    // From October on the next year's amount may be published any day.
+    let known = json!({ "thresholds": { "2097": { "kx": "2480.00" }, "2098": { "kx": "2480.00" } } });
+    let next = json!({ "serviceType": "OT", "policy": known, "visits": [visit("2099-01-08", "10.00")] });
+    let not_published = "Visits in 2099 are not counted. Its threshold is not published yet, or not added here.";
+    let not_known = "Visits in 2099 are not counted: no threshold amount is known for that year.";
+    for (day, expected) in
+        [("2098-10-01", not_published), ("2098-12-31", not_published), ("2098-09-30", not_known), ("2097-10-01", not_known)]
+    {
+        let mut request = next.clone();
+        request["date"] = json!(day);
+        assert_eq!(
+            serde_json::from_str::<String>(&call_json("describeProjection", &request.to_string()).unwrap()).unwrap(),
+            expected,
+            "{day}"
+        );
+    }
 }

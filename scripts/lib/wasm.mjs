@@ -159,8 +159,8 @@ export async function bakeModule({ name, areas }, revision) {
   const kx = await packageOf(name);
   kx.loadSync(bytes);
   const table = kx.table();
-  const { rules, years, package: version } = kx.nothing(table.functions.findIndex((row) => row.name === "versions"))();
-  writeFileSync(join(folder, "versions.js"), `export default ${JSON.stringify({ package: version, revision, rules, years })};\n`);
+  const { rules, packs, years, package: version } = kx.nothing(table.functions.findIndex((row) => row.name === "versions"))();
+  writeFileSync(join(folder, "versions.js"), `export default ${JSON.stringify({ package: version, revision, rules, packs, years })};\n`);
   writeFileSync(join(folder, "wasm-inline.js"), `export default ${JSON.stringify(inline(bytes))};\n`);
   writeWrappers(folder, table, areas);
 }

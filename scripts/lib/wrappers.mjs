@@ -48,7 +48,7 @@ export function writeWrappers(folder, { functions, methods }, areas) {
     ].join("\n"),
   );
   const own = functions.map((row, index) => ({ ...row, index })).filter(({ name }) => name !== "versions" && !name.includes(":"));
-  const fixed = ["versions", "openAppointment", "useWording"];
+  const fixed = ["versions", "openAppointment", "useWording", "useRules"];
   writeFileSync(
     join(folder, "functions.js"),
     [
@@ -74,6 +74,6 @@ export function writeWrappers(folder, { functions, methods }, areas) {
   writeFileSync(join(folder, "wasm-inline.d.ts"), "declare const text: string;\nexport default text;\n");
   writeFileSync(
     join(folder, "versions.d.ts"),
-    "declare const versions: { package: string; revision: string; rules: string; years: number[] };\nexport default versions;\n",
+    "declare const versions: { package: string; revision: string; rules: string; packs: string[]; years: number[] };\nexport default versions;\n",
   );
 }

@@ -83,6 +83,11 @@ impl Money {
         Self(Decimal::new(cents, 2))
     }
 
+    /// The amount of a built-in row, from whole cents.
+    pub(crate) const fn of_row(cents: u32) -> Self {
+        Self(Decimal::from_parts(cents, 0, 0, false, 2))
+    }
+
     /// Reads an optional `-`, digits, and at most two decimals after a point; at most 999,999,999.99 either way.
     ///
     /// # Errors

@@ -3,19 +3,23 @@
 use std::borrow::Cow;
 
 use super::calendar::{CalendarYear, ServiceDate};
+use super::money::Money;
 use super::procedure::HcpcsCode;
 use super::sentence::Id;
 
 /// Version of the rules and their tables. It changes whenever a decision, an amount or a code list changes; CHANGELOG.md names each.
 pub const RULES_VERSION: &str = "2026.2";
 
-/// Threshold amounts of a calendar year, in cents.
+/// The first and the last year that a row may be of: before, other rules held.
+pub(crate) const YEARS: std::ops::RangeInclusive<u16> = 2018..=2199;
+
+/// Threshold amounts of a calendar year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThresholdRow {
     pub(crate) year: u16,
-    pub(crate) pt_slp: u32,
-    pub(crate) ot: u32,
-    pub(crate) medical_review: u32,
+    pub(crate) pt_slp: Money,
+    pub(crate) ot: Money,
+    pub(crate) medical_review: Option<Money>,
 }
 
 /// A code of Medicare's therapy code list.
@@ -71,6 +75,19 @@ pub struct DocumentationRow {
     pub(crate) source: &'static str,
 }
 
+/// A Medicare Advantage payer whose policy on KX is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanRow {
+    pub(crate) payer: &'static str,
+    /// Whether its plans follow the threshold.
+    pub(crate) follows: bool,
+    /// Since when, where it says so.
+    pub(crate) from: Option<ServiceDate>,
+    /// The day on which somebody read it.
+    pub(crate) read: Option<ServiceDate>,
+    pub(crate) source: &'static str,
+}
+
 /// Every table that a rule reads; rows ascend by year or code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tables {
@@ -78,10 +95,16 @@ pub struct Tables {
     pub(crate) therapy_codes: Cow<'static, [TherapyCodeRow]>,
     pub(crate) documented_codes: Cow<'static, [DocumentedRow]>,
     pub(crate) documentation: Cow<'static, [DocumentationRow]>,
+    pub(crate) plans: &'static [PlanRow],
+    /// The ids of the packs that a host put beside them, in the order in which they were given.
+    pub(crate) packs: Vec<String>,
+    /// Rows of packs: one of a year or a code that is built in stands in its place.
+    pub(crate) own_thresholds: Vec<ThresholdRow>,
+    pub(crate) own_codes: Vec<TherapyCodeRow>,
 }
 
 mod rows {
-    use super::{Cow, DocumentationRow, DocumentedRow, Id, ServiceDate, TherapyCodeRow, ThresholdRow};
+    use super::{Cow, DocumentationRow, DocumentedRow, Id, Money, PlanRow, ServiceDate, TherapyCodeRow, ThresholdRow};
 
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
@@ -98,10 +121,17 @@ impl Tables {
         therapy_codes: Cow::Borrowed(rows::THERAPY_CODES),
         documented_codes: Cow::Borrowed(rows::DOCUMENTED_CODES),
         documentation: Cow::Borrowed(rows::DOCUMENTATION),
+        plans: rows::PLANS,
+        packs: Vec::new(),
+        own_thresholds: Vec::new(),
+        own_codes: Vec::new(),
     };
 
     /// The row of a code on Medicare's therapy code list.
     pub(crate) fn therapy_code(&self, code: HcpcsCode) -> Option<&TherapyCodeRow> {
+        if let Some(own) = self.own_codes.iter().find(|row| row.code == code.bytes()) {
+            return Some(own);
+        }
         let wanted = in_order(code.bytes());
         self.therapy_codes.binary_search_by_key(&wanted, |row| in_order(row.code)).ok().and_then(|index| self.therapy_codes.get(index))
     }
@@ -117,11 +147,21 @@ impl Tables {
 
     /// The amounts of a year.
     pub(crate) fn threshold(&self, year: CalendarYear) -> Option<&ThresholdRow> {
-        self.thresholds.iter().find(|row| row.year == year.number())
+        self.own_thresholds.iter().chain(&*self.thresholds).find(|row| row.year == year.number())
     }
 
     /// The calendar years with amounts of their own, ascending.
     pub fn known_years(&self) -> impl Iterator<Item = CalendarYear> + '_ {
-        self.thresholds.iter().filter_map(|row| CalendarYear::of(row.year))
+        YEARS.filter_map(CalendarYear::of).filter(|year| self.threshold(*year).is_some())
+    }
+
+    /// Medicare's therapy code list, ascending.
+    pub(crate) fn all_therapy_codes(&self) -> Vec<&TherapyCodeRow> {
+        let is_own = |row: &TherapyCodeRow| self.own_codes.iter().any(|own| own.code == row.code);
+        let mut all: Vec<_> = self.therapy_codes.iter().filter(|row| !is_own(row)).collect();
+        for own in &self.own_codes {
+            all.insert(all.iter().take_while(|row| row.code < own.code).count(), own);
+        }
+        all
     }
 }

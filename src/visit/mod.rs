@@ -12,6 +12,7 @@ pub(crate) mod decision;
 pub(crate) mod documentation;
 pub(crate) mod policy;
 pub(crate) mod projection;
+pub(crate) mod rule_packs;
 pub(crate) mod session;
 pub(crate) mod standing;
 pub(crate) mod thresholds;

@@ -17,8 +17,7 @@ pub(crate) struct Amounts {
 
 fn of_table(tables: &Tables, year: CalendarYear) -> Option<Amounts> {
     let row = tables.threshold(year)?;
-    let money = |cents: u32| Money::from_cents(i64::from(cents));
-    Some(Amounts { kx: PerServiceType { pt_slp: money(row.pt_slp), ot: money(row.ot) }, medical_review: Some(money(row.medical_review)) })
+    Some(Amounts { kx: PerServiceType { pt_slp: row.pt_slp, ot: row.ot }, medical_review: row.medical_review })
 }
 
 /// Amounts of the host's own, by year; of one year the last counts.

@@ -159,9 +159,16 @@ impl Session {
     /// # Errors
     /// What the context got wrong, with its path.
     pub fn open(context: &str) -> Result<Self, Error> {
+        Self::open_with(Arc::new(Tables::BUILT_IN), context)
+    }
+
+    /// The same with tables of the caller's.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn open_with(tables: Arc<Tables>, context: &str) -> Result<Self, Error> {
         let mut packed = Vec::new();
-        let opened =
-            pack_json(context, &mut packed).and_then(|()| OpenAppointment::open(Arc::new(Tables::BUILT_IN), &mut Reader::new(&packed)));
+        let opened = pack_json(context, &mut packed).and_then(|()| OpenAppointment::open(tables, &mut Reader::new(&packed)));
         opened.map(Self).map_err(|refusal| *refusal)
     }
 

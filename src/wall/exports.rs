@@ -279,6 +279,16 @@ impl Formats for HostFormats {
     }
 }
 
+/// `useRules` of the public contract, from the packed list of packs; nothing brings the built-in tables alone back. Answers `versions`.
+#[wasm_bindgen]
+pub fn use_rules(length: u32) -> i32 {
+    answer(used(), length, &mut |request, out| {
+        let tables = super::rules(request)?;
+        TABLES.replace(Arc::new(tables));
+        with_env(|env| crate::visit::versions::shape::versions(&mut Reader::new(request), env, out))
+    })
+}
+
 /// `useWording` of the public contract, from the packed wording; no bytes bring the English sentences back.
 #[wasm_bindgen]
 pub fn use_wording(length: u32, money: Function, day: Function, number: Function, capital: Function) -> i32 {

@@ -7,8 +7,10 @@ mod call;
 pub mod exports;
 #[cfg(feature = "wasm")]
 mod listing;
+mod rules;
 pub mod table;
 mod wording;
 
 pub use call::{Session, call_json, call_json_in, call_packed, ndjson};
+pub use rules::rules;
 pub use wording::wording;

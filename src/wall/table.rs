@@ -79,6 +79,9 @@ pub const FUNCTIONS: &[Function] = &[
     of("projectCrossing", How::Request(visit::projection::shape::project_crossing)),
     of("describeProjection", How::Request(visit::projection::shape::describe_projection)),
     of("therapyCodes", How::Request(visit::code_list::shape::therapy_codes)),
+    of("medicareAdvantagePlans", How::Nothing(visit::coverage::shape::medicare_advantage_plans)),
+    #[cfg(feature = "account")]
+    of("amountsFromPverify", How::Request(account::eligibility::pverify::shape::amounts_from_pverify)),
     #[cfg(feature = "account")]
     of("estimateAllowed", How::Request(account::fees::shape::estimate_allowed)),
     #[cfg(feature = "account")]

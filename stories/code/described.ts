@@ -90,6 +90,15 @@ export const described: { readonly [name: string]: Described } = {
     lines: [`const patient = "Sample Patient";`, `const memberId = "SAMPLE0001";`],
     properties: { patient: "patient", memberId: "memberId" },
   },
+  rules: {
+    asks: ["useRules"],
+    lines: [
+      `const pack = { id: "2099.1", published: "2098-11-20", thresholds: [{ year: 2099, ptSlp: "9000.00", ot: "9000.00", source: "made up" }], codes: [] };`,
+      `useRules([pack]);`,
+      `const packs = [{ ...pack, removable: true, refusal: null }];`,
+    ],
+    properties: { packs: "packs" },
+  },
   threshold: {
     asks: ["thresholds"],
     lines: [

@@ -10,7 +10,7 @@ const files = import.meta.glob<string>("../../www/demo/samples-x12/*", { query: 
 
 /** The text of one of the sample files. */
 export function fileText(name: string): string {
-  const text = name.endsWith(".json") ? peers : files[`../../www/demo/samples-x12/${name}`];
+  const text = name === "sample-peers.json" ? peers : files[`../../www/demo/samples-x12/${name}`];
   if (text === undefined) throw new Error(`there is no sample file ${name}`);
   return text;
 }

@@ -49,6 +49,7 @@ for (const file of readdirSync(SEEDS)) {
   const [name, ...rest] = readFileSync(new URL(file, SEEDS), "utf8").split("\n");
   if (watched[name] !== undefined && !answers.has(name)) watched[name](...asked(rest.join("\n")));
 }
+watched.useRules(null);
 const lines = (bytes) =>
   new TextDecoder()
     .decode(bytes)

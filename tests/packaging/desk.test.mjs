@@ -52,6 +52,7 @@ const VISIT = [
   "describeProjection",
   "therapyCodes",
   "useWording",
+  "useRules",
 ];
 const visitOnly = Object.fromEntries(VISIT.flatMap((name) => (name in kx ? [[name, kx[name]]] : [])));
 
@@ -259,7 +260,7 @@ test("a desk speaks its host's language", async () => {
 
 test("with the functions of a visit alone a line is decided and refused as ever, and what else there would be is hidden", async () => {
   const { desk: own, seen, send } = desk(undefined, undefined, visitOnly);
-  assert.deepEqual(own.can, { account: false, comparison: false, eligibility: false, files: false, worklist: false });
+  assert.deepEqual(own.can, { account: false, comparison: false, eligibility: false, files: false, rules: true, worklist: false });
   send("kx-line-added", { code: "97110" });
   const [line] = own.lines("treatment");
   assert.deepEqual([line.decision.action, line.expected], ["apply", null]);

@@ -98,7 +98,7 @@ const BY_ROW = {
   },
   "notice.crosses-threshold": { what: ["due.crossing"] },
 
-  "projection.both": { years: ["projection.left-out."] },
+  "projection.both": { years: ["projection.left-out.", "projection.not-published"] },
   "left.supplied": { left: ["left.exceeded"] },
 };
 const OPEN = Object.entries(english.texts)

@@ -10,7 +10,7 @@ test("text that is no X12 is refused, and nothing else changes", async ({ visit 
   await panel.drop({ name: "holiday.txt", text: "hello" }, { name: "empty.835", text: "" }, sample("eligibility-2025.271"));
   const junk = panel.file("holiday.txt");
   await expect(junk).toHaveAttribute("data-state", "refused");
-  await expect(junk.getByRole("alert")).toHaveText("✕ This isn't a 271, 835 or 837 file. Choose another one.");
+  await expect(junk.getByRole("alert")).toHaveText("✕ This isn't a 271, 835, 837, pVerify or claims feed file. Choose another one.");
   await expect(panel.file("empty.835")).toHaveAttribute("data-state", "refused");
   // A bad file holds up no other.
   await expect(panel.button("Import eligibility-2025.271")).toBeVisible();

@@ -125,8 +125,3 @@ test("today's lines count before the booked visits, and each bucket has its own"
   await line.getByLabel("Allowed amount for 97110").press("Enter");
   await expect(visit.ptSlp.locator(".visits")).toContainText("After today's lines, about 2 visits left");
 });
-
-test("booked visits of a year without an amount are left out and named", async ({ visit }) => {
-  await visit.open("review");
-  await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are not counted: no threshold amount is known for that year");
-});

@@ -8,11 +8,13 @@ import * as decide from "./decide.js";
 import * as ecbr from "./ecbr.js";
 import { nameOf, x12Text } from "./input.js";
 import { help, readOptions, type Options } from "./options.js";
+import { checkPacks, usePacks } from "./rules.js";
 import { optionFile, runFiles, runRequests } from "./run.js";
 import * as scrub from "./scrub.js";
 import { view as scrubView } from "./scrub-view.js";
 import { addPaid, type KnownUsage } from "./usage.js";
 import { eligibility, remittance } from "./x12.js";
+import { feed, figuresOf, pverify } from "./used.js";
 
 /** As a shell names a filter whose reader went away. */
 const READER_GONE = 141;
@@ -40,6 +42,7 @@ async function runScrub(options: Options, report: Report): Promise<void> {
 async function run(options: Options, report: Report): Promise<void> {
   initSync(readFileSync(new URL("./kx-modifier.wasm", import.meta.url)));
   if (options.files.includes("-") && process.stdin.isTTY) report.say("reading from the terminal; press Ctrl-D to end");
+  await usePacks(options.rules);
   switch (options.command) {
     case "decide":
       return runRequests(options, { ...decide, answerer: decide.answerer() }, report);
@@ -51,8 +54,14 @@ async function run(options: Options, report: Report): Promise<void> {
       return runFiles(options, eligibility, report);
     case "read-835":
       return runFiles(options, remittance, report);
+    case "read-pverify":
+      return runFiles(options, pverify(options.checked ?? ""), report);
+    case "read-eob":
+      return runFiles(options, feed(options.ours, await figuresOf(options.eligibility)), report);
     case "scrub-837":
       return runScrub(options, report);
+    case "rules":
+      return checkPacks(options, report);
   }
 }
 

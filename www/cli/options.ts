@@ -3,18 +3,18 @@ import { parseArgs } from "node:util";
 import { Complaint } from "./complaint.js";
 import { STANDARD_INPUT } from "./input.js";
 
-export type CommandName = "decide" | "audit" | "ecbr" | "scrub-837" | "read-271" | "read-835";
-type OptionName = "table" | "json" | "ndjson" | "usage" | "fees" | "remittance" | "policy";
+export type CommandName = "decide" | "audit" | "ecbr" | "scrub-837" | "read-271" | "read-835" | "read-pverify" | "read-eob" | "rules";
+type OptionName = "table" | "json" | "ndjson" | "usage" | "fees" | "remittance" | "policy" | "rules" | "checked" | "ours" | "eligibility";
 
 interface CommandHelp {
-  argument: "[FILE]" | "FILE…";
+  argument: "[FILE]" | "FILE…" | "check FILE…";
   summary: string;
   options: OptionName[];
   findings: string;
   more: string;
 }
 
-const FRAMING: OptionName[] = ["table", "json", "ndjson"];
+const FRAMING: OptionName[] = ["table", "json", "ndjson", "rules"];
 const REQUESTS = `
 FILE is JSON: one request, an array of requests, or one request per line (NDJSON). Without FILE, or with "-", it reads standard input.
 Answers have the same form as the requests. A bad request in an array or on a line gives {"error":…} in its place.`;
@@ -64,6 +64,27 @@ export const COMMANDS: Record<CommandName, CommandHelp> = {
     findings: "a line was skipped",
     more: FILES,
   },
+  "read-pverify": {
+    argument: "FILE…",
+    summary: "threshold amounts used in a pVerify eligibility response (JSON)",
+    options: [...FRAMING, "checked"],
+    findings: "a therapy amount could not be read",
+    more: `${FILES}\nThe amounts are those of the calendar year of --checked, the day of the check.`,
+  },
+  "read-eob": {
+    argument: "FILE…",
+    summary: "therapy lines of CMS's claims feeds (Blue Button, BCDA), and what other providers used",
+    options: [...FRAMING, "ours", "eligibility"],
+    findings: "a line was skipped, except lines without GP, GO or GN",
+    more: `${FILES}\nFILE holds FHIR R4 ExplanationOfBenefits: a Bundle or NDJSON. Lines billed by --ours are yours; all others count as used elsewhere,\nunless --eligibility has Medicare's own figure for the patient, threshold and year. That figure already includes them.`,
+  },
+  rules: {
+    argument: "check FILE…",
+    summary: "whether rule packs are right: amounts and codes that CMS published after this version",
+    options: ["table", "json", "ndjson"],
+    findings: "never",
+    more: `${FILES}\nFILE holds JSON: one pack, or an array of packs; the schema is kx-modifier/rules.schema.json.`,
+  },
 };
 
 const OPTIONS: Record<OptionName, { type: "boolean" | "string"; multiple?: boolean; shown: string; help: string }> = {
@@ -74,6 +95,10 @@ const OPTIONS: Record<OptionName, { type: "boolean" | "string"; multiple?: boole
   remittance: { type: "string", multiple: true, shown: "--remittance FILE", help: "an 835 to count as usage; may be repeated" },
   fees: { type: "string", shown: "--fees FILE", help: 'JSON: the fee schedule, {"97110":{"full":"31.40","reduced":"24.02"}}' },
   policy: { type: "string", shown: "--policy FILE", help: "JSON: the policy, as in the type declarations" },
+  checked: { type: "string", shown: "--checked DATE", help: "the day of the eligibility check, YYYY-MM-DD" },
+  ours: { type: "string", multiple: true, shown: "--ours NPI", help: "your billing NPI; may be repeated" },
+  eligibility: { type: "string", multiple: true, shown: "--eligibility FILE", help: "a 271 with Medicare's own figures; may be repeated" },
+  rules: { type: "string", multiple: true, shown: "--rules FILE", help: "JSON: a rule pack, or an array of packs; may be repeated" },
 };
 
 export interface Options {
@@ -83,7 +108,11 @@ export interface Options {
   usage?: string;
   fees?: string;
   policy?: string;
+  checked?: string;
   remittance: string[];
+  ours: string[];
+  eligibility: string[];
+  rules: string[];
 }
 
 const STATUS = (findings: string): string => `Exit status: 0 no findings; 1 ${findings};
@@ -127,31 +156,39 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   if (first === undefined) throw new Complaint("a command is missing; see kx-modifier --help");
   if (!command) throw new Complaint(`there is no command \`${first}\`; the commands are ${Object.keys(COMMANDS).join(", ")}`);
   const { options, argument } = COMMANDS[command];
+  if (argument === "check FILE…" && files.shift() !== "check") throw new Complaint("rules does one thing: kx-modifier rules check FILE…");
   for (const name of Object.keys(OPTIONS) as OptionName[]) {
     if (values[name] !== undefined && !options.includes(name)) throw new Complaint(`${command} has no option --${name}; see kx-modifier ${command} --help`);
   }
   const framings = (["table", "json", "ndjson"] as const).filter((name) => values[name]);
   if (framings.length > 1) throw new Complaint(`--${framings.join(" and --")} cannot be used together`);
   if (argument === "[FILE]" && files.length > 1) throw new Complaint(`${command} takes one file, or standard input`);
-  if (argument === "FILE…" && files.length === 0) throw new Complaint(`${command} needs a file name, or - for standard input`);
+  if (argument !== "[FILE]" && files.length === 0) throw new Complaint(`${command} needs a file name, or - for standard input`);
   if (files.length === 0) files.push(STANDARD_INPUT);
-  const { usage, fees, policy, remittance = [] } = values;
-  if ([...files, usage, fees, policy, ...remittance].filter((file) => file === STANDARD_INPUT).length > 1)
+  const { usage, fees, policy, checked, remittance = [], ours = [], eligibility = [], rules = [] } = values;
+  if (command === "read-pverify" && checked === undefined) throw new Complaint("read-pverify needs the day of the check: --checked YYYY-MM-DD");
+  if (command === "read-eob" && ours.length === 0) throw new Complaint("read-eob needs your billing NPI: --ours NPI");
+  if ([...files, usage, fees, policy, ...remittance, ...eligibility, ...rules].filter((file) => file === STANDARD_INPUT).length > 1)
     throw new Complaint("standard input can be read only once");
   return {
     command,
     files,
     framing: framings[0] ?? null,
     remittance,
+    ours,
+    eligibility,
+    rules,
     ...(usage !== undefined && { usage }),
     ...(fees !== undefined && { fees }),
     ...(policy !== undefined && { policy }),
+    ...(checked !== undefined && { checked }),
   };
 }
 
-interface Values extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson", boolean>>, Partial<Record<"usage" | "fees" | "policy", string>> {
-  remittance?: string[];
-}
+interface Values
+  extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson", boolean>>,
+    Partial<Record<"usage" | "fees" | "policy" | "checked", string>>,
+    Partial<Record<"remittance" | "ours" | "eligibility" | "rules", string[]>> {}
 
 function parse(args: string[]): { values: Values; positionals: string[] } {
   const shared = { help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;

@@ -61,12 +61,12 @@ export async function runRequests<Answer>(options: Options, { answerer, isFindin
 }
 
 export interface FileCommand<Read> {
-  read(text: string): Read;
+  read(text: string, file: string): Read;
   isFinding(answer: Read): boolean;
   view: View<Read>;
 }
 
-/** X12 files: a bad one is named, and the others are read all the same. */
+/** Files: a bad one is named, and the others are read all the same. */
 export async function runFiles<Read>(options: Options, { read, isFinding, view }: FileCommand<Read>, report: Report): Promise<void> {
   const { files } = options;
   const progress = start(files, report);
@@ -74,7 +74,7 @@ export async function runFiles<Read>(options: Options, { read, isFinding, view }
     const sink = new Sink<Read>(framingOf(options.framing, files.length > 1 ? "array" : "object"), view, report);
     for (const file of files) {
       try {
-        const answer = read(await x12Text(file, progress));
+        const answer = read(await x12Text(file, progress), file);
         if (isFinding(answer)) report.finding();
         if (sink.isTable && files.length > 1) await sink.title(file);
         if (sink.isTable) await sink.show(answer, null, file);

@@ -12,6 +12,7 @@ export interface Wasm {
   session_open(length: number): number;
   session_call(handle: number, method: number, length: number): number;
   session_close(handle: number): void;
+  use_rules(length: number): number;
 }
 
 export interface Glue {

@@ -19,8 +19,9 @@ export type PerServiceType<T> = { [S in ServiceType]?: T };
  *  No argument: the module inlined in the package. Else a URL, Response, bytes or WebAssembly.Module. */
 export default function init(module?: string | URL | Response | BufferSource | WebAssembly.Module): Promise<void>;
 export function initSync(module: BufferSource | WebAssembly.Module): void;
-/** Package version, git revision, version and years of the rule tables. Works before init. */
-export function versions(): { package: string; revision: string; rules: string; years: number[] };
+/** Package version, git revision, version of the built-in rule tables, ids of the rule packs in force (`useRules`), and the years with
+ *  amounts. Works before init. */
+export function versions(): { package: string; revision: string; rules: string; packs: string[]; years: number[] };
 
 /** The last two are what registering a widget can throw. */
 export type KxErrorCode =
@@ -70,6 +71,42 @@ export interface Wording {
   /** Words of screens, by id. Not read here. */
   labels?: { [id: string]: string };
 }
+
+// ---------------------------------------------------------------- rules as data
+
+/** Amounts and codes that were made known after this version of the package. The same as a JSON schema: "kx-modifier/rules.schema.json". */
+export interface RulePack {
+  /** "2027.1": named in every `basis`. No two packs have one id. */
+  id: string;
+  /** The day the pack was made known. */
+  published: CivilDate;
+  /** At least one row of `thresholds` or `codes`. A row that says `replaces` where nothing is built in stands all the same, so that a pack
+   *  serves the version of the package before a year was built in and the one after. Years from 2018 to 2199, amounts above zero. A year that is built in already needs
+   *  `replaces: true`. A year stands once over all packs. Without `medicalReview` no claim of the year is said to be under review. */
+  thresholds?: { year: number; ptSlp: Money; ot: Money; medicalReview?: Money | null; source: string; replaces?: boolean }[];
+  /** A code that is built in already needs `replaces: true`. A code stands once over all packs. `from` and `to`: first and last day of
+   *  service it counts on. */
+  codes?: {
+    code: string;
+    description: string;
+    class: "always" | "sometimes";
+    pt: boolean;
+    ot: boolean;
+    slp: boolean;
+    timed: boolean;
+    evaluation: boolean;
+    confirmed: boolean;
+    from?: CivilDate;
+    to?: CivilDate;
+    source: string;
+    replaces?: boolean;
+  }[];
+}
+/** Puts packs beside the built-in tables from now on, in the order given; null brings the built-in tables alone. A pack that is wrong
+ *  throws at its path ("packs[0].thresholds[1].source") and changes nothing: "duplicate-id" for a pack, a year or a code that is there
+ *  already, "unknown-value" for text that is empty or has spaces around it and for a year that can have no row. An open session keeps the
+ *  rules it was opened with. `policy.thresholds` still wins. "kx-modifier" and "kx-modifier/visit" have their own, as with `useWording`. */
+export function useRules(packs: RulePack[] | null): void;
 
 // ---------------------------------------------------------------- the decision
 
@@ -124,7 +161,7 @@ export interface Coverage {
   program: "medicare-part-b" | "medicare-advantage" | "other";
   /** Medicare is not the first payer. Benefits still apply; the answer carries a notice. */
   secondary?: boolean;
-  /** Medicare Advantage only. Absent means no. */
+  /** Medicare Advantage only: the plan says so (`medicareAdvantagePlans` has those that were read). Absent means no. */
   followsKxThreshold?: boolean;
   /** A covered Part A SNF stay: Part B therapy benefits do not apply. */
   partAStay?: boolean;
@@ -132,6 +169,10 @@ export interface Coverage {
   homeHealthEpisode?: boolean;
   hospice?: boolean;
 }
+
+/** Medicare Advantage payers whose published policy on KX was read: whether their plans follow the threshold, since when (null: not said),
+ *  the day it was read, and where. A payer that is not here is not known; ask the plan. Compare the payer yourself: names are never matched by likeness. */
+export function medicareAdvantagePlans(): { payer: string; followsKxThreshold: boolean; from: CivilDate | null; read: CivilDate | null; source: string }[];
 
 export interface Usage {
   /** Allowed amounts of this patient. Those of the appointment's calendar year count, whatever their day in it, unless their status
@@ -243,7 +284,14 @@ export interface Decision {
   /** null where policy.documentation is "ignore", or nothing was given and it is not "require". */
   documentation: Checklist | null;
   /** What the decision rests on, for an audit trail. */
-  basis: { rules: string; year: number; remaining: Money | null; remainingSource: "computed" | "precomputed" | null; asOf: CivilDate | null };
+  basis: {
+    rules: string /** Ids of the rule packs in force. */;
+    packs: string[];
+    year: number;
+    remaining: Money | null;
+    remainingSource: "computed" | "precomputed" | null;
+    asOf: CivilDate | null;
+  };
 }
 
 export interface WayOut {
@@ -519,7 +567,7 @@ export function projectCrossing(request: {
 }): { crossesOn: CivilDate | null; visitsBeforeCrossing: number; remainingAfterLast: Money; unknownYears: number[] };
 
 /** The same for people: "After today's lines, about 3 visits left. The Sep 14, 2026 visit is expected to cross." Empty where no visit
- *  counts. */
+ *  counts. From October on, visits of the next year, when it has no amount, say that it is not published yet. */
 export function describeProjection(request: Parameters<typeof projectCrossing>[0]): string;
 
 /** Expected allowed amounts of one patient's day under the multiple procedure payment reduction, all disciplines of the practice
@@ -692,7 +740,16 @@ export interface EligibilityAmount {
  *  entries of that year posted (else dated) on or before `asOf`. Never below 0; a negative result is reported ("other-used-negative", warning)
  *  and gives 0. Figures of one bucket that differ ("eligibility-disagrees", error) and those of another year ("other-period", info) are left;
  *  an `asOf` in another year than `date` is "other-year-usage" (error). */
-export function otherUsedFromEligibility(request: { date: CivilDate; asOf: CivilDate; amounts: EligibilityAmount[]; entries: UsageEntry[]; policy?: Policy }): {
+export function otherUsedFromEligibility(request: {
+  date: CivilDate;
+  asOf: CivilDate;
+  amounts: EligibilityAmount[];
+  entries: UsageEntry[];
+  /** Other providers' lines, from CMS's claims feeds (`readExplanationsOfBenefit`). They are used elsewhere of a bucket of which no amount of
+   *  that year is given. Where one is, they help explain it and are not added: it holds them. `elsewhere` of the answer says which counts. */
+  elsewhere?: UsageEntry[];
+  policy?: Policy;
+}): {
   /** What all providers used by the figure, and what of it is ours: of each bucket that is in `otherUsed`. */ used: PerServiceType<Money>;
   ours: PerServiceType<Money>;
   otherUsed: PerServiceType<Money>;
@@ -708,8 +765,19 @@ export function otherUsedFromEligibility(request: { date: CivilDate; asOf: Civil
     otherUsed: Money;
     remaining: Money | null;
   }[];
+  /** Of each bucket with lines of other providers in the year: what they come to (never below 0), and whether they count or Medicare's own
+   *  figure does. A bucket whose figures disagree is in doubt and has no row. */
+  elsewhere: { serviceType: ServiceType; counted: "figure" | "lines"; lines: Money; message: string }[];
   asOf: CivilDate;
   notices: Notice[];
+};
+
+/** pVerify's EligibilitySummary: `MedicareInfoSummary.OT_UsedAmount` and `.PT_SLP_UsedAmount` ({ Value, Notes }) are amounts used in the
+ *  calendar year of `checked`, the day of the check (`from` and `to` are that year's). "$1,234.50" and "1234.5" are amounts. A number, "",
+ *  "N/A" and an absent one are named in `unread`. Anything else of the response is left: also whose it is. */
+export function amountsFromPverify(request: { response: object; checked: CivilDate }): {
+  amounts: EligibilityAmount[];
+  unread: { segment: string; reason: string }[];
 };
 
 // ---------------------------------------------------------------- X12 in, never a throw on odd content

@@ -58,6 +58,9 @@ export function createPackage(
   let packing: Packer | null = null;
   /** What each new instance is told before anything else. */
   let wording: Kx.Wording | null = null;
+  /** As they were packed, so that nobody changes them after they were looked at. */
+  let packs: Uint8Array<ArrayBuffer> | null = null;
+  let current = versions;
 
   function start(compiled: WebAssembly.Module): void {
     const glue = createGlue();
@@ -74,6 +77,12 @@ export function createPackage(
     module = compiled;
     started += 1;
     if (wording) tell(running, wording);
+    if (packs) {
+      const to = wasm.room(packs.length) >>> 0;
+      refresh(running);
+      running.bytes.set(packs, to);
+      rule(running, packs.length);
+    }
   }
 
   /** Loads once. A failure is not remembered: the next call tries again. */
@@ -235,6 +244,25 @@ export function createPackage(
     wording = given && JSON.parse(JSON.stringify(given));
   }
 
+  /** Gives what `versions` tells from then on. */
+  function rule(on: Running, length: number): Pick<ReturnType<typeof Kx.versions>, "packs" | "years"> {
+    return answered(
+      on,
+      guarded(on, () => on.wasm.use_rules(length)),
+    ) as ReturnType<typeof Kx.versions>;
+  }
+
+  function useRules(given: Kx.RulePack[] | null): void {
+    const on = instance();
+    const length = given === null || given === undefined ? 0 : send(on, [given], ["packs"]);
+    const from = on.wasm.room(0) >>> 0;
+    refresh(on);
+    const packed = length === 0 ? null : on.bytes.slice(from, from + length);
+    const { packs: ids, years } = rule(on, length);
+    packs = packed;
+    current = { ...versions, packs: ids, years };
+  }
+
   /** The bytes of an answer that is text. */
   function lines(on: Running, result: number): Uint8Array {
     if (result < 0) answered(on, result);
@@ -247,7 +275,8 @@ export function createPackage(
     load,
     loadSync,
     useWording,
-    versions: () => ({ ...versions, years: [...versions.years] }),
+    useRules,
+    versions: () => ({ ...current, packs: [...current.packs], years: [...current.years] }),
     openAppointment: openerOf({
       epoch: () => started,
       open: (context) => call((on, length) => on.wasm.session_open(length), [context]) as number,

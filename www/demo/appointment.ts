@@ -3,7 +3,8 @@ import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { Desk } from "kx-modifier/desk";
 import { callout, pointed, situations } from "./guide.js";
-import { buckets, factsInShort, patientChoice } from "./parts.js";
+import { buckets } from "./buckets.js";
+import { factsInShort, patientChoice } from "./parts.js";
 import { counted, word } from "./words.js";
 
 /** Both tables of lines, by what the page needs of them. */

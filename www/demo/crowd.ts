@@ -4,7 +4,7 @@ import type { Chart } from "kx-modifier/desk";
 import { entriesOfLines } from "./accounts.js";
 import { PLAN_OF_CARE, therapist } from "./therapists.js";
 
-const COUNT = 1993;
+const COUNT = 1992;
 const DISCIPLINES = ["PT", "PT", "PT", "OT", "SLP"] as const;
 const TYPES = { PT: "Physical therapy follow-up", OT: "Occupational therapy follow-up", SLP: "Speech therapy follow-up" };
 

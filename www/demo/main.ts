@@ -2,6 +2,7 @@
 import { html, render } from "lit";
 import * as kx from "kx-modifier";
 import { Desk, listen, show } from "kx-modifier/desk";
+import { readExplanationsOfBenefit } from "kx-modifier/fhir";
 import { tokens } from "kx-modifier/widgets";
 import "kx-modifier/widgets/define";
 import spanish from "kx-modifier/wording/es";
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
   const theme = chosen("theme");
   use(isLanguage(language) ? language : navigator.language.startsWith("es") ? "es" : "en");
   if (isTheme(theme)) document.documentElement.dataset.theme = looks.theme = theme;
-  const desk: Desk = new Desk(kx, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, {
+  const desk: Desk = new Desk({ ...kx, readExplanationsOfBenefit }, practice, kept ?? { patient: "used-up", autoApplyKx: false, visits: {} }, {
     keep,
     changed,
     say,

@@ -4,8 +4,9 @@ import { keyed } from "lit/directives/keyed.js";
 import { versions } from "kx-modifier";
 import type { Desk } from "kx-modifier/desk";
 import { appointment, toSearch } from "./appointment.js";
+import { buckets } from "./buckets.js";
 import { calendar } from "./calendar.js";
-import { buckets, choice, facts, languageChoice, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
+import { choice, facts, languageChoice, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
 import { preferences } from "./preferences.js";
 import { word, type WordId } from "./words.js";
 

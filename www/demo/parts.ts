@@ -96,17 +96,6 @@ export const today = (): string => {
   return written(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
 };
 
-export const buckets = ({ answer }: Desk) => html`
-  <p class="benefits">${answer.benefits?.explanation}</p>
-  ${
-    answer.benefits?.met && answer.thresholds
-      ? html`
-    <div class="buckets">${["PT/SLP", "OT"].map((bucket) => html`<kx-threshold data-bucket=${bucket}><kx-eligibility></kx-eligibility></kx-threshold>`)}</div>
-  `
-      : nothing
-  }
-`;
-
 const RECORD = ["warn", "require", "ignore"] as const;
 export const documentationSetting = (desk: Desk) =>
   choice(

@@ -14,6 +14,8 @@ export const practice: Practice = {
   others: crowd,
   today: "2026-09-14",
   assignees,
+  // A made-up NPI: the one of the sample feed that is this practice's.
+  ours: ["1234567893"],
   fees,
   get feesSource() {
     return word("fees");
@@ -37,13 +39,21 @@ export const practice: Practice = {
   ],
   appointmentTypes: types.map((name, place) => ({ id: `type-${place + 1}`, name, templates: place === 0 ? ["template-1"] : [] })),
   sampleFiles: ({ date }) => {
-    const year = date.startsWith("2025") ? "2025" : "2026";
+    const year = date.slice(0, 4);
+    // Their dates are what they are, whichever years are known.
+    if (year !== "2025" && year !== "2026") return [];
     return [
       { name: `eligibility-${year}.271`, label: word("eligibility") },
       { name: `remittance-${year}.835`, label: word("remittance") },
       { name: `claims-${year}.837`, label: word("claims") },
+      ...(year === "2026"
+        ? [
+            { name: "pverify-2026.json", label: word("pverify") },
+            { name: "feed-2026.ndjson", label: word("feed") },
+          ]
+        : []),
     ];
   },
   samplePeers: "sample-peers.json",
-  readSample: async (name) => (await fetch(name.endsWith(".json") ? name : `samples-x12/${name}`)).text(),
+  readSample: async (name) => (await fetch(name === "sample-peers.json" ? name : `samples-x12/${name}`)).text(),
 };

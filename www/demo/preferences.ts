@@ -2,11 +2,15 @@
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
 import { documentationSetting, languageChoice, themeChoice, typed, type Looks } from "./parts.js";
+import { codeListSetting, crossingSetting } from "./policy.js";
 import { word } from "./words.js";
 
 const SETTINGS = [
   ["auto-apply", () => html`<kx-auto-apply></kx-auto-apply>`],
   ["record", documentationSetting],
+  ["code-list", codeListSetting],
+  ["crossing-line", crossingSetting],
+  ["rule-packs", () => html`<kx-rules></kx-rules>`],
   ["language", (_: Desk, looks: Looks) => languageChoice("language-setting", looks)],
   ["theme", (_: Desk, looks: Looks) => themeChoice("theme-setting", looks)],
 ] as const;

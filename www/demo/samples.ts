@@ -112,6 +112,19 @@ export const samples: readonly Sample[] = [
     asOf: "2025-12-30",
     booked: booked("PT/SLP", "98.46", "09:45", "2026-01-13", "2026-01-20", "2026-01-27"),
   },
+  {
+    id: "next-year",
+    patient: "Sample Patient H",
+    memberId: "SAMPLEH0008",
+    coverage: partB,
+    date: "2027-01-11",
+    provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
+    appointmentType: "Physical therapy follow-up",
+    used: { "PT/SLP": "2450.00", OT: "0" },
+    otherUsed: {},
+    asOf: "2027-01-08",
+    booked: booked("PT/SLP", "98.46", "2027-01-18", "2027-01-25"),
+  },
 ];
 
 export const charts: readonly Chart[] = samples.map((sample) => ({

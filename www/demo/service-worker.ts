@@ -18,7 +18,16 @@ interface Scope {
 const worker = self as unknown as Scope;
 
 const CACHE = "kx-modifier-appointment";
-const SAMPLES = ["eligibility-2025.271", "remittance-2025.835", "claims-2025.837", "eligibility-2026.271", "remittance-2026.835", "claims-2026.837"];
+const SAMPLES = [
+  "eligibility-2025.271",
+  "remittance-2025.835",
+  "claims-2025.837",
+  "eligibility-2026.271",
+  "remittance-2026.835",
+  "claims-2026.837",
+  "pverify-2026.json",
+  "feed-2026.ndjson",
+];
 const FILES = ["./", "main.js", "page.css", "print.css", "icon.svg", "sample-peers.json", "kx-modifier.wasm", ...SAMPLES.map((name) => `samples-x12/${name}`)];
 
 worker.addEventListener("install", (event) => {

@@ -1,5 +1,5 @@
 // A patient's year of lines through the core's audit, joined with the lines as they were billed.
-import type { AuditLine, CivilDate, UsageEntry } from "kx-modifier";
+import type { AuditLine, CivilDate, Policy, UsageEntry } from "kx-modifier";
 import type { AccountLine, AccountTotal } from "../widgets/account/model.js";
 import type { Chart } from "./chart.js";
 import type { Functions } from "./functions.js";
@@ -41,7 +41,7 @@ function paid({ id, code, date, serviceType, allowed, modifiers, status, posted,
 }
 
 /** Empty where nothing audits. */
-export function auditOf(kx: Functions, chart: Chart, visit: Visit, describe: (code: string) => string): Account {
+export function auditOf(kx: Functions, chart: Chart, visit: Visit, policy: Policy, describe: (code: string) => string): Account {
   if (!kx.audit) return { lines: [], totals: [], day: chart.date };
   const billed = billedOf(kx, chart, visit);
   const lineOf = new Map(billed.map((line) => [line.id, line]));
@@ -50,7 +50,7 @@ export function auditOf(kx: Functions, chart: Chart, visit: Visit, describe: (co
   // Totals are of the year of their own day.
   const year = (usage.asOf ?? chart.date).slice(0, 4);
   const otherUsed = given(usage.otherUsed ?? {});
-  const { lines, findings, totals } = kx.audit({ lines: billed, otherUsed: { [year]: otherUsed }, policy: { reversals: "pair" } });
+  const { lines, findings, totals } = kx.audit({ lines: billed, otherUsed: { [year]: otherUsed }, policy: { reversals: "pair", ...policy } });
   return {
     lines: lines.flatMap((audited) => {
       const line = lineOf.get(audited.id);

@@ -1,5 +1,5 @@
 // What a practice knows before anything is typed: the appointment at hand, and what it offers.
-import type { AuditLine, CivilDate, Coverage, Money, PerServiceType, RenderingProvider, ServiceType, UsageEntry } from "kx-modifier";
+import type { AuditLine, CivilDate, Coverage, Money, PerServiceType, Policy, RenderingProvider, RulePack, ServiceType, UsageEntry } from "kx-modifier";
 import type { SampleFile } from "../widgets/import/model.js";
 import type { Template } from "../widgets/shared/model.js";
 import type { AppointmentType } from "../widgets/traits/model.js";
@@ -48,6 +48,12 @@ export interface Practice {
   chargeOf?: (line: { code: string; units: number }) => Money | undefined;
   /** Where the fees are from, in words. */
   feesSource: string;
+  /** The practice's policy: its own code list (`codeList`, `addCodes`, `removeCodes`), crossing lines, amounts of its plans. */
+  policy?: Policy;
+  /** Rule packs of the practice. A desk that is given some, or to which a person adds some, puts them in force (`useRules`). */
+  packs?: readonly RulePack[];
+  /** The practice's billing NPIs: they tell its own lines from other providers' in CMS's claims feeds. */
+  ours?: readonly string[];
   /** What the flowsheet offers, each with the codes it is usually billed under. */
   interventions: readonly { name: string; codes: readonly string[] }[];
   /** As a practice begins with them; what is changed is kept. */

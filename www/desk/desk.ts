@@ -1,8 +1,9 @@
 // The state of an appointment: what was entered, what the core answers, what it refused. Each change is tried on the core first.
-import type { CivilDate, ServiceType, Usage } from "kx-modifier";
+import type { CivilDate, Policy, ServiceType, Usage } from "kx-modifier";
 import type { FileRefusal } from "../widgets/comparative-billing/element.js";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
+import type { PackRefusal, ShownPack } from "../widgets/rules/model.js";
 import type { CodeChoice, Refusal, ShownLine, Template } from "../widgets/shared/model.js";
 import { refusedWords } from "../widgets/shared/refusal.js";
 import { phrase, type Wording } from "../widgets/shared/wording.js";
@@ -15,6 +16,7 @@ import { checkOf } from "./eligibility.js";
 import { abilitiesOf, isRefusal, readsFiles, type Abilities, type Functions } from "./functions.js";
 import { acceptedOf, Imports } from "./imports.js";
 import type { Kept } from "./kept.js";
+import { packsOf, putInForce } from "./packs.js";
 import { askAbout, evaluationOf, type Answer, type Settings } from "./questions.js";
 import { scheduleOf, type Scheduled } from "./schedule.js";
 import { Appointment } from "./session.js";
@@ -49,6 +51,10 @@ export class Desk {
   worklist: { rows: readonly WorklistRow[]; progress: { done: number; total: number } | null } = { rows: [], progress: null };
   /** How often another visit was turned to: what was half typed in the one before is nothing about it. */
   pages = 0;
+  /** The rule packs, in force or refused. */
+  packs: readonly ShownPack[] = [];
+  packRefusal: PackRefusal | null = null;
+  policyRefusal: { field: string; refusal: Refusal } | null = null;
   /** Id of the template that is open. */
   template: string;
 
@@ -58,7 +64,7 @@ export class Desk {
   private choices: { date: CivilDate; codes: readonly CodeChoice[] } = { date: "", codes: [] };
   private saves = 0;
   private looks = 0;
-  private news = { text: "", at: 0 };
+  private news = { text: "", at: 0, ofPacks: false };
 
   /** `kx`: `import * as kx from "kx-modifier"`, loaded. With a smaller entry than that, what it cannot do is hidden. */
   constructor(
@@ -69,6 +75,8 @@ export class Desk {
   ) {
     if (!readsFiles(kx) && Object.values(kept.visits).some(({ imports = [] }: Partial<Visit>) => imports.length > 0)) throw new Error(UNCOUNTED);
     this.can = abilitiesOf(kx);
+    // A host that gives none has put its own in force, or wants none.
+    if (practice.packs?.length || kept.packs?.length) this.packs = putInForce(kx, practice.packs ?? [], kept.packs ?? []);
     this.descriptions = new Map(kx.therapyCodes().map(({ code, description }) => [code, description]));
     this.open = new Appointment(kx);
     this.imports = new Imports(
@@ -90,6 +98,15 @@ export class Desk {
 
   /** What there is to say of a setting or a template that was kept; for a while. */
   get message(): string {
+    return this.news.ofPacks ? "" : this.fresh;
+  }
+
+  /** The same of rule packs. */
+  get packMessage(): string {
+    return this.news.ofPacks ? this.fresh : "";
+  }
+
+  private get fresh(): string {
     return Date.now() - this.news.at < A_WHILE ? this.news.text : "";
   }
 
@@ -114,7 +131,12 @@ export class Desk {
 
   get settings(): Settings {
     const { autoApplyKx, documentation = "warn" } = this.kept;
-    return { autoApplyKx, documentation };
+    return { autoApplyKx, documentation, policy: this.policy };
+  }
+
+  /** The practice's, with what a person chose of it. */
+  get policy(): Policy {
+    return { ...this.practice.policy, ...this.kept.policy };
   }
 
   get usage(): Usage {
@@ -131,7 +153,9 @@ export class Desk {
 
   /** Which prompts are evaluated for the open appointment. */
   get evaluation(): Evaluation {
-    return evaluationOf(this.kx, this.chart, this.visit, this.settings, this.answer.serviceType, this.templates, this.appointmentTypes);
+    const { kx, chart, visit, settings, answer, templates, appointmentTypes } = this;
+    const notKnown = this.text("ui.desk.year-missing", { year: chart.date.slice(0, 4) });
+    return evaluationOf(kx, chart, visit, settings, answer.serviceType, templates, appointmentTypes, notKnown);
   }
 
   /** What the panel of files shows. */
@@ -146,7 +170,7 @@ export class Desk {
   }
 
   get account(): Account {
-    return auditOf(this.kx, this.chart, this.visit, (code) => this.describe(code));
+    return auditOf(this.kx, this.chart, this.visit, this.policy, (code) => this.describe(code));
   }
 
   lines(section: Line["section"]): ShownLine[] {
@@ -185,6 +209,59 @@ export class Desk {
     await this.keepAndSay("ui.desk.setting-updated");
   }
 
+  /** Keeps a part of the policy if the rules take it; else says why, by the name of what was changed. */
+  async setPolicy(change: Policy): Promise<void> {
+    const before = this.kept.policy;
+    try {
+      this.kept.policy = { ...before, ...change };
+      this.kx.thresholds({ date: this.chart.date, coverage: { program: "other" }, policy: this.policy });
+      this.policyRefusal = null;
+      await this.keepAndSay("ui.desk.setting-updated");
+    } catch (error) {
+      if (before) this.kept.policy = before;
+      else delete this.kept.policy;
+      if (!isRefusal(error)) throw error;
+      const [field = ""] = Object.keys(change);
+      this.policyRefusal = { field, refusal: { text: "", code: error.code, message: error.message, help: error.help, path: error.path } };
+      this.host.changed();
+    }
+  }
+
+  /** Puts the packs of a text in force beside those that are, and keeps them; a text with a fault changes nothing. */
+  async addPacks(text: string): Promise<void> {
+    const { kx, practice } = this;
+    const kept = this.kept.packs ?? [];
+    const inForce = this.packs.filter(({ refusal }) => refusal === null).map(({ id }) => id);
+    const answer = packsOf(
+      kx,
+      [...(practice.packs ?? []), ...kept].filter(({ id }) => inForce.includes(id)),
+      text,
+    );
+    if ("packs" in answer) {
+      this.kept.packs = [...kept, ...answer.packs];
+      return this.rule("ui.rules.added");
+    }
+    this.packs = putInForce(kx, practice.packs ?? [], kept);
+    this.packRefusal = answer.refusal;
+    this.hush();
+    this.host.changed();
+  }
+
+  async removePack(id: string): Promise<void> {
+    this.kept.packs = (this.kept.packs ?? []).filter((pack) => pack.id !== id);
+    await this.rule("ui.rules.removed");
+  }
+
+  /** Goes by the packs from now on. */
+  private async rule(message: string): Promise<void> {
+    this.packs = putInForce(this.kx, this.practice.packs ?? [], this.kept.packs ?? []);
+    this.packRefusal = null;
+    this.open.reopen();
+    this.imports.forget();
+    this.choices = { date: "", codes: [] };
+    await this.keepAndSay(message, true);
+  }
+
   async setTemplate(template: Template): Promise<void> {
     this.kept.templates = this.templates.map((one) => (one.id === template.id ? template : one));
     await this.keepAndSay("ui.desk.template-kept");
@@ -206,7 +283,7 @@ export class Desk {
 
   /** Nothing more is said of what was kept: for a host that shows another page. */
   hush(): void {
-    this.news = { text: "", at: 0 };
+    this.news = { text: "", at: 0, ofPacks: false };
   }
 
   async useTemplate(type: string, template: string, on: boolean): Promise<void> {
@@ -245,7 +322,7 @@ export class Desk {
 
   /** Nothing is entered yet: the person sees the split first. */
   check(figure: KxEventDetails["kx-eligibility-asked"]): void {
-    const check = checkOf(this.kx, this.chart, this.visit, figure);
+    const check = checkOf(this.kx, this.chart, this.visit, figure, this.policy);
     if (!check) return;
     this.checks.set(figure.serviceType, check);
     this.host.changed();
@@ -301,11 +378,11 @@ export class Desk {
     return askAbout(this.kx, this.open, this.practice, this.chart, visit, this.settings);
   }
 
-  private async keepAndSay(message: string): Promise<void> {
+  private async keepAndSay(message: string, ofPacks = false): Promise<void> {
     // Emptied first: a live region that says the same words twice is silent the second time.
     this.hush();
     await this.settle(this.ask(), true);
-    this.news = { text: this.text(message), at: Date.now() };
+    this.news = { text: this.text(message), at: Date.now(), ofPacks };
     this.host.changed();
   }
 

@@ -1,5 +1,5 @@
 // Medicare's own figure, taken apart: it holds our processed claims too.
-import type { otherUsedFromEligibility, ServiceType } from "kx-modifier";
+import type { otherUsedFromEligibility, Policy, ServiceType } from "kx-modifier";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
 import type { Split } from "../widgets/shared/split.js";
@@ -9,13 +9,19 @@ import { usageOf } from "./usage.js";
 import type { Visit } from "./visit.js";
 
 /** Null where nothing takes it apart. */
-export function checkOf(kx: Functions, chart: Chart, visit: Visit, { serviceType, kind, amount, asOf }: KxEventDetails["kx-eligibility-asked"]): Check | null {
+export function checkOf(
+  kx: Functions,
+  chart: Chart,
+  visit: Visit,
+  { serviceType, kind, amount, asOf }: KxEventDetails["kx-eligibility-asked"],
+  policy: Policy,
+): Check | null {
   if (!kx.otherUsedFromEligibility) return null;
   const { date } = chart;
   const entries = usageOf(kx, chart, visit).entries ?? [];
   try {
     const amounts = [{ serviceType, kind, amount, from: null, to: null, segment: "typed" }];
-    const answer = kx.otherUsedFromEligibility({ date, asOf, amounts, entries });
+    const answer = kx.otherUsedFromEligibility({ date, asOf, amounts, entries, policy });
     const split = splitsOf(answer, chart)[0] ?? null;
     return { split, notices: answer.notices, refusals: {} };
   } catch (error) {

@@ -20,7 +20,20 @@ export type FileFunctions = Pick<All, (typeof FILES)[number]>;
 
 /** `import * as kx from "kx-modifier"`, or of another entry that has at least the first of these. */
 export type Functions = Pick<All, "describeProjection" | "documentationChecklist" | "openAppointment" | "therapyCodes" | "thresholds" | "traitsToEvaluate"> &
-  Partial<Pick<All, "audit" | "compareBilling" | "estimateAllowed" | "worklist"> & FileFunctions>;
+  Partial<
+    Pick<All, "amountsFromPverify" | "audit" | "compareBilling" | "estimateAllowed" | "useRules" | "worklist"> &
+      FileFunctions & { readExplanationsOfBenefit: ReadFeed }
+  >;
+
+/** `readExplanationsOfBenefit` of kx-modifier/fhir. By its shape: a host without FHIR has no types of it. */
+export type ReadFeed = (
+  text: string,
+  options: { ours: string[] },
+) => {
+  lines: { whose: "ours" | "elsewhere"; provider: { npi: string | null; name: string }; entry: Kx.UsageEntry & { patient: Kx.ReadPatient } }[];
+  asOf: Kx.CivilDate | null;
+  unread: { path: string; reason: string }[];
+};
 
 export const readsFiles = (kx: Functions): kx is Functions & FileFunctions => FILES.every((name) => kx[name] !== undefined);
 
@@ -34,6 +47,8 @@ export interface Abilities {
   eligibility: boolean;
   /** `kx-import` */
   files: boolean;
+  /** `kx-rules` */
+  rules: boolean;
   /** `kx-worklist` */
   worklist: boolean;
 }
@@ -43,6 +58,7 @@ export const abilitiesOf = (kx: Functions): Abilities => ({
   comparison: kx.compareBilling !== undefined,
   eligibility: kx.otherUsedFromEligibility !== undefined,
   files: readsFiles(kx),
+  rules: kx.useRules !== undefined,
   worklist: kx.worklist !== undefined,
 });
 

@@ -1,4 +1,5 @@
 // Files of a clearinghouse while a person looks at them. Reading changes nothing; accepting keeps them in the visit.
+import type { CivilDate } from "kx-modifier";
 import type { AcceptedImport, ImportFile } from "../widgets/import/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { isRefusal, readsFiles, type Functions } from "./functions.js";
@@ -13,6 +14,8 @@ interface Held {
   refusal: ImportFile["refusal"];
   /** By patient of the screen: whom a person chose in the file. */
   chosen: Map<string, number>;
+  /** The day on which a pVerify response was checked, by a person. */
+  checked?: CivilDate;
   /** The patients of the screen for whom it was accepted. */
   accepted: Set<string>;
   /** What it came to last, and for what: a page is drawn more often than a file changes its meaning. */
@@ -46,7 +49,7 @@ export class Imports {
         this.held.push(held);
         this.changed();
         try {
-          held.text = readText(kx, await file.text());
+          held.text = readText(kx, this.practice, await file.text());
           this.say(`${file.name}: ${held.text.identity.message}`);
         } catch (error) {
           held.refusal = refusalOf(error);
@@ -58,6 +61,14 @@ export class Imports {
 
   choose(id: string, chart: Chart, patient: number): void {
     this.held.find((held) => held.id === id)?.chosen.set(chart.id, patient);
+    this.changed();
+  }
+
+  date(id: string, day: CivilDate): void {
+    const held = this.held.find((one) => one.id === id);
+    if (!held) return;
+    if (day === "") delete held.checked;
+    else held.checked = day;
     this.changed();
   }
 
@@ -101,8 +112,9 @@ export class Imports {
     const { kx } = this;
     if (!held.text || !readsFiles(kx)) return null;
     const chosen = held.chosen.get(chart.id);
-    const asked = JSON.stringify([chart.id, visit, settings, chosen]);
-    if (held.looked?.for !== asked) held.looked = { for: asked, look: lookAt(kx, held.name, held.text, chosen, this.practice, chart, visit, settings) };
+    const asked = JSON.stringify([chart.id, visit, settings, chosen, held.checked]);
+    if (held.looked?.for !== asked)
+      held.looked = { for: asked, look: lookAt(kx, held.name, held.text, chosen, this.practice, chart, visit, settings, held.checked) };
     return held.looked.look;
   }
 }

@@ -1,5 +1,5 @@
 // What a person has entered and changed, as plain data that a host keeps where it likes.
-import type { Policy } from "kx-modifier";
+import type { Policy, RulePack } from "kx-modifier";
 import type { Handling } from "../widgets/worklist/model.js";
 import type { Template } from "../widgets/shared/model.js";
 import type { AppointmentType } from "../widgets/traits/model.js";
@@ -10,6 +10,10 @@ export interface Kept {
   patient: string;
   autoApplyKx: boolean;
   documentation?: NonNullable<Policy["documentation"]>;
+  /** What was chosen of the policy, before the practice's own. */
+  policy?: Policy;
+  /** Rule packs that a person added. */
+  packs?: readonly RulePack[];
   /** By chart. */
   visits: { [chart: string]: Visit };
   /** What people made of the worklist's items, by chart. */

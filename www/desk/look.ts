@@ -1,12 +1,13 @@
 // What a file of a clearinghouse holds, and what it comes to for a patient.
-import type { identifyX12, readClaim837, readEligibility271, readRemittance835 } from "kx-modifier";
-import type { ReadFile, Unread } from "../widgets/import/model.js";
+import type { CivilDate, identifyX12, readClaim837, readEligibility271, readRemittance835, UsageEntry } from "kx-modifier";
+import type { FeedLine, ReadFile, Unread } from "../widgets/import/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { splitsOf } from "./eligibility.js";
 import type { FileFunctions, Functions } from "./functions.js";
+import { isJson, readJson } from "./json.js";
 import { previewRequest, type Settings } from "./questions.js";
 import { scrubsOf } from "./scrubs.js";
-import { figuresOf, usageOf } from "./usage.js";
+import { elsewhereOf, figuresOf, usageOf } from "./usage.js";
 import type { Import, Visit } from "./visit.js";
 
 export interface Look {
@@ -17,14 +18,20 @@ export interface Look {
 
 /** A text as it was read, once; whose it is and what it changes is asked anew for each patient. */
 export interface Text {
-  identity: ReturnType<typeof identifyX12>;
+  identity: Omit<ReturnType<typeof identifyX12>, "kind"> & Pick<ReadFile, "kind">;
   amounts: ReturnType<typeof readEligibility271>["amounts"];
   entries: ReturnType<typeof readRemittance835>["entries"];
   claims: ReturnType<typeof readClaim837>["claims"];
   unread: readonly Unread[];
+  /** Of pVerify. */
+  response?: object;
+  /** Of a claims feed. */
+  feed?: readonly (FeedLine & { entry: UsageEntry })[];
 }
 
-export function readText(kx: FileFunctions, text: string): Text {
+export function readText(kx: Functions & FileFunctions, practice: Practice, text: string): Text {
+  const json = isJson(text) ? readJson(kx, practice, text) : null;
+  if (json) return json;
   const identity = kx.identifyX12(text);
   const none = { identity, amounts: [], entries: [], claims: [], unread: [] };
   switch (identity.kind) {
@@ -57,28 +64,37 @@ export function lookAt(
   chart: Chart,
   visit: Visit,
   settings: Settings,
+  checked?: CivilDate,
 ): Look {
-  const {
-    identity: { kind, message, date, patients },
-    unread,
-  } = text;
+  const { kind, message, patients } = text.identity;
+  const date = kind === "pverify" ? (checked ?? null) : text.identity.date;
+  const pverify = text.response && date !== null ? kx.amountsFromPverify?.({ response: text.response, checked: date }) : undefined;
+  const unread = pverify?.unread ?? text.unread;
+  const isFigure = kind === "271" || kind === "pverify";
   const whose = kx.matchPatient({ patients, memberId: chart.memberId, ...(chosen === undefined ? {} : { chosen }) });
   const theirs = <T>(list: readonly T[]): T[] => whose.positions.flatMap((position) => list[position] ?? []);
-  const [figures, read] = [theirs(text.amounts), theirs(text.entries)];
-  const shown: ReadFile = { kind, message, patients, whose, unread, figures, checks: [], entries: [], scrubs: [], notices: [], preview: null };
-  if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(kx, patients, text.claims, practice, chart, visit) }, accepted: null };
-  if (kind === null || (figures.length === 0 && read.length === 0)) return { read: shown, accepted: null };
+  // Whose a pVerify response is, is said once for all of it.
+  const figures = pverify ? (whose.positions.length > 0 ? pverify.amounts : []) : theirs(text.amounts);
+  const [read, feed] = [theirs(text.entries), theirs(text.feed ?? [])];
+  const lines = feed.filter((line) => line.whose === "elsewhere").map(({ entry }) => entry);
+  const empty = { checks: [], entries: [], feed, elsewhere: [], scrubs: [], notices: [], preview: null };
+  const shown: ReadFile = { kind, message, day: date, patients, whose, unread, figures, ...empty };
+  if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(kx, patients, text.claims, practice, chart, visit, settings.policy) }, accepted: null };
+  if (kind === null || figures.length + read.length + lines.length === 0) return { read: shown, accepted: null };
 
   const asked = { id: `${visit.nextImport}`, kind, name, day: date };
-  const fresh: Import =
-    kind === "271"
-      ? { ...asked, figures: { amounts: figures, asOf: date ?? "" }, summary: "", changes: [] }
-      : { ...asked, entries: read, summary: "", changes: [] };
+  const held = isFigure ? { figures: { amounts: figures, asOf: date ?? "" } } : kind === "eob" ? { lines } : { entries: read };
+  const fresh: Import = { ...asked, ...held, summary: "", changes: [] };
   const joined = (one: Import): Visit => ({ ...visit, imports: [...visit.imports, one], nextImport: visit.nextImport + 1 });
-  const check =
-    kind === "271"
-      ? kx.otherUsedFromEligibility({ date: chart.date, asOf: date ?? "", amounts: figures, entries: usageOf(kx, chart, visit).entries ?? [] })
-      : null;
+  const check = isFigure
+    ? kx.otherUsedFromEligibility({
+        date: chart.date,
+        asOf: date ?? "",
+        amounts: figures,
+        entries: usageOf(kx, chart, visit).entries ?? [],
+        policy: settings.policy ?? {},
+      })
+    : null;
   const notices = check?.notices ?? [];
   const refused = notices.some(({ severity }) => severity === "error");
   const next = refused ? null : joined(fresh);
@@ -94,6 +110,7 @@ export function lookAt(
     read: {
       ...shown,
       checks: check ? splitsOf(check, chart) : [],
+      elsewhere: next && kind === "eob" ? elsewhereOf(kx, chart, next).elsewhere.map((one) => one.message) : [],
       entries: read.map((entry, place) => ({ ...entry, change: preview.entries[place]?.change ?? "added", message: preview.entries[place]?.message ?? "" })),
       notices: [...notices, ...preview.notices],
       preview: refused ? null : preview,

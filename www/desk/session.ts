@@ -29,6 +29,12 @@ export class Appointment {
 
   constructor(private readonly kx: Functions) {}
 
+  /** The rules have changed: an open session keeps those it was opened with. */
+  reopen(): void {
+    this.open?.session.close();
+    this.open = null;
+  }
+
   /** Brings the session to where the visit stands. What the core refuses is thrown, and the next call goes on from there. */
   standing(context: Context, lines: readonly NamedLine[]): Standing {
     try {

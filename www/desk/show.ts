@@ -10,9 +10,11 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
   "auto-apply": ({ settings, message }) => ({ on: settings.autoApplyKx, message }),
   threshold: ({ answer, usage, visit, refusals }, element) => {
     const bucket = bucketOf(element);
+    if (answer.missingYear !== null) return { display: null, missing: { serviceType: bucket, year: answer.missingYear } };
     return (
       answer.thresholds && {
         display: answer.thresholds[bucket],
+        missing: null,
         asOf: usage.asOf ?? null,
         otherUsed: usage.otherUsed?.[bucket] ?? visit.otherUsed[bucket] ?? "",
         projection: answer.projections[bucket] ?? "",
@@ -55,6 +57,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     element.hasAttribute("data-evaluation")
       ? { evaluation: desk.evaluation, answers: desk.visit.answers }
       : { template: desk.templates.find(({ id }) => id === desk.template) ?? null, appointmentTypes: desk.appointmentTypes, message: desk.message },
+  rules: ({ packs, packRefusal, packMessage }) => ({ packs, refusal: packRefusal, message: packMessage }),
   worklist: ({ worklist, practice: { today = null, assignees = [] } }) => ({ ...worklist, day: today, assignees }),
 };
 
@@ -64,6 +67,7 @@ const NEEDED: { [widget: string]: keyof Abilities } = {
   "comparative-billing": "comparison",
   eligibility: "eligibility",
   import: "files",
+  rules: "rules",
   worklist: "worklist",
 };
 

@@ -1,6 +1,6 @@
 // What a patient has used: the account, what was typed, and the files that were accepted, one behind the other. Undoing a file is leaving
 // it out.
-import type { CivilDate, ImportedUsage, Money, PerServiceType, Usage } from "kx-modifier";
+import type { CivilDate, ImportedUsage, Money, PerServiceType, Policy, ServiceType, Usage } from "kx-modifier";
 import type { Chart } from "./chart.js";
 import { readsFiles, type FileFunctions, type Functions } from "./functions.js";
 import type { Visit } from "./visit.js";
@@ -11,7 +11,7 @@ export const UNCOUNTED = "imported files count only with the functions that read
 export const given = (amounts: PerServiceType<Money>): PerServiceType<Money> =>
   Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== ""));
 
-export function usageOf(kx: Functions, chart: Chart, visit: Visit): Usage {
+export function usageOf(kx: Functions, chart: Chart, visit: Visit, policy?: Policy): Usage {
   const typed: Usage = {
     ...(chart.used ? { used: chart.used } : { entries: [...(chart.entries ?? [])] }),
     otherUsed: given(visit.otherUsed),
@@ -21,20 +21,43 @@ export function usageOf(kx: Functions, chart: Chart, visit: Visit): Usage {
   if (!readsFiles(kx)) throw new Error(UNCOUNTED);
   const paid = visit.imports.reduce((usage, { entries }) => (entries ? accepted(kx, chart, usage, { entries }) : usage), typed);
   // Medicare's figure holds our processed claims: it is taken apart behind all payments, in whichever order they were accepted.
-  return visit.imports.reduce((usage, { figures }) => {
+  const figured = visit.imports.reduce((usage, { figures }) => {
     if (!figures) return usage;
-    const { otherUsed, asOf } = kx.otherUsedFromEligibility({ date: chart.date, ...figures, entries: paid.entries ?? [] });
+    const { otherUsed, asOf } = kx.otherUsedFromEligibility({ date: chart.date, ...figures, entries: paid.entries ?? [], ...(policy ? { policy } : {}) });
     return accepted(kx, chart, usage, { otherUsed, asOf });
   }, paid);
+  const feeds = visit.imports.filter(({ lines }) => lines !== undefined);
+  if (feeds.length === 0) return figured;
+  const { otherUsed, elsewhere } = elsewhereOf(kx, chart, visit);
+  const byLines = Object.fromEntries(elsewhere.flatMap(({ serviceType, counted }) => (counted === "lines" ? [[serviceType, otherUsed[serviceType]]] : [])));
+  const day = feeds.at(-1)?.day ?? chart.asOf;
+  // A feed may be newer than the year that its lines are of.
+  return accepted(kx, chart, figured, { otherUsed: byLines, asOf: day.slice(0, 4) === chart.date.slice(0, 4) ? day : chart.asOf });
 }
 
-const accepted = (kx: FileFunctions, { date, coverage: { name: _, ...coverage } }: Chart, usage: Usage, read: ImportedUsage): Usage =>
-  kx.previewImport({ lines: [], appointment: { date }, coverage, usage, read }).usage;
+/** What other providers' lines come to, and which of them and Medicare's own figure counts: one that was imported, or checked and entered. */
+export function elsewhereOf(kx: FileFunctions, { date }: Chart, { imports, checked }: Visit): ReturnType<FileFunctions["otherUsedFromEligibility"]> {
+  const figures = imports.flatMap(({ figures }) => figures?.amounts ?? []);
+  const entered = (Object.keys(checked) as ServiceType[]).map((serviceType) => ({ serviceType, from: null, to: null, segment: "checked" }));
+  return kx.otherUsedFromEligibility({
+    date,
+    asOf: date,
+    // How much it is does not matter here, only that there is one of the year.
+    amounts: [...figures, ...entered].map((amount) => ({ ...amount, kind: "used" as const, amount: "0.00" })),
+    entries: [],
+    elsewhere: imports.flatMap(({ lines }) => lines ?? []),
+  });
+}
+
+/** Without benefits nothing is asked of the year's amount, which may not be known: only the usage is wanted. */
+const accepted = (kx: FileFunctions, { date }: Chart, usage: Usage, read: ImportedUsage): Usage =>
+  kx.previewImport({ lines: [], appointment: { date }, coverage: { program: "other" }, usage, read }).usage;
 
 /** What other providers used, where the next visit's is another than this one's. */
 export function figuresOf(kx: Functions, chart: Chart, visit: Visit, next: Visit): { otherUsed?: PerServiceType<Money>; asOf?: CivilDate } {
   const [now, then] = [usageOf(kx, chart, visit), usageOf(kx, chart, next)];
-  const isFigure = next.imports.at(-1)?.figures !== undefined;
+  const last = next.imports.at(-1);
+  const isFigure = last?.figures !== undefined || last?.lines !== undefined;
   if (!isFigure && JSON.stringify([now.otherUsed, now.asOf]) === JSON.stringify([then.otherUsed, then.asOf])) return {};
   return { ...(then.otherUsed ? { otherUsed: then.otherUsed } : {}), ...(then.asOf ? { asOf: then.asOf } : {}) };
 }

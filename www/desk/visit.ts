@@ -26,11 +26,13 @@ export interface Line {
 /** A file that was accepted: what was read of it for this patient, and what was said when it was. */
 export interface Import {
   id: string;
-  kind: "271" | "835";
+  kind: "271" | "835" | "pverify" | "eob";
   name: string;
   day: CivilDate | null;
   entries?: UsageEntry[];
   figures?: { amounts: EligibilityAmount[]; asOf: CivilDate };
+  /** Other providers' lines. */
+  lines?: UsageEntry[];
   summary: string;
   changes: string[];
 }
@@ -138,6 +140,10 @@ export function setOtherUsed(visit: Visit, serviceType: ServiceType, amount: Mon
 /** A file that has no figure left counts for nothing and goes. */
 const withoutFigures = (imports: readonly Import[], serviceType: ServiceType): Import[] =>
   imports.flatMap((one) => {
+    if (one.lines) {
+      const lines = one.lines.filter((line) => line.serviceType !== serviceType);
+      return lines.length === 0 ? [] : [{ ...one, lines }];
+    }
     if (!one.figures) return [one];
     const amounts = one.figures.amounts.filter((amount) => amount.serviceType !== serviceType);
     return amounts.length === 0 ? [] : [{ ...one, figures: { ...one.figures, amounts } }];

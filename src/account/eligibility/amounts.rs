@@ -29,3 +29,24 @@ pub(crate) struct EligibilityAmount {
     /// Last day of its period, where it says so.
     pub to: Option<ServiceDate>,
 }
+
+named! {
+    /// What tells of other providers' use of a bucket.
+    pub(crate) enum Counted {
+        /// Medicare's own figure.
+        Figure = "figure",
+        /// Their claim lines.
+        Lines = "lines",
+    }
+}
+
+/// Other providers' claim lines of a bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Elsewhere {
+    /// The bucket.
+    pub service_type: ServiceType,
+    /// Whether they count. Medicare's own figure holds them already.
+    pub counted: Counted,
+    /// What they come to.
+    pub lines: Money,
+}

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod other_used;
+pub(crate) mod pverify;
 mod sentences;
 pub(crate) mod shape;
 

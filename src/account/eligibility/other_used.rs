@@ -1,6 +1,6 @@
 //! From Medicare's own figure to what other providers used, without counting our claims twice.
 
-use crate::ground::calendar::ServiceDate;
+use crate::ground::calendar::{CalendarYear, ServiceDate};
 use crate::ground::discipline::{PerServiceType, ServiceType};
 use crate::ground::error::Error;
 use crate::ground::money::Money;
@@ -11,7 +11,7 @@ use crate::visit::policy::Policy;
 use crate::visit::thresholds;
 use crate::visit::usage::{Accrued, EntryStatus, Usage, UsageEntry};
 
-use super::amounts::{AmountKind, EligibilityAmount};
+use super::amounts::{AmountKind, Counted, EligibilityAmount, Elsewhere};
 use super::sentences;
 
 /// What is left of a bucket by Medicare's figure.
@@ -42,11 +42,14 @@ pub(crate) struct OtherUsed {
     pub other_used: PerServiceType<Option<Money>>,
     /// What is left by that, a bucket each.
     pub sums: Vec<Sum>,
+    /// What their claim lines are to that, of each bucket that has some.
+    pub elsewhere: Vec<Elsewhere>,
     /// What was not as expected.
     pub notices: Vec<Notice>,
 }
 
-/// Takes our own processed claims off Medicare's figures. `as_of` is the day of the figures.
+/// Takes our own processed claims off Medicare's figures. `as_of` is the day of the figures; `lines` are other providers' claim lines, which
+/// count for a bucket of which Medicare says nothing.
 ///
 /// # Errors
 /// `unknown-year` where a figure says what is left and no threshold is known for the year of `date`.
@@ -57,6 +60,7 @@ pub(crate) fn other_used(
     as_of: ServiceDate,
     amounts: &[EligibilityAmount],
     entries: Vec<UsageEntry>,
+    lines: Option<Vec<UsageEntry>>,
     policy: &Policy,
 ) -> Result<OtherUsed, Error> {
     let year = date.year();
@@ -66,6 +70,7 @@ pub(crate) fn other_used(
         keep_processed(&mut usage, as_of);
         (here, usage.accrued(year, Program::PartB))
     };
+    let lines = by_lines(lines, year);
     let known = thresholds::amounts(tables, year, &policy.thresholds);
     let mut answer = OtherUsed::default();
     for service_type in ServiceType::ALL {
@@ -86,7 +91,9 @@ pub(crate) fn other_used(
             differ = differ || used.is_some_and(|earlier| earlier != figure);
             used = Some(figure);
         }
-        let Some(used) = used else { continue };
+        let lines = *lines.get(service_type);
+        let counted = if used.is_some() { Counted::Figure } else { Counted::Lines };
+        let Some(used) = used.or(lines) else { continue };
         if differ {
             answer.notices.push(NoticeCode::EligibilityDisagrees.says(sentences::disagree(service_type)));
             continue;
@@ -97,14 +104,22 @@ pub(crate) fn other_used(
             answer.notices.push(NoticeCode::EligibilityDisagrees.says(sentences::above_threshold(service_type, stated, threshold)));
             continue;
         }
-        let own = ours.get(service_type).adjudicated;
-        let rest = used.minus(own);
-        if rest < Money::ZERO {
-            answer.notices.push(NoticeCode::OtherUsedNegative.says(sentences::negative(service_type, used, own)));
+        if let Some(lines) = lines {
+            answer.elsewhere.push(Elsewhere { service_type, counted, lines });
         }
-        *answer.used.get_mut(service_type) = Some(used);
-        *answer.ours.get_mut(service_type) = Some(own);
-        let elsewhere = rest.max(Money::ZERO);
+        let elsewhere = match counted {
+            Counted::Lines => used,
+            Counted::Figure => {
+                let own = ours.get(service_type).adjudicated;
+                let rest = used.minus(own);
+                if rest < Money::ZERO {
+                    answer.notices.push(NoticeCode::OtherUsedNegative.says(sentences::negative(service_type, used, own)));
+                }
+                *answer.used.get_mut(service_type) = Some(used);
+                *answer.ours.get_mut(service_type) = Some(own);
+                rest.max(Money::ZERO)
+            }
+        };
         *answer.other_used.get_mut(service_type) = Some(elsewhere);
         let Accrued { adjudicated, pending, .. } = *here.get(service_type);
         let threshold = known.as_ref().ok().map(|amounts| *amounts.kx.get(service_type));
@@ -114,6 +129,21 @@ pub(crate) fn other_used(
         answer.notices.push(NoticeCode::OtherYearUsage.says(sentences::as_of_other_year(as_of, year)));
     }
     Ok(answer)
+}
+
+/// What claim lines come to in a year, where a bucket has some; never below nothing, since a reversal's payment may be in another feed.
+fn by_lines(mut lines: Option<Vec<UsageEntry>>, year: CalendarYear) -> PerServiceType<Option<Money>> {
+    if let Some(lines) = &mut lines {
+        lines.retain(|line| line.date.year() == year);
+    }
+    let mut usage = Usage { entries: lines, ..Usage::default() };
+    usage.keep_last_of_each_id();
+    let accrued = usage.accrued(year, Program::PartB);
+    PerServiceType::from_fn(|service_type| {
+        let Accrued { adjudicated, pending, .. } = *accrued.get(service_type);
+        let is_told = |line: &UsageEntry| line.service_type == service_type && line.status != EntryStatus::Void;
+        usage.entries.iter().flatten().any(is_told).then(|| adjudicated.plus(pending).max(Money::ZERO))
+    })
 }
 
 /// Leaves our claims that Medicare's figure of a day can hold.

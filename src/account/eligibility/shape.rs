@@ -12,6 +12,7 @@ use crate::visit::usage::shape::ReadFor;
 
 use super::amounts::{AmountKind, EligibilityAmount};
 use super::other_used::other_used;
+use super::sentences;
 
 shape! {
     struct AmountShape {
@@ -45,6 +46,7 @@ shape! {
         as_of: ServiceDate = "asOf",
         amounts: Vec<EligibilityAmount> = "amounts",
         entries: Vec<UsageEntry> = "entries",
+        elsewhere: Vec<UsageEntry> = "elsewhere",
         policy: Policy = "policy",
     }
 }
@@ -55,11 +57,11 @@ shape! {
 /// What the request got wrong, with its path; `unknown-year` at `date` where a figure says what is left and no threshold is known.
 #[cfg_attr(small, optimize(size))]
 pub(crate) fn other_used_from_eligibility(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
-    let Request { date, as_of, amounts, entries, policy } = Request::read(from)?;
+    let Request { date, as_of, amounts, entries, elsewhere, policy } = Request::read(from)?;
     let (date, as_of) = (needed(date, "date")?, needed(as_of, "asOf")?);
     let (amounts, entries) = (needed(amounts, "amounts")?, needed(entries, "entries")?);
-    let answer =
-        other_used(env.tables, date, as_of, &amounts, entries, &policy.unwrap_or_default()).map_err(|error| error.in_field("date"))?;
+    let answer = other_used(env.tables, date, as_of, &amounts, entries, elsewhere, &policy.unwrap_or_default())
+        .map_err(|error| error.in_field("date"))?;
     object!(out, {
         "used" => out.known_amounts(answer.used),
         "ours" => out.known_amounts(answer.ours),
@@ -72,6 +74,12 @@ pub(crate) fn other_used_from_eligibility(from: &mut Reader<'_>, env: &Env<'_>, 
             "pending" => out.money(sum.pending),
             "otherUsed" => out.money(sum.other_used),
             "remaining" => out.option(sum.threshold, |out, threshold| out.money(threshold.minus(sum.used_here).minus(sum.other_used))),
+        })),
+        "elsewhere" => out.each(&answer.elsewhere, |out, one| object!(out, {
+            "serviceType" => out.fixed(one.service_type.as_str()),
+            "counted" => out.fixed(one.counted.as_str()),
+            "lines" => out.money(one.lines),
+            "message" => env.say(out, &sentences::elsewhere(*one)),
         })),
         "asOf" => out.date(as_of),
         "notices" => notices(&answer.notices, env, out),

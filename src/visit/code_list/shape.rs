@@ -12,7 +12,7 @@ shape! { struct Request { date: ServiceDate = "date" } }
 /// What the request got wrong, with its path.
 pub(crate) fn therapy_codes(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
     let day = if from.nothing() { None } else { Request::read(from)?.date };
-    let listed = env.tables.therapy_codes.iter().filter(|row| day.is_none_or(|day| row.on(day).is_ok()));
+    let listed = env.tables.all_therapy_codes().into_iter().filter(|row| day.is_none_or(|day| row.on(day).is_ok()));
     out.each(listed, |out, row| {
         object!(out, {
             "code" => out.str(std::str::from_utf8(&row.code).unwrap_or_default()),

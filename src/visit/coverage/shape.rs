@@ -1,6 +1,7 @@
 //! Coverage in a request.
 
-use crate::ground::packed::{FromPacked, Reader, Refusal, needed, shape};
+use crate::ground::env::Env;
+use crate::ground::packed::{FromPacked, Out, Reader, Refusal, needed, object, shape};
 
 use super::{Coverage, Program};
 
@@ -27,4 +28,22 @@ impl FromPacked for Coverage {
             hospice: shape.hospice.unwrap_or(false),
         })
     }
+}
+
+/// `medicareAdvantagePlans` of the public contract.
+///
+/// # Errors
+/// None.
+#[cfg_attr(small, optimize(size))]
+pub(crate) fn medicare_advantage_plans(_: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Result<(), Refusal> {
+    out.each(env.tables.plans, |out, plan| {
+        object!(out, {
+            "payer" => out.fixed(plan.payer),
+            "followsKxThreshold" => out.bool(plan.follows),
+            "from" => out.option(plan.from, Out::date),
+            "read" => out.option(plan.read, Out::date),
+            "source" => out.fixed(plan.source),
+        })
+    });
+    Ok(())
 }

@@ -36,6 +36,7 @@ pub(crate) fn write(decision: &Decision, env: &Env<'_>, out: &mut Out) {
             let basis = &decision.basis;
             object!(out, {
                 "rules" => out.fixed(RULES_VERSION),
+                "packs" => out.each(&env.tables.packs, |out, id| out.str(id)),
                 "year" => out.integer(basis.year.number().into()),
                 "remaining" => out.option(basis.remaining, |out, (amount, _)| out.money(amount)),
                 "remainingSource" => out.option(basis.remaining, |out, (_, source)| out.fixed(source.as_str())),

@@ -25,6 +25,8 @@ pub(crate) struct Visit {
 /// What booked visits do to a bucket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Projection {
+    /// The day asked about.
+    pub on: ServiceDate,
     /// Day of the first visit after which less than nothing is left.
     pub crosses_on: Option<ServiceDate>,
     /// The visits before that one, or all.
@@ -58,7 +60,7 @@ pub(crate) fn project(
     let mut year = date.year();
     let mut remaining = start(year);
     let mut projection =
-        Projection { crosses_on: None, visits_before_crossing: 0, remaining_after_last: Money::ZERO, unknown_years: Vec::new() };
+        Projection { on: date, crosses_on: None, visits_before_crossing: 0, remaining_after_last: Money::ZERO, unknown_years: Vec::new() };
     for visit in &visits {
         if visit.date.year() != year {
             year = visit.date.year();

@@ -1,8 +1,12 @@
 //! When booked visits will use a bucket up.
 
+use crate::ground::calendar::ServiceDate;
 use crate::ground::sentence::{Argument, Sentence, say};
 
 use super::Projection;
+
+/// The month from which on CMS may publish the next year's amounts any day.
+const PUBLISHED_FROM: u8 = 10;
 
 /// How many visits are left, and what was left out; `None` without a visit. `after_lines`: they are counted from what today's lines leave.
 pub(crate) fn sentence(projection: &Projection, after_lines: bool) -> Option<Sentence> {
@@ -17,8 +21,13 @@ pub(crate) fn sentence(projection: &Projection, after_lines: bool) -> Option<Sen
         false => say!("projection.booked", visits = visits),
     });
     let years = &projection.unknown_years;
-    let left_out =
-        (!years.is_empty()).then(|| say!("projection.left-out", count = years.len(), years = years.iter().copied().collect::<Argument>()));
+    let year = projection.on.year().number();
+    let is_late = ServiceDate::of_row(year, PUBLISHED_FROM, 1).is_some_and(|first| projection.on >= first);
+    let left_out = match years.as_slice() {
+        [] => None,
+        [next] if is_late && next.number().checked_sub(1) == Some(year) => Some(say!("projection.not-published", year = *next)),
+        _ => Some(say!("projection.left-out", count = years.len(), years = years.iter().copied().collect::<Argument>())),
+    };
     match (visits, left_out) {
         (Some(visits), Some(years)) => Some(say!("projection.both", visits = visits, years = years)),
         (visits, years) => visits.or(years),

@@ -4,7 +4,7 @@
  * with its path in the resource and why.
  */
 import type { Claim, CoverageEligibilityResponse, ExplanationOfBenefit } from "@medplum/fhirtypes";
-import type { CivilDate, Decision, EligibilityAmount, ServiceLine, UsageEntry } from "../index.js";
+import type { CivilDate, Decision, EligibilityAmount, ReadPatient, ServiceLine, UsageEntry } from "../index.js";
 
 export interface Unread {
   /** "insurance[0].item[2].benefit[0]" */
@@ -24,6 +24,22 @@ export function amountsFromEligibility(response: CoverageEligibilityResponse): {
  *  "void", so do those entered in error: an earlier reading counts no more. Queued or partial: "pending". Drafts, failed ones and
  *  preauthorizations are unread. `id` is the same when the same EOB is read again; `posted` is the day of `created`. */
 export function entriesFromExplanationOfBenefit(eob: ExplanationOfBenefit): { entries: UsageEntry[]; unread: Unread[] };
+
+/** Therapy lines of a file from CMS's claims feeds (Blue Button, BCDA; FHIR R4): the text of a Bundle, of one resource, of a list, or of
+ *  NDJSON. `ours`: the practice's billing NPIs, ten digits each. A line is ours where its claim's billing NPI is one of them; a claim without
+ *  one is unread. `entry` is for usage.entries, or, elsewhere, for the `elsewhere` of `otherUsedFromEligibility`, which says whether it
+ *  counts; our own lines are in our own books already. `patient` has the Medicare number only where the file has the Patient. `asOf`: the
+ *  newest day on which the file says it was updated. Unread too: a claim of Medicare Advantage (Part C), a version that is not the
+ *  claim's final action, a Bundle that is one page of several, resources of other kinds, and what `entriesFromExplanationOfBenefit` leaves.
+ *  Text without a resource throws "wrong-type". */
+export function readExplanationsOfBenefit(
+  text: string,
+  options: { ours: string[] },
+): {
+  lines: { whose: "ours" | "elsewhere"; provider: { npi: string | null; name: string }; entry: UsageEntry & { patient: ReadPatient } }[];
+  asOf: CivilDate | null;
+  unread: Unread[];
+};
 
 /** The item with that sequence, with its number as `id`. Without `allowed`: `net` is a charge. Modifiers of other code systems than HCPCS
  *  and CPT are not the line's; one that cannot be told throws "modifier-invalid". No such item: "unknown-id". */

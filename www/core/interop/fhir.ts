@@ -2,3 +2,4 @@
 export { entriesFromExplanationOfBenefit } from "./benefit.js";
 export { applyToClaim, lineFromClaim } from "./claim.js";
 export { amountsFromEligibility } from "./eligibility.js";
+export { readExplanationsOfBenefit } from "./feed.js";

@@ -6,6 +6,7 @@ export {
   KxError,
   versions,
   useWording,
+  useRules,
   decide,
   decideAll,
   decideAppointment,
@@ -16,5 +17,6 @@ export {
   projectCrossing,
   describeProjection,
   therapyCodes,
+  medicareAdvantagePlans,
 } from "../index.js";
 export type * from "../index.js";

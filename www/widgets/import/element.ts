@@ -14,6 +14,14 @@ import { style } from "./style.js";
 
 export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./model.js";
 
+/** What an accepted file is of its day. */
+const OF: { readonly [K in AcceptedImport["kind"]]: string } = {
+  "271": "ui.import.eligibility-of",
+  pverify: "ui.import.eligibility-of",
+  "835": "ui.import.paid-on",
+  eob: "ui.import.feed-of",
+};
+
 /**
  * Files of a clearinghouse: what was read, what was not and why, and what accepting would change. The element reads none itself.
  *
@@ -21,6 +29,7 @@ export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./model.j
  * @fires {CustomEvent<{ files: File[] }>} kx-file-chosen - Files were chosen or dropped
  * @fires {CustomEvent<{ name: string }>} kx-sample-file-asked - A sample is wanted
  * @fires {CustomEvent<{ file: string; patient: number }>} kx-patient-chosen - A patient's figures are to be taken for the open one
+ * @fires {CustomEvent<{ file: string; day: CivilDate }>} kx-check-dated - The day of the check of a pVerify response was given; empty where it is not known
  * @fires {CustomEvent<{ file: string }>} kx-import-accepted - What was read is to count
  * @fires {CustomEvent<{ file: string }>} kx-import-dismissed - It is put away
  * @fires {CustomEvent<{ id: string }>} kx-import-undone - It is not to count after all
@@ -128,7 +137,12 @@ export class KxImport extends InputElement {
           file.refusal
             ? refusalText(refusedWords("file", file.refusal, this.voice.text, this.locale), `${heading}-refusal`, { aloud: true })
             : file.read
-              ? reader(file.read, this.voice, (patient) => void this.choosePatient(file.id, patient))
+              ? reader(
+                  file.read,
+                  this.voice,
+                  (patient) => void this.choosePatient(file.id, patient),
+                  (day) => send(this, "kx-check-dated", { file: file.id, day }),
+                )
               : html`<p class="hint">${this.text("ui.import.reading")}</p>`
         }
         <div class="actions">
@@ -144,7 +158,7 @@ export class KxImport extends InputElement {
       <li data-accepted=${name}>
         <div class="line">
           <b>${name}</b>
-          <span class="hint">${this.text(kind === "271" ? "ui.import.eligibility-of" : "ui.import.paid-on", { date: on === null ? this.text("ui.import.unknown-day") : this.date(on) })}</span>
+          <span class="hint">${this.text(OF[kind], { date: on === null ? this.text("ui.import.unknown-day") : this.date(on) })}</span>
           <button type="button" class="plain undo" part="button" data-undo=${id} @click=${() => this.undo(id)}>${this.text("ui.import.undo")}<span class="unseen"> ${name}</span></button>
         </div>
         <p>${summary}</p>

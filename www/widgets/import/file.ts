@@ -1,22 +1,39 @@
 // What is shown of a file that was read, from what it is down to what was not read.
 import { html, nothing } from "lit";
 import { noticeList, type Voice } from "../shared/explanation.js";
+import { feed } from "./feed.js";
 import { figures } from "./figures.js";
 import type { ReadFile, Unread } from "./model.js";
 import { changes, member, MOST, more, named } from "./parts.js";
 import { payments } from "./payments.js";
 import { scrubs } from "./scrubs.js";
 
-export function reader(read: ReadFile, voice: Voice, choose: (patient: number) => void) {
+export function reader(read: ReadFile, voice: Voice, choose: (patient: number) => void, dated: (day: string) => void) {
   return html`
-    <p class="what">${read.message}</p>
-    ${read.kind === "271" || read.kind === "835" ? whose(read, voice, choose) : nothing}
-    ${figures(read, voice)} ${payments(read, voice)} ${scrubs(read, voice)}
+    <p class="what">${read.message || own(read, voice)}</p>
+    ${read.kind === "pverify" ? checked(read, voice, dated) : nothing}
+    ${read.kind === null || read.kind === "837" ? nothing : whose(read, voice, choose)}
+    ${feed(read, voice)} ${figures(read, voice)} ${payments(read, voice)} ${scrubs(read, voice)}
     ${noticeList(read.notices, voice)}
     ${preview(read, voice)}
     ${unread(read, voice)}
   `;
 }
+
+/** What it is, where the rules have no sentence for it. */
+const own = ({ kind, day }: ReadFile, { text, date }: Voice): string =>
+  kind === "pverify"
+    ? text("ui.import.pverify")
+    : kind === "eob"
+      ? day === null
+        ? text("ui.import.feed")
+        : text("ui.import.feed-of", { date: date(day) })
+      : "";
+
+/** Nothing in the response says when it was checked, and its amounts are of that year. */
+const checked = ({ day }: ReadFile, { text }: Voice, dated: (day: string) => void) => html`
+  <p class="checked"><label>${text("ui.import.checked")} <input type="date" .value=${day ?? ""} @change=${(event: Event) => dated((event.target as HTMLInputElement).value)} /></label></p>
+`;
 
 /** Somebody else's figures are never taken unless a person says so, patient by patient. */
 function whose({ whose: { whose: answer, message }, patients }: ReadFile, voice: Voice, choose: (patient: number) => void) {

@@ -1,5 +1,5 @@
 // What is shown of a file: what was read, what was not, and what accepting it would change.
-import type { CivilDate, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType } from "kx-modifier";
+import type { CivilDate, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType, UsageEntry } from "kx-modifier";
 import type { Refusal } from "../shared/model.js";
 import type { Split } from "../shared/split.js";
 
@@ -31,10 +31,20 @@ export interface Scrub extends ReturnType<typeof scrubClaims> {
   open: boolean;
 }
 
+/** A line of a claims feed, and who billed it. */
+export interface FeedLine {
+  whose: "ours" | "elsewhere";
+  /** The provider's name, or its NPI. */
+  provider: string;
+  entry: Pick<UsageEntry, "date" | "code" | "modifiers" | "serviceType" | "allowed">;
+}
+
 export interface ReadFile {
-  kind: "271" | "835" | "837" | null;
-  /** What the text is and of which day, as a sentence. */
+  kind: "271" | "835" | "837" | "pverify" | "eob" | null;
+  /** What the text is and of which day, as a sentence; empty where the panel's own words say it. */
   message: string;
+  /** The day of what it says; of a pVerify response the day of the check, which a person gives. */
+  day: CivilDate | null;
   patients: readonly { name: string; memberId: string | null }[];
   whose: ReturnType<typeof matchPatient>;
   unread: readonly Unread[];
@@ -43,6 +53,9 @@ export interface ReadFile {
   checks: readonly (Split & { serviceType: ServiceType })[];
   /** Of an 835: the entries of the open patient. */
   entries: readonly ReadEntry[];
+  /** Of a claims feed: the open patient's lines, and which counts of them and Medicare's own figure, a sentence a threshold. */
+  feed: readonly FeedLine[];
+  elsewhere: readonly string[];
   /** Of an 837. */
   scrubs: readonly Scrub[];
   notices: readonly Notice[];
@@ -61,7 +74,7 @@ export interface ImportFile {
 export interface AcceptedImport {
   id: string;
   name: string;
-  kind: "271" | "835";
+  kind: "271" | "835" | "pverify" | "eob";
   /** The day of the figures or of the payment. */
   day: CivilDate | null;
   summary: string;

@@ -70,11 +70,16 @@ export interface KxEventDetails {
   "kx-sample-file-asked": { name: string };
   /** A person says whose the figures of a file are: a place in its patients. */
   "kx-patient-chosen": { file: string; patient: number };
+  /** When the eligibility of a file was checked. */
+  "kx-check-dated": { file: string; day: CivilDate };
   "kx-import-accepted": { file: string };
   "kx-import-dismissed": { file: string };
   "kx-import-undone": { id: string };
   /** A form was reset, or the browser restored what was in it: `value` is what the element holds then, in the form of its `value` as data. */
   "kx-form-restored": { value: unknown; because: "reset" | "restored" };
+  /** A rule pack as text (JSON), from a file of that name, or pasted. */
+  "kx-pack-added": { name: string; text: string };
+  "kx-pack-removed": { id: string };
 }
 export type KxEventName = keyof KxEventDetails;
 export type KxEvent<Name extends KxEventName> = CustomEvent<KxEventDetails[Name]>;

@@ -51,6 +51,8 @@ export class KxThreshold extends FieldElement {
   @property({ attribute: false }) display: (ThresholdDisplay & Partial<Pick<ThresholdCard, "before" | "notices">>) | null = null;
   /** Only the balance as it is now, in two short rows: for the strip at the top of a screen. */
   @property({ type: Boolean, reflect: true }) slim = false;
+  /** Set where there is no amount for the bucket's year: the card then says so, in the place of the figures. */
+  @property({ attribute: false }) missing: { serviceType: ServiceType; year: number } | null = null;
   /** The day of the amounts. */
   @property({ attribute: false }) asOf: CivilDate | null = null;
   /** *Other Medicare Threshold Used*, an exact amount. Setting it again takes back what was typed since. */
@@ -74,7 +76,7 @@ export class KxThreshold extends FieldElement {
   protected override render() {
     const shown = this.start;
     const notices = this.display?.notices ?? [];
-    if (!shown) return nothing;
+    if (!shown) return this.missing && !this.slim ? this.without(this.missing) : nothing;
     if (this.slim && this.display) return this.short(this.display, notices);
     // Figures of another year are none of this bucket.
     const unknown = notices.some(({ severity }) => severity === "error");
@@ -180,6 +182,16 @@ export class KxThreshold extends FieldElement {
     if (!remaining.startsWith("-")) return html`<span>${this.text("ui.threshold.after-lines")}</span> <b class="remains">${this.money(remaining)}</b>`;
     const [before = "", behind = ""] = this.text("ui.threshold.over-after-lines", { amount: "|" }).split("|");
     return html`<span class="remains">${before}<b>${this.money(remaining.slice(1))}</b>${behind}</span>`;
+  }
+
+  private without({ serviceType, year }: { serviceType: ServiceType; year: number }) {
+    return html`
+      <section part="card" class="unknown" aria-labelledby="label">
+        <h3 id="label">${this.text("ui.threshold.not-known", { bucket: serviceType })}</h3>
+        ${noticeList([{ severity: "error", message: this.text("ui.threshold.missing-year", { bucket: serviceType, year: String(year) }) }], this.voice)}
+        <slot></slot>
+      </section>
+    `;
   }
 
   /** A supplied balance has no sum behind it: a notice says what it stands in for. */

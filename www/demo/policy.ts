@@ -1,0 +1,49 @@
+// Preferences of the practice's policy: its own code list, and lines that go partly over a threshold.
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Policy } from "kx-modifier";
+import type { Desk } from "kx-modifier/desk";
+import { word, type WordId } from "./words.js";
+
+const BUCKETS = ["PT/SLP", "OT"] as const;
+const LISTS = ["addCodes", "removeCodes"] as const;
+type List = (typeof LISTS)[number];
+
+const textOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+function choice<Name extends "codeList" | "crossingLine">(desk: Desk, name: Name, options: readonly NonNullable<Policy[Name]>[]) {
+  const chosen = desk.policy[name] ?? options[0];
+  return html`
+    <label for=${name}>${word(`policy.${name}`)}</label>
+    <select id=${name} .value=${live(String(chosen))} @change=${(event: Event) => void desk.setPolicy({ [name]: textOf(event) })}>
+      ${options.map((option) => html`<option value=${option} ?selected=${option === chosen}>${word(`policy.${name}.${option}` as WordId)}</option>`)}
+    </select>
+  `;
+}
+
+/** Codes as they are typed, with spaces or commas between them. */
+function codes(desk: Desk, list: List, bucket: (typeof BUCKETS)[number]) {
+  const id = `${list}-${bucket === "OT" ? "ot" : "pt-slp"}`;
+  const refused = desk.policyRefusal?.field === list && desk.policyRefusal.refusal.path?.includes(bucket);
+  const change = (event: Event) => {
+    const typed = textOf(event)
+      .toUpperCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
+    void desk.setPolicy({ [list]: { ...desk.policy[list], [bucket]: typed } });
+  };
+  return html`
+    <label for=${id}>${word(`policy.${list}`, { bucket })}</label>
+    <input id=${id} autocomplete="off" spellcheck="false" .value=${refused ? nothing : (desk.policy[list]?.[bucket] ?? []).join(" ")} aria-invalid=${refused ? "true" : "false"} aria-describedby=${refused ? `${id}-refused` : nothing} @change=${change} />
+    ${refused ? html`<p id="${id}-refused" class="refused" role="alert"><span aria-hidden="true">✕ </span>${word("policy.refused")}</p>` : nothing}
+  `;
+}
+
+export const codeListSetting = (desk: Desk) => html`
+  <div class="code-list">
+    <div class="setting">${choice(desk, "codeList", ["documented", "cms"])}</div>
+    ${LISTS.flatMap((list) => BUCKETS.map((bucket) => html`<div class="setting">${codes(desk, list, bucket)}</div>`))}
+  </div>
+`;
+
+export const crossingSetting = (desk: Desk) => html`<div class="setting">${choice(desk, "crossingLine", ["suggest", "apply", "ignore"])}</div>`;
