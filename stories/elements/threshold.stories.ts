@@ -46,6 +46,8 @@ interface Bucket {
   asOf?: CivilDate;
   /** What a person typed as used elsewhere. */
   typed?: string;
+  /** Only the balance. */
+  slim?: boolean;
 }
 
 const story = (bucket: Bucket) => ({
@@ -63,6 +65,7 @@ const story = (bucket: Bucket) => ({
       const { answer, refusal } = attempt(typed, () => ask(typed));
       return html`
       <kx-threshold
+        ?slim=${bucket.slim ?? false}
         .display=${answer ?? ask(taken)}
         .asOf=${date}
         .otherUsed=${refusal ? taken : typed}
@@ -84,6 +87,8 @@ const entry = (id: string, date: CivilDate, allowed: Money, status: "adjudicated
 
 export const Below = story({ used: "1204.35" });
 export const NothingUsedYet = story({});
+export const Slim = story({ used: "1204.35", slim: true });
+export const SlimOver = story({ used: "2514.01", slim: true });
 export const Near = story({ used: "2275.10" });
 export const LandsOnTheThreshold = story({ used: "2480.00" });
 export const Reached = story({ used: "3515.10", serviceType: "OT", policy: { thresholds: { 2026: { kx: "2480.00", medicalReview: "4000.00" } } } });

@@ -28,8 +28,8 @@ export function page(desk: Desk, hash: string, looks: Looks) {
   const { package: version, revision, rules } = versions();
   const isVisit = here === "appointment";
   return html`
-    <a class="skip" href="#${here}" @click=${(event: Event) => skip(event, isVisit)}>${word(isVisit ? "skip.search" : "skip")}</a>
     <header>
+      <a class="skip" href="#${here}" @click=${(event: Event) => skip(event, isVisit)}>${word(isVisit ? "skip.search" : "skip")}</a>
       <p class="brand">${word("title")} <span>${word("about")}</span></p>
       <nav aria-label=${word("pages")}>${PAGES.map(([name]) => html`<a href="#${name}" aria-current=${name === here ? "page" : "false"}>${word(name)}</a>`)}</nav>
       <div class="looks">${languageChoice("language", looks)} ${themeChoice("theme", looks)}</div>
