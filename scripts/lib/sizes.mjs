@@ -18,16 +18,23 @@ export const BUDGETS = [
   { name: "kx-modifier/desk", entry: "desk/index", external: ["../chunk-*"], note: "beside kx-modifier", own: 8.5 },
   { name: "kx-modifier/widgets", entry: "widgets/index", own: 41 },
   { name: "kx-modifier/react", entry: "widgets/react", external: ["react"], own: 42 },
+  // One component brings one widget, by its own entry and out of the whole.
+  { name: "kx-modifier/react/chip", entry: "widgets/react/chip", external: ["react"], own: 22, note: "with Lit" },
+  { name: "kx-modifier/react", entry: "widgets/react", names: ["KxChip"], external: ["react"], own: 22, note: "KxChip alone, with Lit" },
+  { name: "kx-modifier/desk/standalone", entry: "desk/standalone", own: 50, note: "with the widgets" },
   { name: "kx-modifier/widgets/standalone", entry: "widgets/standalone", own: 41.5 },
 ];
 /** Any one of the widgets, Lit included. */
 const WIDGET = { own: 22, note: "with Lit" };
 
-async function bundled({ entry, wasm, external = [] }) {
+async function bundled({ entry, names, wasm, external = [] }) {
   const esbuild = await import("esbuild");
   const { outputFiles } = await esbuild.build({
-    // All that the entry exports is used.
-    stdin: { contents: `import * as all from "./${entry}.js"; globalThis.all = all;`, resolveDir: dist },
+    // All that the entry exports is used, or what `names` says.
+    stdin: {
+      contents: `import ${names ? `{ ${names} }` : "* as all"} from "./${entry}.js"; globalThis.all = ${names ? `[${names}]` : "all"};`,
+      resolveDir: dist,
+    },
     bundle: true,
     format: "esm",
     minify: true,

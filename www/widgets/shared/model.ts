@@ -29,7 +29,8 @@ export interface ShownLine {
   expected: Money | "no fee" | null;
   kxDeclined: string | null;
   decision: Decision | null;
-  refused: { modifiers: Refusal | undefined; units: Refusal | undefined; allowed: Refusal | undefined };
+  /** What was typed and refused. */
+  refused?: { modifiers?: Refusal | null | undefined; units?: Refusal | null | undefined; allowed?: Refusal | null | undefined } | null | undefined;
   /** Flowsheet only. */
   intervention?: { name: string; choices: CodeChoice[] };
   done?: boolean;
