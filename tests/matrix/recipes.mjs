@@ -29,7 +29,12 @@ export const RECIPES = {
     built: "dist",
     page: true,
   },
-  parcel: { heading: "Parcel", pages: "bundled", build: ["parcel/lib/bin.js", "build", "index.html", "--no-cache", "--cache-dir", ".cache", "--no-source-maps"], built: "dist" },
+  parcel: {
+    heading: "Parcel",
+    pages: "bundled",
+    build: ["parcel/lib/bin.js", "build", "index.html", "--no-cache", "--cache-dir", ".cache", "--no-source-maps"],
+    built: "dist",
+  },
   angular: { pages: "angular", build: ["@angular/cli/bin/ng.js", "build"], built: "dist/browser", inlined: true },
   "angular-url": { heading: "Angular", pages: "angular", build: ["@angular/cli/bin/ng.js", "build"], built: "dist/browser", prepare: angularAssets },
   next: { pages: "next", build: ["next/dist/bin/next", "build"], built: "out", inlined: true },
