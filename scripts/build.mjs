@@ -5,6 +5,7 @@ import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ask, main, root, Stop } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, wasmToolchain } from "./lib/tools.mjs";
+import { writeImportMap } from "./lib/import-map.mjs";
 import { checkSizes } from "./lib/sizes.mjs";
 import { bakeModule, buildModules, MADE, made, moduleFolder, MODULES } from "./lib/wasm.mjs";
 import { bakeLabels, buildLabels, labelFiles, buildWordings } from "./labels.mjs";
@@ -119,6 +120,7 @@ async function buildJs() {
   for (const { name, file } of MODULES) copyFileSync(join(moduleFolder(name), "kx-modifier.wasm"), join(dist, file));
   copyFileSync(join(root, "www", "core", "rules.schema.json"), join(dist, "rules.schema.json"));
   for (const name of ENTRIES) copyFileSync(join(root, "www", "core", `${name}.d.ts`), join(dist, `${name}.d.ts`));
+  writeImportMap(dist);
 }
 
 /** Everything the package is made of, or nothing where nothing has changed. */
@@ -137,6 +139,7 @@ export async function build() {
     "scripts/build.mjs",
     "scripts/labels.mjs",
     "scripts/widgets.mjs",
+    "scripts/lib/import-map.mjs",
     "scripts/lib/inline.mjs",
     "scripts/lib/manifest.mjs",
     "scripts/lib/sizes.mjs",

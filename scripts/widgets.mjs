@@ -18,19 +18,22 @@ export function widgetEntries() {
   const own = widgetNames().flatMap((name) => [
     [`widgets/${name}/element`, `www/widgets/${name}/element.ts`],
     [`widgets/${name}/define`, `www/widgets/made/define/${name}.ts`],
+    [`widgets/react/${name}`, `www/widgets/made/react/${name}.ts`],
   ]);
   return Object.fromEntries([...["index", "define", "jsx", "react"].map((name) => [`widgets/${name}`, `www/widgets/${name}.ts`]), ...own]);
 }
 
-/** One file with Lit inside. */
+/** For plain pages: the widgets, and the widgets with the desk, as one file each with Lit inside. */
 async function buildStandalone(options) {
   const esbuild = await import("esbuild");
   const { metafile } = await esbuild.build({
     ...options,
-    entryPoints: { "widgets/standalone": "www/widgets/standalone.ts" },
+    entryPoints: { "widgets/standalone": "www/widgets/standalone.ts", "desk/standalone": "www/desk/standalone.ts" },
     splitting: false,
     external: [],
     conditions: ["browser"],
+    // Lit for pages asks for a DOM as it is imported.
+    inject: ["www/widgets/without-dom.ts"],
   });
   return metafile.outputs;
 }

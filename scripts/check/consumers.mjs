@@ -1,13 +1,14 @@
 // The widgets in other people's pages: React, Vue, Angular and plain ones, built with the packed tarball and driven in a real browser.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { alone, root, show } from "../lib/check.mjs";
+import { snippetsOf } from "../lib/snippets.mjs";
 import { build } from "../build.mjs";
 import { ensureBrowser, ensurePackages } from "../lib/tools.mjs";
 
 const source = join(root, "tests", "consumers");
-const PAGES = ["plain.ts", "react.tsx", "react-wrapped.tsx", "vue.ts", "angular.ts"];
+const PAGES = ["plain.ts", "react.tsx", "react-wrapped.tsx", "vue.ts", "angular.ts", "documented-react.tsx", "documented-vue.ts", "documented-angular.ts"];
 
 export const label = "the widgets in React, Vue, Angular and plain pages";
 export async function run() {
@@ -21,6 +22,7 @@ export async function run() {
     await unpackInto(work, packages);
     for (const name of readdirSync(source).filter((name) => /\.(ts|tsx|js|mjs)$|^(package|tsconfig)\.json$/.test(name)))
       cpSync(join(source, name), join(work, name));
+    for (const { name, text } of snippetsOf(readFileSync(join(root, "docs", "frameworks.md"), "utf8"))) if (name) writeFileSync(join(work, name), text);
     await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(work, "tsconfig.json")]);
     await show(process.execPath, ["server.mjs"], { cwd: work });
     await buildPages(work, join(work, "pages"));
@@ -54,6 +56,7 @@ async function buildPages(work, outdir) {
     bundle: true,
     format: "esm",
     target: "es2022",
+    plugins: [(await import("../../tests/consumers/vue-files.mjs")).vueFiles(work)],
     // Templates are compiled in the page.
     alias: { vue: "vue/dist/vue.esm-bundler.js" },
     define: {

@@ -119,6 +119,7 @@ export async function run() {
     "stories/package-lock.json",
     "tests/package-lock.json",
     "tests/consumers/package-lock.json",
+    "tests/matrix/package-lock.json",
   ].filter((path) => readFileSync(join(root, path), "utf8").includes('"resolved"'));
   for (const path of locks) wrong.push(`${path}: names addresses of a registry`);
   if (wrong.length) throw new Stop(`what should not know each other does:\n${wrong.join("\n")}`);

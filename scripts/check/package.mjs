@@ -28,8 +28,9 @@ export async function run() {
       "kx-modifier.wasm",
       "visit/kx-modifier.wasm",
       "custom-elements.json",
+      "import-map.json",
       "--include-entrypoints",
-      ...widgetNames().flatMap((name) => [`widgets/${name}`, `widgets/${name}/define`]),
+      ...widgetNames().flatMap((name) => [`widgets/${name}`, `widgets/${name}/define`, `react/${name}`]),
       "labels/es",
     ]);
     const consumer = join(work, "consumer");

@@ -1,4 +1,4 @@
-// The FHIR server that the tests talk to. Building it takes about half an hour, so `npm test` does it in the background, at low priority.
+// The FHIR server that the tests talk to. Building it takes about half an hour, so it is done where it is asked for, in the background and at low priority.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
@@ -22,6 +22,8 @@ function found() {
   if (named && !existsSync(named)) throw new Stop(`KX_FHIR_SERVER names ${named}, which is not there`);
   return named || (existsSync(binary) ? binary : null);
 }
+
+export const hasFhirServer = () => found() !== null;
 
 /** Starts building where the server is missing. Whatever ends this process ends the build; the next one goes on where it was. */
 export function beginFhirServer() {

@@ -25,6 +25,12 @@ export function eventsOf(name) {
   return [...text.matchAll(/^ \* @fires (?:\{.*\} )?(kx-[a-z-]+)/gm)].map(([, event]) => event);
 }
 
+/** The directive stays first in the file that esbuild makes of it. Marked as pure: a bundler leaves out the components that nobody imports. */
+const reactComponent = (name, own) => `"use client";
+import { component } from "../../shared/react.js";
+import { ${own} as Element } from "../../${name}/element.js";\n
+export const ${own} = /* @__PURE__ */ component(${[`"kx-${name}"`, "Element", ...eventsOf(name).map((event) => `"${event}"`)].join(", ")});`;
+
 /** Each file of www/widgets/made by its name. */
 function registries() {
   const names = widgetNames();
@@ -39,9 +45,8 @@ export interface KxTags {\n${lines((name, own) => `  "kx-${name}": ${own};`)}\n}
 declare global {
   interface HTMLElementTagNameMap extends KxTags {}
 }`,
-    "react.ts": `import { component } from "../shared/react.js";
-${lines((name, own) => `import { ${own} as ${own}Element } from "../${name}/element.js";`)}\n
-${lines((name, own) => `export const ${own} = component(${[`"kx-${name}"`, `${own}Element`, ...eventsOf(name).map((event) => `"${event}"`)].join(", ")});`)}`,
+    // Who gives the others their language comes first, since they ask for it as they begin.
+    "react.ts": ["wording", ...names.filter((name) => name !== "wording")].map((name) => `export { ${classOf(name)} } from "./react/${name}.js";`).join("\n"),
     ...Object.fromEntries(
       names.map((name) => [
         `define/${name}.ts`,
@@ -50,6 +55,7 @@ export type { KxTags } from "../tags.js";\n
 ${classOf(name)}.define();`,
       ]),
     ),
+    ...Object.fromEntries(names.map((name) => [`react/${name}.ts`, reactComponent(name, classOf(name))])),
   };
 }
 

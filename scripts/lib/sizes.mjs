@@ -19,15 +19,22 @@ export const BUDGETS = [
   { name: "kx-modifier/widgets", entry: "widgets/index", own: 60 },
   { name: "kx-modifier/react", entry: "widgets/react", external: ["react"], own: 60 },
   { name: "kx-modifier/widgets/standalone", entry: "widgets/standalone", own: 60 },
+  // One component brings one widget, by its own entry and out of the whole.
+  { name: "kx-modifier/react/chip", entry: "widgets/react/chip", external: ["react"], own: 30, note: "with Lit" },
+  { name: "kx-modifier/react", entry: "widgets/react", names: ["KxChip"], external: ["react"], own: 30, note: "KxChip alone, with Lit" },
+  { name: "kx-modifier/desk/standalone", entry: "desk/standalone", own: 80, note: "with the widgets" },
 ];
 /** Any one of the widgets, Lit included. */
 const WIDGET = { own: 30, note: "with Lit" };
 
-async function bundled({ entry, wasm, external = [] }) {
+async function bundled({ entry, names, wasm, external = [] }) {
   const esbuild = await import("esbuild");
   const { outputFiles } = await esbuild.build({
-    // All that the entry exports is used.
-    stdin: { contents: `import * as all from "./${entry}.js"; globalThis.all = all;`, resolveDir: dist },
+    // All that the entry exports is used, or what `names` says.
+    stdin: {
+      contents: `import ${names ? `{ ${names} }` : "* as all"} from "./${entry}.js"; globalThis.all = ${names ? `[${names}]` : "all"};`,
+      resolveDir: dist,
+    },
     bundle: true,
     format: "esm",
     minify: true,

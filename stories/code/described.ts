@@ -23,7 +23,6 @@ const VISIT = [
 ];
 /** A line of a table beside its decision. */
 const LINE = `id: "1", code: "97110", description: "exercise", modifiers: "GP", units: "1", allowed: "31.40", expected: null, kxDeclined: null,`;
-const NOTHING_REFUSED = `refused: { modifiers: undefined, units: undefined, allowed: undefined },`;
 
 export const described: { readonly [name: string]: Described } = {
   account: {
@@ -80,7 +79,6 @@ export const described: { readonly [name: string]: Described } = {
       `const lines = [{`,
       `  ${LINE}`,
       `  decision, done: true, intervention: { name: "Quadriceps Strengthening", choices: [{ code: "97110", description: "exercise" }] },`,
-      `  ${NOTHING_REFUSED}`,
       `}];`,
     ],
     properties: { interventions: "interventions", lines: "lines" },
@@ -126,7 +124,6 @@ export const described: { readonly [name: string]: Described } = {
       `const lines = [{`,
       `  ${LINE}`,
       `  decision,`,
-      `  ${NOTHING_REFUSED}`,
       `}];`,
     ],
     properties: { codes: "codes", lines: "lines" },

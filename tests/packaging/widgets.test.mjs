@@ -137,8 +137,8 @@ test("the documented parts are those that the templates name", () => {
 
 test("every widget is in each list: tags, React components, defineWidgets", () => {
   const tags = readFileSync(join(folder, "dist", "widgets", "made", "tags.d.ts"), "utf8");
-  const react = readFileSync(join(folder, "dist", "widgets", "react.js"), "utf8");
-  for (const name of names) assert.ok(tags.includes(`"kx-${name}"`) && react.includes(`"kx-${name}"`), name);
+  const react = readFileSync(join(folder, "dist", "widgets", "made", "react.d.ts"), "utf8");
+  for (const name of names) assert.ok(tags.includes(`"kx-${name}"`) && react.includes(`"./react/${name}.js"`), name);
   assert.equal(
     script(
       `(await import("kx-modifier/widgets")).defineWidgets(); console.log(${JSON.stringify(names)}.filter((name) => !customElements.get("kx-" + name)).join());`,
@@ -154,10 +154,45 @@ test("every documented token is one that the styles read", () => {
   assert.deepEqual([...new Set(documented)].sort(), [...new Set(read)].sort());
 });
 
+const STANDALONE = [join("desk", "standalone.js"), join("widgets", "standalone.js")];
+
+test("the files for plain pages are imported on a server, which gets no globals of a page by it", () => {
+  for (const name of STANDALONE)
+    assert.equal(
+      script(`
+      const { KxChip, defineWidgets } = await import("kx-modifier/${name.replaceAll("\\", "/").slice(0, -3)}");
+      defineWidgets();
+      console.log(typeof KxChip, ["HTMLElement", "customElements", "document", "window"].filter((one) => one in globalThis).join());`),
+      "function",
+      name,
+    );
+});
+
+test("components of React begin with what marks them for clients", () => {
+  for (const path of ["react.js", ...names.map((name) => `react/${name}.js`)])
+    assert.ok(readFileSync(join(folder, "dist", "widgets", path), "utf8").startsWith('"use client";'), path);
+});
+
+test("the import map names a file that is there for each entry of a page, and nothing stands in it twice with another Lit", () => {
+  const { imports } = JSON.parse(readFileSync(join(folder, "dist", "import-map.json"), "utf8"));
+  const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  for (const [name, path] of Object.entries(imports)) assert.ok(existsSync(join(folder, "..", path)), name);
+  const wanted = Object.keys(exports).filter((entry) => exports[entry].default?.endsWith(".js") && !/^\.\/react|jsx$|\*/.test(entry));
+  assert.deepEqual(
+    wanted.map((entry) => `kx-modifier${entry.slice(1)}`).filter((name) => !imports[name]),
+    [],
+  );
+  for (const name of names) assert.ok(imports[`kx-modifier/widgets/${name}/define`], name);
+  for (const path of new Set(Object.values(imports))) {
+    const text = readFileSync(join(folder, "..", path), "utf8");
+    assert.ok(!/(?:from|import)"(?:lit|@lit)/.test(text), `${path} asks for a package`);
+  }
+});
+
 test("Lit is not inside, except in the file for plain pages, which keeps its licence", () => {
   const files = readdirSync(join(folder, "dist"), { recursive: true }).filter((name) => name.endsWith(".js"));
   const withLit = files.filter((name) => readFileSync(join(folder, "dist", name), "utf8").includes("litElementVersions"));
-  assert.deepEqual(withLit, [join("widgets", "standalone.js")]);
-  assert.match(readFileSync(join(folder, "dist", "widgets", "standalone.js"), "utf8"), /lit-html[^*]*BSD 3-Clause License/);
+  assert.deepEqual(withLit.sort(), STANDALONE);
+  for (const name of STANDALONE) assert.match(readFileSync(join(folder, "dist", name), "utf8"), /lit-html[^*]*BSD 3-Clause License/);
   assert.ok(require.resolve("lit"));
 });

@@ -15,16 +15,25 @@ export type PerServiceType<T> = { [S in ServiceType]?: T };
 
 // ---------------------------------------------------------------- loading
 
+/** An instance of a global class, where the types of a page or of Node declare it; these types need neither. */
+type Global<Name extends string> = typeof globalThis extends { [N in Name]: { prototype: infer Instance } } ? Instance : never;
+export type ModuleBytes = ArrayBuffer | ArrayBufferView;
+/** `WebAssembly.Module`. */
+export type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : never;
+
 /** Load the module once; further calls return the same promise; after a failure the next call tries again.
- *  No argument: the module inlined in the package. Else a URL, Response, bytes or WebAssembly.Module. */
-export default function init(module?: string | URL | Response | BufferSource | WebAssembly.Module): Promise<void>;
-export function initSync(module: BufferSource | WebAssembly.Module): void;
+ *  No argument: the module inlined in the package. Else a URL, Response, bytes or WebAssembly.Module.
+ *  `kx-modifier/url` and `kx-modifier/visit/url` have none inlined. Without an argument they load `kx-modifier.wasm` from beside their own file: Node
+ *  from the file system, a page by fetch. They throw `KxError` "module-not-loaded" where that fails, or gives anything but WebAssembly. */
+export default function init(module?: string | Global<"URL"> | Global<"Response"> | ModuleBytes | CompiledModule): Promise<void>;
+export function initSync(module: ModuleBytes | CompiledModule): void;
 /** Package version, git revision, version of the built-in rule tables, ids of the rule packs in force (`useRules`), and the years with
  *  amounts. Works before init. */
 export function versions(): { package: string; revision: string; rules: string; packs: string[]; years: number[] };
 
-/** The last two are what registering a widget can throw. */
+/** "module-not-loaded" is `init`'s; the last two are what registering a widget can throw. */
 export type KxErrorCode =
+  | "module-not-loaded"
   | "not-initialized"
   | "unknown-field"
   | "missing-field"

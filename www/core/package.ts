@@ -86,10 +86,10 @@ export function createPackage(
   }
 
   /** Loads once. A failure is not remembered: the next call tries again. */
-  function load(source: () => Source): Promise<void> {
+  function load(source: () => Source | Promise<Source>): Promise<void> {
     loading ??= (async () => {
       try {
-        if (!running) start(await compile(source()));
+        if (!running) start(await compile(await source()));
       } catch (error) {
         loading = null;
         throw error;

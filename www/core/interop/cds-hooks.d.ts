@@ -2,8 +2,15 @@
 import type { Claim } from "@medplum/fhirtypes";
 import type { Decision } from "../index.js";
 
+export interface CdsCard {
+  summary: string;
+  indicator: "info" | "warning";
+  /** Empty or absent where there is nothing to choose. */
+  suggestions?: { label: string; uuid: string; isRecommended: boolean; actions?: unknown[] }[];
+  [field: string]: unknown;
+}
 export interface CdsAnswer {
-  cards: unknown[];
+  cards: CdsCard[];
   systemActions?: unknown[];
 }
 

@@ -39,7 +39,7 @@ export class KxCombobox extends InputElement {
   /** Text for which the list has nothing may be picked as well. */
   @property({ type: Boolean }) free = false;
   /** Why the last choice is refused. Its text comes back into the field, unless somebody is typing there again. */
-  @property({ attribute: false, hasChanged: always }) refusal: Refusal | null = null;
+  @property({ attribute: false, hasChanged: always }) refusal: Refusal | null | undefined = null;
 
   @state() private typedText = "";
   @state() private open = false;
@@ -100,7 +100,7 @@ export class KxCombobox extends InputElement {
         </div>
         <button type="button" part="button" @click=${this.add}>${this.text("ui.combobox.add")}</button>
       </div>
-      ${refusalText(this.refusal && refusedWords("code", this.refusal, this.voice.text, this.locale), "refusal")}
+      ${refusalText(this.refusal ? refusedWords("code", this.refusal, this.voice.text, this.locale) : null, "refusal")}
       ${this.open && this.typedText.trim() && shown.length === 0 ? html`<p class="hint">${this.text("ui.combobox.nothing")}</p>` : nothing}
     `;
   }

@@ -38,7 +38,7 @@ export class KxComparativeBilling extends InputElement {
   /** The address of a sample of such a file; empty where there is none. */
   @property() sample = "";
   /** Why the file is refused. */
-  @property({ attribute: false }) refusal: FileRefusal | null = null;
+  @property({ attribute: false }) refusal: FileRefusal | null | undefined = null;
 
   @query("#file") private file!: HTMLInputElement;
 
@@ -75,9 +75,7 @@ export class KxComparativeBilling extends InputElement {
 
   private refused() {
     const { refusal } = this;
-    return refusal === null
-      ? nothing
-      : refusalText(refusedWords("peers", refusal, this.voice.text, this.locale), "refusal", { name: refusal.file, aloud: true });
+    return !refusal ? nothing : refusalText(refusedWords("peers", refusal, this.voice.text, this.locale), "refusal", { name: refusal.file, aloud: true });
   }
 
   private table() {

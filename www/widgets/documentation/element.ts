@@ -53,7 +53,7 @@ export class KxDocumentation extends FieldElement {
   /** Why no record is asked for, in the core's words: empty where it is. */
   @property({ attribute: false }) notAsked = "";
   /** Why what was typed is refused. */
-  @property({ attribute: false }) refusals: { readonly [field in DocumentationField | "attestation"]?: Refusal } = {};
+  @property({ attribute: false }) refusals: { readonly [field in DocumentationField | "attestation"]?: Refusal | null | undefined } = {};
 
   @state() private open = false;
   @state() private sourced: ReadonlySet<string> = new Set();

@@ -89,7 +89,7 @@ export abstract class LineTable extends FieldElement {
       label: this.text(`ui.line.${field}`),
       name,
       value,
-      refusal: refused[field],
+      refusal: refused?.[field],
       typed: (text) => this.change(id, typed(text)),
     });
     return {

@@ -14,7 +14,7 @@ export interface Field {
   /** Says more than the label where the same label stands on every line. */
   name?: string;
   value: string;
-  refusal: Refusal | undefined;
+  refusal: Refusal | null | undefined;
   placeholder?: string;
   /** What counts where there is no value. */
   otherwise?: string;
@@ -108,7 +108,7 @@ export abstract class FieldElement extends FormElement {
     if (own?.value === value) return own;
     // The host has said something else since.
     this.own.delete(id);
-    return refusal;
+    return refusal ?? undefined;
   }
 
   private take(field: Field, text: string, input: TextField): string | null {

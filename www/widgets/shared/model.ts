@@ -33,7 +33,8 @@ export interface ShownLine {
   decision: Decision | null;
   /** Whether the claim waits for an answer about this line. */
   held?: boolean;
-  refused: { modifiers: Refusal | undefined; units: Refusal | undefined; allowed: Refusal | undefined };
+  /** What was typed and refused. */
+  refused?: { modifiers?: Refusal | null | undefined; units?: Refusal | null | undefined; allowed?: Refusal | null | undefined } | null | undefined;
   /** Flowsheet only. */
   intervention?: { name: string; choices: CodeChoice[] };
   done?: boolean;

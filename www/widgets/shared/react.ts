@@ -16,11 +16,13 @@ export type Widget<Element extends HTMLElement, Name extends KxEventName = never
 
 const camel = (name: string): string => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
+/** Registers the element, too: a component that is left out of a bundle needs no element. */
 export function component<Element extends HTMLElement, Name extends KxEventName = never>(
   tagName: string,
-  elementClass: new () => Element,
+  elementClass: (new () => Element) & { define(): void },
   ...names: Name[]
 ): Widget<Element, Name> {
+  elementClass.define();
   const events = Object.fromEntries(names.map((name) => [`on${camel(name)}`, name as EventName]));
   return createComponent({ react: React, tagName, elementClass, displayName: camel(tagName), events }) as unknown as Widget<Element, Name>;
 }

@@ -60,7 +60,7 @@ export class KxThreshold extends FieldElement {
   /** What the booked visits do to it, as `describeProjection` says it; empty where none are booked. */
   @property() projection = "";
   /** Why the amount that was typed is refused. */
-  @property({ attribute: false }) refusal: Refusal | undefined = undefined;
+  @property({ attribute: false }) refusal: Refusal | null | undefined = undefined;
 
   /** Unlikely, and not counted before somebody says that it is meant. */
   @state() private doubted: Money | null = null;

@@ -47,7 +47,7 @@ export class KxTreatment extends LineTable {
   /** What the search field offers. */
   @property({ attribute: false }) codes: readonly CodeChoice[] = [];
   /** Why a code could not be added. */
-  @property({ attribute: false, hasChanged: always }) refusal: Refusal | null = null;
+  @property({ attribute: false, hasChanged: always }) refusal: Refusal | null | undefined = null;
 
   /** A code that was refused stands in the search field. */
   protected override findFault(): Fault | null {

@@ -1,0 +1,3 @@
+import init from "kx-modifier/visit";
+
+export const ready = init();
