@@ -128,9 +128,8 @@ export class KxDocumentation extends FieldElement {
   /** What is refused may be out of sight: it is shown where a form asks for it. */
   protected override findFault(): Fault | null {
     const found = super.findFault();
-    const [first] = Object.entries(this.refusals);
-    if (found || !first) return found;
-    const [name, refusal] = first;
+    const [name, refusal] = Object.entries(this.refusals).find(([, refusal]) => refusal) ?? [];
+    if (found || !name || !refusal) return found;
     return { message: refusedWords(kindOf(name), refusal, this.voice.text, this.locale), anchor: this.signature ?? this.toggle };
   }
 
