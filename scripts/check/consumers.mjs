@@ -27,7 +27,10 @@ export async function run() {
     await show(process.execPath, ["server.mjs"], { cwd: work });
     await buildPages(work, join(work, "pages"));
     cpSync(join(packages, "kx-modifier", "dist"), join(work, "pages", "kx-modifier"), { recursive: true });
+    cpSync(join(packages, "kx-modifier", "dist"), join(work, "pages", "kx-modifier", "dist"), { recursive: true });
     cpSync(join(source, "script-tag.js"), join(work, "pages", "script-tag.js"));
+    const plain = snippetsOf(readFileSync(join(root, "README.md"), "utf8")).find(({ lang, text }) => lang === "html" && text.includes('type="module"')).text;
+    writeFileSync(join(work, "pages", "readme.html"), plain);
     await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "consumers/playwright.config.ts"], {
       cwd: join(root, "tests"),
       env: { ...process.env, CHROMIUM: chromium, KX_CONSUMERS: join(work, "pages") },

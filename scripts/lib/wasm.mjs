@@ -137,7 +137,7 @@ export async function buildModules() {
       why = `it does not build with ${ask(cargo.rustc, ["--version"])} (target/setup.log says why)`;
     }
   }
-  console.log(`  Rust's standard library is taken as shipped, because ${why}. The modules work the same; each is about 6 KiB more to download.`);
+  console.log(`  Rust's standard library is taken as shipped, because ${why}. The modules work the same; they are 6 and 10 KiB more to download.`);
   await compile(cargo, SHIPPED_LIBRARY);
 }
 

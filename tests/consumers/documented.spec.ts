@@ -1,6 +1,9 @@
 // The Treatment sections as docs/frameworks.md and the README write them: a line is added, KX is saved first and shown then, and the rest goes at once.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { consumerPage } from "./page.js";
+import { built, consumerPage } from "./page.js";
 
 for (const name of ["documented-react", "documented-vue", "documented-angular"]) {
   test(`${name}: a Treatment section with the state of its host`, async ({ page }) => {
@@ -33,6 +36,30 @@ for (const name of ["documented-react", "documented-vue", "documented-angular"])
       .last()
       .click();
     await expect(chip).toHaveCount(0);
+    expect(wrong).toEqual([]);
+  });
+}
+
+const readme = readFileSync(join(built, "readme.html"), "utf8");
+const map = JSON.stringify(JSON.parse(readFileSync(join(built, "kx-modifier", "dist", "import-map.json"), "utf8")));
+const byName = readme.replace("./kx-modifier/dist/index.js", "kx-modifier").replace("./kx-modifier/dist/desk/standalone.js", "kx-modifier/desk");
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+for (const [name, head, body] of [
+  ["by path", "", readme],
+  ["by the import map", `<script type="importmap">${map}</script>`, byName],
+] as const) {
+  test(`the README's plain page, ${name}: a Treatment section under a strict policy`, async ({ page }) => {
+    const [, script = ""] = /<script type="module">([\s\S]*?)<\/script>/.exec(body) ?? [];
+    const html = `<!doctype html><html lang="en"><title>plain</title><link rel="icon" href="data:,">${head}<body>${body}`;
+    const wrong = await consumerPage(page, "readme", { html, scripts: [hash(script), hash(map)] });
+    const search = page.locator("kx-treatment").getByRole("combobox");
+    await search.fill("97110");
+    await search.press("Enter");
+    await page.getByRole("button", { name: "Add KX to 97110" }).click();
+    await expect(page.getByRole("button", { name: "Remove KX from 97110" })).toBeVisible();
+    await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
+    expect(await page.evaluate(() => (globalThis as { litElementVersions?: string[] }).litElementVersions?.length)).toBe(1);
     expect(wrong).toEqual([]);
   });
 }

@@ -244,6 +244,7 @@ test("the tarball holds what users need and nothing else", () => {
     "README.md",
     "dist/cli.js",
     "dist/custom-elements.json",
+    "dist/import-map.json",
     "dist/index.d.ts",
     "dist/index.js",
     "dist/interop/cds-hooks.d.ts",
@@ -265,6 +266,10 @@ test("the tarball holds what users need and nothing else", () => {
     "dist/wording/en.js",
     "dist/wording/es.d.ts",
     "dist/wording/es.js",
+    "docs/accessibility.md",
+    "docs/bundlers.md",
+    "docs/frameworks.md",
+    "docs/spanish-terms.md",
     "package.json",
   ]);
 });
