@@ -10,7 +10,9 @@ test("every patient of the demo has an account that agrees with their balance", 
   const charts = [...practice.charts, ...(practice.others ?? [])];
   expect(charts.length).toBeGreaterThan(1000);
   const differing: string[] = [];
-  for (const { id, billed, coverage, asOf, otherUsed, used, entries = [] } of charts) {
+  // A year without an amount has no balance to agree with.
+  const { years } = kx.versions();
+  for (const { id, billed, coverage, asOf, otherUsed, used, entries = [] } of charts.filter(({ asOf }) => years.includes(Number(asOf.slice(0, 4))))) {
     const { name: _, ...program } = coverage;
     // Totals are of the year of their own day.
     const usage = { ...(used ? { used } : { entries: [...entries] }), otherUsed, asOf };

@@ -79,8 +79,12 @@ test.describe("in Firefox", () => {
   test.setTimeout(150_000);
 
   test("a line gets KX, loses it with a reason left open, gets it back and is explained, by keyboard alone", async ({ walker }) => {
+    await walker.tabTo(/^Preferences$/);
+    await walker.press("Enter");
     await walker.tabTo(/^Auto-Apply KX Modifier/);
     await walker.press(" ");
+    await walker.tabTo(/^Appointment$/);
+    await walker.press("Enter");
     await walker.tabTo(/^Search for a code$/);
     await walker.type("exercise");
     await expect.poll(() => walker.text("[role=option]")).toEqual([expect.stringMatching(/^97110/), expect.stringMatching(/^97113/)]);

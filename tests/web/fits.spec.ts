@@ -44,10 +44,7 @@ test("what a page sets for its own text stays outside", async ({ plain, page }) 
 
 test("right to left, a minus sign stays before its amount", async ({ plain, page }) => {
   await plain.open(ALL, FILLED, '<html lang="ar" dir="rtl">');
-  for (const [place, text] of [
-    [".amount", "-$35.30"],
-    [".after b", "-$35.30"],
-  ] as const) {
+  for (const [place, text] of [[".amount", "-$35.30"]] as const) {
     const element = page.locator("kx-threshold").locator(place);
     await expect(element).toContainText(text);
     const [sign, last] = await element.evaluate((amount) => {

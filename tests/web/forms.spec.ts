@@ -100,6 +100,8 @@ test("a form is not sent while something is refused or asked about; it says what
   const send = page.getByRole("button", { name: "Send" });
   const message = (tag: string) => page.evaluate((name) => (document.querySelector(name) as unknown as { validationMessage: string }).validationMessage, tag);
   await amount.fill("none");
+  // What is refused is said at once, and moves the button below it.
+  await amount.press("Tab");
   await send.click();
   expect(await page.evaluate("window.submitted")).toBe(0);
   await expect(amount).toBeFocused();

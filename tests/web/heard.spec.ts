@@ -126,7 +126,7 @@ test("a warning about a line is said with how grave it is, before its sentence",
   const said = await listener.all("kx-treatment");
   const at = said.indexOf("Warning");
   expect(said[at + 1]).toMatch(/^KX was declined/);
-  expect(said).toEqual(expect.arrayContaining(["textbox, Modifiers for 97110, GP, not invalid", "button, Remove line 97110"]));
+  expect(said).toEqual(expect.arrayContaining(["textbox, Modifiers for 97110, GP, not invalid", expect.stringMatching(/^button, Remove line 97110/)]));
   expect(said).toEqual(expect.arrayContaining([expect.stringMatching(/^table, Treatment/), expect.stringMatching(/^columnheader, Service/)]));
 });
 

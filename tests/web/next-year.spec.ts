@@ -21,7 +21,7 @@ test.describe("where no amount of 2027 is built in", () => {
     const line = await visit.addCode("97110");
     await expect(line).toBeVisible();
     await expect(line.getByRole("button", { name: /KX/ })).toHaveCount(0);
-    await expect(page.getByText("Claim on hold: 1 line needs a decision or a correction")).toBeVisible();
+    await expect(page.locator(".strip .hold")).toHaveText(/Claim on hold\s+1 line needs an answer/);
     await visit.addCode("ABC");
     await expect(visit.treatment).toContainText("Enter a five-character code, such as 97110.");
     await expect(page.locator("kx-traits")).toContainText("The 2027 threshold amount is missing.");

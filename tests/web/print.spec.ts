@@ -32,7 +32,7 @@ test("an appointment prints its patient, member ID and day, and no controls", as
   await expect(head).toContainText("SAMPLEA0001");
   await expect(head).toContainText(today());
   await expect(visit.line("97110")).toContainText("97110");
-  await expect(visit.ptSlp).toContainText("Remaining after today's lines");
+  await expect(visit.ptSlp).toContainText("after today's lines");
   expect(await controls(page)).toEqual([]);
 });
 

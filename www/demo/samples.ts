@@ -118,12 +118,13 @@ export const samples: readonly Sample[] = [
     memberId: "SAMPLEH0008",
     coverage: partB,
     date: "2027-01-11",
+    time: "09:30",
     provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
     appointmentType: "Physical therapy follow-up",
     used: { "PT/SLP": "2450.00", OT: "0" },
     otherUsed: {},
     asOf: "2027-01-08",
-    booked: booked("PT/SLP", "98.46", "2027-01-18", "2027-01-25"),
+    booked: booked("PT/SLP", "98.46", "09:30", "2027-01-18", "2027-01-25"),
   },
 ];
 

@@ -216,6 +216,12 @@ export const style = [
     }
   }
   @media screen and (min-width: 640px) and (max-width: 819.98px) {
+    .lines td.amount {
+      white-space: normal;
+    }
+    .totals :is(td, th) {
+      padding-inline-end: 6px;
+    }
     .processed,
     .lines .description {
       display: none;

@@ -171,6 +171,9 @@ export class KxCombobox extends InputElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("refusal") && this.refusal && !this.isTyping) this.typedText = this.refusal.text;
+  }
+
+  protected override updated(): void {
     float(this.list, this.list?.hidden === false);
     // Nothing is scrolled where nothing is laid out.
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: "nearest" });

@@ -17,4 +17,8 @@ const clock = kept((locale) => new Intl.DateTimeFormat(locale, { timeStyle: "sho
 export const moneyIn = (locale: string | undefined, amount: Money): string => usd(locale).format(amount as Intl.StringNumericLiteral);
 export const dateIn = (locale: string | undefined, date: CivilDate): string => civil(locale).format(new Date(`${date}T00:00:00Z`));
 /** "09:30" as the language writes it. */
-export const timeIn = (locale: string | undefined, time: string): string => clock(locale).format(new Date(`1970-01-01T${time}:00Z`));
+/** What is no time of day is shown as it is. */
+export const timeIn = (locale: string | undefined, time: string): string => {
+  const moment = new Date(`1970-01-01T${time}:00Z`);
+  return Number.isNaN(moment.getTime()) ? time : clock(locale).format(moment);
+};
