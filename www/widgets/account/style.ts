@@ -135,7 +135,8 @@ export const style = [
     font-size: 11px;
   }
   @media screen and (max-width: 960px) {
-    .verdict {
+    .verdict,
+    .amount {
       white-space: normal;
     }
     .findings {
