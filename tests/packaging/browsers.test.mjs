@@ -19,12 +19,23 @@ const WITHOUT = {
   "css.types.color.light-dark": "dark colours",
   "css.properties.content.alt_text": "signs before some words, in Firefox",
   "css.selectors.dir": "bars and switches that are mirrored right to left",
+  "css.selectors.popover-open": "a list, tooltip or question over everything else: there it lies in the widget",
+  "api.HTMLElement.popover": "the same",
+  "api.HTMLElement.togglePopover": "the same",
   "css.selectors.has": "some spacing, and answers of a locked record that were not chosen stay in sight",
 };
 /** What not even the newest have all, and what that is for. */
 const NOWHERE = {
   "css.properties.accent-color": "the colour of ticks, in Safari before 26.2",
   "css.properties.forced-color-adjust": "Safari has no forced colours",
+  "css.properties.anchor-name": "anchor positioning: where it is missing, shared/floating.ts moves what floats into view",
+  "css.properties.position-anchor": "the same",
+  "css.properties.position-area": "the same",
+  "css.properties.position-try-fallbacks": "the same",
+  "css.properties.position-visibility": "the same",
+  "css.at-rules.position-try": "the same",
+  "css.types.anchor-size": "the same",
+  "css.properties.field-sizing": "an answer's field that grows with its text: there it scrolls",
   "css.properties.overflow-clip-margin": "room for a ring, in Safari",
 };
 

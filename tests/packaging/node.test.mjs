@@ -51,7 +51,7 @@ test("require of the ES module", () => {
 test("the README's examples run and print what they say", () => {
   const readme = readFileSync(join(folder, "README.md"), "utf8");
   const examples = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map((found) => found[1]);
-  assert.equal(examples.length, 3);
+  assert.equal(examples.length, 4);
   for (const example of examples) {
     const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
     assert.ok(said.length > 0);
@@ -254,6 +254,7 @@ test("the tarball holds what users need and nothing else", () => {
     "dist/kx-modifier.wasm",
     "dist/labels/es.d.ts",
     "dist/labels/es.js",
+    "dist/rules.schema.json",
     "dist/url.d.ts",
     "dist/url.js",
     "dist/visit/index.d.ts",

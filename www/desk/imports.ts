@@ -3,7 +3,8 @@ import type { CivilDate } from "kx-modifier";
 import type { AcceptedImport, ImportFile } from "../widgets/import/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { isRefusal, readsFiles, type Functions } from "./functions.js";
-import { lookAt, readText, saidOf, type Look, type Text } from "./look.js";
+import { lookAt, readText, saidOf, type Look } from "./look.js";
+import type { Text } from "./text.js";
 import type { Settings } from "./questions.js";
 import type { Visit } from "./visit.js";
 

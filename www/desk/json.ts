@@ -3,7 +3,7 @@ import type { ReadPatient, UsageEntry } from "kx-modifier";
 import type { FeedLine } from "../widgets/import/model.js";
 import type { Practice } from "./chart.js";
 import type { Functions } from "./functions.js";
-import type { Text } from "./look.js";
+import type { Text } from "./text.js";
 
 /** X12 begins with its own letters; JSON, and each of its lines, with a bracket. */
 export const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);

@@ -1,6 +1,6 @@
 // What a file of a clearinghouse holds, and what it comes to for a patient.
-import type { CivilDate, identifyX12, readClaim837, readEligibility271, readRemittance835, UsageEntry } from "kx-modifier";
-import type { FeedLine, ReadFile, Unread } from "../widgets/import/model.js";
+import type { CivilDate } from "kx-modifier";
+import type { ReadFile } from "../widgets/import/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { splitsOf } from "./eligibility.js";
 import type { FileFunctions, Functions } from "./functions.js";
@@ -8,25 +8,13 @@ import { isJson, readJson } from "./json.js";
 import { previewRequest, type Settings } from "./questions.js";
 import { scrubsOf } from "./scrubs.js";
 import { elsewhereOf, figuresOf, usageOf } from "./usage.js";
+import type { Text } from "./text.js";
 import type { Import, Visit } from "./visit.js";
 
 export interface Look {
   read: ReadFile;
   /** The visit with the file accepted, where it can be. */
   accepted: Visit | null;
-}
-
-/** A text as it was read, once; whose it is and what it changes is asked anew for each patient. */
-export interface Text {
-  identity: Omit<ReturnType<typeof identifyX12>, "kind"> & Pick<ReadFile, "kind">;
-  amounts: ReturnType<typeof readEligibility271>["amounts"];
-  entries: ReturnType<typeof readRemittance835>["entries"];
-  claims: ReturnType<typeof readClaim837>["claims"];
-  unread: readonly Unread[];
-  /** Of pVerify. */
-  response?: object;
-  /** Of a claims feed. */
-  feed?: readonly (FeedLine & { entry: UsageEntry })[];
 }
 
 export function readText(kx: Functions & FileFunctions, practice: Practice, text: string): Text {

@@ -7,6 +7,7 @@ use crate::ground::sentence::{Argument, Sentence, say};
 
 use crate::visit::code_list::sentences::not_in_effect;
 use crate::visit::standing::sentences::balance;
+use crate::visit::usage::EntryStatus;
 
 use super::lines::{AuditLine, AuditedLine, NotCounted};
 
@@ -52,9 +53,14 @@ pub(super) fn others(amount: Money) -> Sentence {
     say!("audit.others", amount = amount)
 }
 
-/// What is said of a line, and what others used where it would not hold without.
+/// What is said of a line, and what others used where it would not hold without. A line that waits for the payer comes behind all of that,
+/// whatever its days.
 fn with_others(one: &AuditedLine<'_>, holds_without: bool, what: Sentence) -> Sentence {
-    if holds_without { what } else { say!("audit.with-others", what = what, others = others(one.others)) }
+    if holds_without || one.line.status != EntryStatus::Adjudicated {
+        what
+    } else {
+        say!("audit.with-others", what = what, others = others(one.others))
+    }
 }
 
 /// KX is due and absent.

@@ -33,10 +33,10 @@ function drawnOf({ threshold, otherUsed, otherUsedAsOf, year }: AccountTotal, li
   return { own, others, known, edge: latest > `${year}-12-31` ? `${year}-12-31` : latest };
 }
 
-/** The words of a vertical mark, on the side where they belong, or else on the one that has room. */
+/** The words of a vertical mark, on the side where they belong, or else on the one that has more room. */
 function mark(at: number, top: number, words: string, name: string, side: "before" | "behind", { begin, finish }: Scale) {
   const room = words.length * 8;
-  const before = side === "before" ? at - begin > room : finish - at < room;
+  const before = side === "before" ? at - begin > Math.min(room, finish - at) : finish - at < room;
   return svg`<text class=${name} text-anchor=${before ? "end" : "start"} x=${at + (before ? -6 : 6)} y=${top}>${words}</text>`;
 }
 

@@ -24,7 +24,7 @@ export const style = [
   }
   .lines,
   .lines :is(.description, .badge) {
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .lines thead th {
     position: sticky;
@@ -33,7 +33,7 @@ export const style = [
     padding-block: 8px;
     border-block-end: 1px solid var(--edge);
     background: var(--surface);
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
   }
   .lines tbody:first-of-type tr:first-child {
     border-block-start: 0;
@@ -65,7 +65,7 @@ export const style = [
     font-weight: 600;
   }
   tbody tr:focus {
-    outline: 3px solid var(--accent);
+    outline: var(--focus-width) solid var(--focus);
     outline-offset: -1px;
     background: var(--accent-wash);
   }
@@ -209,7 +209,7 @@ export const style = [
     }
     .totals,
     .totals thead th {
-      font-size: 0.8125rem;
+      font-size: calc(var(--text-small) * 13 / 14);
     }
     .totals thead th {
       white-space: normal;
@@ -233,7 +233,7 @@ export const style = [
     }
     .lines :is(td, th) {
       padding-inline-end: 6px;
-      font-size: 0.8125rem;
+      font-size: calc(var(--text-small) * 13 / 14);
     }
     .lines thead th {
       white-space: normal;

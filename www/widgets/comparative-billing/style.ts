@@ -124,7 +124,7 @@ export const style = [
     flex-wrap: wrap;
     gap: 8px 24px;
     margin-block: 4px 12px;
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .legend li {
     display: flex;

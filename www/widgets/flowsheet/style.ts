@@ -7,7 +7,7 @@ export const style = css`
     display: flex;
     gap: 8px;
     line-height: 18px;
-    font-size: 0.9375rem;
+    font-size: calc(var(--text) * 0.9375);
     font-weight: 600;
   }
   .held .word {

@@ -100,7 +100,7 @@ export const lineTable = [
   .search::part(label) {
     margin-block-end: 3px;
     color: var(--quiet);
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 400;
   }
   .empty {
@@ -119,7 +119,7 @@ export const lineTable = [
     padding-block: 0 4px;
     padding-inline: 0 8px;
     color: var(--quiet);
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 400;
     line-height: 1.25;
     text-align: start;
@@ -147,7 +147,7 @@ export const lineTable = [
   .code {
     display: block;
     font-weight: 700;
-    font-size: 1.0625rem;
+    font-size: calc(var(--text) * 1.0625);
     line-height: var(--control);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -156,10 +156,10 @@ export const lineTable = [
     flex: none;
     margin-inline-start: 4px;
     padding: 2px 8px;
-    border-radius: 999px;
+    border-radius: var(--radius-pill);
     background: var(--amber-wash);
     color: var(--amber);
-    font-size: 0.75rem;
+    font-size: calc(var(--text-small) * 6 / 7);
     font-weight: 700;
     line-height: 1;
     vertical-align: 1px;
@@ -169,7 +169,7 @@ export const lineTable = [
     display: block;
     overflow: hidden;
     color: var(--quiet);
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
     line-height: 16px;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -185,7 +185,7 @@ export const lineTable = [
     text-align: end;
   }
   td > .hint {
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
     line-height: 16px;
     white-space: nowrap;
   }
@@ -226,7 +226,7 @@ export const lineTable = [
   }
   .kx-cell,
   .actions-cell {
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .kx-cell > * {
     gap: 4px;
@@ -331,7 +331,7 @@ export const lineTable = [
     .label {
       display: block;
       color: var(--quiet);
-      font-size: 0.8125rem;
+      font-size: calc(var(--text-small) * 13 / 14);
       white-space: nowrap;
     }
   }

@@ -10,10 +10,10 @@ export const style = css`
     background: var(--surface);
   }
   h2 {
-    font-size: 1.125rem;
+    font-size: var(--text-code);
   }
   h3 {
-    font-size: 1rem;
+    font-size: var(--text);
     overflow-wrap: anywhere;
   }
   .packs,
@@ -45,7 +45,7 @@ export const style = css`
     min-width: 0;
     padding: 8px 12px;
     border: 1px solid var(--edge);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--surface);
     color: inherit;
     font: 0.875rem / 1.4 ui-monospace, monospace;
@@ -59,7 +59,7 @@ export const style = css`
   }
   [role="status"] {
     color: var(--accent);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   [role="status"]:not(:empty)::before {
     content: "✓ " / "";

@@ -89,10 +89,10 @@ export const sheet = css`
       padding-inline-end: 8px;
     }
     table {
-      font-size: 0.875rem;
+      font-size: var(--text-small);
     }
     thead th {
-      font-size: 0.8125rem;
+      font-size: calc(var(--text-small) * 13 / 14);
     }
   }
   @media screen and (max-width: 639.98px) {

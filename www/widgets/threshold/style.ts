@@ -41,7 +41,7 @@ export const style = css`
   }
   .bucket {
     color: var(--quiet);
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
   }
   .balance {
     color: var(--tone);

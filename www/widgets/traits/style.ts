@@ -111,7 +111,7 @@ export const style = [
     display: block;
     margin-block: 8px 4px;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .evaluation textarea {
     max-height: 50vh;

@@ -39,7 +39,7 @@ export const style = [
   .field label,
   .pair label:not(.unseen) {
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .search input {
     width: 14rem;
@@ -47,7 +47,7 @@ export const style = [
   .kind {
     min-height: 32px;
     border-radius: var(--radius-pill);
-    font-size: 0.875rem;
+    font-size: var(--text-small);
     font-weight: 400;
   }
   .kind[aria-pressed="true"] {
@@ -77,7 +77,7 @@ export const style = [
     gap: 8px 16px;
     padding: 8px 12px;
     border: 1px solid var(--accent);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--accent-wash);
   }
   .how-many {
@@ -97,7 +97,7 @@ export const style = [
   }
   .keys {
     flex: 1 0 8rem;
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
     text-align: end;
   }
   .primary:hover {
@@ -106,7 +106,7 @@ export const style = [
   .done {
     margin-block-start: 12px;
     padding: 4px 12px;
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     background: var(--accent-wash);
   }
   .none {
@@ -114,17 +114,17 @@ export const style = [
     gap: 12px 16px;
     padding: 32px 16px;
     border: 1px dashed var(--line);
-    border-radius: 8px;
+    border-radius: var(--radius-control);
     text-align: center;
   }
   .fields :is(input, select),
   .selection :is(button, input, select),
   .export {
     min-height: min(36px, var(--control));
-    font-size: 0.9375rem;
+    font-size: calc(var(--text) * 0.9375);
   }
   table {
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   tbody :is(td, th) {
     padding-inline-end: 12px;
@@ -137,7 +137,7 @@ export const style = [
     min-height: 24px;
     margin-inline-start: -8px;
     color: var(--quiet);
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 600;
     white-space: nowrap;
   }
@@ -195,7 +195,7 @@ export const style = [
   .visit .hint,
   .step .hint {
     display: block;
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 400;
   }
   .assigned {
@@ -210,7 +210,7 @@ export const style = [
   .bucket {
     flex-basis: 100%;
     color: var(--quiet);
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
   }
   .balance:is(.reached, .medical-review) b {
     color: var(--red);
@@ -250,7 +250,7 @@ export const style = [
   }
   .next {
     color: var(--quiet);
-    font-size: 0.8125rem;
+    font-size: calc(var(--text-small) * 13 / 14);
   }
   .why {
     padding-block-start: 0;
@@ -262,7 +262,7 @@ export const style = [
   .do button {
     min-height: 24px;
     margin-inline-end: -8px;
-    font-size: 0.875rem;
+    font-size: var(--text-small);
   }
   .more {
     margin-block-start: 16px;
@@ -356,7 +356,7 @@ export const style = [
     }
     .fields :is(input, select) {
       padding-inline: 8px;
-      font-size: 0.875rem;
+      font-size: var(--text-small);
     }
     tbody {
       grid-template-columns: 36px repeat(2, minmax(0, 1fr));
