@@ -271,6 +271,7 @@ test("the tarball holds what users need and nothing else", () => {
     "docs/bundlers.md",
     "docs/frameworks.md",
     "docs/spanish-terms.md",
+    "docs/yearly-update.md",
     "package.json",
   ]);
 });

@@ -29,7 +29,14 @@ async function add(page: Page, ...codes: string[]): Promise<void> {
   await expect(page.locator("kx-treatment tbody")).toHaveCount(codes.length);
 }
 async function turnOn(page: Page): Promise<void> {
+  const hash = await page.evaluate(() => window.location.hash);
+  await page.evaluate(() => {
+    window.location.hash = "#preferences";
+  });
   await page.locator("kx-auto-apply").getByRole("switch").first().click();
+  await page.evaluate((before) => {
+    window.location.hash = before;
+  }, hash);
 }
 const toTop = (page: Page, tag: string) =>
   page
@@ -111,7 +118,7 @@ const STATES: { readonly [name: string]: State } = {
         .evaluate((table) => table.scrollIntoView({ block: "start" }));
     },
   },
-  worklist: { hash: "worklist", act: (page) => expect(page.locator("kx-worklist tbody tr").nth(20)).toBeAttached({ timeout: 20_000 }) },
+  worklist: { hash: "worklist", act: (page) => expect(page.locator("kx-worklist tbody tr").nth(20)).toBeAttached({ timeout: 60_000 }) },
   "comparative-billing": {
     hash: "comparative-billing",
     act: async (page) => {
