@@ -318,7 +318,7 @@ fn the_account_functions_cross_as_well() {
     // A bucket that nothing is known of is left out: no `undefined` and no null.
     assert_eq!(
         to_json(&other),
-        r#"{"used":{"OT":"5.00"},"ours":{"OT":"0.00"},"otherUsed":{"OT":"5.00"},"sums":[{"serviceType":"OT","stated":null,"threshold":"2480.00","usedHere":"0.00","pending":"0.00","otherUsed":"5.00","remaining":"2475.00"}],"asOf":"2026-03-09","notices":[]}"#
+        r#"{"used":{"OT":"5.00"},"ours":{"OT":"0.00"},"otherUsed":{"OT":"5.00"},"sums":[{"serviceType":"OT","stated":null,"threshold":"2480.00","usedHere":"0.00","pending":"0.00","otherUsed":"5.00","remaining":"2475.00"}],"elsewhere":[],"asOf":"2026-03-09","notices":[]}"#
     );
     let audit = call(
         "audit",

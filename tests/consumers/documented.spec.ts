@@ -21,7 +21,7 @@ for (const name of ["documented-react", "documented-vue", "documented-angular"])
     await expect(treatment.getByLabel("Modifiers for 97110")).toHaveValue("GP KX");
     await chip.getByRole("button", { name: "Remove KX from 97110" }).click();
     await chip.getByRole("dialog").getByRole("button", { name: "Threshold balance is wrong" }).click();
-    await expect(chip.getByText("Threshold balance is wrong")).toBeVisible();
+    await expect(treatment.locator(".notices")).toContainText("KX was declined (“Threshold balance is wrong”)");
     await chip.getByRole("button", { name: /^Undo declining/ }).click();
     await expect(treatment.getByLabel("Modifiers for 97110")).toHaveValue("GP KX");
     const modifiers = treatment.getByLabel("Modifiers for 97110");
