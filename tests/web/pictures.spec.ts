@@ -131,6 +131,8 @@ const STATES: { readonly [name: string]: State } = {
 };
 
 test.describe.configure({ mode: "parallel" });
+// Three pictures each, of pages that look through thousands of patients, on a machine that does other things too.
+test.setTimeout(180_000);
 
 for (const { look, theme, language } of LOOKS) {
   for (const [name, { hash = "appointment", act }] of Object.entries(STATES)) {
