@@ -1,9 +1,14 @@
 import { html } from "lit";
 import { about } from "../code/write.ts";
 import { all, press, type } from "../host/act.ts";
+import { api } from "../host/api.ts";
 import { atDesk, practice } from "../host/at-desk.ts";
+import { liveAtDesk } from "../host/live.ts";
 
 export default { title: "kx-rules", parameters: about("rules") };
+
+export const Live = liveAtDesk("rules", html`<kx-rules></kx-rules>`);
+export const Api = api("rules");
 
 const source = "made up for this story";
 const year = {

@@ -264,7 +264,8 @@ export const style = [
     .of {
       grid-column: 1 / -1;
     }
-    .verdict {
+    .verdict,
+    .amount {
       white-space: normal;
     }
     .findings {
