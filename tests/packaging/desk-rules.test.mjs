@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { afterEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { chart } from "./charts.mjs";
 
 const dist = join(process.env.KX_CONSUMER, "node_modules", "kx-modifier", "dist");
 const kx = await import(pathToFileURL(join(dist, "index.js")));
@@ -10,21 +11,7 @@ const { Desk } = await import(pathToFileURL(join(dist, "desk", "index.js")));
 await kx.default();
 afterEach(() => kx.useRules(null));
 
-const chart = (id, date) => ({
-  id,
-  patient: id,
-  memberId: null,
-  coverage: { program: "medicare-part-b", name: "Part B" },
-  date,
-  provider: { name: "T", discipline: "PT", planOfCare: ["GP"] },
-  appointmentType: "Follow-up",
-  billed: [],
-  used: { "PT/SLP": "8990.00" },
-  otherUsed: {},
-  asOf: date,
-  booked: [],
-});
-const practice = { charts: [chart("a", "2099-01-11")], fees: {}, feesSource: "test", interventions: [], templates: [], appointmentTypes: [] };
+const practice = { charts: [chart("a", "8990.00", "2099-01-11")], fees: {}, feesSource: "test", interventions: [], templates: [], appointmentTypes: [] };
 const line = {
   id: "line-1",
   section: "treatment",

@@ -5,26 +5,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { chart } from "./charts.mjs";
 
 const dist = join(process.env.KX_CONSUMER, "node_modules", "kx-modifier", "dist");
 const kx = await import(pathToFileURL(join(dist, "index.js")));
 const { Desk, listen, show } = await import(pathToFileURL(join(dist, "desk", "index.js")));
 await kx.default();
 
-const chart = (id, used, date = "2026-07-01") => ({
-  id,
-  patient: id,
-  memberId: null,
-  coverage: { program: "medicare-part-b", name: "Part B" },
-  date,
-  provider: { name: "T", discipline: "PT", planOfCare: ["GP"] },
-  appointmentType: "Follow-up",
-  billed: [],
-  used: { "PT/SLP": used },
-  otherUsed: {},
-  asOf: date,
-  booked: [],
-});
 const practice = {
   charts: [chart("a", "2480.00"), chart("b", "100.00")],
   others: Array.from({ length: 250 }, (_, place) => chart(`other-${place}`, place % 2 ? "2500.00" : "0.00")),

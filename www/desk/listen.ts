@@ -1,5 +1,6 @@
 // What each event of a widget does at the desk.
-import type { KxEvent, KxEventName, WayOutAction } from "../widgets/shared/events.js";
+import type { KxEvent, KxEventName } from "../widgets/shared/events.js";
+import { isByHand } from "../widgets/shared/ways.js";
 import type { Desk } from "./desk.js";
 import {
   acceptCheck,
@@ -18,9 +19,6 @@ import {
   unapplyKx,
   undoCheck,
 } from "./visit.js";
-
-/** What a person does by hand changes nothing of the line by itself. */
-const BY_HAND: readonly WayOutAction[] = ["move-modifier", "check-note", "refresh-usage"];
 
 type Acts = { [Name in KxEventName]?: (detail: KxEvent<Name>["detail"]) => void };
 
@@ -49,7 +47,7 @@ const actsOf = (desk: Desk): Acts => {
     "kx-removed": ({ id, reason, because }) => desk.attempt(leaveKxOff(desk.visit, id, reason, because), ...ofKx(id)),
     "kx-restored": ({ id, undone }) => desk.attempt(undone === "applied" ? unapplyKx(desk.visit, id) : restoreKx(desk.visit, id), ...ofKx(id)),
     "kx-way-out": ({ id, action, modifiers }) => {
-      if (!BY_HAND.includes(action)) desk.attempt(setModifiers(desk.visit, id, modifiers), ...ofKx(id));
+      if (!isByHand(action)) desk.attempt(setModifiers(desk.visit, id, modifiers), ...ofKx(id));
     },
     "kx-documentation-changed": ({ field, value }) =>
       desk.attempt(

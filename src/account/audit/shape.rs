@@ -7,7 +7,7 @@ use crate::ground::env::Env;
 use crate::ground::money::Money;
 use crate::ground::packed::{Checked, FromPacked, NotNegative, Out, Pairs, Reader, Refusal, needed, object, shape};
 use crate::ground::procedure::{HcpcsCode, Modifier};
-use crate::visit::context::DeclineReason;
+use crate::visit::context::{DeclineReason, declined};
 use crate::visit::decision::shape::notices;
 use crate::visit::policy::Policy;
 use crate::visit::usage::EntryStatus;
@@ -64,7 +64,7 @@ impl LineShape {
             status: self.status.unwrap_or_default(),
             posted: self.posted,
             claim: self.claim,
-            kx_declined: self.kx_declined.or_else(|| self.declined_because.map(|_| String::new())),
+            kx_declined: declined(self.kx_declined, self.declined_because),
         })
     }
 }

@@ -35,6 +35,11 @@ pub(crate) struct ServiceLine {
     pub declined_because: Option<DeclineReason>,
 }
 
+/// Why a person left KX off, in their words. Which of the usual reasons it was is an answer too.
+pub(crate) fn declined(words: Option<String>, because: Option<DeclineReason>) -> Option<String> {
+    words.or_else(|| because.map(|_| String::new()))
+}
+
 named! {
     /// Why a person leaves KX off.
     pub(crate) enum DeclineReason {

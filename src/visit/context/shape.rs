@@ -12,7 +12,7 @@ use crate::visit::documentation::Documentation;
 use crate::visit::policy::Policy;
 use crate::visit::usage::Usage;
 
-use super::{AppointmentLine, Context, DeclineReason, Section, ServiceLine, Setting};
+use super::{AppointmentLine, Context, DeclineReason, Section, ServiceLine, Setting, declined};
 
 shape! { struct ProviderShape { discipline: Profession = "discipline", taxonomy: String = "taxonomy" } }
 
@@ -86,8 +86,7 @@ impl GivenLine {
                 modifiers: shape.modifiers.unwrap_or_default(),
                 units: shape.units.map(|units| units.0),
                 allowed: shape.allowed,
-                // Which of the usual reasons it was is an answer too.
-                kx_declined: shape.kx_declined.or_else(|| shape.declined_because.map(|_| String::new())),
+                kx_declined: declined(shape.kx_declined, shape.declined_because),
                 declined_because: shape.declined_because,
             },
             setting: Setting {

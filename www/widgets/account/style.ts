@@ -156,21 +156,7 @@ export const style = [
     font-variant-numeric: tabular-nums;
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 24px;
     margin-block-start: 12px;
-    font-size: var(--text-small);
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-  .swatch {
-    flex: none;
-    width: 28px;
-    height: 14px;
   }
   td .hint {
     display: block;

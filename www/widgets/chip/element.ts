@@ -7,6 +7,7 @@ import { explanationStyle } from "../shared/explanation-style.js";
 import { float, floats } from "../shared/floating.js";
 import { InputElement } from "../shared/input.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { isByHand } from "../shared/ways.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
 
@@ -16,9 +17,6 @@ const withoutKx = (modifiers: readonly string[]): string[] => modifiers.filter((
 const withKxAsBefore = (left: string[], before: readonly string[]): string[] => (withoutKx(before).join() === left.join() ? [...before] : [...left, "KX"]);
 
 type WayOut = Decision["wayOut"][number];
-
-/** These a person does by hand, and nothing of the line changes by them. */
-const BY_HAND: readonly WayOut["action"][] = ["move-modifier", "check-note", "refresh-usage"];
 
 /**
  * The KX modifier of one line, as the core says it stands: added, to be checked, blocked, declined or not needed. One action adds it, one
@@ -239,7 +237,7 @@ export class KxChip extends InputElement {
       return;
     }
     const from = this.own;
-    if (!send(this, "kx-way-out", { id: this.line, action, modifiers: to }) || BY_HAND.includes(action)) return;
+    if (!send(this, "kx-way-out", { id: this.line, action, modifiers: to }) || isByHand(action)) return;
     this.changed = { from, to };
     if (action === "remove-kx") this.removedFrom = from;
   }

@@ -120,21 +120,7 @@ export const style = [
     font-variant-numeric: tabular-nums;
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 24px;
     margin-block: 4px 12px;
-    font-size: var(--text-small);
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-  .swatch {
-    flex: none;
-    width: 28px;
-    height: 14px;
   }
   @media screen and (max-width: 639.98px) {
     tbody th {

@@ -12,6 +12,7 @@ import { contentOf, linesFrom, type LineContent } from "./content.js";
 import type { ShownLine } from "../shared/model.js";
 import { tagOf } from "../shared/register.js";
 import { always } from "../shared/typing.js";
+import { isByHand } from "../shared/ways.js";
 
 /** These tell of the visit: where all lines have them they need not be read again with each. */
 const OF_THE_VISIT: readonly Notice["code"][] = ["other-year-usage", "usage-unknown", "stale-usage", "home-health-episode", "hospice", "medicare-secondary"];
@@ -225,10 +226,10 @@ export abstract class LineTable extends FieldElement {
     `;
   }
 
-  /** What a person does by hand is done in the field of the modifiers, unless the host says no. */
+  /** What a person does by hand is done in the field of the modifiers, unless the host says no. Amounts used are none of a line's. */
   private async toModifiers(event: KxEvent<"kx-way-out">): Promise<void> {
     const { id, action } = event.detail;
-    if (action !== "move-modifier" && action !== "check-note") return;
+    if (!isByHand(action) || action === "refresh-usage") return;
     await this.updateComplete;
     if (!event.defaultPrevented) this.renderRoot.querySelector<HTMLInputElement>(`#modifiers-${CSS.escape(id)}`)?.focus();
   }

@@ -79,6 +79,22 @@ export const sheet = css`
     height: auto;
     overflow: visible;
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    font-size: var(--text-small);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .swatch {
+    flex: none;
+    width: 28px;
+    height: 14px;
+  }
   text {
     fill: var(--quiet);
     font-size: 13px;

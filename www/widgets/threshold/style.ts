@@ -153,11 +153,6 @@ export const style = css`
   .visits {
     line-height: 1.45;
   }
-  .left-out {
-    display: block;
-    color: var(--quiet);
-    font-size: var(--text-small);
-  }
   .other {
     display: grid;
     grid-template-columns: 1fr 136px;
