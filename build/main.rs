@@ -1,6 +1,7 @@
 //! Turns the rows of `data/` into sorted constant tables. A row that is malformed, unsorted, double, or without a source or words, stops the
 //! build with its file and number.
 
+mod reviews;
 mod tables;
 #[allow(dead_code, reason = "the crate uses all of it")]
 #[path = "../src/ground/sentence/template.rs"]
@@ -24,7 +25,7 @@ fn generate() -> Result<(), String> {
     let out = Path::new(&env::var("OUT_DIR").map_err(|e| e.to_string())?).to_owned();
     let rows = |file: &str| fs::read_to_string(data.join(file)).map_err(|e| format!("data/{file}: {e}"));
     let mut text = String::new();
-    for (file, render) in tables::ALL {
+    for (file, render) in tables::ALL.into_iter().chain(reviews::ALL) {
         text.push_str(&render(file, &rows(file)?)?);
     }
     fs::write(out.join("tables.rs"), text).map_err(|e| e.to_string())?;

@@ -28,7 +28,7 @@ impl Row {
         format!("{}: {why}", self.place)
     }
 
-    fn flag(&self, index: usize, name: &str, yes: &str, no: &str) -> Result<bool, String> {
+    pub(crate) fn flag(&self, index: usize, name: &str, yes: &str, no: &str) -> Result<bool, String> {
         match self.cell(index) {
             cell if cell == yes => Ok(true),
             cell if cell == no => Ok(false),
@@ -101,7 +101,7 @@ fn code(row: &Row) -> Result<&str, String> {
 }
 
 /// A day that exists, as the arguments of `ServiceDate::of_row`; an empty cell is none.
-fn day(row: &Row, index: usize, name: &str) -> Result<String, String> {
+pub(crate) fn day(row: &Row, index: usize, name: &str) -> Result<String, String> {
     let text = row.cell(index);
     if text.is_empty() {
         return Ok("None".to_owned());
@@ -181,21 +181,24 @@ fn documented_codes(file: &str, text: &str) -> Result<String, String> {
     Ok(out)
 }
 
+/// Whether it is words of small letters with hyphens between them.
+pub(crate) fn id(row: &Row, id: &str) -> Result<(), String> {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
+    if id.split('-').all(is_word) { Ok(()) } else { Err(row.bad(format!("`{id}` is not an id of small letters and hyphens"))) }
+}
+
 fn documentation(file: &str, text: &str) -> Result<String, String> {
     let mut out = String::from(
         "/// What stands behind the attestation, in the order it is shown.\npub(crate) const DOCUMENTATION: &[DocumentationRow] = &[\n",
     );
     for row in rows(file, text, &["id", "source"], false)? {
         let id = row.cell(0);
-        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
-            return Err(row.bad(format!("`{id}` is not an id of small letters and hyphens")));
-        }
-        // What it is called and what it asks for are sentences, so that an item without them does not compile.
-        let (name, text) = (format!("item.{id}"), format!("item.{id}.text"));
+        self::id(&row, id)?;
+        // What it is called, what it asks for and where are sentences, so that an item without them does not compile.
+        let (name, text, source) = (format!("item.{id}"), format!("item.{id}.text"), format!("item.{id}.source"));
         let _ = writeln!(
             out,
-            "    DocumentationRow {{ id: {id:?}, name: &Id::of({name:?}, &[]), text: &Id::of({text:?}, &[]), source: {:?} }},",
-            row.cell(1)
+            "    DocumentationRow {{ id: {id:?}, name: &Id::of({name:?}, &[]), text: &Id::of({text:?}, &[]), source: &Id::of({source:?}, &[]) }},"
         );
     }
     out.push_str("];\n");

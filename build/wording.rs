@@ -10,7 +10,25 @@ pub(crate) const CORE: (&str, Render) = ("wording/en/core.csv", core);
 
 /// What the ids of an area that can be left out begin with, and the area's feature. Half of all text is theirs.
 pub(crate) const AREAS: [(&str, &[&str]); 2] = [
-    ("ACCOUNT", &["audit.", "eligibility.", "import.", "period.", "program.", "worklist."]),
+    (
+        "ACCOUNT",
+        &[
+            "audit.",
+            "both.",
+            "clock.",
+            "eligibility.",
+            "hold.",
+            "import.",
+            "packet.",
+            "period.",
+            "program.",
+            "record.",
+            "rework.",
+            "source.",
+            "stake.",
+            "worklist.",
+        ],
+    ),
     ("CLAIMS", &["identity.", "patient.", "scrub.", "unread."]),
 ];
 
@@ -62,8 +80,11 @@ pub(crate) fn core_without(file: &str, text: &str, left_out: &[&str]) -> Result<
         ids.push_str(id);
         if !is_left_out {
             texts.push_str(&template.text);
+            steps.extend(template.steps);
+        } else {
+            // A host's text for it is still held against its places.
+            steps.extend(places.iter().map(|place| (0, *place)));
         }
-        steps.extend(template.steps);
     }
     Ok(format!(
         "/// The names of places, by their number.\npub(crate) static NAMES: [&str; {}] = {names:?};\n\

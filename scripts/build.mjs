@@ -1,12 +1,15 @@
 // Builds the package into dist/. Run as `npm run build`; other scripts call `build()`.
 import { createHash } from "node:crypto";
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ask, main, root, Stop } from "./lib/run.mjs";
 import { ensureNodeAndRust, ensurePackages, wasmToolchain } from "./lib/tools.mjs";
+import { BUNDLED } from "./lib/inside.mjs";
 import { writeImportMap } from "./lib/import-map.mjs";
+import { npmSbom, written } from "./lib/sbom.mjs";
 import { checkSizes } from "./lib/sizes.mjs";
+import { finishMaps, rewrite } from "./lib/source-maps.mjs";
 import { bakeModule, buildModules, MADE, made, moduleFolder, MODULES } from "./lib/wasm.mjs";
 import { bakeLabels, buildLabels, labelFiles, buildWordings } from "./labels.mjs";
 import { buildWidgets, EXTERNAL, widgetEntries, widgetNames, writeRegistries } from "./widgets.mjs";
@@ -53,17 +56,19 @@ function revision() {
 }
 
 /** What is bundled keeps its licence: each text once, behind the packages it is of, at the end of the file. */
-function keepLicences(outputs) {
+function keepLicences(outputs, bundled) {
   for (const [path, { inputs }] of Object.entries(outputs)) {
     const texts = new Map();
     for (const name of new Set(Object.keys(inputs).flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []))) {
       const folder = join(root, "node_modules", name);
       const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
       if (!licence) throw new Stop(`${name} is bundled into ${path}, and names no licence`);
+      bundled.add(name);
       const text = readFileSync(join(folder, licence), "utf8").trim();
       texts.set(text, [...(texts.get(text) ?? []), name]);
     }
-    for (const [text, names] of texts) appendFileSync(join(root, path), `/*! ${names.join(", ")}:\n${text}\n*/\n`);
+    const all = [...texts].map(([text, names]) => `/*! ${names.join(", ")}:\n${text}\n*/\n`).join("");
+    if (all) rewrite(join(root, path), (built) => built + all);
   }
 }
 
@@ -73,8 +78,9 @@ function leaveOutHelpers(outputs) {
   for (const [path, { imports }] of Object.entries(outputs)) {
     for (const helper of helpers.filter((one) => imports.some((found) => found.path === one))) {
       const from = relative(dirname(path), helper).replace(/^(?!\.)/, "./");
-      const text = readFileSync(join(root, path), "utf8");
-      writeFileSync(join(root, path), text.replace(`import"${from}";`, ""));
+      const statement = `import"${from}";`;
+      // Blanks, so that the map of the file still fits.
+      rewrite(join(root, path), (built) => built.replace(statement, " ".repeat(statement.length)));
     }
   }
 }
@@ -95,6 +101,7 @@ async function buildJs() {
     platform: "neutral",
     mainFields: ["module", "main"],
     minify: true,
+    sourcemap: "linked",
     legalComments: "none",
     chunkNames: "chunk-[hash]",
     // The command line shares the chunk of the package's functions and reads the module beside it: no second copy in the tarball.
@@ -110,17 +117,22 @@ async function buildJs() {
   const own = Object.fromEntries(ENTRIES.map((name) => [name, `www/core/${name}.ts`]));
   const { metafile } = await esbuild.build({
     ...options,
-    entryPoints: { ...own, cli: "www/cli/main.ts", "desk/index": "www/desk/index.ts", ...widgetEntries() },
+    entryPoints: { ...own, cli: "www/cli/main.ts", "desk/index": "www/desk/index.ts", "testing/index": "www/testing/index.ts", ...widgetEntries() },
   });
   leaveOutHelpers(metafile.outputs);
-  keepLicences(metafile.outputs);
-  keepLicences(await buildWidgets(options));
+  const bundled = new Set();
+  for (const outputs of [metafile.outputs, await buildWidgets(options)]) {
+    keepLicences(outputs, bundled);
+    finishMaps(outputs);
+  }
+  writeFileSync(join(root, BUNDLED), `${JSON.stringify([...bundled].sort())}\n`);
   await buildLabels(dist);
   await buildWordings(dist);
   for (const { name, file } of MODULES) copyFileSync(join(moduleFolder(name), "kx-modifier.wasm"), join(dist, file));
   copyFileSync(join(root, "www", "core", "rules.schema.json"), join(dist, "rules.schema.json"));
   for (const name of ENTRIES) copyFileSync(join(root, "www", "core", `${name}.d.ts`), join(dist, `${name}.d.ts`));
   writeImportMap(dist);
+  writeFileSync(join(dist, "sbom.cdx.json"), written(npmSbom()));
 }
 
 /** Everything the package is made of, or nothing where nothing has changed. */
@@ -135,15 +147,19 @@ export async function build() {
     "www/core",
     "www/cli",
     "www/desk",
+    "www/testing",
     "www/widgets",
     "scripts/build.mjs",
     "scripts/labels.mjs",
     "scripts/widgets.mjs",
     "scripts/lib/import-map.mjs",
+    "scripts/lib/inside.mjs",
     "scripts/lib/inline.mjs",
     "scripts/lib/manifest.mjs",
+    "scripts/lib/sbom.mjs",
     "scripts/lib/sizes.mjs",
     "scripts/lib/shapes.mjs",
+    "scripts/lib/source-maps.mjs",
     "scripts/lib/wrappers.mjs",
     "tsconfig.json",
     "tsconfig.widgets.json",
@@ -154,7 +170,7 @@ export async function build() {
   await unlessUnchanged(
     "package",
     js,
-    [...ENTRIES.map((name) => `dist/${name}.js`), ...MODULES.map(({ file }) => `dist/${file}`), "dist/widgets/index.js"],
+    [BUNDLED, ...ENTRIES.map((name) => `dist/${name}.js`), ...MODULES.map(({ file }) => `dist/${file}`), "dist/widgets/index.js"],
     async () => {
       await buildJs();
       await checkSizes(widgetNames());

@@ -56,18 +56,17 @@ async function readCodes(language) {
 
 const allLabels = async (language) => ({ ...(await readLabels(language)), ...(await readCodes(language)) });
 
+/** Labels that few widgets need: each group is an export of its own, so that the others do not carry it. */
+const OF_FEW = ["denial", "due", "review", "stake"];
+
 /** Writes `#made/ui-labels.js` for the widgets and `#made/labels.js` for the rest, so that neither carries the other's words. */
 export async function bakeLabels(made) {
   const all = Object.entries(await readLabels("en"));
-  const write = (name, rows) => writeFileSync(join(made, name), `export default ${JSON.stringify(Object.fromEntries(rows))};\n`);
-  write(
-    "ui-labels.js",
-    all.filter(([id]) => id.startsWith("ui.")),
-  );
-  write(
-    "labels.js",
-    all.filter(([id]) => !id.startsWith("ui.")),
-  );
+  const group = (id) => (id.startsWith("ui.") ? (OF_FEW.find((name) => id.startsWith(`ui.${name}.`)) ?? "ui") : "");
+  const rows = (wanted) => JSON.stringify(Object.fromEntries(all.filter(([id]) => group(id) === wanted)));
+  const few = OF_FEW.map((name) => `export const ${name} = ${rows(name)};\n`);
+  writeFileSync(join(made, "ui-labels.js"), `export default ${rows("ui")};\n${few.join("")}`);
+  writeFileSync(join(made, "labels.js"), `export default ${rows("")};\n`);
 }
 
 /** Writes `kx-modifier/labels/…`: what a widget's `wording` takes. */

@@ -44,7 +44,7 @@ async function buildDeclarations() {
   rmSync(types, { recursive: true, force: true });
   await show(join(root, "node_modules", ".bin", "tsc"), ["-p", "tsconfig.widgets.json"]);
   rmSync(join(types, "widgets", "made", "define"), { recursive: true });
-  for (const folder of ["widgets", "desk"]) cpSync(join(types, folder), join(dist, folder), { recursive: true });
+  for (const folder of ["widgets", "desk", "testing"]) cpSync(join(types, folder), join(dist, folder), { recursive: true });
   for (const name of widgetNames()) writeFileSync(join(dist, "widgets", name, "define.d.ts"), 'export type { KxTags } from "../made/tags.js";\n');
 }
 

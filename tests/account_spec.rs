@@ -368,3 +368,108 @@ fn comparative_billing() {
     }
     wrong.none("comparative");
 }
+
+/// `ID[:TYPE]: LINE; LINE | …`, a line `ID DATE CODE MODIFIERS ALLOWED [NAME=VALUE …]` with `-` for nothing.
+fn claims(text: &str) -> Value {
+    let given = |text: &str| if text == "-" { Value::Null } else { json!(text) };
+    let line = |text: &str| {
+        let mut words = text.split_whitespace();
+        let mut next = || words.next().unwrap_or_else(|| panic!("`{text}` is too short"));
+        let (id, date, code, modifiers, allowed) = (next(), next(), next(), next(), next());
+        let modifiers: Vec<&str> = modifiers.split('+').filter(|one| *one != "-").collect();
+        let mut line = json!({ "id": id, "date": date, "code": code, "modifiers": modifiers, "allowed": given(allowed) });
+        for (name, value) in words.map(|pair| pair.split_once('=').expect("NAME=VALUE")) {
+            match name {
+                "provider" => line["renderingProvider"] = json!({ "discipline": value }),
+                name => line[name] = json!(value),
+            }
+        }
+        line
+    };
+    let claim = |text: &str| {
+        let (head, lines) = text.rsplit_once(':').expect("ID: LINES");
+        let (id, kind) = head.split_once(':').map_or((head, Value::Null), |(id, kind)| (id, json!(kind)));
+        json!({ "id": id, "type": kind, "lines": parts(lines).map(line).collect::<Vec<_>>() })
+    };
+    text.split('|').map(str::trim).filter(|text| !text.is_empty()).map(claim).collect()
+}
+
+/// `used` with the day of the totals among it.
+fn totals(text: &str) -> Value {
+    if text.is_empty() {
+        return Value::Null;
+    }
+    let (days, amounts): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(|word| word.starts_with("asOf="));
+    json!({ "used": per_service_type(&amounts.join(" ")), "asOf": days.first().map(|day| day.trim_start_matches("asOf=")) })
+}
+
+/// `DISCIPLINE:ANSWER[:LINE]`: an answer for the plan of care, or for one line.
+fn attested(text: &str) -> Value {
+    let mut words = text.split(':');
+    let (discipline, answer, line) = (words.next(), words.next(), words.next());
+    let mut scope = json!({ "patient": "p", "discipline": discipline, "year": 2026 });
+    match line {
+        Some(line) => scope["line"] = json!(line),
+        None => scope["planOfCare"] = json!("poc"),
+    }
+    json!({
+        "kind": "answered", "at": "2026-06-01T09:00:00-04:00", "scope": scope, "asked": "0".repeat(64), "by": "Kim Lee, PT", "role": "therapist",
+        "answer": answer, "reason": "record checked", "previous": null, "hash": "0".repeat(64),
+    })
+}
+
+#[test]
+fn holds() {
+    let mut wrong = Wrong::default();
+    for row in rows("holds", 50) {
+        let mut coverage = json!({ "program": "medicare-part-b" });
+        for word in row["coverage"].split_whitespace() {
+            let (name, value) = word.split_once('=').map_or((word, json!(true)), |(name, value)| (name, json!(value)));
+            coverage[name] = value;
+        }
+        let word = |text: &str| {
+            let mut words = text.split(':');
+            let (line, by, codes) = (words.next(), words.next(), words.next().map(|codes| codes.split('+').collect::<Vec<_>>()));
+            json!({ "line": line, "by": by, "reason": "checked with the payer", "codes": codes })
+        };
+        let record = if row["documentation"].is_empty() { Value::Null } else { json!({ row["documentation"].clone(): true }) };
+        let request = json!({
+            "claims": claims(&row["claims"]),
+            "renderingProvider": { "discipline": row["provider"] },
+            "coverage": coverage,
+            "preferences": { "autoApplyKx": row["auto"] == "on" },
+            "usage": totals(&row["used"]),
+            "policy": policy(&row["policy"]),
+            "documentation": record,
+            "attestations": parts(&row["attested"]).map(attested).collect::<Vec<_>>(),
+            "released": parts(&row["released"]).map(word).collect::<Vec<_>>(),
+        });
+        let answer = answer("holdClaims", &request, &row);
+        let claims = answer["claims"].as_array().expect("claims");
+        let by_claim = |field: &str| {
+            claims.iter().map(|claim| format!("{}={}", text(&claim["id"], "-"), text(&claim[field], "-"))).collect::<Vec<_>>().join(" ")
+        };
+        wrong.expect(&row, "status", &by_claim("status"));
+        if !row["amounts"].is_empty() {
+            wrong.expect(&row, "amounts", &by_claim("amount"));
+        }
+        let reasons = claims.iter().flat_map(|claim| {
+            claim["reasons"].as_array().expect("reasons").iter().map(move |reason| {
+                let line = text(&reason["line"], "-");
+                let answers = joined_by_plus(&reason["answers"]);
+                let said = ["code", "severity", "who"].map(|name| text(&reason[name], "?")).join(":");
+                let released = reason["released"]["by"].as_str().map_or_else(String::new, |by| format!(":{by}"));
+                format!("{}:{line}:{said}:{answers}{released}", text(&claim["id"], "-"))
+            })
+        });
+        wrong.expect(&row, "reasons", &joined(reasons));
+        if !row["summary"].is_empty() {
+            wrong.expect(&row, "summary", &text(&answer["summary"], "-"));
+        }
+    }
+    wrong.none("holds");
+}
+
+fn joined_by_plus(words: &Value) -> String {
+    words.as_array().expect("a list").iter().map(|word| text(word, "?")).collect::<Vec<_>>().join("+")
+}

@@ -426,7 +426,8 @@ fn the_checklist_says_when_an_item_is_next() {
         let items = answer["items"].as_array().unwrap().clone();
         ["certification", "progress-report", "re-evaluation"].map(|id| items.iter().find(|item| item["id"] == id).unwrap()["next"].clone())
     };
-    assert_eq!(next(json!({})), [Value::Null, Value::Null, Value::Null]);
+    let advice = json!("Re-evaluation: about every 90 days is usual (no fixed rule). Enter the last one.");
+    assert_eq!(next(json!({})), [Value::Null, Value::Null, advice]);
     assert_eq!(
         next(json!({ "certifiedThrough": "2026-04-30", "treatmentDaysSinceProgressReport": 3, "lastReevaluation": "2026-01-01" })),
         [
@@ -444,6 +445,12 @@ fn the_checklist_says_when_an_item_is_next() {
         (13, "The progress report is 3 treatment days late."),
     ] {
         assert_eq!(next(json!({ "treatmentDaysSinceProgressReport": days }))[1], sentence);
+    }
+    for (last, sentence) in [
+        ("2025-12-10", "Plan a re-evaluation by Mar 10, 2026 (good practice)."),
+        ("2025-12-09", "A re-evaluation was due by Mar 9, 2026 (good practice). Plan one."),
+    ] {
+        assert_eq!(next(json!({ "lastReevaluation": last }))[2], sentence);
     }
     assert_eq!(next(json!({ "lastReevaluation": "9999-12-31" }))[2], Value::Null);
 }
@@ -548,6 +555,15 @@ fn an_example_of_each_function_of_an_account() {
     }"#;
     says("previewImport", import, r#""before":{"action":"none""#);
     says("previewImport", import, r#""after":{"action":"apply""#);
+    says(
+        "holdClaims",
+        r#"{
+            "claims": [{ "id": "c1", "lines": [{ "id": "a", "date": "2026-07-01", "code": "97110", "modifiers": ["GP"] }] }],
+            "renderingProvider": { "discipline": "PT" }, "coverage": { "program": "medicare-part-b" },
+            "usage": { "used": { "PT/SLP": "2500.00" } }
+        }"#,
+        r#""summary":"The claim is on hold.""#,
+    );
     says(
         "worklist",
         r#"[{

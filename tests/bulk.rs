@@ -205,6 +205,9 @@ fn decisions_as_text() {
     assert_eq!(answers[3]["error"]["code"], "wrong-type");
     assert_eq!(answers[4], answers[0]);
     assert!(ndjson("decideNdjson", b"", None).unwrap().is_empty());
+    for (text, answers) in [("\n\n \n", 0), ("\u{feff}{}\n", 1), ("{}\n\n\r\n", 1), ("\n{}", 2), ("{}\n \n{} ", 3), ("{}\n\0\0", 2)] {
+        assert_eq!(lines_of(&ndjson("decideNdjson", text.as_bytes(), None).unwrap()).len(), answers, "{text:?}");
+    }
     assert_eq!(lines_of(&ndjson("decideNdjson", b"\n", None).unwrap()).len(), 0);
     assert_eq!(
         lines_of(&ndjson("decideNdjson", b"\xff\xfe\n{}", None).unwrap())
@@ -258,4 +261,14 @@ fn audits_as_text() {
     assert_eq!(one["lines"][1]["before"], answers[0]["before"]);
     let error = ndjson("auditNdjson", b"", Some(&json!({ "codeLst": "cms" }).to_string())).unwrap_err();
     assert_eq!((error.code.as_str(), error.path.as_deref()), ("unknown-field", Some("policy.codeLst")));
+}
+
+#[test]
+fn an_empty_beneficiary_is_nobody() {
+    for name in ["", "  "] {
+        let line =
+            json!({ "beneficiary": name, "id": "1", "date": "2026-02-02", "code": "97110", "modifiers": ["GP"], "allowed": "60.00" });
+        let answer: Value = serde_json::from_str(&ndjson("auditNdjson", line.to_string().as_bytes(), None).unwrap()).unwrap();
+        assert_eq!((&answer["error"]["code"], &answer["error"]["path"]), (&json!("missing-field"), &json!("beneficiary")));
+    }
 }

@@ -88,12 +88,13 @@ fn a_later_line_says_that_earlier_ones_count() {
             "lines": lines("97110 31.40; 97140 28.00"),
         }),
     );
-    let says = |line: usize| answer["decisions"][line]["tooltip"].as_str().unwrap().contains("after today's earlier lines");
-    assert!(!says(0) && says(1), "{}", answer["decisions"]);
+    let tooltip = |line: usize| answer["decisions"][line]["tooltip"].as_str().unwrap();
+    assert!(tooltip(0).starts_with("Check KX: this line takes PT/SLP $19.40 over"), "{}", tooltip(0));
+    assert!(tooltip(1).contains("PT/SLP is $19.40 over the threshold before this line"), "{}", tooltip(1));
 }
 
 #[test]
-fn prompts_say_that_they_go_by_the_balance_before_the_visit() {
+fn prompts_say_what_remains() {
     let answer = asked(
         "traitsToEvaluate",
         &json!({
@@ -102,5 +103,5 @@ fn prompts_say_that_they_go_by_the_balance_before_the_visit() {
             "usage": { "used": { "PT/SLP": "2468.00" } },
         }),
     );
-    assert!(answer["skipped"][0]["reason"].as_str().unwrap().contains("before this visit"), "{answer}");
+    assert!(answer["skipped"][0]["reason"].as_str().unwrap().contains("$12.00 remains."), "{answer}");
 }

@@ -94,7 +94,7 @@ fn what_is_previewed_is_what_the_decision_then_says() {
     assert_eq!(line["after"], json!({ "action": "apply", "modifiers": ["GP", "KX"] }));
     assert_eq!(answer["before"]["PT/SLP"]["remaining"], "2480.00");
     assert_eq!(answer["after"]["PT/SLP"]["remaining"], "-20.00");
-    assert_eq!(answer["buckets"][0]["message"], "PT/SLP: over by $20.00 after the import, $2,480.00 remaining before.");
+    assert_eq!(answer["buckets"][0]["message"], "PT/SLP: $2,480.00 remaining before, over by $20.00 with this file.");
     assert_eq!(answer["buckets"][1], json!({ "serviceType": "OT", "changes": false, "message": "OT: $2,480.00 remaining, unchanged." }));
 
     let mut accepted = with(before, "usage", answer["usage"].clone());
@@ -221,13 +221,13 @@ fn the_preview_says_in_a_sentence_what_accepting_does() {
             json!({ "entries": [pending, entry("k", "1.00")] }),
             json!({ "entries": [entry("a", "2500.00"), entry("b", "1.00"), entry("k", "1.00")] })
         ),
-        (true, "1 amount added, 1 no longer pending and 1 already recorded. 1 KX decision changes.".to_owned())
+        (true, "1 amount added, 1 no longer pending and 1 already recorded. 1 change to KX decisions.".to_owned())
     );
-    let nothing = "Everything is already recorded. Nothing changes.";
+    let nothing = "Everything is already recorded. No changes.";
     assert_eq!(said(json!({ "entries": [entry("a", "1.00")] }), json!({ "entries": [entry("a", "1.00")] })), (false, nothing.to_owned()));
     let checked = json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-06-30" });
     assert_eq!(said(checked.clone(), checked.clone()), (false, nothing.to_owned()));
-    assert_eq!(said(json!({}), checked), (true, "Used elsewhere updated from Medicare's figure. No KX decision changes.".to_owned()));
+    assert_eq!(said(json!({}), checked), (true, "Used elsewhere updated. No changes to KX decisions.".to_owned()));
     assert!(!said(json!({}), json!({ "entries": [] })).0);
 }
 
@@ -236,7 +236,7 @@ fn figures_that_tell_of_no_bucket_change_no_day() {
     let answer =
         preview(&request(json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-01-31" }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
     assert_eq!((&answer["changes"], &answer["usage"]["asOf"]), (&json!(false), &json!("2026-01-31")));
-    assert_eq!(answer["summary"], "Nothing in the file counts toward a threshold. Nothing changes.");
+    assert_eq!(answer["summary"], "Nothing in the file counts toward a threshold. No changes.");
     let dateless = preview(&request(json!({ "entries": [] }), json!({ "otherUsed": {}, "asOf": "2026-06-30" })));
     assert_eq!((&dateless["changes"], dateless["usage"].get("asOf")), (&json!(false), None));
 }

@@ -192,6 +192,16 @@ fn every_claim_that_is_left_is_named() {
 }
 
 #[test]
+fn a_denial_that_is_taken_back_is_no_denial() {
+    for (service, adjustments) in
+        [("-80*0", "CAS*CO*119*-80~"), ("80*0", "CAS*CO*119*80~"), ("-80*0", "CAS*PR*119*-80~"), ("-80*0", "CAS*CO*50*-80~")]
+    {
+        let line = format!("SVC*HC:97110:GP*{service}~{DAY}{adjustments}");
+        assert_eq!(read("22", &line), (vec!["97110 PT/SLP 0.00 adjustments".to_owned()], vec![]), "{line}");
+    }
+}
+
+#[test]
 fn a_positive_reversal_after_a_signed_one_is_no_second_reversal() {
     let signed = format!("SVC*HC:97110:GP*-80*-65~{DAY}CAS*CO*45*-15~");
     let unsigned = format!("SVC*HC:97110:GP*90*75~{DAY}CAS*CO*45*15~");

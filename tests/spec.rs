@@ -378,6 +378,30 @@ fn amounts_of_every_known_year() {
 }
 
 #[test]
+fn a_picker_gets_the_codes_of_the_discipline_first() {
+    let listed = |request: &str| -> Vec<String> {
+        let codes: Vec<Value> = serde_json::from_str(&call_json("therapyCodes", request).unwrap()).unwrap();
+        codes.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let before = |request: &str, one: &str, other: &str| {
+        let codes = listed(request);
+        let place = |code: &str| codes.iter().position(|listed| listed == code).unwrap();
+        place(one) < place(other)
+    };
+    // An evaluation by a speech-language pathologist, one by a physical therapist, and a draft row that anybody may bill.
+    for (discipline, first, last) in
+        [("PT", "97161", "92521"), ("PTA", "97161", "92521"), ("SLP", "92521", "97161"), ("OT", "97165", "92521")]
+    {
+        let request = format!(r#"{{ "discipline": "{discipline}" }}"#);
+        assert!(before(&request, first, "92610") && before(&request, "92610", last), "{discipline}");
+        // All of them, each once.
+        let mut codes = listed(&request);
+        codes.sort();
+        assert_eq!(codes, listed("null"));
+    }
+}
+
+#[test]
 fn both_code_tables_are_complete() {
     let rows = rows("codes");
     let covered: BTreeSet<&str> = rows.iter().map(|row| row["code"].as_str()).collect();

@@ -1,6 +1,8 @@
 //! The rows of `data/` are checked when the crate builds: here by the same code, with rows that are wrong.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+#[path = "../build/reviews.rs"]
+mod reviews;
 #[allow(dead_code, reason = "the build uses all of it")]
 #[path = "../build/tables.rs"]
 mod tables;
@@ -11,7 +13,7 @@ mod template;
 mod wording;
 
 fn render(file: &str, text: &str) -> Result<String, String> {
-    let (_, render) = tables::ALL.into_iter().chain([wording::CORE]).find(|(name, _)| *name == file).unwrap();
+    let (_, render) = tables::ALL.into_iter().chain(reviews::ALL).chain([wording::CORE]).find(|(name, _)| *name == file).unwrap();
     render(file, text)
 }
 
@@ -34,7 +36,7 @@ fn refuses(file: &str, row: &str, why: &str) {
 
 #[test]
 fn the_rows_as_they_are_build() {
-    for (file, render) in tables::ALL.into_iter().chain([wording::CORE]) {
+    for (file, render) in tables::ALL.into_iter().chain(reviews::ALL).chain([wording::CORE]) {
         render(file, &data(file)).unwrap();
     }
 }
@@ -100,6 +102,34 @@ fn bad_code_rows_are_refused() {
     refuses("documentation.csv", "Not An Id,a source", "not an id");
     refuses("documentation.csv", "new-item,", "has no source");
     refuses("documentation.csv", "complexity,a source", "stands in");
+}
+
+#[test]
+fn bad_rows_of_deadlines_and_checklists_are_refused() {
+    let file = "deadlines.csv";
+    refuses(file, "zz-new,service,1,,differ,", "has no source");
+    refuses(file, "zz-New,service,1,,differ,a source", "not an id");
+    refuses(file, "zz-new,payment,1,,differ,a source", "`counted_from`");
+    refuses(file, "zz-new,service,,,differ,a source", "years or days");
+    refuses(file, "zz-new,service,1,30,differ,a source", "years or days");
+    refuses(file, "zz-new,service,0,,differ,a source", "`years`");
+    refuses(file, "zz-new,service,,soon,differ,a source", "`days`");
+    refuses(file, "zz-new,service,1,,maybe,a source", "`contractors`");
+    refuses(file, "adjustment,service,1,,differ,a source", "stands in");
+    let file = "review_checklists.csv";
+    refuses(file, "zz,,2024-10-07,read,a source", "has no contractor");
+    refuses(file, "zz,ZZ,2024-13-07,read,a source", "`reviewed` must be a day");
+    refuses(file, "zz,ZZ,2024-10-07,maybe,a source", "`order`");
+    refuses(file, "zz,ZZ,2024-10-07,read,", "has no source");
+    let file = "review_items.csv";
+    refuses(file, "orders,order,any,no,a source", "no checklist");
+    refuses(file, "ngs.Orders,order,any,no,a source", "not an id");
+    refuses(file, "ngs.more,orders,any,no,a source", "`orders` is no kind of document");
+    refuses(file, "ngs.more,,any,no,a source", "has no kind of document");
+    refuses(file, "ngs.more,order,every-page,no,a source", "has a kind of document");
+    refuses(file, "ngs.more,order,all,no,a source", "`asks`");
+    refuses(file, "ngs.more,order,any,maybe,a source", "`if_any`");
+    refuses(file, "ngs.orders,order,any,no,a source", "stands in");
 }
 
 #[test]

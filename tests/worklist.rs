@@ -91,12 +91,12 @@ fn a_suggestion_says_what_can_be_done_on_its_line() {
         assert_eq!(steps(one.clone()), ["suggestion error PT/SLP a", "reached warning PT/SLP -"], "{modifiers:?}");
         first_step(one)[1].clone()
     };
-    assert_eq!(next(&["GP"]), "Add KX, or leave KX off and give the reason. The claim is on hold until then.");
+    assert_eq!(next(&["GP"]), "Add KX, or leave KX off. The claim is on hold until then.");
     // 99 stands alone, and KX may be in the note already.
-    let note = "Check the claim note for KX. If it is there, release the claim. If not, add it there or leave KX off and give the reason.";
+    let note = "Check the claim note for KX. If it is there, release the claim. If not, add it there only if necessary and documented, or leave KX off.";
     assert_eq!(next(&["99"]), note);
     assert_eq!(next(&["GP", "59", "76", "99"]), note);
-    assert_eq!(next(&["GP", "59", "76", "LT"]), "Make room for KX, or leave KX off and give the reason. The claim is on hold until then.");
+    assert_eq!(next(&["GP", "59", "76", "LT"]), "Make room for KX, or leave KX off. The claim is on hold until then.");
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn kx_that_was_declined_and_is_on_a_line() {
     assert_eq!(
         first_step(declined("100.00")),
         [
-            "97110: KX is on the line, but the recorded answer is no KX. Remove KX, or change that answer.",
+            "97110: KX is on the line, but the recorded answer is to leave KX off. Remove KX, or change that answer.",
             "Remove KX, or change the recorded answer."
         ]
     );
@@ -127,10 +127,10 @@ fn kx_that_was_declined_and_is_on_a_line() {
         { "id": "z", "date": "2026-03-04", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "10.00", "kxDeclined": "not necessary" },
     ]);
     let one = with(patient(used("100.00")), "/billed", billed);
-    assert_eq!(steps(one.clone()), ["declined-kx error PT/SLP x", "declined-kx error PT/SLP z", "missing-kx error PT/SLP y"]);
+    assert_eq!(steps(one.clone()), ["declined-kx error PT/SLP x", "missing-kx error PT/SLP y", "declined-kx error PT/SLP z"]);
     assert_eq!(
         first_step(one)[0],
-        "97110, Mar 2, 2026. KX is on the line, but the recorded answer is no KX. Remove KX, or change that answer."
+        "97110, Mar 2, 2026. KX is on the line, but the recorded answer is to leave KX off. Remove KX, or change that answer."
     );
 }
 
@@ -176,7 +176,7 @@ fn a_payment_that_is_taken_back_asks_for_nothing() {
     assert_eq!(
         first_step(one)[0],
         "97110, Mar 2, 2026. KX missing: PT/SLP was already at the threshold on this line's date of service (Mar 2, 2026). \
-         Counts $2,480.00 used elsewhere, whose dates are not known."
+         Includes $2,480.00 used elsewhere, whose dates are not known."
     );
     // What waits for the payer comes behind all that was used already.
     let mut pending = line("a", "1", "30.00");
@@ -243,6 +243,43 @@ fn a_step_says_by_which_day() {
 }
 
 #[test]
+fn what_is_due_soon_comes_before_denied_lines_and_missing_kx_and_those_before_the_rest() {
+    let billed = json!([
+        { "id": "late", "date": "2026-06-02", "posted": "2026-06-03", "code": "97110", "modifiers": ["GP"], "allowed": "10.00" },
+        { "id": "soon", "date": "2026-05-04", "posted": "2026-06-04", "code": "97110", "modifiers": ["GP"], "allowed": "10.00" },
+    ]);
+    let usage = json!({ "otherUsed": { "PT/SLP": "3100.00" }, "asOf": "2026-01-02", "entries": [] });
+    let open = with(patient(usage), "/lines", json!([{ "id": "a", "code": "97110", "modifiers": ["GP"] }]));
+    let one = with(with(open, "/billed", billed), "/context/documentation", json!({ "treatmentNote": true }));
+    assert_eq!(
+        due(one),
+        [
+            "suggestion 2026-07-01",
+            "documentation 2026-07-01",
+            "missing-kx 2027-05-04",
+            "missing-kx 2027-06-02",
+            // Nobody knows the day of a review.
+            "medical-review -",
+        ]
+    );
+}
+
+#[test]
+fn what_is_overdue_comes_first_and_visits_last() {
+    let billed = json!([
+        { "id": "over", "date": "2025-06-30", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "10.00" },
+        { "id": "soon", "date": "2025-07-15", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "10.00" },
+        { "id": "later", "date": "2025-07-16", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "10.00" },
+    ]);
+    let open = with(patient(used("2500.00")), "/lines", json!([{ "id": "a", "code": "97110", "modifiers": ["GP"] }]));
+    let booked = with(open, "/booked", json!([{ "date": "2026-07-02", "serviceType": "PT/SLP", "allowed": "1" }]));
+    assert_eq!(
+        due(with(booked, "/billed", billed)),
+        ["early-kx 2026-06-30", "suggestion 2026-07-01", "early-kx 2026-07-15", "reached 2026-07-02", "early-kx 2026-07-16"]
+    );
+}
+
+#[test]
 fn bad_data_of_one_patient_is_its_own() {
     let answer = worklist(json!([
         patient(used("2500.00")),
@@ -275,7 +312,7 @@ fn a_projection_in_words() {
         (json!([]), ""),
         (json!([visit("2026-07-08", "10.00")]), "The booked visit stays within the threshold."),
         (json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.00")]), "The 2 booked visits stay within the threshold."),
-        (json!([visit("2026-07-08", "80.01")]), "No visits left under the threshold. Decide on KX for the Jul 8, 2026 visit."),
+        (json!([visit("2026-07-08", "80.01")]), "The next booked visit (Jul 8, 2026) is expected to cross. Decide on KX then."),
         (
             json!([visit("2026-07-08", "10.00"), visit("2026-07-09", "70.01")]),
             "About 1 visit left. The Jul 9, 2026 visit is expected to cross.",
@@ -291,12 +328,58 @@ fn a_projection_in_words() {
     let after = json!({ "date": "2026-07-01", "serviceType": "OT", "visits": [visit("2026-07-08", "2480.01")], "afterLines": true });
     assert_eq!(
         call_json("describeProjection", &after.to_string()).unwrap(),
-        "\"After today's lines, no visits left under the threshold. Decide on KX for the Jul 8, 2026 visit.\""
+        "\"After today's lines, the next booked visit (Jul 8, 2026) is expected to cross. Decide on KX then.\""
     );
+    // The visit of the day itself comes first: nothing is said past it.
+    for (used, visits, expected) in [
+        (
+            "2480.00",
+            json!([visit("2026-07-01", "0.02"), visit("2026-07-08", "0.02")]),
+            "The threshold is already reached. Decide on KX for this visit.",
+        ),
+        (
+            "2500.00",
+            json!([visit("2026-07-08", "0.02"), visit("2026-07-01", "0.00")]),
+            "The threshold is already reached. Decide on KX for this visit.",
+        ),
+        ("2470.00", json!([visit("2026-07-01", "10.01")]), "This visit is expected to go over the threshold. Check KX on each line."),
+        (
+            "2470.00",
+            json!([visit("2026-07-01", "10.00"), visit("2026-07-08", "0.01")]),
+            "About 1 visit left: this one. The Jul 8, 2026 visit is expected to cross.",
+        ),
+        (
+            "2400.00",
+            json!([visit("2026-07-01", "30.00"), visit("2026-07-08", "30.00"), visit("2026-07-09", "30.00")]),
+            "About 2 visits left, with this one. The Jul 9, 2026 visit is expected to cross.",
+        ),
+        ("2400.00", json!([visit("2026-07-01", "30.00")]), "The booked visit stays within the threshold."),
+    ] {
+        let request = json!({ "date": "2026-07-01", "serviceType": "OT", "usage": { "used": { "OT": used } }, "visits": visits });
+        assert_eq!(
+            serde_json::from_str::<String>(&call_json("describeProjection", &request.to_string()).unwrap()).unwrap(),
+            expected,
+            "{visits}"
+        );
+    }
+    // Once its lines are counted, it is over.
+    let counted = json!({ "date": "2026-07-01", "serviceType": "OT", "usage": { "used": { "OT": "2480.00" } }, "visits": [visit("2026-07-08", "1.00")], "afterLines": true });
+    assert_eq!(
+        call_json("describeProjection", &counted.to_string()).unwrap(),
+        "\"After today's lines, the threshold is already reached. Decide on KX for the Jul 8, 2026 visit.\""
+    );
+    // Nothing is left any more, to the cent.
+    for (used, expected) in [
+        ("2480.00", "\"The threshold is already reached. Decide on KX for the Jul 8, 2026 visit.\""),
+        ("2479.99", "\"The next booked visit (Jul 8, 2026) is expected to cross. Decide on KX then.\""),
+    ] {
+        let request = json!({ "date": "2026-07-01", "serviceType": "OT", "usage": { "used": { "OT": used } }, "visits": [visit("2026-07-08", "0.02")] });
+        assert_eq!(call_json("describeProjection", &request.to_string()).unwrap(), expected, "{used}");
+    }
     // From October on the next year's amount may be published any day.
     let known = json!({ "thresholds": { "2097": { "kx": "2480.00" }, "2098": { "kx": "2480.00" } } });
     let next = json!({ "serviceType": "OT", "policy": known, "visits": [visit("2099-01-08", "10.00")] });
-    let not_published = "Visits in 2099 are not counted. Its threshold is not published yet, or not added here.";
+    let not_published = "Visits in 2099 are not counted. The 2099 threshold is not published yet, or not added here.";
     let not_known = "Visits in 2099 are not counted: no threshold amount is known for that year.";
     for (day, expected) in
         [("2098-10-01", not_published), ("2098-12-31", not_published), ("2098-09-30", not_known), ("2097-10-01", not_known)]

@@ -20,15 +20,19 @@ export async function run() {
   try {
     const packages = join(work, "node_modules");
     await unpackInto(work, packages);
-    for (const name of readdirSync(source).filter((name) => /\.(ts|tsx|js|mjs)$|^(package|tsconfig)\.json$/.test(name)))
+    for (const name of readdirSync(source).filter((name) => /\.(ts|tsx|js|mjs)$|^(package|tsconfig|tsconfig\.testing)\.json$/.test(name)))
       cpSync(join(source, name), join(work, name));
-    for (const { name, text } of snippetsOf(readFileSync(join(root, "docs", "frameworks.md"), "utf8"))) if (name) writeFileSync(join(work, name), text);
+    for (const page of ["frameworks.md", "testing.md"])
+      for (const { name, text } of snippetsOf(readFileSync(join(root, "docs", page), "utf8"))) if (name) writeFileSync(join(work, name), text);
     await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(work, "tsconfig.json")]);
+    await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(work, "tsconfig.testing.json")]);
     await show(process.execPath, ["server.mjs"], { cwd: work });
+    await show(join(source, "node_modules", ".bin", "vitest"), ["run", "--root", work], { cwd: work, env: { ...process.env, CHROMIUM: chromium } });
     await buildPages(work, join(work, "pages"));
     cpSync(join(packages, "kx-modifier", "dist"), join(work, "pages", "kx-modifier"), { recursive: true });
     cpSync(join(packages, "kx-modifier", "dist"), join(work, "pages", "kx-modifier", "dist"), { recursive: true });
     cpSync(join(source, "script-tag.js"), join(work, "pages", "script-tag.js"));
+    cpSync(join(work, "treatment.spec.ts"), join(work, "pages", "treatment.spec.ts"));
     const plain = snippetsOf(readFileSync(join(root, "README.md"), "utf8")).find(({ lang, text }) => lang === "html" && text.includes('type="module"')).text;
     writeFileSync(join(work, "pages", "readme.html"), plain);
     await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "consumers/playwright.config.ts"], {
@@ -45,6 +49,8 @@ async function unpackInto(work, packages) {
   mkdirSync(join(packages, "kx-modifier"), { recursive: true });
   for (const name of readdirSync(join(source, "node_modules")).filter((name) => !name.startsWith(".")))
     symlinkSync(join(source, "node_modules", name), join(packages, name));
+  // Two of it would not run each other's tests.
+  symlinkSync(join(root, "tests", "node_modules", "@playwright"), join(packages, "@playwright"));
   await show("npm", ["pack", "--silent", "--pack-destination", work]);
   const tarball = readdirSync(work).find((name) => name.endsWith(".tgz"));
   await show("tar", ["-xzf", join(work, tarball), "-C", join(packages, "kx-modifier"), "--strip-components=1"]);

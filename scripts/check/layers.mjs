@@ -16,7 +16,12 @@ export const label = "layers";
 const RULES = [
   { files: /^www\/core\/interop\//, never: /parseFloat|toFixed/, why: "interop maps: it calculates no amount" },
   { files: /^www\/cli\//, never: /\bfetch\(|writeFile|createWriteStream|parseFloat|toFixed/, why: "the command line reads files, and reckons nothing" },
-  { files: /^www\/(widgets|desk)\//, never: /indexedDB|fetch\(|localStorage/, why: "keeping and fetching are the host's" },
+  { files: /^www\/(widgets|desk|testing)\//, never: /indexedDB|fetch\(|localStorage/, why: "keeping and fetching are the host's" },
+  {
+    files: /^www\/.*\.(ts|html)$/,
+    never: /unsafe(?:HTML|SVG|MathML)|(?:inner|outer)HTML|insertAdjacentHTML|document\.write|\beval\(|new Function\b|srcdoc/,
+    why: "text is drawn as text, and nothing of it is run",
+  },
   { files: /^www\/desk\//, never: /document\.|window\./, why: "a desk has no screen" },
   {
     files: /^stories\//,
@@ -26,10 +31,11 @@ const RULES = [
   { files: /^www\/widgets\/.*\.ts$/, never: />\s*[A-Z][a-z]+[^<>$`;]*<\/|(aria-label|title|placeholder)="[A-Z]/, why: "labels are rows of data/wording" },
   {
     files: /^www\/widgets\/.*\.ts$/,
-    never: /(margin|padding|border|inset)-(left|right|top|bottom)\b|^\s*(left|right|top|bottom):|text-align: (left|right)/m,
+    never: /(?<!safe-area-)(margin|padding|border|inset)-(left|right|top|bottom)\b|^\s*(left|right|top|bottom):|text-align: (left|right)/m,
     why: "logical properties, so that right to left works",
   },
-  { files: /^www\/widgets\/.*\.ts$/, never: /^(document|window|navigator|customElements|localStorage)\b/m, why: "a widget is imported on a server too" },
+  { files: /^www\/(widgets|testing)\/.*\.ts$/, never: /^(document|window|navigator|customElements|localStorage)\b/m, why: "it is imported on a server too" },
+  { files: /^www\/widgets\//, never: /CSS\.escape\(|scrollIntoView\(/, why: "jsdom has none, and hosts test there" },
   { files: /^www\/(widgets|desk|demo)\//, never: /parseFloat|toFixed|\.style\s*=|style="/, why: "no money arithmetic, no inline style" },
 ];
 

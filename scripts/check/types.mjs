@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { alone, root, show, Stop } from "../lib/check.mjs";
+import { examples } from "../lib/examples.mjs";
 import { snippetsOf } from "../lib/snippets.mjs";
 import { build } from "../build.mjs";
 
@@ -32,7 +33,9 @@ export async function run() {
     ]);
   }
   await withoutDom(tsc);
-  await readme(tsc);
+  await shownInTexts(tsc, "README.md", "readme", 5);
+  await shownInTexts(tsc, "docs/guide.md", "guide", 11);
+  await shownInComments(tsc);
 }
 
 const STRICT = { noEmit: true, strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, target: "es2022", types: [] };
@@ -65,16 +68,16 @@ init(1);
   await compiled(tsc, "with-node", { "main.mts": nodeToo }, { ...options, types: ["node"] });
 }
 
-/** The README's code, as strict as a user's may be. Scripts of pages are modules of JavaScript. */
-async function readme(tsc) {
-  const files = {};
-  for (const [at, { lang, text }] of snippetsOf(readFileSync(join(root, "README.md"), "utf8")).entries()) {
+/** The code of a text, as strict as a user's may be. Scripts of pages are modules of JavaScript. */
+async function shownInTexts(tsc, name, folder, least) {
+  const [modules, pages] = [{}, {}];
+  for (const [at, { lang, text }] of snippetsOf(readFileSync(join(root, name), "utf8")).entries()) {
     const script = lang === "html" ? /<script type="module">([\s\S]*?)<\/script>/.exec(text)?.[1] : text;
     const ending = { html: "js", js: "js", ts: "ts", tsx: "tsx" }[lang];
-    if (script && ending) files[`snippet-${at + 1}.${ending}`] = script;
+    if (script && ending) (lang === "html" ? pages : modules)[`snippet-${at + 1}.${ending}`] = script;
   }
-  if (Object.keys(files).length < 5) throw new Stop("the README has fewer snippets than it had");
-  await compiled(tsc, "readme", files, {
+  if (Object.keys({ ...modules, ...pages }).length < least) throw new Stop(`${name} has fewer snippets than it had`);
+  const options = {
     module: "esnext",
     moduleResolution: "bundler",
     moduleDetection: "force",
@@ -82,7 +85,16 @@ async function readme(tsc) {
     jsx: "react-jsx",
     allowJs: true,
     checkJs: true,
-  });
+  };
+  // A plain page finds the package by another path, and its elements would be declared twice.
+  await compiled(tsc, folder, modules, options);
+  await compiled(tsc, `${folder}-pages`, pages, options);
+}
+
+/** The example of each function of the contract. */
+async function shownInComments(tsc) {
+  const files = Object.fromEntries([...examples().modules].map(([name, text]) => [`${name.replace(/\W/g, "-")}.ts`, text]));
+  await compiled(tsc, "examples", files, { module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: ["node"] });
 }
 
 await alone(import.meta, run);

@@ -5,12 +5,16 @@ import { build } from "../build.mjs";
 import { ensureBrowser, ensureFirefox, ensurePackages } from "../lib/tools.mjs";
 import { buildSite } from "../site.mjs";
 import { buildWatchedSite } from "../../tests/contract/watched-site.mjs";
+import * as month from "../../tests/month/site.mjs";
+import * as week from "../../tests/week/site.mjs";
 
 export const label = "the appointment screen";
 export async function run() {
   await build();
   await buildSite();
   await buildWatchedSite();
+  await week.build();
+  await month.build();
   await ensurePackages(join(root, "tests"), "what the tests need");
   const { chromium } = await ensureBrowser();
   const firefox = await ensureFirefox();

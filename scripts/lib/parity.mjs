@@ -30,12 +30,9 @@ async function table(before) {
   const codes = rows("data", "therapy_codes.csv");
   const confirmed = codes.filter((row) => row.confirmed === "yes").length;
   const counted = [
-    [
-      "situations with their expected answer and source ([`tests/spec`](tests/spec))",
-      written(spec().reduce((sum, name) => sum + rows("tests", "spec", name).length, 0)),
-    ],
-    ["random requests held against a second reading of the rules, each test run ([`tests/reading`](tests/reading))", written(drawn())],
-    ["random requests held against recorded answers, each test run ([`tests/contract`](tests/contract))", written(await recorded())],
+    ["situations with their expected answer and source (`tests/spec`)", written(spec().reduce((sum, name) => sum + rows("tests", "spec", name).length, 0))],
+    ["random requests held against a second reading of the rules, each test run (`tests/reading`)", written(drawn())],
+    ["random requests held against recorded answers, each test run (`tests/contract`)", written(await recorded())],
     ["real files of payers and clearinghouses, each with what must be read of it", written(fieldFiles(before))],
     ["calendar years with sourced amounts", `${years.length} (${years[0].year} to ${years.at(-1).year})`],
     ["codes of Medicare's therapy code list with a source that confirms them", `${confirmed} of ${codes.length}`],

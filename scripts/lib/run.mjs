@@ -61,18 +61,37 @@ export function show(command, args, options = {}) {
   });
 }
 
+/** Runs a command and gives all that it said, in its order, and how it ended. */
+export function collect(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], ...options });
+    children.add(child);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => {
+        output += text;
+      });
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      children.delete(child);
+      resolve({ status: code ?? signal, output });
+    });
+  });
+}
+
 /**
  * One step of set-up: says what is being waited for, goes on saying so while it lasts, keeps the command's own output in a log
- * and shows the end of that log only where the step fails.
+ * and shows the end of that log only where the step fails. A `quiet` one says nothing unless it fails. Gives the end of what it printed.
  */
-export async function step(label, command, args, { timeout, log, env, cwd = root } = {}) {
+export async function step(label, command, args, { timeout, log, env, cwd = root, quiet = false } = {}) {
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
-  console.log(`• ${label} …`);
+  if (!quiet) console.log(`• ${label} …`);
   const file = log ?? join(root, "target", "setup.log");
   mkdirSync(dirname(file), { recursive: true });
   const out = createWriteStream(file, { flags: "a" });
   let tail = "";
+  let printed = "";
   let last = "";
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32" });
   children.add(child);
@@ -81,10 +100,11 @@ export async function step(label, command, args, { timeout, log, env, cwd = root
     stream.on("data", (text) => {
       out.write(text);
       tail = (tail + text).slice(-4000);
+      if (stream === child.stdout) printed = (printed + text).slice(-4000);
       last = text.trim().split("\n").pop()?.slice(0, 90) ?? last;
     });
   }
-  const beat = setInterval(() => console.log(`  … ${seconds()}, still at it${last ? `: ${last}` : ""}`), 20_000);
+  const beat = quiet ? undefined : setInterval(() => console.log(`  … ${seconds()}, still at it: ${last || label}`), 20_000);
   const kill = () => {
     try {
       process.kill(-child.pid, "SIGKILL");
@@ -111,8 +131,8 @@ export async function step(label, command, args, { timeout, log, env, cwd = root
   clearTimeout(timer);
   out.end();
   if (status === 0) {
-    console.log(`  done in ${seconds()}`);
-    return;
+    if (!quiet) console.log(`  done in ${seconds()}: ${label}`);
+    return printed;
   }
   const why = timedOut ? `took longer than ${timeout / 1000} s` : `ended with ${status}`;
   const error = new Stop(`${label}: ${why}\n${tail.trim().split("\n").slice(-25).join("\n")}`);

@@ -177,7 +177,11 @@ export function cargoBuild(name, version, folder, options = []) {
 
 export async function cargoInstall(name, version, folder, duration, options) {
   const { args, env, finish } = cargoBuild(name, version, folder, options);
-  await step(`Building ${name} ${version}, once (${duration})`, "cargo", args, { timeout: 5_400_000, env });
+  await step(`Building ${name} ${version}, once (${duration})`, "cargo", args, {
+    timeout: 5_400_000,
+    // Unoptimized: built in a third of the time, and what such a tool does here takes under a second either way.
+    env: { ...env, CARGO_PROFILE_RELEASE_OPT_LEVEL: "0" },
+  });
   finish();
 }
 
@@ -191,7 +195,7 @@ export async function ensureWasmBindgen() {
   const folder = join(toolFolder, `wasm-bindgen-${version}`);
   if (right(join(folder, "bin", "wasm-bindgen"))) return join(folder, "bin");
   if (right("wasm-bindgen") && has("wasm-bindgen-test-runner")) return "";
-  await cargoInstall("wasm-bindgen-cli", version, folder, "about 4 minutes");
+  await cargoInstall("wasm-bindgen-cli", version, folder, "about 2 minutes");
   return join(folder, "bin");
 }
 
@@ -199,7 +203,6 @@ export async function ensureWasmBindgen() {
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
-/** Paths of Chromium and its driver. `CHROMIUM` and `CHROMEDRIVER` name others. */
 /** For what is walked in a second browser. */
 export async function ensureFirefox() {
   const find = () => process.env.FIREFOX || ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
@@ -209,6 +212,22 @@ export async function ensureFirefox() {
   return firefox;
 }
 
+/** Where Debian keeps WebKit's own small browser: beside the library, in a folder of the machine's kind. */
+function miniBrowser() {
+  const folders = existsSync("/usr/lib") ? readdirSync("/usr/lib") : [];
+  return folders.flatMap((folder) => ["webkitgtk-6.0", "webkit2gtk-4.1"].map((version) => join("/usr/lib", folder, version, "MiniBrowser"))).find(existsSync);
+}
+
+/** The engine of Safari, and its driver. It has no mode without a screen, so it gets one that nobody sees. */
+export async function ensureWebKit() {
+  const find = () => ({ driver: "/usr/bin/WebKitWebDriver", browser: miniBrowser() });
+  const missing = () => !existsSync(find().driver) || !find().browser || !has("Xvfb") || !has("xvfb-run");
+  if (missing()) await aptInstall(["webkit2gtk-driver", "xvfb", "xauth"], "The tests walk through the screen in WebKit, with WebKitGTK's driver and Xvfb");
+  if (missing()) throw new Stop("WebKitGTK's driver, its MiniBrowser or Xvfb was not found");
+  return find();
+}
+
+/** Paths of Chromium and its driver. `CHROMIUM` and `CHROMEDRIVER` name others. */
 export async function ensureBrowser() {
   const find = () => ({
     chromium: process.env.CHROMIUM || BROWSERS.find((path) => existsSync(path)),
@@ -242,7 +261,8 @@ export async function ensurePython(requirements, label = "what judges FHIR resou
   const partial = `${folder}.part`;
   const create = () => {
     rmSync(partial, { recursive: true, force: true });
-    return ask("python3", ["-m", "venv", partial]) !== null;
+    // Slow on a busy machine, and no reason to install anything.
+    return ask("python3", ["-m", "venv", partial], { timeout: 600_000 }) !== null;
   };
   // Debian's Python comes without what makes environments.
   if (!create()) {

@@ -1,6 +1,6 @@
 // The WebAssembly modules of the package and their JavaScript side, from the crate to target/package/<module>/.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ask, root, step, Stop } from "./run.mjs";
 import { inline } from "./inline.mjs";
@@ -28,14 +28,33 @@ const STACK = `-Clink-arg=-zstack-size=${128 * 1024}`;
 /** A fifth of what Rust inlines by itself, and next to nothing into what is marked to be small: `-inline-threshold` would hold there too. */
 const INLINING = "-Cllvm-args=-inlinedefault-threshold=45";
 
+/** SHA-256 in a loop instead of unrolled: 7 KB less, and a record of a hundred events is still hashed in a millisecond. */
+const HASHING = '--cfg=sha2_backend_soft="compact"';
+
 /** A panic is a trap either way, and nobody reads its message; of what is printed for debugging the names of types are left, which a message about odd values says. Of what the library has in two forms the smaller is taken: sorting and printing numbers are no hot paths. */
 const OWN_LIBRARY = {
   library: "own",
   options: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
-  flags: ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=shallow", "--cfg=small", STACK, INLINING],
+  flags: ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "--cfg=small", STACK, INLINING, HASHING],
   env: { RUSTC_BOOTSTRAP: "1" },
 };
-const SHIPPED_LIBRARY = { library: "shipped", options: [], flags: [STACK, INLINING], env: {} };
+const SHIPPED_LIBRARY = { library: "shipped", options: [], flags: [STACK, INLINING, HASHING], env: {} };
+
+/** What a panic or a type would say of its place: a path in the crate, and none of the machine that built it. */
+export function withoutMachine(cargo, options = ["--filter-platform", TARGET]) {
+  const metadata = ask(cargo.command, ["metadata", "--format-version", "1", ...options], {
+    env: { ...process.env, ...cargo.env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (metadata === null) throw new Stop("`cargo metadata` fails: see what it says");
+  // The standard library's own packages come from the same folders.
+  const packages = JSON.parse(metadata).packages.map(({ manifest_path }) => dirname(dirname(manifest_path)));
+  const crates = [...new Set(packages)].filter((folder) => !root.startsWith(folder));
+  const library = join(ask(cargo.rustc, ["--print", "sysroot"]) ?? "", "lib", "rustlib", "src", "rust");
+  // The last that fits is taken.
+  const names = [...crates.map((folder) => [folder, "/crates"]), [library, "/rust"], [root, "/kx-modifier"]];
+  return names.map(([folder, name]) => `--remap-path-prefix=${folder}=${name}`);
+}
 
 /** Whether the standard library in the modules is "own", built here without the messages of panics, or "shipped" with Rust. */
 export const standardLibrary = () => readFileSync(join(made, "standard-library"), "utf8");
@@ -45,7 +64,7 @@ async function compile(cargo, way) {
   // A folder of its own, so that neither way of building makes the other's work undone.
   const target = way === OWN_LIBRARY ? join(base, "own-library") : base;
   // Encoded flags come before all others that a machine may have set.
-  const env = { ...cargo.env, ...way.env, CARGO_TARGET_DIR: target, CARGO_ENCODED_RUSTFLAGS: way.flags.join("\x1f") };
+  const env = { ...cargo.env, ...way.env, CARGO_TARGET_DIR: target, CARGO_ENCODED_RUSTFLAGS: [...way.flags, ...withoutMachine(cargo)].join("\x1f") };
   const label = way === OWN_LIBRARY ? " and Rust's standard library" : "";
   for (const { name, features } of MODULES) {
     await step(

@@ -45,6 +45,12 @@ export default {
       { path: "^www/(?!desk/|widgets/)", dependencyTypesNot: TYPES },
     ),
     never("desk-types", "of the core a desk knows what the entry declares", { path: "^www/desk/" }, { path: "^www/(?!desk/|widgets/)", pathNot: CORE_ENTRY }),
+    never(
+      "testing",
+      "what finds things for a host's tests needs no widget and no test library",
+      { path: "^www/testing/" },
+      { pathNot: ["^www/testing/", CORE_ENTRY] },
+    ),
     never("demo", "the page uses the package's entries, as any host does", { path: "^www/demo/" }, { path: "^www/(?!demo/)", dependencyTypesNot: ["aliased"] }),
     // `./index.js` is index.d.ts to TypeScript wherever there is one, and the sources behind it to who runs it.
     never(

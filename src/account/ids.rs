@@ -1,11 +1,11 @@
-//! Lines whose ids tell them apart in an answer.
+//! What is told apart by its id in an answer.
 
 use crate::ground::error::{Error, ErrorCode, Refusal, quoted};
 use crate::ground::ids::repeated;
 
-/// What is said of a line whose id an earlier line has.
+/// What is said of an id that stands earlier in its list.
 pub(super) fn duplicate(id: &str) -> Error {
-    Error::new(ErrorCode::DuplicateId, format!("{} is the id of an earlier line", quoted(id)), "give each line an id of its own")
+    Error::new(ErrorCode::DuplicateId, format!("{} stands earlier in the list", quoted(id)), "give each an id of its own")
 }
 
 /// Whether each of the ids stands once.

@@ -27,6 +27,12 @@ impl ServiceDate {
         Self::read(text.as_bytes()).ok_or_else(|| Self::refused(text))
     }
 
+    /// `20260914`: the basic form of ISO 8601.
+    #[cfg_attr(small, optimize(size))]
+    pub(crate) fn basic(self) -> String {
+        self.to_string().replace('-', "")
+    }
+
     /// Why a text is no day.
     #[cold]
     pub(crate) fn refused(text: &str) -> Error {
@@ -105,9 +111,25 @@ impl ServiceDate {
         Date::from_julian_day(i32::try_from(day).ok()?).ok().filter(|day| (1..=9999).contains(&day.year())).map(Self)
     }
 
+    /// The same day so many years later, or else the last one of its month: Feb 28 for Feb 29. `None` beyond 9999-12-31.
+    pub(crate) fn plus_years(self, years: u16) -> Option<Self> {
+        let year = self.0.year().checked_add(years.into()).filter(|year| *year <= 9999)?;
+        self.0.replace_year(year).or_else(|_| self.0.previous_day().unwrap_or(self.0).replace_year(year)).ok().map(Self)
+    }
+
+    /// What sorts days; no day is before the first Julian one.
+    pub(crate) fn rank(self) -> u64 {
+        u64::try_from(self.number()).unwrap_or(0)
+    }
+
     /// Days from `earlier` to this day; negative where that day is the later one.
     pub fn days_since(self, earlier: Self) -> i64 {
-        i64::from(self.0.to_julian_day()).saturating_sub(i64::from(earlier.0.to_julian_day()))
+        self.number().saturating_sub(earlier.number())
+    }
+
+    /// Its place in the run of all days.
+    pub(crate) fn number(self) -> i64 {
+        i64::from(self.0.to_julian_day())
     }
 }
 
@@ -169,6 +191,5 @@ impl fmt::Display for CalendarYear {
 
 /// The places of the days in the order of the days; those of one day keep their order.
 pub(crate) fn in_order(days: impl Iterator<Item = ServiceDate>) -> Vec<usize> {
-    // No day is before the first Julian one.
-    places_in_order(days.map(|day| u64::try_from(day.0.to_julian_day()).unwrap_or(0)))
+    places_in_order(days.map(ServiceDate::rank))
 }

@@ -19,6 +19,18 @@ impl Env<'static> {
 }
 
 impl Env<'_> {
+    /// A sentence as text.
+    pub(crate) fn said(&self, sentence: &Sentence) -> String {
+        match self.wording.fixed(sentence) {
+            Some(text) => text.to_owned(),
+            None => {
+                let mut text = String::new();
+                self.wording.write(&mut text, sentence);
+                text
+            }
+        }
+    }
+
     /// Writes a sentence into an answer.
     pub(crate) fn say(&self, out: &mut Out, sentence: &Sentence) {
         match self.wording.fixed(sentence) {

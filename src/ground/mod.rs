@@ -2,6 +2,8 @@
 //! the form in which requests and answers cross. It knows no rule.
 
 pub(crate) mod calendar;
+#[cfg(feature = "account")]
+pub(crate) mod claim_type;
 pub(crate) mod discipline;
 pub mod env;
 pub(crate) mod error;
@@ -12,5 +14,8 @@ pub(crate) mod named;
 pub(crate) mod order;
 pub mod packed;
 pub(crate) mod procedure;
+#[cfg(feature = "account")]
+pub(crate) mod review_rows;
 pub mod sentence;
 pub mod tables;
+pub mod timestamp;

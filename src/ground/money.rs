@@ -138,7 +138,7 @@ impl Money {
     }
 
     /// The whole cents. Every amount has two decimals, so that its digits are the cents.
-    fn cents(self) -> i64 {
+    pub fn cents(self) -> i64 {
         i64::try_from(self.0.mantissa()).unwrap_or(i64::MAX)
     }
 

@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 
 use super::calendar::{CalendarYear, ServiceDate};
+use super::discipline::Discipline;
 use super::money::Money;
 use super::procedure::HcpcsCode;
+#[cfg(feature = "account")]
+use super::review_rows::{DeadlineRow, ReviewChecklistRow, ReviewItemRow};
 use super::sentence::Id;
 
 /// Version of the rules and their tables. It changes whenever a decision, an amount or a code list changes; CHANGELOG.md names each.
@@ -56,6 +59,15 @@ impl TherapyCodeRow {
             _ => Ok(self),
         }
     }
+
+    /// Whether the discipline may bill it, as far as edits are known.
+    pub(crate) const fn is_billed_by(&self, discipline: Discipline) -> bool {
+        match discipline {
+            Discipline::Pt => self.pt,
+            Discipline::Ot => self.ot,
+            Discipline::Slp => self.slp,
+        }
+    }
 }
 
 /// A code of the documented qualifying list (seed 002).
@@ -72,7 +84,7 @@ pub struct DocumentationRow {
     pub(crate) id: &'static str,
     pub(crate) name: &'static Id,
     pub(crate) text: &'static Id,
-    pub(crate) source: &'static str,
+    pub(crate) source: &'static Id,
 }
 
 /// A Medicare Advantage payer whose policy on KX is published.
@@ -96,6 +108,12 @@ pub struct Tables {
     pub(crate) documented_codes: Cow<'static, [DocumentedRow]>,
     pub(crate) documentation: Cow<'static, [DocumentationRow]>,
     pub(crate) plans: &'static [PlanRow],
+    #[cfg(feature = "account")]
+    pub(crate) deadlines: &'static [DeadlineRow],
+    #[cfg(feature = "account")]
+    pub(crate) review_checklists: &'static [ReviewChecklistRow],
+    #[cfg(feature = "account")]
+    pub(crate) review_items: &'static [ReviewItemRow],
     /// The ids of the packs that a host put beside them, in the order in which they were given.
     pub(crate) packs: Vec<String>,
     /// Rows of packs: one of a year or a code that is built in stands in its place.
@@ -105,6 +123,8 @@ pub struct Tables {
 
 mod rows {
     use super::{Cow, DocumentationRow, DocumentedRow, Id, Money, PlanRow, ServiceDate, TherapyCodeRow, ThresholdRow};
+    #[cfg(feature = "account")]
+    use crate::ground::review_rows::{Asks, CountedFrom, DeadlineRow, DocumentKind, ReviewChecklistRow, ReviewItemRow};
 
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
@@ -122,6 +142,12 @@ impl Tables {
         documented_codes: Cow::Borrowed(rows::DOCUMENTED_CODES),
         documentation: Cow::Borrowed(rows::DOCUMENTATION),
         plans: rows::PLANS,
+        #[cfg(feature = "account")]
+        deadlines: rows::DEADLINES,
+        #[cfg(feature = "account")]
+        review_checklists: rows::REVIEW_CHECKLISTS,
+        #[cfg(feature = "account")]
+        review_items: rows::REVIEW_ITEMS,
         packs: Vec::new(),
         own_thresholds: Vec::new(),
         own_codes: Vec::new(),
@@ -143,6 +169,12 @@ impl Tables {
             .binary_search_by_key(&wanted, |row| in_order(row.code))
             .ok()
             .and_then(|index| self.documented_codes.get(index))
+    }
+
+    /// How long something is open.
+    #[cfg(feature = "account")]
+    pub(crate) fn deadline(&self, id: &str) -> Option<&DeadlineRow> {
+        self.deadlines.iter().find(|row| row.id == id)
     }
 
     /// The amounts of a year.

@@ -3,7 +3,9 @@
 //! A room is a rule, its sentences and its shape side by side. A shape says how a request becomes what the rule takes, and how its answer
 //! is written; nothing else knows that.
 
+pub(crate) mod action;
 pub(crate) mod appointment;
+pub(crate) mod attestation;
 pub(crate) mod card;
 pub(crate) mod code_list;
 pub(crate) mod context;

@@ -124,13 +124,21 @@ fn write_json(env: &Env<'_>, name: &str, request: &str, out: &mut Out) -> Result
 /// # Ok::<(), kx_modifier::Error>(())
 /// ```
 pub fn ndjson(name: &str, lines: &[u8], beside: Option<&str>) -> Result<String, Error> {
+    ndjson_in(&Env::BUILT_IN, name, lines, beside)
+}
+
+/// The same with tables and words of the caller's.
+///
+/// # Errors
+/// As [`ndjson`].
+pub fn ndjson_in(env: &Env<'_>, name: &str, lines: &[u8], beside: Option<&str>) -> Result<String, Error> {
     let mut packed = Vec::new();
     if let Some(beside) = beside {
         pack_json(beside, &mut packed).map_err(|refusal| *refusal)?;
     }
     let mut out = Out::json();
     match function(name).map(|function| function.how) {
-        Some(How::Lines(run)) => run(lines, &mut Reader::new(&packed), &Env::BUILT_IN, &mut out).map_err(|refusal| *refusal)?,
+        Some(How::Lines(run)) => run(lines, &mut Reader::new(&packed), env, &mut out).map_err(|refusal| *refusal)?,
         _ => return Err(Error::new(ErrorCode::UnknownValue, format!("{} takes no lines", quoted(name)), "see the table of functions")),
     }
     Ok(out.into_text())

@@ -234,7 +234,10 @@ pub fn session_close(handle: u32) {
 pub fn pack(value: JsValue, behind: u32, field: &str) -> i32 {
     let mut request = REQUEST.take();
     request.truncate(size(behind));
-    let packed = pack_serde(serde_wasm_bindgen::Deserializer::from(value), &mut request);
+    // The format's own words name types of Rust.
+    let packed = pack_serde(serde_wasm_bindgen::Deserializer::from(value), &mut request, |_, deep| {
+        if deep { "nested too deeply" } else { "expected plain data, found something else" }.to_owned()
+    });
     let length = request.len();
     REQUEST.replace(request);
     match packed {

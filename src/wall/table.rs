@@ -87,6 +87,18 @@ pub const FUNCTIONS: &[Function] = &[
     #[cfg(feature = "account")]
     of("otherUsedFromEligibility", How::Request(account::eligibility::shape::other_used_from_eligibility)),
     #[cfg(feature = "account")]
+    of("askAttestation", How::Request(account::attestation::shape::ask_attestation)),
+    #[cfg(feature = "account")]
+    of("answerAttestation", How::Request(account::attestation::shape::answer_attestation)),
+    #[cfg(feature = "account")]
+    of("verifyAttestations", How::Request(account::attestation::shape::verify_attestations)),
+    #[cfg(feature = "account")]
+    of("standingAttestation", How::Request(account::attestation::shape::standing_attestation)),
+    #[cfg(feature = "account")]
+    of("exportFeedback", How::Request(account::attestation::shape::export_feedback)),
+    #[cfg(feature = "account")]
+    of("sourceAttributes", How::Nothing(account::attestation::shape::source_attributes)),
+    #[cfg(feature = "account")]
     of("audit", How::Request(account::audit::shape::audit)),
     #[cfg(feature = "account")]
     of("compareBilling", How::Request(account::comparative::shape::compare_billing)),
@@ -94,6 +106,20 @@ pub const FUNCTIONS: &[Function] = &[
     of("previewImport", How::Request(account::import::shape::preview_import)),
     #[cfg(feature = "account")]
     of("worklist", each(account::worklist::shape::worklist_of_one, Unreadable::Refused, "patients", "give the patients as one list")),
+    #[cfg(feature = "account")]
+    of("holdClaims", How::Request(account::holds::shape::hold_claims)),
+    #[cfg(feature = "account")]
+    of("reworkDenials", How::Request(account::rework::shape::rework_denials)),
+    #[cfg(feature = "account")]
+    of("dueDates", How::Request(account::clocks::shape::due_dates_of)),
+    #[cfg(feature = "account")]
+    of("toCalendar", How::Request(account::clocks::calendar::shape::to_calendar)),
+    #[cfg(feature = "account")]
+    of("reviewChecklists", How::Nothing(account::packet::shape::review_checklists)),
+    #[cfg(feature = "account")]
+    of("reviewPacket", How::Request(account::packet::shape::review_packet)),
+    #[cfg(feature = "account")]
+    of("totalAtStake", How::Request(account::stake::shape::total_at_stake)),
     #[cfg(feature = "account")]
     of("decideNdjson", How::Lines(account::bulk::decisions::decide)),
     #[cfg(feature = "account")]

@@ -50,6 +50,19 @@ export const described: { readonly [name: string]: Described } = {
     properties: { options: "options" },
     attributes: { label: "Code" },
   },
+  claims: {
+    asks: ["holdClaims"],
+    lines: [
+      `const { claims } = holdClaims({`,
+      `  claims: [{ id: "C-1", lines: [{ id: "1", date: "2026-07-01", code: "97110", modifiers: ["GP"], allowed: "31.40" }] }],`,
+      `  renderingProvider: { discipline: "PT" },`,
+      `  coverage: { program: "medicare-part-b" },`,
+      `  usage: { used: { "PT/SLP": "2500.00" } },`,
+      `});`,
+      `const rows = claims.map((claim) => ({ id: "a", name: "Sample Patient", claim, since: "2026-07-02", error: null }));`,
+    ],
+    properties: { rows: "rows" },
+  },
   "comparative-billing": {
     asks: ["compareBilling"],
     lines: [
@@ -87,6 +100,20 @@ export const described: { readonly [name: string]: Described } = {
     asks: [],
     lines: [`const patient = "Sample Patient";`, `const memberId = "SAMPLE0001";`],
     properties: { patient: "patient", memberId: "memberId" },
+  },
+  "review-packet": {
+    asks: ["reviewPacket"],
+    lines: [
+      `const packet = reviewPacket({`,
+      `  date: "2026-09-14",`,
+      `  review: { id: "adr-1", contractor: "Sample contractor", kind: "MAC", controlNumber: "0042", dated: "2026-08-10" },`,
+      `  beneficiary: { name: "Ana Ruiz", memberId: null },`,
+      `  lines: [{ id: "1", date: "2026-07-01", code: "97110", modifiers: ["GP", "KX"] }],`,
+      `  documents: [{ id: "d-1", kind: "treatment-note", day: "2026-07-01", pages: 2, author: "Kim Lee, PT" }],`,
+      `  checklist: "ngs",`,
+      `});`,
+    ],
+    properties: { packet: "packet" },
   },
   rules: {
     asks: ["useRules"],

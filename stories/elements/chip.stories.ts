@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { decide, type DecisionRequest } from "kx-modifier";
 import { about } from "../code/write.ts";
-import { all, focus, press } from "../host/act.ts";
+import { all, press } from "../host/act.ts";
 import { attempt, host } from "../host/host.ts";
 import { api } from "../host/api.ts";
 import { live } from "../host/live.ts";
@@ -93,14 +93,39 @@ export const DocumentationRequired = story({ policy: { documentation: "require" 
 export const TotalsOfAnotherYear = story({ usage: { used: { "PT/SLP": "2512.30" }, asOf: "2025-12-30" } });
 export const NotMedicare = story({ coverage: { program: "other" } });
 
-export const TooltipOpen = { ...story(), play: focus(".face") };
+export const TooltipOpen = { ...story(), play: press(".face") };
 export const WhyOpen = { ...story(BY_HAND), play: press("[aria-controls=why]") };
 export const JustAdded = { ...story(BY_HAND), play: press(".add") };
 export const WayOutTaken = { ...story({ line: { modifiers: ["GP", "KX", "GA"] } }), play: press(".way") };
 export const Corrected = { ...story({ line: { modifiers: ["GO"] } }), play: press(".way") };
-export const AskingWhy = { ...story(), play: press(".off") };
-export const ReasonGiven = { ...story(), play: press(".off", "[role=dialog] li:nth-child(2) button") };
-export const DeclineUndone = { ...story(), play: all(press(".off"), press(".primary")) };
+export const AskingWhy = { ...story(), play: press(".remove") };
+export const ReasonGiven = { ...story(), play: press(".remove", "[role=dialog] li:nth-child(2) button") };
+export const DeclineUndone = { ...story(), play: all(press(".remove"), press(".primary")) };
+const ATTESTATION = { asks: true, standing: null, by: "Kim Lee, PT", plan: { discipline: "PT", until: "2026-10-31" } } as const;
+const answer = { by: "Kim Lee, PT", at: "2026-07-01T15:04:05-04:00", reason: null };
+
+/** With a record of attestations that requires an answer. */
+const attested = (standing: null | { answer: "add-kx" | "leave-kx-off"; by: string; at: string; reason: string | null }, line: object = {}) => ({
+  render: () => {
+    const decision = decide({
+      line: { id: "1", code: "97110", modifiers: ["GP"], ...line },
+      appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
+      coverage: { program: "medicare-part-b" },
+      usage: { used: { "PT/SLP": "2512.30" } },
+      policy: { attestation: standing ? "record" : "require" },
+    });
+    return html`<kx-chip line="1" code="97110" .decision=${decision} .declined=${decision.state === "declined" ? "" : null} .attestation=${{ ...ATTESTATION, standing }}></kx-chip>`;
+  },
+});
+export const AttestationRequired = attested(null);
+export const AskingAClinician = { ...attested(null), play: press(".add") };
+export const AttestationMissingOnTheLine = attested(null, { modifiers: ["GP", "KX"] });
+export const Attested = attested({ ...answer, answer: "add-kx" }, { modifiers: ["GP", "KX"] });
+export const LeftOffByAClinician = attested(
+  { ...answer, answer: "leave-kx-off", reason: "Not medically necessary" },
+  { kxDeclined: "Not medically necessary" },
+);
+
 export const WithoutWhy = {
   render: () =>
     html`<kx-chip code="97110" without-why .decision=${decide({

@@ -114,7 +114,7 @@ export const AskedAbout = { ...story({ used: "1204.35", otherUsed: "450.00" }), 
 export const AmountOfAPlan = story({ used: "1204.35", policy: { thresholds: { 2026: { kx: "1500.00" } } } });
 export const EarlierYear = story({ used: "2400.00", date: "2021-06-01" });
 
-/** The balance that the visit began with, and the one that its lines leave. */
+/** The balance that today's lines leave, and the one that the visit began with. */
 export const AfterTodaysLines = {
   render: () => {
     const date = "2026-07-01";

@@ -24,7 +24,7 @@ interface Situation extends Partial<Omit<Kept, "visits">> {
   practice?: Practice;
   /** What a person did, one after the other. */
   done?: readonly Done[];
-  /** Looks through all patients. */
+  /** Looks through all patients: for the worklist, and for the claims that wait. */
   look?: boolean;
 }
 
@@ -43,6 +43,6 @@ export function atDesk({ practice: at = practice, done = [], look = false, ...ke
   listen(desk, place);
   changed();
   for (const [name, detail] of done) place.dispatchEvent(new CustomEvent(name, { detail }));
-  if (look) void desk.lookThroughPatients();
+  if (look) void Promise.all([desk.lookThroughPatients(), desk.lookThroughClaims()]);
   return place;
 }

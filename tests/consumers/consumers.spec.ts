@@ -16,7 +16,7 @@ for (const name of ["plain", "script-tag", "react", "react-wrapped", "vue", "ang
     await page.getByRole("button", { name: "Remove KX from 97110" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Threshold balance is wrong" }).click();
     await expect(output).toHaveText("GP Threshold balance is wrong");
-    await page.getByRole("button", { name: /^Undo declining/ }).click();
+    await page.getByRole("button", { name: /^Undo leaving KX off/ }).click();
     await expect(output).toHaveText("GP KX");
     const amount = page.getByLabel("Other Medicare Threshold Used (PT/SLP)");
     await amount.fill("300");

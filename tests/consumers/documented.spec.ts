@@ -1,17 +1,23 @@
 // The Treatment sections as docs/frameworks.md and the README write them: a line is added, KX is saved first and shown then, and the rest goes at once.
+// And the Playwright test of docs/testing.md, on one of them.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { built, consumerPage } from "./page.js";
+import { built, consumerPage, origin } from "./page.js";
 
 for (const name of ["documented-react", "documented-vue", "documented-angular"]) {
   test(`${name}: a Treatment section with the state of its host`, async ({ page }) => {
     const wrong = await consumerPage(page, name);
     const treatment = page.locator("kx-treatment");
     const search = treatment.getByRole("combobox");
+    // What the rules refuse is said at its field, and the section stays.
+    await search.fill("banana");
+    await search.press("Enter");
+    await expect(treatment.locator('[part="refusal"]')).toContainText("five-character code");
     await search.fill("97110");
     await search.press("Enter");
+    await expect(treatment.locator('[part="refusal"]')).toHaveCount(0);
     const chip = treatment.locator("kx-chip");
     await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
     await chip.getByRole("button", { name: "Add KX to 97110" }).click();
@@ -21,9 +27,13 @@ for (const name of ["documented-react", "documented-vue", "documented-angular"])
     await expect(treatment.getByLabel("Modifiers for 97110")).toHaveValue("GP KX");
     await chip.getByRole("button", { name: "Remove KX from 97110" }).click();
     await chip.getByRole("dialog").getByRole("button", { name: "Threshold balance is wrong" }).click();
-    await expect(treatment.locator(".notices")).toContainText("KX was declined (“Threshold balance is wrong”)");
-    await chip.getByRole("button", { name: /^Undo declining/ }).click();
+    await expect(treatment.locator(".notices")).toContainText("KX is off (“Threshold balance is wrong”)");
+    await chip.getByRole("button", { name: /^Undo leaving KX off/ }).click();
     await expect(treatment.getByLabel("Modifiers for 97110")).toHaveValue("GP KX");
+    const other = page.getByRole("textbox", { name: "Other Medicare Threshold Used" });
+    await other.fill("500");
+    await other.press("Enter");
+    await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("-$100.00 Medicare Threshold Remaining (PT/SLP)");
     const modifiers = treatment.getByLabel("Modifiers for 97110");
     await modifiers.fill("GP K");
     await modifiers.press("Enter");
@@ -63,3 +73,18 @@ for (const [name, head, body] of [
     expect(wrong).toEqual([]);
   });
 }
+
+test.describe("docs/testing.md", () => {
+  test.use({ baseURL: origin });
+  test("its Playwright test passes on the README's plain page", async ({ page }) => {
+    const [, script = ""] = /<script type="module">([\s\S]*?)<\/script>/.exec(readme) ?? [];
+    const html = `<!doctype html><html lang="en"><title>plain</title><link rel="icon" href="data:,"><body>${readme}`;
+    const wrong = await consumerPage(page, "readme", { html, scripts: [hash(script)] });
+    const written = readFileSync(join(built, "treatment.spec.ts"), "utf8").replace(/^import .*$/m, "");
+    const run: Promise<void>[] = [];
+    new Function("test", "expect", written)((_: string, body: (fixtures: { page: typeof page }) => Promise<void>) => run.push(body({ page })), expect);
+    expect(run).toHaveLength(1);
+    await run[0];
+    expect(wrong).toEqual([]);
+  });
+});

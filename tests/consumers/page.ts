@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 const folder = process.env.KX_CONSUMERS;
 if (!folder) throw new Error("KX_CONSUMERS names the folder with the built pages: run `node scripts/check/consumers.mjs`");
 export const built: string = folder;
-const origin = "http://host.test";
+export const origin = "http://host.test";
 /** Angular's templates are compiled in the page, which needs eval; so are Vue's. */
 const policy = (page: string, scripts: readonly string[]) =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${scripts.join(" ")}${["angular", "vue", "documented-angular"].includes(page) ? " 'unsafe-eval'" : ""}; style-src 'self'; connect-src 'self'; img-src data:`;

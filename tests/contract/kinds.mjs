@@ -3,6 +3,7 @@
 import * as accounts from "../reading/account-random.mjs";
 import * as random from "../reading/random.mjs";
 import { hostile } from "./hostile.mjs";
+import * as follow from "./follow.mjs";
 import * as larger from "./larger.mjs";
 import { chance, int, makeRng, pick, seedOf } from "./random.mjs";
 import { spoil } from "./spoil.mjs";
@@ -26,6 +27,12 @@ const GENERATORS = {
   matchPatient: [larger.randomPatients, 300, 400],
   scrubClaims: [larger.randomScrub, 500, 600],
   worklist: [larger.randomWorklist, 400, 500],
+  holdClaims: [larger.randomHolds, 500, 600],
+  reworkDenials: [follow.randomRework, 500, 600],
+  dueDates: [follow.randomDueDates, 400, 500],
+  toCalendar: [follow.randomCalendar, 200, 300],
+  reviewPacket: [follow.randomPacket, 400, 500],
+  totalAtStake: [follow.randomStakes, 150, 200],
 };
 const READERS = { readEligibility271: "271", readRemittance835: "835", readClaim837: "837", identifyX12: undefined };
 
@@ -85,6 +92,7 @@ export const KINDS = [
       ["therapyCodes", { day: "2024-12-31" }],
       ["therapyCodes", 1],
       ["versions"],
+      ["reviewChecklists"],
     ],
   },
   ...Object.entries(GENERATORS).flatMap(([name, [make, good, bad]]) => [

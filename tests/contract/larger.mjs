@@ -1,15 +1,12 @@
 // Requests of what the generators of the second reading know nothing of: files that are read in, claims that go out, worklists.
 import * as accounts from "../reading/account-random.mjs";
 import * as random from "../reading/random.mjs";
-import { chance, int, pick, shuffle } from "./random.mjs";
+import { chance, int, maybe, pick, shuffle } from "./random.mjs";
 
 const TYPES = ["PT/SLP", "OT"];
 const day = (rng, year = 2026) => `${year}-${String(int(rng, 1, 12)).padStart(2, "0")}-${String(int(rng, 1, 28)).padStart(2, "0")}`;
 const money = (rng) =>
   pick(rng, ["31.40", "31.4", "52.00", "80", "2480.00", "2479.99", "0.00", "-31.40", "900.00", `${int(rng, 1, 2600)}.${int(rng, 10, 99)}`]);
-const maybe = (rng, p, object, key, make) => {
-  if (chance(rng, p)) object[key] = make();
-};
 const asList = (value) => (Array.isArray(value) ? value : []);
 const withIds = (rng, lines) => asList(lines).map((line, index) => (chance(rng, 0.8) ? { ...line, id: `l${index}` } : line));
 
@@ -107,4 +104,29 @@ export function randomWorklist(rng) {
     );
     return patient;
   });
+}
+
+export function randomHolds(rng) {
+  let ids = 0;
+  const claims = Array.from({ length: int(rng, 0, 4) }, (_, index) => {
+    const { lines } = random.randomAppointment(rng);
+    const claim = { id: `c${index}`, lines: asList(lines).map((line) => ({ ...line, id: `l${ids++}`, date: day(rng, chance(rng, 0.97) ? 2026 : 2025) })) };
+    maybe(rng, 0.4, claim, "type", () => pick(rng, ["professional", "institutional"]));
+    return claim;
+  });
+  const { appointment, coverage, preferences, usage, policy, documentation } = random.randomAppointment(rng);
+  const beside = { coverage, preferences, usage, policy, documentation, renderingProvider: appointment?.renderingProvider };
+  const request = { claims, ...Object.fromEntries(Object.entries(beside).filter(([, value]) => value !== undefined)) };
+  maybe(rng, 0.4, request, "released", () =>
+    Array.from({ length: int(rng, 1, 3) }, () => {
+      const word = {
+        line: `l${int(rng, 0, chance(rng, 0.95) ? Math.max(0, ids - 1) : 20)}`,
+        by: "Kim Lee",
+        reason: pick(rng, ["record checked", "payer asked", " "]),
+      };
+      maybe(rng, 0.4, word, "codes", () => pick(rng, [["suggestion"], ["hospice", "early-kx"], ["therapy-modifier-missing"], []]));
+      return word;
+    }),
+  );
+  return request;
 }

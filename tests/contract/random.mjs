@@ -16,3 +16,7 @@ export function seedOf(text) {
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
+/** Gives an object a field now and then. */
+export const maybe = (rng, p, object, key, make) => {
+  if (chance(rng, p)) object[key] = make();
+};

@@ -6,7 +6,7 @@
 //   node record.mjs --show decide-bad/17               one request, and what comes of it
 //
 // --subject DIST/index.js names another package than the built one; --only decide,session some kinds; --first N how many differences are
-// printed. Beside another package only: --seed N takes other requests, --words counts a library's words in messages as well.
+// printed. Beside another package only: --seed N takes other requests.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -31,7 +31,6 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     first: { type: "string", default: "5" },
     seed: { type: "string", default: "1" },
-    words: { type: "boolean" },
   },
 });
 const started = Date.now();
@@ -101,7 +100,7 @@ async function against(path) {
       compare("unloaded", `before loading: ${want.name}`, subject.unloaded[index] ?? { steps: [], outcomes: [] }, want);
   for (const kind of kinds) {
     for (let number = 0; number < kind.count; number++) {
-      const result = ({ api }) => run(api, request(kind, number, api, options.seed), { words: options.words });
+      const result = ({ api }) => run(api, request(kind, number, api, options.seed));
       compare(kind.name, `${kind.name}/${number}`, result(subject), result(other));
     }
   }
@@ -194,7 +193,7 @@ async function show(title) {
   plainIntl();
   const { api, ready } = await load(options.subject);
   await ready();
-  print(title, run(api, request(kind, Number(number), api, options.seed), { words: true }));
+  print(title, run(api, request(kind, Number(number), api, options.seed)));
 }
 
 await (options.show ? show(options.show) : options.against ? against(options.against) : options.write ? record() : compareWithRecord());

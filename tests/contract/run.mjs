@@ -2,11 +2,7 @@
 import { canonical } from "./canonical.mjs";
 import { NotDeclared } from "./checked.mjs";
 
-/** What a library says of a value that cannot be read is its own affair; code, path and help are ours. The depth is ours too. */
-const LIBRARY = /^cannot be read: Error: (?!nested too deeply$).*$/s;
-
-/** `words`: a library's words count as well. */
-export function run(api, steps, { words = false } = {}) {
+export function run(api, steps) {
   const taken = [];
   const answers = [];
   const outcomes = [];
@@ -35,7 +31,7 @@ export function run(api, steps, { words = false } = {}) {
         break;
       }
       const { code, path, message, help } = error;
-      outcome = `refuses ${canonical({ code, path, message: words ? message : message.replace(LIBRARY, "cannot be read"), help })}`;
+      outcome = `refuses ${canonical({ code, path, message, help })}`;
     }
     outcomes.push(outcome);
     if (canonical(args, { sorted: false }) !== given) outcomes.push("the arguments were changed");

@@ -119,6 +119,10 @@ function given(name) {
   return encodeURIComponent(copy);
 }
 
+/** What each function answers, and the types that it names: for declarations in another language. */
+export const answerOf = (name) => definitions[symbolOf(name)];
+export const definitionOf = (name) => definitions[name];
+
 const ajv = new Ajv({ allErrors: true, strict: true });
 ajv.addSchema({ $id: "contract", definitions });
 

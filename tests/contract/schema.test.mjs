@@ -128,7 +128,7 @@ test("an unknown field is caught in every object of every answer, and a field th
 
 /** Declared with a question mark, in answers. */
 const OPTIONAL =
-  /otherUsedFromEligibility (used|ours|otherUsed)\/(PT\/SLP|OT)$|traitsToEvaluate (evaluate\/#|skipped\/#\/trait)\/onlyIfMedicareReached$|readRemittance835 entries\/#\/(posted|program|status)$/;
+  /otherUsedFromEligibility (used|ours|otherUsed)\/(PT\/SLP|OT)$|traitsToEvaluate (evaluate\/#|skipped\/#\/trait)\/onlyIfMedicareReached$|readRemittance835 entries\/#\/(posted|program|status)$|^(ask|answer)Attestation (scope)?\/(line|visit|planOfCare|until|shown|asked|by|role|enteredBy|answer|reason)$/;
 
 const first = (name) => structuredClone(answers.get(name).find((one) => one !== null && Object.keys(one).length));
 const refused = (name, change) => {

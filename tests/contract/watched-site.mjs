@@ -49,7 +49,10 @@ const watching = {
   },
 };
 
-export const buildWatchedSite = () =>
-  buildSite({ folder: site, inputs: ["tests/contract/watched-site.mjs", "tests/contract/in-page.mjs", "tests/contract/watch.mjs"], plugins: [watching] });
+const INPUTS = ["tests/contract/watched-site.mjs", "tests/contract/in-page.mjs", "tests/contract/watch.mjs"];
+
+/** Another `folder` is for the page of another practice. */
+export const buildWatchedSite = ({ folder = site, inputs = [], plugins = [] } = {}) =>
+  buildSite({ folder, inputs: [...INPUTS, ...inputs], plugins: [watching, ...plugins] });
 
 export const serve = (port) => serveSite(site, port);

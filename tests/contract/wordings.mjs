@@ -77,6 +77,7 @@ const SAID = [
   ["matchPatient", larger.randomPatients],
   ["scrubClaims", larger.randomScrub],
   ["worklist", larger.randomWorklist],
+  ["holdClaims", larger.randomHolds],
   ["identifyX12", (rng) => randomX12(rng)],
   ["readRemittance835", (rng) => randomX12(rng, "835")],
   ["readEligibility271", (rng) => randomX12(rng, "271")],

@@ -24,6 +24,7 @@ const SOUND = {
     'import type { Decision } from "kx-modifier";\nimport { KxError } from "../../core/error.js";\nexport class KxChip { decision: Decision | KxError | null = null; }\n',
   "www/desk/index.ts":
     'import type { Decision } from "kx-modifier";\nimport { KxChip } from "../widgets/chip/element.js";\nexport const show = (decision: Decision) => Object.assign(new KxChip(), { decision });\n',
+  "www/testing/index.ts": 'import type { Decision } from "kx-modifier";\nexport const recorded: Decision = { action: "apply" };\n',
   "www/demo/main.ts":
     'import { decide } from "kx-modifier";\nimport { show } from "kx-modifier/desk";\nimport { practice } from "./practice.js";\nshow(decide());\nconsole.log(practice);\n',
   "www/demo/practice.ts": "export const practice = 1;\n",
@@ -43,6 +44,9 @@ const BROKEN = [
   ["widgets-types", "www/widgets/chip/element.ts", 'import type { show } from "../../desk/index.js";\nexport type Show = typeof show;'],
   ["desk", "www/desk/index.ts", 'import { decide } from "kx-modifier";\nconsole.log(decide);'],
   ["desk-types", "www/desk/index.ts", 'import type { practice } from "../demo/practice.js";\nexport type Practice = typeof practice;'],
+  ["testing", "www/testing/index.ts", 'import type { KxChip } from "../widgets/index.js";\nexport type Chip = KxChip;'],
+  ["testing", "www/testing/index.ts", 'import { KxError } from "../core/error.js";\nexport const error = KxError;'],
+  ["testing", "www/testing/index.ts", 'import { getByRole } from "@testing-library/dom";\nexport const get = getByRole;'],
   ["demo", "www/demo/main.ts", 'import { KxChip } from "../widgets/chip/element.js";\nconsole.log(KxChip);'],
   ["declared", "www/core/interop/fhir.ts", 'import { decide } from "../index.js";\nconsole.log(decide);'],
 ];

@@ -1,9 +1,11 @@
-// A built page in a browser: KX is on the line, the chip says so, and nothing is there twice.
+// A page in a browser: KX is on the line, the chip says so, and nothing is there twice.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Opens the address and reads what the page says. */
+const counted = readFileSync(new URL("counted.js", import.meta.url), "utf8");
+
+/** Opens the address and reads what the page says. Gives the addresses of the `.wasm` files that were asked for. */
 export async function opened(browser, address) {
   const page = await browser.newPage();
   const wrong = [];
@@ -16,12 +18,16 @@ export async function opened(browser, address) {
     if (/\.wasm(\?|$)/.test(response.url())) modules.push(response.url());
   });
   try {
+    await page.addInitScript(counted);
     await page.goto(address);
     // A development server that finds a package late loads the page again.
     await page.waitForFunction(() => document.querySelector("output")?.textContent, undefined, { timeout: 60_000 });
     assert.equal(await page.locator("output").textContent(), "GP KX");
     await page.locator("kx-chip").getByRole("button", { name: "Remove KX from 97110" }).waitFor({ timeout: 10_000 });
     assert.equal(await page.evaluate(() => globalThis.litElementVersions?.length), 1, "copies of Lit");
+    // A worker counts for itself, and its page writes that down.
+    const compiled = await page.evaluate(() => globalThis.compiledModules + Number(document.querySelector("output").dataset.compiled ?? 0));
+    assert.equal(compiled, 1, "modules that were compiled");
     assert.deepEqual(wrong, []);
     return modules;
   } finally {

@@ -34,6 +34,7 @@ const NOWHERE = {
   "css.properties.position-try-fallbacks": "the same",
   "css.properties.position-visibility": "the same",
   "css.at-rules.position-try": "the same",
+  "css.types.anchor": "the same",
   "css.types.anchor-size": "the same",
   "css.properties.field-sizing": "an answer's field that grows with its text: there it scrolls",
   "css.properties.overflow-clip-margin": "room for a ring, in Safari",

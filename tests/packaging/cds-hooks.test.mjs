@@ -259,5 +259,6 @@ test("every fixed word is a row of data/wording, and every row is used", () => {
     .join("\n");
   const { answer } = ask(["GP"], { more: { preferences: {} } });
   const used = [...source.matchAll(/"((?:cds|fhir)\.[a-z-]+(?:\.[a-z-]+)*)"/g)].map((found) => found[1]);
-  assert.deepEqual([...new Set([...used, ...answer.cards[0].overrideReasons.map(({ code }) => `cds.reason.${code}`)])].sort(), rows.sort());
+  const ofEvents = ["add-kx", "asked", "leave-kx-off", "role.npp", "role.physician", "role.therapist"].map((one) => `fhir.provenance.${one}`);
+  assert.deepEqual([...new Set([...used, ...ofEvents, ...answer.cards[0].overrideReasons.map(({ code }) => `cds.reason.${code}`)])].sort(), rows.sort());
 });

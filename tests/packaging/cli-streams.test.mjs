@@ -123,10 +123,11 @@ test("a table keeps within a terminal", { skip }, async () => {
     shown.replaceAll("\r\n", "\n").trimEnd(),
     `\
 line  code   KX     modifiers  why
-   1  97110  apply  GP KX      KX added: PT/SLP is $10.00 over the
-                               threshold before this line. KX attests
-                               that the services are reasonable,
-                               necessary, skilled and documented.
+   1  97110  apply  GP KX      KX added by Auto-Apply: PT/SLP is
+                               $10.00 over the threshold before this
+                               line. KX attests that the services are
+                               reasonable, necessary, skilled and
+                               documented.
                                -$10.00 Medicare Threshold Remaining
                                (PT/SLP)`,
   );

@@ -18,7 +18,7 @@ test("--version names the package, its rules and their years", () => {
 test("--help names every command, and each command its options and what its status means", () => {
   const { status, stdout } = kx(["--help"]);
   assert.equal(status, 0);
-  for (const command of ["decide", "audit", "ecbr", "scrub-837", "read-271", "read-835"]) {
+  for (const command of ["decide", "audit", "hold", "rework", "ecbr", "scrub-837", "read-271", "read-835"]) {
     assert.match(stdout, new RegExp(`^  ${command} .*FILE`, "m"));
     const own = kx([command, "--help"]);
     assert.equal(own.status, 0);
@@ -154,10 +154,10 @@ test("decide --table", () => {
     stdout,
     `\
 line  code   KX     modifiers  why
-   1  97110  apply  GP KX      KX added: PT/SLP is $10.00 over the threshold before this line. KX attests that the services are reasonable, necessary, skilled and documented.
+   1  97110  apply  GP KX      KX added by Auto-Apply: PT/SLP is $10.00 over the threshold before this line. KX attests that the services are reasonable, necessary, skilled and documented.
                                -$10.00 Medicare Threshold Remaining (PT/SLP)
  2.1  99999  none   GP         info: Near the threshold: $20.00 of the PT/SLP threshold remains before this line.
-                               info: 99999 is not a therapy code. The therapy KX rules do not apply.
+                               info: 99999 is not on Medicare's therapy code list. If this is therapy, check the code.
    2                           $20.00 Medicare Threshold Remaining (PT/SLP)
                                $2,480.00 Medicare Threshold Remaining (OT)
    3                           error: missing-field at line.code: \`code\` is missing; this field is needed; null counts as absent
@@ -175,7 +175,7 @@ test("audit: a request, many beneficiaries a line each, and a policy", () => {
     `\
 patient  line  threshold  remaining before  remaining after  KX        findings
 1        1     PT/SLP              2480.00           480.00  early     warning: KX too early: $2,480.00 of the PT/SLP threshold remained on this line's date of service (Jan 5, 2026). Routine early KX can trigger a review.
-1        2     PT/SLP               480.00         -1520.00  crossing  warning: PT/SLP went $1,520.00 over the threshold on this line's date of service (Jan 5, 2026). We found no Medicare rule for a partly-over line; decide on KX.
+1        2     PT/SLP               480.00         -1520.00  crossing  warning: PT/SLP went $1,520.00 over the threshold on this line's date of service (Jan 5, 2026). Already processed without KX. We found no Medicare rule for a partly-over line.
 1        3     PT/SLP             -1520.00         -3520.00  missing   error: KX missing: PT/SLP was already over by $1,520.00 on this line's date of service (Jan 5, 2026).
 
 year  threshold  allowed  allowed with KX  threshold amount  reached on
@@ -230,7 +230,10 @@ test("nothing is coloured where no terminal is, and files are left as they are",
 });
 
 test("what is bundled keeps its licence", () => {
-  assert.match(readFileSync(script, "utf8"), /\/\*! .*string-width.*:\nMIT License\n[\s\S]*Permission is hereby granted[\s\S]*\*\/\n$/);
+  assert.match(
+    readFileSync(script, "utf8"),
+    /\/\*! .*string-width.*:\nMIT License\n[\s\S]*Permission is hereby granted[\s\S]*\*\/\n\/\/# sourceMappingURL=cli\.js\.map\n$/,
+  );
 });
 
 test("the README's lines of shell run", () => {

@@ -77,6 +77,8 @@ test("the practice's policy, and what a person chose of it", async () => {
   await desk.setPolicy({ removeCodes: { "PT/SLP": ["97110"] } });
   assert.equal(desk.lines("treatment")[0].decision.action, "suggest");
   await desk.setPolicy({ addCodes: { OT: ["9711"] } });
-  assert.deepEqual([desk.policyRefusal.field, desk.policyRefusal.refusal.code], ["addCodes", "code-invalid"]);
+  assert.equal(desk.policyRefusals.get("addCodes").code, "code-invalid");
+  await desk.setPolicy({ removeCodes: { OT: ["9"] } }, "leave out", "9");
+  assert.deepEqual([desk.policyRefusals.get("leave out").text, desk.policyRefusals.size], ["9", 2]);
   assert.deepEqual(data.policy, { removeCodes: { "PT/SLP": ["97110"] } });
 });

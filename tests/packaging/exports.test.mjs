@@ -45,7 +45,7 @@ function declared(entry, file) {
   }
 }
 
-const ENTRIES = ["", "/url", "/visit", "/visit/url", "/fhir", "/cds-hooks", "/desk", "/wording/en", "/wording/es", "/labels/es"];
+const ENTRIES = ["", "/url", "/visit", "/visit/url", "/fhir", "/cds-hooks", "/desk", "/testing", "/wording/en", "/wording/es", "/labels/es"];
 
 for (const entry of ENTRIES) {
   test(`kx-modifier${entry}`, async () => {

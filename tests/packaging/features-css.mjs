@@ -18,14 +18,14 @@ const byFunction = (name) => below(css.types, name, "css.types") ?? below(css.pr
 const at = (entry, name) => (entry?.__compat ? { name, compat: entry.__compat } : null);
 
 /** Every browser has them, and the data lists none under their names. */
-const OLD = new Set(["rgb", "root", "not", "and", "host"]);
+const OLD = new Set(["rgb", "root", "not", "and", "host", "-webkit-box-orient", "-webkit-line-clamp"]);
 
 function* used(text) {
   const wanted = [];
   walk(parse(text, { parseCustomProperty: true }), (node) => {
     const { type, name, property } = node;
     if (type === "Declaration" && !property.startsWith("--")) {
-      wanted.push([property, at(css.properties[property], `css.properties.${property}`)]);
+      wanted.push([property, at(css.properties[property], `css.properties.${property}`), property]);
       if (property === "content" && node.value.type === "Value" && node.value.children.some(({ type, value }) => type === "Operator" && value === "/"))
         wanted.push(["content: … / …", at(css.properties.content.alt_text, "css.properties.content.alt_text")]);
     }

@@ -1,10 +1,10 @@
 // The package as Node users get it: installed from the tarball into an empty project (KX_CONSUMER names it).
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -51,12 +51,20 @@ test("require of the ES module", () => {
 test("the README's examples run and print what they say", () => {
   const readme = readFileSync(join(folder, "README.md"), "utf8");
   const examples = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map((found) => found[1]);
-  assert.equal(examples.length, 4);
+  assert.equal(examples.length, 5);
   for (const example of examples) {
     const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
     assert.ok(said.length > 0);
     assert.deepEqual(script(example).split("\n"), said);
   }
+});
+
+test("the examples of docs/denials.md run, one behind the other, and print what they say", () => {
+  const page = readFileSync(join(folder, "docs", "denials.md"), "utf8");
+  const example = [...page.matchAll(/```js\n([\s\S]*?)```/g)].map((found) => found[1]).join("");
+  const said = [...example.matchAll(/\/\/ → (.*)/g)].map((found) => found[1]);
+  assert.equal(said.length, 7);
+  assert.deepEqual(script(example).split("\n"), said);
 });
 
 test("before init: a clear error; versions works all the same", () => {
@@ -237,11 +245,12 @@ test("the tarball holds what users need and nothing else", () => {
   });
   const files = JSON.parse(list)[0]
     .files.map((file) => file.path)
-    .filter((path) => !/^dist\/(chunk-\w+\.js$|widgets\/|desk\/)/.test(path))
+    .filter((path) => !/^dist\/(chunk-\w+\.js$|widgets\/|desk\/|testing\/|.*\.js\.map$)/.test(path))
     .sort();
   assert.deepEqual(files, [
     "CHANGELOG.md",
     "README.md",
+    "THIRD-PARTY-NOTICES.md",
     "dist/cli.js",
     "dist/custom-elements.json",
     "dist/import-map.json",
@@ -255,6 +264,7 @@ test("the tarball holds what users need and nothing else", () => {
     "dist/labels/es.d.ts",
     "dist/labels/es.js",
     "dist/rules.schema.json",
+    "dist/sbom.cdx.json",
     "dist/url.d.ts",
     "dist/url.js",
     "dist/visit/index.d.ts",
@@ -268,10 +278,39 @@ test("the tarball holds what users need and nothing else", () => {
     "dist/wording/es.d.ts",
     "dist/wording/es.js",
     "docs/accessibility.md",
+    "docs/appointment.png",
+    "docs/bench.svg",
     "docs/bundlers.md",
+    "docs/denials.md",
     "docs/frameworks.md",
+    "docs/guide.md",
+    "docs/scope.md",
+    "docs/security.md",
     "docs/spanish-terms.md",
+    "docs/testing.md",
+    "docs/warehouse.md",
+    "docs/warehouse.svg",
     "docs/yearly-update.md",
     "package.json",
   ]);
+});
+
+test("links and pictures of the packed texts lead somewhere, and nothing runs when it is installed", () => {
+  const texts = ["README.md", "CHANGELOG.md", ...readdirSync(join(folder, "docs")).flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : []))];
+  assert.ok(texts.length > 6);
+  const slug = (heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-");
+  const headings = (path) => [...readFileSync(path, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slug(heading));
+  const dead = texts.flatMap((text) =>
+    [...readFileSync(join(folder, text), "utf8").matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].flatMap(([link, path, anchor]) => {
+      const to = path ? join(folder, dirname(text), path) : join(folder, text);
+      return existsSync(to) && (!anchor || headings(to).includes(anchor)) ? [] : [`${text}: ${link}`];
+    }),
+  );
+  assert.deepEqual(dead, []);
+  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  for (const name of ["preinstall", "install", "postinstall", "prepare"]) assert.equal(scripts[name], undefined, name);
 });

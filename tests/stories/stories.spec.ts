@@ -1,9 +1,9 @@
 // Every story as it is built: it is drawn, nothing goes wrong, axe finds nothing, and it stays so in the toolbar's other choices.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { storiesBuilt } from "../../scripts/stories.mjs";
 import { widgetNames } from "../../scripts/widgets.mjs";
 import { readFileSync } from "node:fs";
+import { violations } from "../web/axe.js";
 import { address, expect, test } from "./page.js";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -38,11 +38,6 @@ const manifestTokens = (): { name: string }[] =>
     .modules.flatMap((module: { declarations: { name: string; cssProperties?: [] }[] }) => module.declarations)
     .find(({ name }: { name: string }) => name === "KxElement").cssProperties;
 
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).include("main").withTags(TAGS).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
-
 test("every element has its stories, with live controls and its API, and a page for all comes first", () => {
   const elements = widgetNames().map((name: string) => `kx-${name}`);
   expect([...new Set(stories.map(({ title }) => title))]).toEqual([...PAGES, ...elements.sort()]);
@@ -67,7 +62,7 @@ for (const title of new Set(stories.map((story) => story.title))) {
           return height * width;
         }, title);
         if (!EMPTY.includes(id)) expect.soft(drawn, `${name} drew something`).toBeGreaterThan(0);
-        expect.soft(await violations(page), name).toEqual([]);
+        expect.soft(await violations(page, { tags: TAGS, within: "main" }), name).toEqual([]);
       });
     }
   });

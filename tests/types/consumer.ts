@@ -1,5 +1,18 @@
 // What a user's code looks like under the strictest settings. Lines with @ts-expect-error must not compile.
 import type { Functions } from "../../dist/desk/index.js";
+import {
+  fill,
+  fixtures,
+  getBalance,
+  getByShadowRole,
+  getChip,
+  getLine,
+  kxQueries,
+  noticesOf,
+  press,
+  type Chip,
+  type ShownNotice,
+} from "../../dist/testing/index.js";
 import spanish from "../../dist/wording/es.js";
 import init, {
   decide,
@@ -125,3 +138,21 @@ export const given = (whole: Whole, visit: Visit): Functions[] => [
   // @ts-expect-error no such answer
   { ...visit, audit: () => 1 },
 ];
+
+/** A host's own test. */
+export async function tested(page: Document): Promise<ShownNotice[]> {
+  const chip: Chip = getChip(page, { code: "97110" });
+  chip.decision = fixtures.overThreshold.decision;
+  const row: HTMLElement = kxQueries.getLine(page.body, { id: "line-1", hidden: true });
+  await press(getByShadowRole(row, "button", { name: /^Add KX/ }));
+  await fill(getByShadowRole(getBalance(page, { serviceType: "OT" }), "textbox"), "12.00");
+  // @ts-expect-error no such filter
+  getLine(page, { cod: "97110" });
+  // @ts-expect-error no such threshold
+  getBalance(page, { serviceType: "PT" });
+  // @ts-expect-error no such fixture
+  fixtures.underThreshold;
+  // @ts-expect-error a notice has a code of the contract
+  kxQueries.getNotice(row, { code: "neer-threshold" });
+  return noticesOf(row);
+}

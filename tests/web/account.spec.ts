@@ -1,3 +1,4 @@
+import { expectInOrder } from "./axe.js";
 import { opened, sample } from "./panel.js";
 import { test as plainTest } from "./plain.js";
 import { expect, test, type Screen } from "./screen.js";
@@ -7,6 +8,8 @@ const line = (visit: Screen, id: string) => visit.page.locator(`kx-account [data
 async function accountOf(visit: Screen, patient: string): Promise<void> {
   await visit.open(patient);
   await visit.turnTo("Account");
+  const all = visit.page.getByRole("button", { name: /^All lines/ });
+  if (await all.isVisible()) await all.click();
 }
 
 test("navigation names the page, moves the focus to its heading and survives a reload", async ({ visit, page }) => {
@@ -62,9 +65,9 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
     "$416.71",
     "$825.00",
     "over by $555.10",
-    /^Sep 14, 2026\s+Date of service Sep 4, 2026\s+Counts \$825\.00 used elsewhere, whose dates are not known\.$/,
+    /^Sep 14, 2026\s+Date of service Sep 4, 2026\s+Includes \$825\.00 used elsewhere, whose dates are not known\.$/,
   ]);
-  await page.getByLabel("Patient").selectOption("crossing");
+  await page.getByLabel("Patient", { exact: true }).selectOption("crossing");
   await expect(totals).toHaveCount(2);
   await expect(totals.nth(0).getByRole("cell").last()).toHaveText("Not reached");
   await expect(totals.nth(1).getByRole("cell")).toHaveText(["OT", "$2,480.00", "$310.25", "$0.00", "$0.00", "$2,169.75", "Not reached"]);
@@ -72,7 +75,7 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
 
 test("the account says whose it is, its totals stand at the end, and the heads stay in sight", async ({ visit, page }) => {
   await accountOf(visit, "crossing");
-  await expect(page.locator("kx-account .whose")).toHaveText("Sample Patient B Member ID SAMPLEB0002");
+  await expect(page.locator("kx-account .top .whose")).toHaveText("Sample Patient B Member ID SAMPLEB0002");
   const lines = page.locator("kx-account .lines");
   // Two thresholds: each line says which one it counts toward.
   await expect(lines.getByRole("columnheader")).toHaveText([
@@ -80,7 +83,7 @@ test("the account says whose it is, its totals stand at the end, and the heads s
     "Processed",
     "Code",
     "Modifiers",
-    "Threshold",
+    "Type",
     "Allowed",
     "Remaining before",
     "Remaining after",
@@ -88,7 +91,7 @@ test("the account says whose it is, its totals stand at the end, and the heads s
   ]);
   await expect(lines.locator("tfoot tr")).toHaveText([/PT\/SLP total, 2026\s+\$2,468\.00\s+\$12\.00/, /OT total, 2026\s+\$310\.25\s+\$2,169\.75/]);
   await lines.locator("tbody").nth(40).scrollIntoViewIfNeeded();
-  await expect(lines.locator("thead th").first()).toBeInViewport();
+  await expect(lines.locator("thead tr:not(.on-paper) th").first()).toBeInViewport();
   for (const width of [640, 900]) {
     await page.setViewportSize({ width, height: 800 });
     const rows = await lines.locator("tbody tr").evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
@@ -118,8 +121,8 @@ test("the year is drawn with the threshold and the review line, and says what it
   );
   // The crossing day is the table's, and the axes say what they are.
   await expect(chart.locator(".reached-name")).toHaveText("Reached Sep 14, 2026");
-  await expect(chart.locator(".dollars")).toHaveText(["$0", "$500", "$1,000", "$1,500", "$2,000", "$2,500", "$3,000"]);
-  await expect(chart.locator(".axis")).toHaveText(["Allowed amounts", /^Day processed/]);
+  await expect(chart.locator(".dollars")).toHaveText(["$0", "$500", "$1,000", "$1,500", "$2,000", "$2,500", "$3,000", "$3,500"]);
+  await expect(chart.locator(".axis")).toHaveText(["Allowed amounts", "Day processed (or date of service)"]);
   // Others' use begins where it is known, behind the crossing, and has its name in the legend.
   const start = (selector: string) => chart.locator(selector).evaluate((mark) => (mark as SVGGraphicsElement).getBBox().x);
   expect(await start(".others")).toBeGreaterThan(await start(".reached"));
@@ -128,12 +131,90 @@ test("the year is drawn with the threshold and the review line, and says what it
   // The last line is over the review amount, which is over the threshold.
   expect(await y(".last")).toBeLessThan(await y("line.review"));
   expect(await y("line.review")).toBeLessThan(await y("line.threshold"));
-  await page.getByLabel("Patient").selectOption("elsewhere");
+  await page.getByLabel("Patient", { exact: true }).selectOption("elsewhere");
   const below = page.getByRole("img", { name: "PT/SLP 2025: used over the year" });
   expect(await below.locator(".last").evaluate((mark) => Number(mark.getAttribute("cy")))).toBeGreaterThan(
     await below.locator("line.threshold").evaluate((mark) => Number(mark.getAttribute("y1"))),
   );
 });
+
+test("an account opens on its exceptions, all lines are a press away, and a line that is opened is never left out", async ({ visit, page }) => {
+  await visit.open("review");
+  await visit.turnTo("Account");
+  const lines = page.locator("kx-account .lines tbody");
+  await expect(page.getByRole("button", { name: "Exceptions (2)" })).toHaveAttribute("aria-pressed", "true");
+  await expect(lines).toHaveCount(2);
+  await expect(page.getByText("2 of 28 lines", { exact: true })).toBeVisible();
+  // Sums of all lines are none of these.
+  await expect(page.locator("kx-account tfoot")).toHaveCount(0);
+  await page.locator("kx-account").evaluate((element) => (element as HTMLElementTagNameMap["kx-account"]).reveal("1.1"));
+  await expect(line(visit, "1.1").locator("tr")).toBeFocused();
+  await expect(page.getByRole("button", { name: "All lines (28)" })).toHaveAttribute("aria-pressed", "true");
+  // Another patient's account is looked at anew, and one in order has nothing to leave out.
+  await page.getByLabel("Patient", { exact: true }).selectOption("used-up");
+  await expect(page.getByRole("button", { name: /^Exceptions \(\d/ })).toHaveAttribute("aria-pressed", "true");
+  await page.getByLabel("Patient", { exact: true }).selectOption("crossing");
+  await expect(page.getByRole("button", { name: /^All lines/ })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("the paper of an account says whether it has all lines, and whose they are above each sheet of them", async ({ visit, page }) => {
+  await visit.open("review");
+  await visit.turnTo("Account");
+  await page.emulateMedia({ media: "print" });
+  const heading = page.locator("kx-account #lines");
+  await expect(heading).toHaveText("Lines: Exceptions (2), 2 of 28 lines");
+  await expect(heading.locator(".on-paper")).toBeVisible();
+  await expect(page.locator("kx-account .lines thead tr").first()).toContainText("Sample Patient F Member ID SAMPLEF0006");
+  await expect(page.locator("kx-account .which")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("button", { name: "All lines (28)" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(heading).toHaveText("Lines: All lines (28)");
+});
+
+test("in one hand a line takes two rows, below its month", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await accountOf(visit, "review");
+  const rows = await page.locator("kx-account .lines tbody tr:not(.findings)").evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  // What remained before and after stands in the second, and takes another line where one of the two is over.
+  expect(Math.max(...rows)).toBeLessThan(88);
+  expect(rows.filter((height) => height < 64).length).toBeGreaterThan(rows.length / 2);
+  const months = page.locator("kx-account .lines tbody[data-month]");
+  await expect(months.first()).toHaveAttribute("data-month", "February 2026");
+  expect(await months.first().evaluate((month) => getComputedStyle(month, "::before").content)).toBe('"February 2026"');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+for (const [width, patient, language] of [
+  [1280, "review", "en"],
+  [900, "review", "en"],
+  [390, "review", "en"],
+  [390, "review", "es"],
+  [390, "used-up", "es"],
+] as const) {
+  test(`no mark strikes through a name of the picture, and none leaves it: ${patient}, ${width} px, ${language}`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visit.open(patient);
+    await page.locator("#language").selectOption(language);
+    await page.goto(`${visit.address}#account`);
+    const chart = page.locator("kx-account svg[part=chart]").first();
+    await expect(chart).toBeVisible();
+    const struck = await chart.evaluate((svg) => {
+      const card = svg.getBoundingClientRect();
+      const boxes = [...svg.querySelectorAll("text")].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+      const lines = [...svg.querySelectorAll("line.reached, line.edge")].map((line) => line.getBoundingClientRect());
+      return boxes
+        .filter(
+          ({ box }) =>
+            box.right > card.right + 1 ||
+            box.left < card.left - 1 ||
+            lines.some((line) => line.left > box.left + 1 && line.left < box.right - 1 && line.top < box.bottom - 2 && line.bottom > box.top + 2),
+        )
+        .map(({ words }) => words);
+    });
+    expect(struck).toEqual([]);
+  });
+}
 
 test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {
   await accountOf(visit, "elsewhere");
@@ -153,6 +234,8 @@ test("on paper there is the account and nothing to press", async ({ visit, page 
   await expect(page.getByRole("navigation")).toBeHidden();
   await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
   await expect(page.getByRole("img")).toBeVisible();
+  // A foot of a table is printed at the end of each sheet, and a total is none of a part.
+  await expect(page.locator("kx-account .lines tfoot")).toHaveCSS("display", "table-row-group");
   // A sheet of paper is narrower than the screen that lines are stacked on, and still takes the whole table.
   await page.setViewportSize({ width: 720, height: 900 });
   const row = line(visit, "1.1");
@@ -169,6 +252,7 @@ test("a reversal is no missing KX, the payment before it neither, and a denied l
   await expect(file.locator("tr[data-change]").last()).toContainText("Denied CARC 119 (benefit maximum reached)");
   await panel.button(`Import ${name}`).click();
   await visit.turnTo("Account");
+  await page.getByRole("button", { name: /^All lines/ }).click();
   const verdicts = page.locator("kx-account .lines tbody .verdict");
   await expect(verdicts.filter({ hasText: "Reversal" })).toHaveCount(2);
   await expect(verdicts.filter({ hasText: "Reversed" })).toHaveCount(2);
@@ -188,18 +272,33 @@ plainTest("the answer of audit is taken as it is, and what it lacks is said", as
       { id: "a", date: "2026-01-05", posted: "2026-01-15", code: "97110", modifiers: ["GP"], allowed: "2480.00" },
       { id: "b", date: "2026-01-12", posted: "2026-01-22", code: "97140", modifiers: ["GP"], allowed: "28.00" },
     ];
-    const answer = rules.audit({ lines });
+    const answer = rules.audit({ lines, otherUsed: { 2026: { "PT/SLP": "350.00" } } });
     const account = $("kx-account");
     Object.assign(account, { lines: answer.lines });
     window.more = () => Object.assign(account, { billed: lines, findings: answer.findings, totals: answer.totals });
   `,
   );
   const account = page.locator("kx-account");
+  await account.getByRole("button", { name: /^All lines/ }).click();
   await expect(account.locator(".notices")).toContainText("Missing for some lines: Date of service, Code, Allowed.");
   await expect(account.locator(".lines tbody").last()).toContainText("KX missing");
   await page.evaluate("window.more()");
-  await expect(account.locator(".lines .notices")).toContainText("KX missing: PT/SLP was already");
+  await expect(account.locator(".lines .notices").last()).toContainText("KX missing: PT/SLP was already");
   await expect(account.locator(".lines tbody").first().getByRole("cell")).toContainText(["Jan 5, 2026", "Jan 15, 2026", "97110", "GP", "$2,480.00"]);
   await expect(account).not.toContainText("Missing for some lines");
-  await expect(account.getByRole("img", { name: "PT/SLP 2026: used over the year" })).toBeVisible();
+  // By the total itself: nobody said what was used elsewhere.
+  await expect(account.locator('.totals td[data-label="Used elsewhere"]')).toHaveText("$350.00");
+  const picture = account.getByRole("img", { name: "PT/SLP 2026: used over the year" });
+  await expect(picture).toBeVisible();
+  await expect(picture).toHaveAccessibleDescription(/\$350\.00/);
+});
+
+test("totals alone: what is on file, and what brings lines", async ({ visit, page }) => {
+  await accountOf(visit, "next-year");
+  const account = page.locator("kx-account");
+  // 2027 has no amount, so nothing is said of what remains.
+  await expect(account.locator(".empty")).toHaveText("Only totals are on file, as of Jan 8, 2027. There are no billed lines.");
+  await expect(account.locator("tbody").getByRole("cell")).toHaveText(["PT/SLP", "–", "$2,450.00", "$0.00", "–"]);
+  await expect(account).toContainText("To see each line and check its KX, import a remittance (835) on the appointment.");
+  await expectInOrder(page);
 });

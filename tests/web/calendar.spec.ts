@@ -1,4 +1,5 @@
 // The calendar: visits in the order of the clock, and what is to be known of each before it begins.
+import { versions } from "../../dist/index.js";
 import { expectInOrder } from "./axe.js";
 import { expect, test } from "./screen.js";
 
@@ -7,32 +8,70 @@ test("each visit has its time, its therapist and a flag of the core's", async ({
   await visit.addCode("97110");
   await visit.turnTo("Calendar");
   const cell = (patient: string) => page.getByRole("button", { name: new RegExp(patient) });
-  await expect(page.locator(".day h2")).toHaveText([
+  await expect(page.locator(".day h3")).toHaveText([
     /Oct 20, 2025$/,
     /Jan 6, 2026$/,
     /Aug 20, 2026$/,
-    /^Monday\s+Sep 14, 2026$/,
+    /^Monday\s+Sep 14, 2026\s+Today$/,
     /Oct 5, 2026$/,
     /Nov 9, 2026$/,
     /Jan 11, 2027$/,
   ]);
   await expect(page.locator(".day", { hasText: "Sep 14, 2026" }).locator("time")).toHaveText(["9:00 AM", "10:30 AM"]);
   await expect(cell("Patient A")).toContainText("Alex Sample, PT");
-  await expect(cell("Patient A").locator(".flag")).toHaveText([/Claim on hold$/, /Threshold reached PT\/SLP over by \$\d/]);
+  await expect(cell("Patient A").locator(".flag")).toHaveText([/Claim on hold$/, /Threshold reached PT\/SLP over by \$\d.* after today's lines$/]);
   await expect(cell("Patient B").locator(".flag")).toHaveText([/Near threshold PT\/SLP: \$12\.00 remaining$/]);
   await expect(cell("Patient C").locator(".flag")).toHaveText([/Threshold reached OT: \$0\.00 remaining$/]);
   await expect(cell("Patient D").locator(".flag")).toHaveText([/Medicare is not the payer/]);
   await expect(cell("Patient E").locator(".flag")).toHaveText([/Below threshold$/]);
   // The amount is of the threshold that the flag names.
-  await expect(cell("Patient F").locator(".flag")).toHaveText([/Over medical review threshold PT\/SLP over by \$35\.10$/]);
-  await expect(cell("Patient G").locator(".flag")).toHaveText([/another calendar year/]);
+  await expect(cell("Patient F").locator(".flag")).toHaveText([/PT\/SLP \$35\.10 over the medical review threshold$/]);
+  // What is not known is never below.
+  await expect(cell("Patient G").locator(".flag.near")).toHaveText([/^\? Not known Totals from Dec 30, 2025$/]);
+  if (!versions().years.includes(2027)) await expect(cell("Patient H").locator(".flag.near")).toHaveText([/^\? Not checked 2027 threshold missing$/]);
+});
+
+test("days are grouped by month, today is marked, and a button leads to it", async ({ visit, page }) => {
+  await visit.open();
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(`${visit.address}#calendar`);
+  await expect(page.locator(".calendar-page > h2")).toHaveText([
+    "October 2025",
+    "January 2026",
+    "August 2026",
+    "September 2026",
+    "October 2026",
+    "November 2026",
+    "January 2027",
+  ]);
+  const today = page.locator('[aria-current="date"]');
+  await expect(today).toContainText("Sep 14, 2026");
+  await expect(today).not.toBeInViewport();
+  await page.getByRole("button", { name: "Today", exact: true }).press("Enter");
+  await expect(today).toBeInViewport();
+  await expect(today).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: /Patient A/ })).toBeFocused();
+});
+
+test("a threshold has one sign on every screen", async ({ visit, page }) => {
+  await visit.open("crossing");
+  const sign = await page.locator('.strip kx-threshold[data-bucket="PT/SLP"] .tone').textContent();
+  await expect(visit.ptSlp.locator(".status")).toHaveText(`${sign} Near threshold`);
+  await visit.turnTo("Calendar");
+  await expect(page.getByRole("button", { name: /Patient B/ }).locator(".flag")).toHaveText(new RegExp(`^${sign} Near threshold`));
+  await visit.turnTo("Worklist");
+  await page.locator('kx-worklist [data-kind="near"]').click();
+  const row = page.locator("kx-worklist tbody").first();
+  await expect(row.locator(".badge")).toHaveText(new RegExp(`^${sign} Near threshold`));
+  await expect(row.locator(".balance.near")).toContainText(sign);
 });
 
 test("times and flags follow the language", async ({ visit, page }) => {
   await visit.open();
   await page.goto(`${visit.address}?lang=es#calendar`);
   await expect(page.locator(".day", { hasText: "14 sep" }).locator("time").first()).toHaveText("9:00 a.m.");
-  await expect(page.getByRole("button", { name: /Patient B/ })).toContainText("saldo de $12.00");
+  await expect(page.getByRole("button", { name: /Patient B/ })).toContainText("quedan $12.00");
 });
 
 for (const [width, scheme] of [

@@ -7,11 +7,13 @@ const answer = (within: Locator, choice: "Yes" | "No" | "Unknown", group?: RegEx
 
 test("the panel is closed at first, and says in one line how the record stands", async ({ visit }) => {
   await visit.open("used-up");
-  await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 8 documented");
+  await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 7 documented");
   await expect(visit.documentation.getByRole("radio")).toHaveCount(0);
   await visit.showDocumentation();
   await expect(visit.documentation.locator("[data-item]")).toHaveCount(8);
   await expect(item(visit, "certification").locator(".status")).toHaveText("? Unknown");
+  // Advice says what is usual; it is in no count.
+  await expect(item(visit, "re-evaluation")).toContainText("Re-evaluation: about every 90 days is usual (no fixed rule).");
   await visit.documentation.getByRole("button", { name: "Hide documentation" }).click();
   await expect(visit.documentation.getByRole("radio")).toHaveCount(0);
 });
@@ -19,19 +21,22 @@ test("the panel is closed at first, and says in one line how the record stands",
 test("what is ticked changes the item, the tooltip and the notices of the lines at once", async ({ visit }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
-  await expect(line.locator(".notices .warning")).toContainText("0 of 8 documented");
+  const above = visit.treatment.locator(".common");
+  await expect(above).toContainText("KX is on the line without an attestation: 0 of 7 documented. Complete the record, or remove KX before you bill.");
+  await expect(line.locator(".documented")).toHaveText("! 0 of 7 documented");
   await visit.showDocumentation();
   await answer(item(visit, "treatment-note"), "No").check();
   await expect(item(visit, "treatment-note").locator(".status")).toHaveText("✕ Missing");
   await answer(item(visit, "treatment-note"), "Yes").check();
-  await expect(line.locator(".notices .warning")).toContainText("1 of 8 documented");
+  await expect(above).toContainText("1 of 7 documented");
+  await expect(line.locator(".documented")).toHaveText("! 1 of 7 documented");
   await visit.completeRecord();
   await answer(item(visit, "treatment-note"), "No").check();
-  await expect(line.locator(".notices .warning")).toContainText("treatment note");
+  await expect(above).toContainText("treatment note");
   await expect(on(line)).toHaveAccessibleDescription(/Not documented yet: treatment note/);
   await answer(item(visit, "treatment-note"), "Unknown").check();
   await expect(item(visit, "treatment-note").locator(".status")).toHaveText("? Unknown");
-  await expect(line.locator(".notices .warning")).toContainText("treatment note");
+  await expect(above).toContainText("treatment note");
 });
 
 test("a complete record is in order and leaves nothing to say", async ({ visit }) => {
@@ -39,7 +44,8 @@ test("a complete record is in order and leaves nothing to say", async ({ visit }
   const line = await visit.addCode("97110");
   await visit.showDocumentation();
   await visit.completeRecord();
-  await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 documented");
+  await expect(visit.documentation.locator(".summary")).toHaveText("✓ 7 of 7 documented");
+  await expect(visit.treatment.locator(".common, .documented")).toHaveCount(0);
   await expect(line.locator(".notices")).toHaveCount(0);
   await expect(visit.documentation.locator(".facts")).toContainText("Recertification is due by Nov 30, 2026.");
   await expect(visit.documentation.locator(".facts")).toContainText("The next progress report is due within 3 treatment days.");
@@ -50,12 +56,44 @@ test("a complete record is in order and leaves nothing to say", async ({ visit }
   await expect(item(visit, "progress-report").locator(".status")).toHaveText("◔ Due");
   await expect(visit.documentation.locator(".facts")).toContainText("The progress report is due today.");
   // Nothing is missing, and one item is to be renewed: no tick.
-  await expect(visit.documentation.locator(".summary")).toHaveText("◔ 7 of 8 documented");
+  await expect(visit.documentation.locator(".summary")).toHaveText("◔ 6 of 7 documented");
+  await expect(visit.treatment.locator(".common, .documented")).toHaveCount(0);
   await expect(line.locator(".notices")).toHaveCount(0);
   await days.fill("11");
   await days.press("Enter");
-  await expect(visit.documentation.locator(".summary")).toHaveText("! 7 of 8 documented");
-  await expect(line.locator(".notices .warning")).toContainText("progress report");
+  await expect(visit.documentation.locator(".summary")).toHaveText("! 6 of 7 documented");
+  await expect(visit.treatment.locator(".common")).toContainText("progress report");
+  await expect(line.locator(".documented")).toHaveText("! 6 of 7 documented");
+});
+
+test("KX with a complete record that nobody attested to is warned about, on the panel and in the strip", async ({ visit, page }) => {
+  await visit.open("used-up", { autoApply: true });
+  await visit.addCode("97110");
+  await visit.showDocumentation();
+  await expect(page.locator(".strip .hold")).toHaveCount(0);
+  await visit.completeRecord();
+  await expect(visit.documentation.locator(".unattested")).toHaveText("! KX is on 1 line, but nobody has attested.");
+  const warning = page.locator(".strip").getByRole("button", { name: /Not attested\s+KX is on 1 line/ });
+  await warning.click();
+  await expect(visit.documentation.getByRole("button", { name: "Hide documentation" })).toBeFocused();
+  await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
+  await visit.documentation.getByRole("button", { name: "Attest", exact: true }).click();
+  await expect(warning).toHaveCount(0);
+  await expect(visit.documentation.locator(".unattested")).toHaveCount(0);
+});
+
+test("an order on file asks for the first treatment date", async ({ visit }) => {
+  await visit.open("used-up");
+  await visit.showDocumentation();
+  const note = visit.documentation.getByText("An order replaces the signature for 90 days only. Enter the first treatment date.");
+  await expect(note).toHaveCount(0);
+  await visit.documentation
+    .getByRole("group", { name: /^Order on file/ })
+    .getByRole("radio", { name: "Yes" })
+    .check();
+  await expect(note).toBeVisible();
+  await visit.documentation.getByLabel("First treatment date").fill("2026-08-03");
+  await expect(note).toHaveCount(0);
 });
 
 test("a count that is none is explained beside the field and changes nothing", async ({ visit }) => {
@@ -101,8 +139,8 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
   await expect(visit.documentation.getByLabel("Attested by")).toBeFocused();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist, PT");
   await attest.press("Enter");
-  const question = visit.documentation.getByRole("alertdialog", { name: "0 of 8 documented. Attest anyway?" });
-  await expect(question.locator("li")).toHaveCount(8);
+  const question = visit.documentation.getByRole("alertdialog", { name: "0 of 7 documented. Attest anyway?" });
+  await expect(question.locator("li")).toHaveCount(7);
   await expect(question.getByRole("button", { name: "Back to the record" })).toBeFocused();
   await visit.page.keyboard.press("Escape");
   await expect(question).toHaveCount(0);
@@ -132,10 +170,11 @@ test("the setting decides whether an incomplete record warns, holds KX back or i
   await expect(suggested(line)).toBeVisible();
   await visit.setDocumentationCheck("ignore");
   await expect(on(line)).toBeVisible();
+  await expect(visit.treatment.locator(".common, .documented")).toHaveCount(0);
   await expect(line.locator(".notices")).toHaveCount(0);
   await visit.setDocumentationCheck("warn");
   await expect(on(line)).toBeVisible();
-  await expect(line.locator(".notices .warning")).toContainText("complexity");
+  await expect(visit.treatment.locator(".common")).toContainText("complexity");
 });
 
 test("the record and the setting survive a reload, and each patient has their own", async ({ visit, page }) => {
@@ -150,10 +189,10 @@ test("the record and the setting survive a reload, and each patient has their ow
   await visit.turnTo("Preferences");
   await expect(page.getByLabel("Documentation check")).toHaveValue("require");
   await visit.turnTo("Appointment");
-  await expect(visit.documentation.locator(".summary")).toHaveText("✓ 8 of 8 documented");
+  await expect(visit.documentation.locator(".summary")).toHaveText("✓ 7 of 7 documented");
   await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist on Sep 14, 2026");
   await page.getByLabel("Patient").selectOption("crossing");
-  await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 8 documented");
+  await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 7 documented");
 });
 
 test("a name that is half typed for one patient is gone with the patient", async ({ visit, page }) => {
@@ -167,10 +206,10 @@ test("a name that is half typed for one patient is gone with the patient", async
 
 test("a patient without Medicare is asked for no record, and the panel says why", async ({ visit }) => {
   await visit.open("not-medicare", { autoApply: true });
-  await expect(visit.documentation.locator(".summary")).toContainText("Medicare is not the payer");
-  await expect(visit.documentation.getByRole("button")).toHaveCount(0);
+  await expect(visit.documentation).toHaveCount(0);
   const line = await visit.addCode("97110");
   await line.getByLabel("Modifiers for 97110").fill("GP KX");
   await line.getByLabel("Modifiers for 97110").press("Enter");
+  await expect(visit.treatment.locator(".common, .documented")).toHaveCount(0);
   await expect(line.locator(".notices")).toHaveCount(0);
 });

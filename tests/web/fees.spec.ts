@@ -10,7 +10,7 @@ test("a line without a typed amount gets the expected one, and a second procedur
   // The dearer practice expense is allowed in full; the other line falls to its reduced amount.
   const second = await visit.addCode("97530");
   await expect(second.locator(".expected")).toHaveText("Expected $38.43");
-  await expect(first.locator(".expected")).toHaveText("Expected with MPPR $23.60");
+  await expect(first.locator(".expected")).toHaveText("Expected $23.60 with MPPR");
   await expect(visit.after(visit.ptSlp)).toHaveText("$327.97");
 });
 
@@ -21,18 +21,18 @@ test("units count, and what is no number of units is explained", async ({ visit 
   await expect(units).toHaveValue("1");
   await units.fill("2");
   await units.press("Enter");
-  await expect(line.locator(".expected")).toHaveText("Expected with MPPR $53.81");
+  await expect(line.locator(".expected")).toHaveText("Expected $53.81 with MPPR");
   await units.fill("two");
   await units.press("Enter");
   await expect(units).toHaveAttribute("aria-invalid", "true");
   await expect(units).toHaveAccessibleDescription("Units: Enter a whole number of units from 1 to 99.");
-  await expect(line.locator(".expected")).toHaveText("Expected with MPPR $53.81");
+  await expect(line.locator(".expected")).toHaveText("Expected $53.81 with MPPR");
   await units.fill("");
   await units.press("Enter");
   await expect(units).toHaveAttribute("aria-invalid", "true");
   await expect(line).toContainText("2 still counts.");
-  await expect(line.locator(".expected")).toHaveText("Expected with MPPR $53.81");
-  await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
+  await expect(line.locator(".expected")).toHaveText("Expected $53.81 with MPPR");
+  await expect(visit.after(visit.ptSlp)).toHaveText("$336.19");
 });
 
 test("a typed amount goes first, and taking it away brings the expected one back", async ({ visit }) => {
@@ -76,7 +76,7 @@ test("an intervention is priced once it is done", async ({ visit }) => {
 test("what accrues nothing has no expected amount", async ({ visit }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("99213");
-  await expect(line.locator(".below > td > .notices")).toContainText("not a therapy code");
+  await expect(line.locator(".below > td > .notices")).toContainText("99213 is not on Medicare's therapy code list.");
   await expect(line.locator(".expected")).toHaveCount(0);
 });
 

@@ -1,6 +1,6 @@
 // What floats stays in view, also at 200 % zoom and by keyboard, and covers nothing that comes next.
 import type { Locator, Page } from "@playwright/test";
-import { expect, on, test } from "./screen.js";
+import { byTab, expect, on, test } from "./screen.js";
 
 interface Box {
   x: number;
@@ -38,7 +38,7 @@ for (const [width, height] of [
     for (const code of ["97110", "97140", "97112"]) await visit.addCode(code);
     for (const code of ["97110", "97112"]) {
       const line = visit.line(code);
-      await on(line).focus();
+      await byTab(on(line));
       const tip = await inView(page, line.getByRole("tooltip"));
       const next = await line.getByRole("button", { name: `Remove KX from ${code}` }).boundingBox();
       expect(next && overlap(tip, next), `the tooltip covers what removes KX from ${code}`).toBe(false);
@@ -63,7 +63,11 @@ test("a tooltip at the top of the window turns to the other side", async ({ visi
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   await page.evaluate(() => document.querySelector("kx-treatment")?.shadowRoot?.querySelector("tbody")?.scrollIntoView());
-  await on(line).evaluate((chip: HTMLElement) => chip.focus({ preventScroll: true }));
+  // By Tab, and nothing is scrolled for it.
+  await on(line).evaluate((chip: HTMLElement) => {
+    chip.focus({ preventScroll: true });
+    chip.dispatchEvent(new KeyboardEvent("keyup", { key: "Tab", bubbles: true }));
+  });
   const [tip, chip] = [await inView(page, line.getByRole("tooltip")), await on(line).boundingBox()];
   expect(chip && overlap(tip, chip)).toBe(false);
 });
@@ -72,7 +76,7 @@ test("a host that cuts off what is too wide cuts off nothing that floats", async
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   await page.evaluate(() => document.querySelector<HTMLElement>("kx-treatment")?.style.setProperty("overflow", "hidden"));
-  await on(line).focus();
+  await byTab(on(line));
   const tip = line.getByRole("tooltip");
   await inView(page, tip);
   const isOnTop = await tip.evaluate((element) => {
@@ -81,4 +85,37 @@ test("a host that cuts off what is too wide cuts off nothing that floats", async
     return element.contains(root.elementFromPoint(left + width / 2, top + height / 2));
   });
   expect(isOnTop).toBe(true);
+});
+
+test("a tooltip covers no button of its own line nor of its neighbours", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await visit.open("used-up", { autoApply: true });
+  for (const code of ["97110", "97140", "97112"]) await visit.addCode(code);
+  await byTab(on(visit.line("97140")));
+  const tip = await inView(page, visit.line("97140").getByRole("tooltip"));
+  const buttons = visit.treatment.locator("table").getByRole("button");
+  expect(await buttons.count()).toBeGreaterThan(10);
+  for (const button of await buttons.all()) {
+    const box = await button.boundingBox();
+    expect(box && overlap(tip, box), (await button.textContent()) ?? "").toBe(false);
+  }
+});
+
+test("on a phone the question lies at the foot of the screen and leaves its line in sight", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit.open("used-up", { autoApply: true });
+  for (const code of ["97110", "97140"]) await visit.addCode(code);
+  const line = visit.line("97140");
+  await line.getByRole("button", { name: "Remove KX from 97140" }).click();
+  // What the answer changes around the line moves it too.
+  await expect.poll(async () => (await line.locator(".declined").boundingBox())?.y ?? 999).toBeLessThan((await line.getByRole("dialog").boundingBox())?.y ?? 0);
+  const sheet = await inView(page, line.getByRole("dialog"));
+  expect(sheet.x).toBe(0);
+  expect(sheet.y + sheet.height).toBeGreaterThanOrEqual(843);
+  for (const part of [line.locator(".code"), line.locator("[part~=chip] .declined")]) {
+    const box = await inView(page, part);
+    expect(overlap(box, sheet)).toBe(false);
+  }
+  const strip = await page.locator(".strip").boundingBox();
+  expect(strip && overlap(strip, sheet)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { expect, on, suggested, test } from "./screen.js";
+import { byTab, expect, on, suggested, test } from "./screen.js";
 
 const NAME = "Cervical Thrust Manipulation (HVLAT)";
 
@@ -7,14 +7,14 @@ test("an intervention gets KX only once it is marked as done", async ({ visit })
   const line = await visit.addIntervention(NAME);
   await expect(line.getByText("No KX needed")).toHaveCount(0);
   await line.getByRole("combobox", { name: `Code for ${NAME}` }).selectOption("97110");
-  await expect(line.getByText("No KX needed")).toBeVisible();
+  await expect(line.getByText("Not done: not on the claim")).toBeVisible();
   await line.getByRole("button", { name: "Why? 97110" }).click();
-  await expect(line.locator(".conditions")).toContainText("✕ Not met The intervention is not marked as done.");
+  await expect(line.locator(".conditions")).toContainText("– Not met The intervention is not marked as done.");
 
   await line.getByRole("checkbox", { name: `Done ${NAME}` }).check();
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GP KX");
-  await on(line).focus();
+  await byTab(on(line));
   await expect(line.getByRole("tooltip")).toContainText("KX added");
   await expect(line.locator(".conditions")).toContainText("✓ Met The intervention is marked as done.");
 
@@ -28,10 +28,10 @@ test("both sections count as one appointment, in the order of adding", async ({ 
   const code = await visit.addCode("97110");
   // Not done, so its amount does not count and the code crosses.
   await expect(suggested(code)).toBeVisible();
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $19.40 after today's lines");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$19.40");
   await intervention.getByRole("checkbox").check();
   // Done, and added first: it crosses, and the code comes after.
   await expect(suggested(intervention)).toBeVisible();
   await expect(on(code)).toBeVisible();
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $50.80 after today's lines");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$41.45");
 });

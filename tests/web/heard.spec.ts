@@ -53,7 +53,7 @@ test("the chip: its state, what it is of and why, then what can be done, each wi
     `window.show = (auto) => { $("kx-chip").decision = auto ? applied : suggested; }; window.show(true);`,
   );
   const added = await listener.all("kx-chip");
-  expect(added[0]).toMatch(/^button, KX on 97110, KX added: /);
+  expect(added[0]).toMatch(/^button, KX on 97110, KX added by Auto-Apply: /);
   expect(added.filter((phrase) => phrase.startsWith("button"))).toEqual([
     added[0],
     expect.stringMatching(/^button, Remove KX from 97110/),
@@ -125,7 +125,7 @@ test("a warning about a line is said with how grave it is, before its sentence",
   );
   const said = await listener.all("kx-treatment");
   const at = said.indexOf("Warning");
-  expect(said[at + 1]).toMatch(/^KX was declined/);
+  expect(said[at + 1]).toMatch(/^KX is off/);
   expect(said).toEqual(expect.arrayContaining(["textbox, Modifiers for 97110, GP, not invalid", expect.stringMatching(/^button, Remove line 97110/)]));
   expect(said).toEqual(expect.arrayContaining([expect.stringMatching(/^table, Treatment/), expect.stringMatching(/^columnheader, Service/)]));
 });
@@ -139,6 +139,7 @@ test("the combobox: a field with a list, which opens, says which hit is active, 
   expect(await field()).toMatch(/^combobox, Code, .*has popup listbox, not expanded/);
   const search = page.getByRole("combobox", { name: "Code" });
   await search.fill("exercise");
+  await search.press("ArrowDown");
   expect(await field()).toMatch(/^combobox, Code, .*exercise.*, expanded/);
   const said = await listener.all("kx-combobox");
   expect(said).toEqual(

@@ -1,5 +1,5 @@
 // The panel of files by keyboard, for a screen reader, narrow and long.
-import AxeBuilder from "@axe-core/playwright";
+import { expectNoViolations } from "./axe.js";
 import { expect, test } from "./screen.js";
 import { opened, type Panel, sample } from "./panel.js";
 
@@ -77,8 +77,7 @@ for (const [name, reach] of Object.entries(STATES)) {
       const panel = await opened(visit, "used-up");
       await reach(panel);
       await expect(panel.root.locator("article[data-state=reading]")).toHaveCount(0);
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+      await expectNoViolations(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       for (const target of await panel.root.locator("button, input, summary").all()) {
         const box = await target.boundingBox();

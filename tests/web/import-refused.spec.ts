@@ -60,25 +60,37 @@ test("a file that is not whole says so, and what was complete can be accepted", 
 
 test("somebody else's payments are taken only where a person says so", async ({ visit, page }) => {
   const panel = await opened(visit, "ot-only");
-  await panel.drop(sample("remittance-2026.835"));
+  const { name, text } = sample("remittance-2026.835");
+  // A number that nobody of the practice has.
+  await panel.drop({ name, text: text.replaceAll("SAMPLEB0002", "SAMPLEX0099") });
   const file = panel.file("remittance-2026.835");
   await expect(file.locator(".notices .error")).toContainText("No one in this file has member ID SAMPLEC0003. Nothing was imported.");
   await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);
   await expect(file.locator("tr[data-change]")).toHaveCount(0);
 
-  await file.getByText("Patients in this file (2)").click();
-  await expect(file.locator(".others li")).toHaveText([/PATIENT A, SAMPLE member ID SAMPLEA0001/, /PATIENT B, SAMPLE member ID SAMPLEB0002/]);
-  await file.getByRole("button", { name: "Use for the open patient (PATIENT B, SAMPLE)" }).click();
+  await expect(file.locator(".others li")).toHaveText([/PATIENT A, SAMPLE member ID SAMPLEA0001/, /PATIENT B, SAMPLE member ID SAMPLEX0099/]);
+  await file.getByRole("button", { name: /^Use for .+ \(PATIENT B, SAMPLE\)$/ }).click();
   await expect(file.getByRole("heading", { level: 3 })).toBeFocused();
   await expect(file.locator(".notices .warning")).toContainText(
-    "Importing PATIENT B, SAMPLE (member ID SAMPLEB0002), chosen by hand. The member IDs do not match.",
+    "Importing PATIENT B, SAMPLE (member ID SAMPLEX0099), chosen by hand. The member IDs do not match.",
   );
   await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
   // The choice is this patient's alone.
-  await page.getByLabel("Patient").selectOption("crossing");
-  await expect(file).toContainText("(member ID SAMPLEB0002) only.");
   await page.getByLabel("Patient").selectOption("review");
   await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);
+});
+
+test("a file of another patient of the practice is theirs, and leads to them", async ({ visit, page }) => {
+  const panel = await opened(visit, "ot-only");
+  await panel.drop(sample("remittance-2026.835"));
+  const file = panel.file("remittance-2026.835");
+  const others = file.locator(".others li");
+  await expect(others).toHaveCount(2);
+  await expect(file.getByRole("button", { name: /^Use for/ })).toHaveCount(0);
+  await others.filter({ hasText: "SAMPLEB0002" }).getByRole("button", { name: "Open Sample Patient B" }).press("Enter");
+  await expect(page.getByLabel("Patient")).toHaveValue("crossing");
+  await expect(file).toContainText("(member ID SAMPLEB0002) only.");
+  await expect(panel.button("Import remittance-2026.835")).toBeVisible();
 });
 
 test("no file leaves the page", async ({ visit, page, address }) => {
@@ -125,7 +137,7 @@ test("public sample files are read as they are", async ({ visit }) => {
   const partB = panel.file("part-b.835");
   await expect(partB.locator(".notices .error")).toContainText("No one in this file has member ID SAMPLEA0001");
   await partB.getByText(/^Patients in this file/).click();
-  await partB.getByRole("button", { name: "Use for the open patient (DOE, JOHN A)" }).click();
+  await partB.getByRole("button", { name: /^Use for .+ \(DOE, JOHN A\)$/ }).click();
   await expect(partB.locator('tr[data-change="added"]').first()).toContainText("97161");
   await expect(partB.locator(".message").first()).toContainText("it counts in 2024, not 2026");
   await expect(panel.file("lfh_837p_demo.example1.837").locator(".unread summary")).toContainText(["test file", "not a therapy line"]);

@@ -19,23 +19,23 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
     /97112.*Added/s,
     /97140.*Denied.*Nothing to add/s,
   ]);
-  await expect(file.locator(".preview")).toContainText("2 amounts added and 2 reversed. 2 KX decisions change.");
-  await expect(file.locator(".preview")).toContainText("PT/SLP: $30.26 remaining after the import, over by $0.01 before.");
+  await expect(file.locator(".preview")).toContainText("2 amounts added and 2 reversed. 2 changes to KX decisions.");
+  await expect(file.locator(".preview")).toContainText("PT/SLP: over by $0.01 before, $30.26 remaining with this file.");
   await expect(file.locator(".preview")).toContainText("97110: KX removed.");
-  await expect(file.locator(".unread summary")).toHaveText([/exactly one of GP, GO or GN.*1 segment/s, /another payer \(filing code CI\).*1 segment/s]);
+  await expect(file.locator(".unread summary")).toHaveText([/GP, GO or GN is missing.*1 segment/s, /another payer \(filing code CI\).*1 segment/s]);
   await file.locator(".unread summary").first().click();
   await expect(file.locator(".unread code").first()).toHaveText("SVC*HC:97140*90.00*17.64**1");
   // Reading changes nothing. The lines of today, 30.21 and 22.05, stand behind what is left.
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $52.27 after today's lines");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$52.27");
   await expect(on(first)).toBeVisible();
 
   await panel.button("Import remittance-2026.835").click();
   await expect(panel.button("Undo remittance-2026.835")).toBeFocused();
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $22.00 after today's lines");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$22.00");
   await expect(on(first)).toHaveCount(0);
   await expect(suggested(second)).toBeVisible();
   await expect(visit.said).toContainText(
-    "2 KX decisions change. PT/SLP: $30.26 remaining after the import, over by $0.01 before. 97110: no KX on the line. 97140: Check KX",
+    "2 changes to KX decisions. PT/SLP: over by $0.01 before, $30.26 remaining with this file. 97110: no KX on the line. 97140: Check KX",
   );
   const accepted = panel.accepted("remittance-2026.835");
   await expect(accepted).toContainText("Paid on Sep 11, 2026");
@@ -43,7 +43,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
   await expect(file).toHaveCount(0);
 
   await panel.button("Undo remittance-2026.835").click();
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $52.27 after today's lines");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$52.27");
   await expect(on(first)).toBeVisible();
   await expect(on(second)).toBeVisible();
   await expect(visit.said).toContainText("Undone. 97110: ");
@@ -89,6 +89,7 @@ test("what is typed goes before an accepted figure, and the other bucket keeps i
   await visit.otherUsed("PT/SLP").press("Enter");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$830\.00/);
   await expect(visit.otherUsed("OT")).toHaveValue("0.00");
+  await visit.unfold();
   await visit.otherUsed("OT").fill("20");
   await visit.otherUsed("OT").press("Enter");
   // Nothing of it counts any more.
@@ -99,10 +100,16 @@ for (const order of [
   ["eligibility-2025.271", "remittance-2025.835"],
   ["remittance-2025.835", "eligibility-2025.271"],
 ]) {
-  test(`two files at once, ${order[0]} accepted first: Medicare's figure holds the payment once`, async ({ visit }) => {
+  test(`two files one after the other, ${order[0]} accepted first: Medicare's figure holds the payment once`, async ({ visit }) => {
     const panel = await opened(visit, "elsewhere");
-    await panel.drop(...order.map(sample));
+    for (const name of order) await panel.drop(sample(name));
     await expect(panel.root.locator("article")).toHaveCount(2);
+    // The newest first, and what to decide on before the figures.
+    await expect(panel.root.locator("article h3").first()).toHaveText(order[1] ?? "");
+    await expect(panel.root.locator("article").first().locator(".preview + .actions")).toHaveCount(1);
+    // The earlier one is folded to a line, from which it is imported or shown.
+    await expect(panel.file(order[0] ?? "")).toContainText("Not imported");
+    await panel.button(`Show ${order[0]}`).click();
     await expect(panel.file("remittance-2025.835").locator("tr[data-change=settles]")).toHaveCount(3);
     for (const name of order) await panel.button(`Import ${name}`).click();
     // What is left by Medicare's own figure of the day.
@@ -147,6 +154,7 @@ test("what was accepted is part of the account and of the scrub", async ({ visit
   const own = panel.file("claims-2026.837").locator('.scrub[data-member="SAMPLEA0001"]');
   await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("over the threshold on this line's date of service");
   await visit.turnTo("Account");
+  await page.getByRole("button", { name: /^All lines/ }).click();
   await expect(page.locator('kx-account tbody[data-line^="835 "]')).toHaveCount(5);
 });
 
@@ -156,7 +164,7 @@ test("the same file twice changes nothing", async ({ visit }) => {
     await panel.drop(sample(name));
     await panel.button(`Import ${name}`).click();
     await panel.drop(sample(name));
-    await expect(panel.file(name).locator(".preview")).toContainText("Everything is already recorded. Nothing changes.");
+    await expect(panel.file(name).locator(".preview")).toContainText("Everything is already recorded. No changes.");
     await expect(panel.button(`Import ${name}`)).toHaveCount(0);
     await panel.button(`Close ${name}`).click();
   }
@@ -178,7 +186,7 @@ test("what was accepted survives a reload, and can be undone then", async ({ vis
   await expect(on(line)).toBeVisible();
   await visit.kept();
   await page.reload();
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $30.22 after today's lines");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$30.22");
   await expect(panel.root).not.toContainText("imported");
 });
 
@@ -190,7 +198,7 @@ test("starting over takes accepted and read files along; each patient has their 
   await expect(panel.accepted("remittance-2026.835")).toHaveCount(0);
   await page.getByLabel("Patient").selectOption("used-up");
   await expect(panel.accepted("remittance-2026.835")).toBeVisible();
-  await page.getByRole("button", { name: "Start over" }).click();
+  await page.getByRole("button", { name: "Clear this visit" }).click();
   await expect(panel.accepted("remittance-2026.835")).toHaveCount(0);
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$0\.01/);
 });

@@ -59,15 +59,17 @@ test("another visit has nothing of what was refused in this one", async ({ visit
   const line = await visit.addCode("97110");
   await line.getByLabel("Units for 97110").fill("0");
   await line.getByLabel("Units for 97110").press("Enter");
+  await visit.unfold();
   await visit.otherUsed("OT").fill("much");
   await visit.otherUsed("OT").press("Enter");
   await expect(page.locator(".refusal")).toHaveCount(2);
   await page.getByLabel("Patient").selectOption("crossing");
   await visit.addCode("97110");
   await expect(page.locator(".refusal")).toHaveCount(0);
+  await visit.unfold();
   await visit.otherUsed("OT").fill("much");
   await visit.otherUsed("OT").press("Enter");
-  await page.getByRole("button", { name: "Start over" }).click();
+  await page.getByRole("button", { name: "Clear this visit" }).click();
   await visit.addCode("97110");
   await expect(page.locator(".refusal")).toHaveCount(0);
   await expect(visit.line("97110").getByLabel("Units for 97110")).toHaveValue("1");
@@ -89,7 +91,7 @@ test("what is refused stands across the whole line, and breaks no word", async (
     const [row, said] = [await line.boundingBox(), await line.locator(".refusal").first().boundingBox()];
     expect(said?.width ?? 0).toBeGreaterThan((row?.width ?? 0) * 0.9);
     expect((await page.evaluate(() => document.documentElement.scrollWidth)) <= width).toBe(true);
-    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("button", { name: "Clear this visit" }).click();
     await visit.kept();
   }
 });
@@ -121,6 +123,22 @@ test("more than twice the threshold is asked about before it counts", async ({ v
   // Kept is kept.
   await other.press("Enter");
   await expect(page.getByRole("button", { name: "Keep" })).toHaveCount(0);
+});
+
+test("an amount that was asked about and not kept is not said to count", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const other = visit.otherUsed("PT/SLP");
+  for (const counts of ["$450.00", "$0.00"]) {
+    await other.fill("50000");
+    await other.press("Enter");
+    await expect(visit.ptSlp.getByRole("group")).toBeVisible();
+    await other.fill("abc");
+    await other.press("Enter");
+    await expect(visit.ptSlp.locator(".other")).toContainText(`${counts} still counts.`);
+    await expect(visit.ptSlp.locator(".other")).not.toContainText("$50,000.00");
+    await other.fill("");
+    await other.press("Enter");
+  }
 });
 
 test("a checked figure is asked about as well", async ({ visit }) => {

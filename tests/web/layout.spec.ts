@@ -1,6 +1,6 @@
 // How the appointment lies: the task first, a strip that stays, lines that are low, fields that hold what is typed, at every width.
 import type { Locator, Page } from "@playwright/test";
-import { expect, on, suggested, test } from "./screen.js";
+import { expect, on, test } from "./screen.js";
 
 const height = async (of: Locator): Promise<number> => (await of.boundingBox())?.height ?? Number.NaN;
 const top = async (of: Locator): Promise<number> => (await of.boundingBox())?.y ?? Number.NaN;
@@ -56,7 +56,7 @@ for (const width of [1440, 900, 640, 390]) {
     await visit.addCode("97110");
     await visit.addCode("97140");
     // What is left now, over as over, without a minus.
-    await expect(strip.locator('kx-threshold[data-bucket="PT/SLP"]')).toContainText(/PT\/SLP over by.*\$50\.80/s);
+    await expect(strip.locator('kx-threshold[data-bucket="PT/SLP"]')).toContainText(/PT\/SLP over by.*\$41\.45/s);
     await expect(strip.locator('kx-threshold[data-bucket="OT"]')).toContainText(/OT remaining.*\$2,169\.75/s);
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     expect(await top(strip)).toBeLessThanOrEqual(1);
@@ -66,10 +66,10 @@ for (const width of [1440, 900, 640, 390]) {
     const hold = strip.getByRole("button", { name: /Claim on hold/ });
     await expect(hold).toHaveText(/2 lines need an answer/);
     await hold.click();
-    await expect(suggested(visit.line("97110"))).toBeFocused();
+    await expect(visit.line("97110").getByRole("button", { name: "Add KX to 97110" })).toBeFocused();
     const [line, below] = [await visit.line("97110").boundingBox(), await strip.boundingBox()];
     expect(line?.y ?? 0).toBeGreaterThanOrEqual((below?.y ?? 0) + (below?.height ?? 0) - 1);
-    await expect(visit.line("97110").locator(".held")).toContainText("On hold");
+    await expect(visit.line("97110").locator(".service")).toContainText("On hold");
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 }
@@ -78,21 +78,20 @@ test("what holds the claim is told beside the line, also in the flowsheet, and g
   await visit.open("used-up");
   const line = await visit.addIntervention("Treadmill Gait Training", "97116");
   await line.getByRole("checkbox").check();
-  await expect(line.locator(".held")).toContainText("On hold");
+  await expect(line.locator(".service")).toContainText("On hold");
   await page.getByRole("button", { name: /Claim on hold/ }).click();
-  await expect(suggested(line)).toBeFocused();
+  await expect(line.getByRole("button", { name: "Add KX to 97116" })).toBeFocused();
   await line.getByRole("button", { name: "Add KX to 97116" }).click();
-  await expect(line.locator(".held")).toHaveCount(0);
+  await expect(line.locator(".service")).not.toContainText("On hold");
   await expect(page.getByRole("button", { name: /Claim on hold/ })).toHaveCount(0);
 });
 
-for (const width of [1440, 900]) {
-  test(`a line is at most 56 px high in compact at ${width} px, whatever is decided about it`, async ({ visit, page }) => {
+for (const width of [1440, 1280, 1120, 900, 720]) {
+  test(`a line is one row of at most 56 px in compact at ${width} px, whatever is decided about it`, async ({ visit, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await visit.open("crossing");
-    const rows = (section: Locator) => section.locator("tbody tr:not(.below)");
     const low = async (section: Locator, name: string) => {
-      for (const row of await rows(section).all()) expect(await height(row), name).toBeLessThanOrEqual(56.5);
+      for (const row of await section.locator("tbody tr:not(.below)").all()) expect(await height(row), name).toBeLessThanOrEqual(56.5);
     };
     const first = await visit.addCode("97110");
     await visit.addCode("92507");
@@ -102,10 +101,14 @@ for (const width of [1440, 900]) {
     await first.getByRole("button", { name: "Remove KX from 97110" }).click();
     await page.keyboard.press("Escape");
     await low(visit.treatment, "declined");
-    if (width < 1000) return;
     await first.getByLabel("Modifiers for 97110").fill("GP 59 76 XU");
     await first.getByLabel("Modifiers for 97110").press("Enter");
     await low(visit.treatment, "blocked");
+    // The reasons are opened where the answer stands.
+    const [chip, why] = [await first.locator("kx-chip").boundingBox(), await first.getByRole("button", { name: "Why? 97110" }).boundingBox()];
+    expect(chip && why && why.y >= chip.y && why.x + why.width <= chip.x + chip.width + 1).toBe(true);
+    // An intervention has a name and a code: below 900 px what is typed about it stands below them.
+    if (width < 900) return;
     await (await visit.addIntervention("Cervical Thrust Manipulation (HVLAT)", "97140")).getByRole("checkbox").check();
     await low(visit.flowsheet, "an intervention");
   });
@@ -145,7 +148,7 @@ test("the Service column keeps its width, whatever stands in the others", async 
   expect(await width()).toBe(before);
   await line.getByLabel("Modifiers for 97110").fill("GP 59 76 XU");
   await line.getByLabel("Modifiers for 97110").press("Enter");
-  await expect(line.getByRole("button", { name: /^Move a modifier/ })).toBeVisible();
+  await expect(line.getByRole("button", { name: /^Edit modifiers/ })).toBeVisible();
   expect(await width()).toBe(before);
 });
 
@@ -170,3 +173,28 @@ test("tables stay tables down to 640 px", async ({ visit, page }) => {
   // It was 14,000 px once.
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
 });
+
+for (const language of ["en", "es"]) {
+  for (const width of [1440, 1280, 900, 720, 390]) {
+    test(`the header is one row at ${width} px in ${language}, and every page can be reached`, async ({ page, address, answers: _ }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${address}?lang=${language}#appointment`);
+      const header = page.locator("header");
+      await expect(header).toBeVisible();
+      expect(await height(header)).toBeLessThanOrEqual(49);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      const menu = header.locator(".menu");
+      if (await menu.isVisible()) await menu.press("Enter");
+      const links = header.getByRole("link");
+      await expect(header.locator("nav a")).toHaveCount(8);
+      for (const link of await header.locator("nav a").all()) {
+        const box = await link.boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= 844).toBe(true);
+      }
+      await links.last().click();
+      await expect(page).toHaveURL(/#preferences$/);
+      await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+      if (await menu.isVisible()) await expect(header.locator("nav a").first()).toBeHidden();
+    });
+  }
+}

@@ -21,7 +21,13 @@ test.describe("where no amount of 2027 is built in", () => {
     const line = await visit.addCode("97110");
     await expect(line).toBeVisible();
     await expect(line.getByRole("button", { name: /KX/ })).toHaveCount(0);
-    await expect(page.locator(".strip .hold")).toHaveText(/Claim on hold\s+1 line needs an answer/);
+    await expect(line).toContainText("Not checked: the 2027 threshold is missing.");
+    await expect(line.getByRole("link", { name: "Add it in Preferences" })).toHaveAttribute("href", "#preferences");
+    await expect(line.locator(".held")).toBeVisible();
+    // What needs no answer has no mark.
+    await expect((await visit.addCode("99213")).locator(".held")).toHaveCount(0);
+    await expect(page.locator(".strip .hold")).toHaveText(/Claim on hold\s+2027 threshold missing/);
+    await expect(page.locator(".strip kx-threshold").first()).toContainText(/PT\/SLP: 2027 threshold missing.*Not known/s);
     await visit.addCode("ABC");
     await expect(visit.treatment).toContainText("Enter a five-character code, such as 97110.");
     await expect(page.locator("kx-traits")).toContainText("The 2027 threshold amount is missing.");
@@ -45,7 +51,7 @@ test.describe("where no amount of 2027 is built in", () => {
     await visit.kept();
 
     await visit.turnTo("Appointment");
-    await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$10\.00 /);
+    await expect(visit.ptSlp.locator(".before")).toHaveText("Before this visit: $10.00");
     await expect(suggested(visit.line("97110"))).toBeVisible();
     await expect(on(await visit.addCode("97140"))).toBeVisible();
 
@@ -68,7 +74,7 @@ test.describe("where no amount of 2027 is built in", () => {
 
   test("from October on, booked visits of 2027 say that its amount is not published yet", async ({ visit }) => {
     await visit.open("review");
-    await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are not counted. Its threshold is not published yet, or not added here.");
+    await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are not counted. The 2027 threshold is not published yet, or not added here.");
   });
 });
 
@@ -105,7 +111,23 @@ test("the practice's own code list", async ({ visit, page }) => {
   const added = page.getByLabel("Codes to add (PT/SLP)");
   await added.fill("9716");
   await added.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("Enter five-character codes, such as 97110 97530.");
+  await expect(page.getByRole("alert")).toHaveText("✕ “9716” is not a code. Enter five-character codes, such as 97110 97530.");
+  // Each of the four fields keeps what was typed.
+  for (const [label, typed, bad] of [
+    ["Codes to add (OT)", "97110 xx", "xx"],
+    ["Codes to leave out (PT/SLP)", "97161, yy 97162", "yy"],
+    ["Codes to leave out (OT)", "1 2", "1"],
+  ] as const) {
+    const field = page.getByLabel(label);
+    await field.fill(typed);
+    await field.press("Enter");
+    await expect(field).toHaveValue(typed);
+    await expect(field).toHaveAccessibleDescription(`“${bad}” is not a code. Enter five-character codes, such as 97110 97530.`);
+    await field.fill("");
+    await field.press("Enter");
+    await expect(field).toHaveAttribute("aria-invalid", "false");
+  }
+  await expect(added).toHaveValue("9716");
   await added.fill("97161, 97162");
   await added.press("Enter");
   await expect(page.getByRole("alert")).toHaveCount(0);

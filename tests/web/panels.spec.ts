@@ -10,15 +10,18 @@ test("Other Medicare Threshold Used changes what is left at once", async ({ visi
 
   await visit.otherUsed("PT/SLP").fill("840");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(left).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $30.21 after today's lines");
+  await expect(left).toHaveText("-$30.21 Medicare Threshold Remaining (PT/SLP)");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$30.21");
+  await expect(visit.ptSlp.locator(".before")).toHaveText("Before this visit: $0.00");
   await expect(on(line)).toBeVisible();
   await expect(visit.said).toContainText("97110: KX added");
+  await visit.unfold();
   await expect(visit.ot.getByRole("heading")).toHaveText("$2,410.00 Medicare Threshold Remaining (OT)");
 
   await visit.otherUsed("PT/SLP").fill("");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(left).toHaveText("$840.00 Medicare Threshold Remaining (PT/SLP)");
+  await expect(left).toHaveText("$809.79 Medicare Threshold Remaining (PT/SLP)");
+  await expect(visit.ptSlp.locator(".before")).toHaveText("Before this visit: $840.00");
   await expect(visit.after(visit.ptSlp)).toHaveText("$809.79");
   await expect(on(line)).toHaveCount(0);
 });
@@ -50,17 +53,19 @@ test("a panel shows what it rests on", async ({ visit }) => {
   await visit.open("crossing");
   await visit.addCode("97110");
   await expect(visit.ptSlp).toContainText("Threshold$2,480.00");
-  await expect(visit.ptSlp).toContainText("Used here$2,468.00");
-  await expect(visit.ptSlp).toContainText("Includes pending$0.00");
-  await expect(visit.ptSlp).toContainText("Until medical review$532.00");
+  await expect(visit.ptSlp).toContainText("Used here$2,499.40");
+  await expect(visit.ptSlp).toContainText("Includes pending$31.40");
+  await expect(visit.ptSlp).toContainText("Until medical review$500.60");
   await expect(visit.ptSlp).toContainText("As ofAug 18, 2026");
-  // The figures are those of the balance above them; what the line makes of it stands by itself.
-  await expect(visit.ptSlp).toContainText("Before this visit");
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $19.40 after today's lines");
+  // The figures are those of the balance above them; the one before the visit stands by itself, and there is one verdict.
+  await expect(visit.ptSlp).toContainText("After today's lines");
+  await expect(visit.ptSlp.locator(".before")).toHaveText("Before this visit: $12.00");
+  await expect(visit.ptSlp.getByText("Threshold reached")).toHaveCount(1);
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$19.40");
   await expect(visit.after(visit.ot)).toHaveCount(0);
 });
 
-test("OT alone is reached, and PT/SLP stays untouched", async ({ visit }) => {
+test("OT alone is reached and comes first, and PT/SLP stays untouched", async ({ visit, page }) => {
   await visit.open("ot-only", { autoApply: true });
   await expect(visit.ot.getByRole("heading")).toHaveText("$0.00 Medicare Threshold Remaining (OT)");
   const line = await visit.addCode("97530");
@@ -68,7 +73,9 @@ test("OT alone is reached, and PT/SLP stays untouched", async ({ visit }) => {
   await line.getByLabel("Allowed amount for 97530").press("Enter");
   await expect(on(line)).toBeVisible();
   await expect(line.locator(".claim")).toHaveText("GO KX");
-  await expect(visit.after(visit.ot)).toHaveText("Over by $38.15 after today's lines");
+  await expect(visit.after(visit.ot)).toHaveText("-$38.15");
+  await expect(page.locator(".strip kx-threshold").first()).toHaveAttribute("data-bucket", "OT");
+  await visit.unfold();
   await expect(visit.ptSlp.getByRole("heading")).toHaveText("$2,480.00 Medicare Threshold Remaining (PT/SLP)");
 });
 
@@ -76,6 +83,8 @@ test("without Medicare there is no KX and no panel, and the reason is given", as
   await visit.open("not-medicare", { autoApply: true });
   await expect(page.locator(".benefits")).toHaveText("Medicare is not the payer for this encounter, so the threshold does not apply.");
   await expect(page.locator("kx-threshold")).toHaveCount(0);
+  await expect(page.locator("kx-documentation")).toHaveCount(0);
+  await expect(page.locator(".strip")).toContainText(/No Medicare threshold\s*·\s*Employer plan/);
   const line = await visit.addCode("97110");
   await expect(line.getByText("No KX needed")).toBeVisible();
 });
@@ -104,19 +113,19 @@ test("totals of last year apply nothing and say so", async ({ visit }) => {
 
 test("a panel says how many booked visits are left before the threshold", async ({ visit }) => {
   await visit.open("elsewhere");
-  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 3 visits left\. The .*2025 visit is expected to cross\.$/);
+  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 3 visits left, with this one\. The .*2025 visit is expected to cross\.$/);
   await expect(visit.ot.locator(".visits")).toHaveText("No visits booked");
   await visit.otherUsed("PT/SLP").fill("600");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 2 visits left\. The .*2025 visit is expected to cross\.$/);
+  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^About 2 visits left, with this one\. The .*2025 visit is expected to cross\.$/);
   await visit.otherUsed("PT/SLP").fill("0");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(visit.ptSlp.locator(".visits")).toHaveText("The 5 booked visits stay within the threshold.");
+  await expect(visit.ptSlp.locator(".visits")).toHaveText("The 6 booked visits stay within the threshold.");
 });
 
 test("today's lines count before the booked visits, and each bucket has its own", async ({ visit }) => {
   await visit.open("crossing");
-  await expect(visit.ptSlp.locator(".visits")).toHaveText(/^No visits left under the threshold\. Decide on KX for the .*2026 visit\.$/);
+  await expect(visit.ptSlp.locator(".visits")).toHaveText("This visit is expected to go over the threshold. Check KX on each line.");
   await expect(visit.ot.locator(".visits")).toHaveText("The 2 booked visits stay within the threshold.");
   await visit.page.getByLabel("Patient").selectOption("elsewhere");
   await expect(visit.ptSlp.locator(".visits")).toContainText("About 3 visits left");

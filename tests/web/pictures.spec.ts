@@ -119,11 +119,41 @@ const STATES: { readonly [name: string]: State } = {
     },
   },
   worklist: { hash: "worklist", act: (page) => expect(page.locator("kx-worklist tbody tr").nth(20)).toBeAttached({ timeout: 60_000 }) },
+  claims: {
+    hash: "claims",
+    act: async (page) => {
+      await expect(page.locator("kx-claims tbody").nth(20)).toBeAttached({ timeout: 60_000 });
+      // The list sorts what comes in: the first is the first only when all are there.
+      await expect
+        .poll(() => page.locator("kx-claims").evaluate((claims: HTMLElementTagNameMap["kx-claims"]) => claims.progress), { timeout: 60_000 })
+        .toBeNull();
+      await page.locator("kx-claims .do button").first().click();
+    },
+  },
   "comparative-billing": {
     hash: "comparative-billing",
     act: async (page) => {
       await page.locator("kx-comparative-billing .choose button").first().click();
       await expect(page.locator("kx-comparative-billing [data-comparison]").first()).toBeAttached();
+    },
+  },
+  "sign-off": {
+    act: async (page) => {
+      await add(page, "97110", "97140");
+      await page
+        .getByRole("button", { name: "Add KX to 97110" })
+        .or(page.getByRole("button", { name: "Agregar KX a 97110" }))
+        .click();
+      await toTop(page, ".sign-off");
+    },
+  },
+  "review-packet": {
+    act: async (page) => {
+      await patient(page, "last-year");
+      await page.evaluate(() => {
+        window.location.hash = "#review";
+      });
+      await expect(page.locator("kx-review-packet table").first()).toBeVisible();
     },
   },
   templates: { hash: "templates" },

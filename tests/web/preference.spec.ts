@@ -29,6 +29,7 @@ test("what was typed survives a reload", async ({ visit, page }) => {
   await declined.getByRole("dialog").getByRole("button", { name: "Documentation is incomplete" }).click();
   const intervention = await visit.addIntervention("Treadmill Gait Training", "97116");
   await intervention.getByRole("checkbox").check();
+  await visit.unfold();
   await visit.otherUsed("OT").fill("100.50");
   await visit.otherUsed("OT").press("Enter");
   await expect(visit.ot.getByRole("heading")).toHaveText(/^\$2,069\.25/);
@@ -41,7 +42,7 @@ test("what was typed survives a reload", async ({ visit, page }) => {
   await expect(visit.line("97140").locator(".notices .warning")).toContainText("“Documentation is incomplete”");
   await expect(visit.flowsheet.getByRole("checkbox")).toBeChecked();
   await expect(visit.otherUsed("OT")).toHaveValue("100.50");
-  await expect(visit.after(visit.ptSlp)).toHaveText("Over by $82.20 after today's lines");
+  await expect(visit.after(visit.ptSlp)).toHaveText("-$64.89");
 });
 
 test("each patient keeps their own lines; start over clears one of them", async ({ visit, page }) => {
@@ -54,7 +55,7 @@ test("each patient keeps their own lines; start over clears one of them", async 
   await visit.otherUsed("PT/SLP").press("Enter");
   await expect(visit.after(visit.ptSlp)).toHaveText("$811.17");
 
-  await page.getByRole("button", { name: "Start over" }).click();
+  await page.getByRole("button", { name: "Clear this visit" }).click();
   await expect(visit.treatment.locator("tbody")).toHaveCount(0);
   await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
@@ -112,4 +113,40 @@ test("what an earlier version kept is still understood", async ({ visit, page })
   await expect(visit.line("97110").locator(".expected")).toHaveCount(0);
   await visit.addCode("97140");
   await expect(visit.line("97140").locator(".expected")).toHaveText("Expected $27.83");
+});
+
+test("the search finds every label, whatever its accents, and says where there is none", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Preferences");
+  const settings = page.locator(".preference:visible");
+  const all = await settings.count();
+  await page.getByLabel("Search").fill("paste a rule");
+  await expect(settings).toHaveCount(1);
+  await expect(page.locator("kx-rules")).toBeVisible();
+  await page.getByLabel("Search").fill("codes to leave out");
+  await expect(page.getByLabel("Codes to leave out (OT)")).toBeVisible();
+  await expect(settings).toHaveCount(1);
+  await page.getByLabel("Search").fill("no such words");
+  await expect(page.getByText("No setting matches “no such words”.")).toBeVisible();
+  await page.getByLabel("Search").fill("");
+  await expect(settings).toHaveCount(all);
+  await page.locator("#language").selectOption("es");
+  // Of the lists and of the packs.
+  await page.getByLabel("Buscar").fill("codigos");
+  await expect(settings).toHaveCount(2);
+});
+
+test("what is chosen and typed stands in one column, below its name where that is narrow", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Preferences");
+  const edges = () =>
+    page
+      .locator(".preferences :is(.setting, .preference) > :is(input, select)")
+      .evaluateAll((all) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))]);
+  expect(await edges()).toHaveLength(1);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await edges()).toHaveLength(1);
+  const [label, field] = [await page.locator("label[for=codeList]").boundingBox(), await page.locator("#codeList").boundingBox()];
+  expect(field?.y).toBeGreaterThan(label?.y ?? 0);
+  expect(Math.abs((field?.x ?? 0) - (label?.x ?? 0))).toBeLessThan(2);
 });

@@ -32,8 +32,26 @@ test("an appointment prints its patient, member ID and day, and no controls", as
   await expect(head).toContainText("SAMPLEA0001");
   await expect(head).toContainText(today());
   await expect(visit.line("97110")).toContainText("97110");
-  await expect(visit.ptSlp).toContainText("after today's lines");
+  await expect(visit.ptSlp).toContainText("After today's lines");
   expect(await controls(page)).toEqual([]);
+});
+
+test("the paper of an appointment has KX in a column of its own, and what is open by name", async ({ visit, page }) => {
+  await visit.open("used-up");
+  await visit.addCode("97110");
+  const declined = await visit.addCode("97140");
+  await declined.getByRole("button", { name: "Leave KX off 97140" }).click();
+  await declined.getByRole("dialog").getByRole("button", { name: "Documentation is incomplete" }).click();
+  await page.emulateMedia({ media: "print" });
+  const paper = page.locator(".paper");
+  await expect(paper.locator(".paper-lines th")).toHaveText(["Service", "Modifiers on claim", "Units", "Allowed amount", "KX modifier"]);
+  await expect(paper.locator(".paper-lines tbody tr")).toHaveText([/^97110 .*GP.*Not decided\s*$/s, /^97140 .*KX off: Documentation is incomplete\s*$/s]);
+  await expect(paper.locator(".paper-thresholds tbody tr")).toHaveText([/^PT\/SLP/, /^OT/]);
+  await expect(paper.locator("li").first()).toContainText("☐");
+  await expect(page.getByText("No interventions yet")).toBeHidden();
+  await expect(page.locator("h1")).toBeHidden();
+  // One sheet of letter paper at 12 mm.
+  expect(await paper.evaluate((section) => section.getBoundingClientRect().bottom)).toBeLessThan(960);
 });
 
 test("an open record prints without its buttons", async ({ visit, page }) => {

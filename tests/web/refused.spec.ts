@@ -25,10 +25,10 @@ for (const [language, query, example] of [
     await page.locator(CODES).fill("97110");
     await page.locator(CODES).press("Enter");
     const search = page.locator("kx-flowsheet [role=combobox]").first();
-    await search.fill("Treadmill Gait Training");
+    await search.fill(language === "Spanish" ? "Entrenamiento de marcha en cinta" : "Treadmill Gait Training");
     await search.press("Enter");
-    await page.locator("kx-flowsheet select").selectOption("97116");
     for (const toggle of ["kx-documentation .toggle", "kx-import .toggle"]) await page.locator(toggle).click();
+    await page.locator(".other-bucket > summary").click();
     for (const toggle of await page.locator("kx-eligibility .toggle").all()) await toggle.click();
 
     const count = await page.locator(FIELDS).count();

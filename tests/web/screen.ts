@@ -71,9 +71,14 @@ export class Screen {
     return this.page.getByLabel(`Other Medicare Threshold Used (${bucket})`);
   }
 
-  /** What a card says is left after today's lines. */
+  /** What a card says is left after today's lines; nothing where none counts. */
   after(card: Locator): Locator {
-    return card.locator(".after .remains");
+    return card.locator("section:has(.before) .amount");
+  }
+
+  /** The threshold that no line of the visit counts toward, from its row to its whole card. */
+  async unfold(): Promise<void> {
+    await this.page.locator(".other-bucket:not([open]) summary").click();
   }
 
   async showDocumentation(): Promise<void> {
@@ -92,9 +97,19 @@ export class Screen {
   }
 
   /** Another page of the site, by its link. */
-  async turnTo(page: "Appointment" | "Calendar" | "Account" | "Worklist" | "Comparative billing" | "Templates" | "Preferences"): Promise<void> {
-    await this.page.getByRole("navigation").getByRole("link", { name: page, exact: true }).click();
+  async turnTo(page: "Appointment" | "Calendar" | "Account" | "Worklist" | "Claims" | "Comparative billing" | "Templates" | "Preferences"): Promise<void> {
+    const pages = this.page.getByRole("navigation", { name: "Pages" });
+    // Half a window and a phone have them in a menu.
+    const menu = pages.locator(".menu");
+    if (await menu.isVisible()) await menu.click();
+    await pages.getByRole("link", { name: page, exact: true }).click();
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(page);
+    if (page === "Worklist") await this.wholeWorklist();
+  }
+
+  /** Its patients come a few at a time: until the last of them is there. */
+  async wholeWorklist(): Promise<void> {
+    await expect(this.page.locator("kx-worklist .count")).toHaveText(/^\d+ of 2,000 patients · \d+ items?$/, { timeout: 60_000 });
   }
 
   /** Until what was typed has been written down. */
@@ -103,8 +118,17 @@ export class Screen {
   }
 }
 
-export const on = (line: Locator): Locator => line.getByRole("button", { name: /^KX (added: check )?on / });
-export const suggested = (line: Locator): Locator => line.getByRole("button", { name: /Check KX for/ });
+/** What a chip says of KX on its line. */
+export const ADDED = /^KX( added: check| too early|: add G[PON]|: record incomplete)? on /;
+export const on = (line: Locator): Locator => line.getByRole("button", { name: ADDED });
+/** As a person gets there, which opens a tooltip. */
+export async function byTab(to: Locator): Promise<void> {
+  await to.focus();
+  await to.page().keyboard.press("Shift+Tab");
+  await to.page().keyboard.press("Tab");
+  await expect(to).toBeFocused();
+}
+export const suggested = (line: Locator): Locator => line.locator("kx-chip [part=chip]", { hasText: /Check KX for/ });
 
 interface Fixtures {
   address: string;

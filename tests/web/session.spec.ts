@@ -89,11 +89,11 @@ test("an amount that is taken away again is not zero left standing", async ({ vi
 
 test("an intervention that gets its code late keeps its place", async ({ visit }) => {
   await visit.open("crossing", { autoApply: true });
-  const intervention = await visit.addIntervention("Treadmill Gait Training");
+  const intervention = await visit.addIntervention("Balance Training on One Leg");
   await intervention.getByRole("checkbox").check();
   const code = await visit.addCode("97110");
   await expect(suggested(code)).toBeVisible();
-  await intervention.getByRole("combobox", { name: /^Code for/ }).selectOption("97116");
+  await intervention.getByRole("combobox", { name: /^Code for/ }).selectOption("97112");
   // It was added first, so it is the one that crosses.
   await expect(suggested(intervention)).toBeVisible();
   await expect(on(code)).toBeVisible();

@@ -5,18 +5,18 @@ import { on, test } from "./screen.js";
 const STATES = [
   ["added", "{ auto: true }", "✓ KX", ["Remove KX from 97110"]],
   ["check", "{}", "? Check KX", ["Add KX to 97110", "Leave KX off 97110"]],
-  ["check, on the line", '{ modifiers: ["GP", "KX"], used: "100.00" }', "! KX added: check", ["Remove KX from 97110"]],
+  ["check, on the line", '{ modifiers: ["GP", "KX"], used: "100.00" }', "! KX too early", ["Remove KX from 97110"]],
   ["check, nothing known", "{ used: null }", "? Check KX", ["Update amounts used for 97110"]],
   ["added, GP missing", "{ auto: true, modifiers: [] }", "✓ KX", ["Remove KX from 97110", "Add GP to 97110"]],
   ["not needed, GP missing", '{ used: "100.00", modifiers: [] }', "No KX needed", ["Add GP to 97110"]],
   ["blocked by GA", '{ modifiers: ["GP", "KX", "GA"] }', "✕ KX blocked", ["Remove GA from 97110", "Remove KX from 97110"]],
-  ["blocked by GO", '{ modifiers: ["GO"] }', "✕ KX blocked", ["Change GO to GP on 97110", "Leave KX off 97110"]],
-  ["blocked without a place", '{ modifiers: ["GP", "59", "76", "XU"] }', "✕ KX blocked", ["Move a modifier on 97110", "Leave KX off 97110"]],
-  ["blocked by 99", '{ modifiers: ["GP", "99"] }', "✕ KX blocked", ["Check the claim note on 97110", "Leave KX off 97110"]],
+  ["blocked by GO", '{ modifiers: ["GO"] }', "✕ KX blocked", ["Change GO to GP on 97110"]],
+  ["blocked without a place", '{ modifiers: ["GP", "59", "76", "XU"] }', "✕ KX blocked", ["Edit modifiers on 97110", "Leave KX off 97110"]],
+  ["blocked by 99", '{ modifiers: ["GP", "99"] }', "✕ KX not visible", ["Edit modifiers on 97110"]],
   ["blocked by an answer", '{ modifiers: ["GP", "KX"], kxDeclined: "" }', "✕ KX blocked", ["Remove KX from 97110", "Keep KX on 97110"]],
   ["not needed", '{ used: "100.00" }', "No KX needed", []],
   ["not needed beside GA", '{ modifiers: ["GP", "GA"] }', "No KX needed", []],
-  ["declined", '{ kxDeclined: "" }', "– KX declined", ["Undo declining KX on 97110", "Give reason 97110"]],
+  ["declined", '{ kxDeclined: "" }', "– KX off", ["Undo leaving KX off 97110", "Give reason 97110"]],
 ] as const;
 
 plainTest("each state has its own sign, words and buttons", async ({ plain, page }) => {
@@ -108,15 +108,16 @@ test("what follows from KX left off is said by its reason", async ({ visit }) =>
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   for (const [reason, advice] of [
-    ["Documentation is incomplete", "Complete the record before you bill. Add KX only if the record then supports it."],
-    ["Not medically necessary", "Bill GA with an ABN signed before this visit, or GZ without one."],
-    ["Medicare is not primary", "Check the patient's coverage before you bill."],
-    ["Threshold balance is wrong", "Correct the amounts used before you bill."],
+    ["Documentation is incomplete", "Without KX, Medicare denies the line. Complete the record before you bill. Add KX only if the record then supports it."],
+    ["Not medically necessary", "Without KX, Medicare denies the line. Bill GA with an ABN signed before this visit, or GZ without one."],
+    // Whoever doubts these has said that the denial is not known.
+    ["Medicare is not primary", "Check the coverage before you bill. If Medicare pays first, it denies the line without KX."],
+    ["Threshold balance is wrong", "If the balance is right, Medicare denies the line without KX. Correct the amounts used before you bill."],
   ] as const) {
     await line.getByRole("button", { name: "Remove KX from 97110" }).click();
     await line.getByRole("button", { name: reason, exact: true }).click();
-    await expect(line.locator(".notices")).toContainText(`KX was declined (“${reason}”). Without KX, Medicare denies the line. ${advice}`);
-    await line.getByRole("button", { name: "Undo declining KX on 97110" }).click();
+    await expect(line.locator(".notices")).toContainText(`KX is off (“${reason}”). ${advice}`);
+    await line.getByRole("button", { name: "Undo leaving KX off 97110" }).click();
   }
 });
 
@@ -133,13 +134,10 @@ test("where KX has no place, or may be in the note, the field of the modifiers i
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   const field = line.getByLabel("Modifiers for 97110");
-  for (const [modifiers, way] of [
-    ["GP 59 76 XU", "Move a modifier on 97110"],
-    ["GP 99", "Check the claim note on 97110"],
-  ] as const) {
+  for (const modifiers of ["GP 59 76 XU", "GP 99"]) {
     await field.fill(modifiers);
     await field.press("Enter");
-    await line.getByRole("button", { name: way }).click();
+    await line.getByRole("button", { name: "Edit modifiers on 97110" }).click();
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(modifiers);
   }

@@ -26,7 +26,7 @@ test("traits are moved by keys, and the focus goes with them", async ({ visit, p
 
 test("what is removed can be brought back", async ({ visit, page }) => {
   const traits = await open(visit);
-  await traits.getByRole("button", { name: "Remove Progress" }).click();
+  await traits.getByRole("button", { name: "Remove trait Progress" }).click();
   await expect.poll(() => names(traits)).toEqual(["Medical necessity"]);
   await expect(traits.getByText("Progress removed.")).toBeVisible();
   await expect(traits.getByRole("button", { name: "Undo" })).toBeFocused();
@@ -57,7 +57,7 @@ test("a host that cancels a change keeps the template as it was", async ({ visit
       });
     }
   });
-  await traits.getByRole("button", { name: "Remove Progress" }).click();
+  await traits.getByRole("button", { name: "Remove trait Progress" }).click();
   expect(await names(traits)).toEqual(["Medical necessity", "Progress"]);
   await expect(traits.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await traits.getByLabel("Speech therapy follow-up").click();
@@ -99,7 +99,7 @@ test("a prompt is answered, the answer stays with the visit, and shows where the
   await expect(prompts).not.toContainText("Cues");
   await page.getByLabel("Patient").selectOption("used-up");
   await visit.turnTo("Templates");
-  await page.getByRole("button", { name: "Remove Medical necessity" }).click();
+  await page.getByRole("button", { name: "Remove trait Medical necessity" }).click();
   await visit.turnTo("Appointment");
   await expect(prompts.locator("li", { hasText: "Answered before" })).toContainText("Cues for weight shift.");
 });
@@ -112,7 +112,7 @@ for (const [width, scheme] of [
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
     const traits = await open(visit);
-    await traits.getByRole("button", { name: "Remove Progress" }).click();
+    await traits.getByRole("button", { name: "Remove trait Progress" }).click();
     await expectInOrder(page);
   });
 }

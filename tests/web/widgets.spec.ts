@@ -1,5 +1,5 @@
 // The widgets as a host has them: alone on a page, with a host's tags, language, density and direction, and with a host that says no.
-import AxeBuilder from "@axe-core/playwright";
+import { violations } from "./axe.js";
 import { expect, test } from "./plain.js";
 
 const CHIP = `<kx-chip line="a" code="97110"></kx-chip>`;
@@ -24,7 +24,7 @@ test("a chip suggests, is applied, is taken back, is taken off with a reason", a
   const dialog = page.getByRole("dialog", { name: "Why no KX on 97110?" });
   await expect(dialog.getByRole("button").first()).toBeFocused();
   await dialog.getByRole("button", { name: "Medicare is not primary" }).click();
-  await page.getByRole("button", { name: /^Undo declining/ }).click();
+  await page.getByRole("button", { name: /^Undo leaving KX off/ }).click();
   expect(await plain.heard()).toEqual([
     ["kx-applied", { id: "a" }],
     ["kx-restored", { id: "a", modifiers: ["GP"], undone: "applied" }],
@@ -49,11 +49,11 @@ test("a chip gives KX back where it was, and does not put it where it was not", 
   );
   await page.getByRole("button", { name: "Remove KX from 97110" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Medicare is not primary" }).click();
-  await page.getByRole("button", { name: /^Undo declining/ }).click();
+  await page.getByRole("button", { name: /^Undo leaving KX off/ }).click();
   await page.evaluate("window.suggest()");
   await page.getByRole("button", { name: /^Leave KX off/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Medicare is not primary" }).click();
-  await page.getByRole("button", { name: /^Undo declining/ }).click();
+  await page.getByRole("button", { name: /^Undo leaving KX off/ }).click();
   expect((await plain.heard()).map(([name, { modifiers }]) => [name, modifiers])).toEqual([
     ["kx-removed", ["GP"]],
     ["kx-removed", ["GP"]],
@@ -188,8 +188,7 @@ for (const [name, html, body] of [
         const box = await target.boundingBox();
         expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.evaluate(({ outerHTML }) => outerHTML)).toBeGreaterThanOrEqual(24);
       }
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+      expect(await violations(page, { tags: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })).toEqual([]);
     }
   });
 }
@@ -221,7 +220,7 @@ test("compact is lower than comfortable, and reaches what is inside", async ({ p
       ]),
     );
   expect(heights[1]?.[0]).toBeLessThan(heights[0]?.[0] ?? 0);
-  expect([heights[0]?.[1], heights[1]?.[1]]).toEqual([40, 32]);
+  expect([heights[0]?.[1], heights[1]?.[1]]).toEqual([36, 32]);
 });
 
 test("a host paints with tokens and parts", async ({ plain, page }) => {
@@ -252,6 +251,6 @@ test("in forced colours everything that tells apart keeps an edge or a sign", as
   await page.emulateMedia({ forcedColors: "active" });
   await plain.open(ALL, FILLED);
   await expect(page.locator("kx-treatment kx-chip .chip")).toHaveCSS("border-style", "double");
-  await expect(page.locator("kx-chip").first().locator(".chip")).toHaveCSS("border-style", "dashed");
-  await expect(page.locator("kx-threshold .bar")).toHaveCSS("border-style", "solid");
+  await expect(page.locator("kx-chip").first().locator(".chip")).toContainText("?");
+  await expect(page.locator("kx-threshold .track")).toHaveCSS("border-style", "solid");
 });

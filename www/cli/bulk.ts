@@ -4,11 +4,13 @@ import type { Refusal } from "./complaint.js";
 const encoder = new TextEncoder();
 const LINE_FEED = encoder.encode("\n");
 
-/** Many requests through a function over lines. */
-export function bulk(answer: (lines: Uint8Array) => Uint8Array, lines: Uint8Array[]): string[] {
+const END = encoder.encode("0");
+
+/** Many requests through a function over lines. Behind them stands one more, which is refused: blank lines at an end are none. */
+export function bulk(answer: (lines: Uint8Array) => Uint8Array, lines: readonly Uint8Array[]): string[] {
   if (lines.length === 0) return [];
-  const text = Buffer.concat(lines.flatMap((line) => [line, LINE_FEED]));
-  return new TextDecoder().decode(answer(text)).trimEnd().split("\n");
+  const text = Buffer.concat([...lines, END].flatMap((line) => [line, LINE_FEED]));
+  return new TextDecoder().decode(answer(text)).trimEnd().split("\n").slice(0, lines.length);
 }
 
 const REFUSED = '{"error":';

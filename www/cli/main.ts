@@ -2,12 +2,15 @@
 // The command `kx-modifier`. Files are only read, nothing is stored and nothing is sent.
 import { readFileSync } from "node:fs";
 import { initSync, versions, type Policy, type Usage } from "kx-modifier";
+import { about, feedback } from "./attested.js";
 import * as audit from "./audit.js";
 import { BadFile, Complaint, Report } from "./complaint.js";
 import * as decide from "./decide.js";
 import * as ecbr from "./ecbr.js";
+import * as hold from "./hold.js";
 import { nameOf, x12Text } from "./input.js";
 import { help, readOptions, type Options } from "./options.js";
+import * as rework from "./rework.js";
 import { checkPacks, usePacks } from "./rules.js";
 import { optionFile, runFiles, runRequests } from "./run.js";
 import * as scrub from "./scrub.js";
@@ -48,6 +51,10 @@ async function run(options: Options, report: Report): Promise<void> {
       return runRequests(options, { ...decide, answerer: decide.answerer() }, report);
     case "audit":
       return runRequests(options, { ...audit, answerer: audit.answerer(await optionFile(options.policy)) }, report);
+    case "hold":
+      return runRequests(options, { ...hold, answerer: hold.answerer() }, report);
+    case "rework":
+      return runRequests(options, { ...rework, answerer: rework.answerer() }, report);
     case "ecbr":
       return runRequests(options, { ...ecbr, answerer: ecbr.answerer() }, report);
     case "read-271":
@@ -62,6 +69,10 @@ async function run(options: Options, report: Report): Promise<void> {
       return runScrub(options, report);
     case "rules":
       return checkPacks(options, report);
+    case "feedback":
+      return feedback(options, report);
+    case "about":
+      return about(options, report);
   }
 }
 

@@ -3,11 +3,24 @@ import { parseArgs } from "node:util";
 import { Complaint } from "./complaint.js";
 import { STANDARD_INPUT } from "./input.js";
 
-export type CommandName = "decide" | "audit" | "ecbr" | "scrub-837" | "read-271" | "read-835" | "read-pverify" | "read-eob" | "rules";
-type OptionName = "table" | "json" | "ndjson" | "usage" | "fees" | "remittance" | "policy" | "rules" | "checked" | "ours" | "eligibility";
+export type CommandName =
+  | "decide"
+  | "audit"
+  | "hold"
+  | "rework"
+  | "ecbr"
+  | "scrub-837"
+  | "read-271"
+  | "read-835"
+  | "read-pverify"
+  | "read-eob"
+  | "rules"
+  | "feedback"
+  | "about";
+type OptionName = "table" | "json" | "ndjson" | "csv" | "location" | "usage" | "fees" | "remittance" | "policy" | "rules" | "checked" | "ours" | "eligibility";
 
 interface CommandHelp {
-  argument: "[FILE]" | "FILE…" | "check FILE…";
+  argument: "[FILE]" | "FILE…" | "check FILE…" | "";
   summary: string;
   options: OptionName[];
   findings: string;
@@ -35,6 +48,20 @@ export const COMMANDS: Record<CommandName, CommandHelp> = {
     options: [...FRAMING, "policy"],
     findings: "a finding is a warning or an error",
     more: `${REQUESTS}\nA request has the "lines" of one beneficiary. In NDJSON a line may also be one billed line with its "beneficiary".\nKeep the lines of one beneficiary together.`,
+  },
+  hold: {
+    argument: "[FILE]",
+    summary: "claims on hold before they go out: why, and who can answer",
+    options: FRAMING,
+    findings: "a claim is on hold",
+    more: `${REQUESTS}\nA request has the "claims" of one patient, and may name the "patient"; the answer then does too.`,
+  },
+  rework: {
+    argument: "[FILE]",
+    summary: "denied lines: what each was denied for, and what can be done by when",
+    options: FRAMING,
+    findings: "KX can still be requested for a line",
+    more: `${REQUESTS}\nA request has the "denied" entries of one patient, as read-835 gives them, beside the lines "billed", and may name the "patient".\nThe text of a request to the contractor is given only for ids in "attested": lines for which a clinician attested to KX.`,
   },
   ecbr: {
     argument: "[FILE]",
@@ -85,12 +112,30 @@ export const COMMANDS: Record<CommandName, CommandHelp> = {
     findings: "never",
     more: `${FILES}\nFILE holds JSON: one pack, or an array of packs; the schema is kx-modifier/rules.schema.json.`,
   },
+  feedback: {
+    argument: "FILE…",
+    summary: "the answers in a record of attestations, as feedback on the decision support",
+    options: ["table", "json", "ndjson", "csv", "location"],
+    findings: "a record is not whole: an entry was changed, added, moved or is missing",
+    more: `
+FILE holds JSON: a record of attestations, its events in an array. The answer is an array, one row per answer; with several files each row
+names its file. A file that can't be read is named, and the rest are still read.`,
+  },
+  about: {
+    argument: "",
+    summary: "the source attributes of this decision support: citation, developer, release, what it does not use",
+    options: ["table", "json", "ndjson", "csv", "rules"],
+    findings: "never",
+    more: "",
+  },
 };
 
 const OPTIONS: Record<OptionName, { type: "boolean" | "string"; multiple?: boolean; shown: string; help: string }> = {
   table: { type: "boolean", shown: "--table", help: "a table to read" },
   json: { type: "boolean", shown: "--json", help: "an object or an array, whatever the input" },
   ndjson: { type: "boolean", shown: "--ndjson", help: "one answer per line" },
+  csv: { type: "boolean", shown: "--csv", help: "a file for a spreadsheet" },
+  location: { type: "string", shown: "--location NAME", help: "the clinic, for each row" },
   usage: { type: "string", shown: "--usage FILE", help: "JSON: usage for the one patient in the file, or an object with usage by member ID" },
   remittance: { type: "string", multiple: true, shown: "--remittance FILE", help: "an 835 to count as usage; may be repeated" },
   fees: { type: "string", shown: "--fees FILE", help: 'JSON: the fee schedule, {"97110":{"full":"31.40","reduced":"24.02"}}' },
@@ -105,6 +150,8 @@ export interface Options {
   command: CommandName;
   files: string[];
   framing: "table" | "json" | "ndjson" | null;
+  csv: boolean;
+  location?: string;
   usage?: string;
   fees?: string;
   policy?: string;
@@ -137,7 +184,7 @@ ${STATUS("there are findings")}
   }
   const { argument, summary, options, findings, more } = COMMANDS[name];
   const rows = options.map((option): [string, string] => [OPTIONS[option].shown, OPTIONS[option].help]);
-  return `kx-modifier ${name} [OPTIONS] ${argument}: ${summary}.
+  return `kx-modifier ${name} [OPTIONS]${argument && ` ${argument}`}: ${summary}.
 ${more}
 
 ${aligned(rows)}
@@ -160,12 +207,13 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   for (const name of Object.keys(OPTIONS) as OptionName[]) {
     if (values[name] !== undefined && !options.includes(name)) throw new Complaint(`${command} has no option --${name}; see kx-modifier ${command} --help`);
   }
-  const framings = (["table", "json", "ndjson"] as const).filter((name) => values[name]);
+  const framings = (["table", "json", "ndjson", "csv"] as const).filter((name) => values[name]);
   if (framings.length > 1) throw new Complaint(`--${framings.join(" and --")} cannot be used together`);
   if (argument === "[FILE]" && files.length > 1) throw new Complaint(`${command} takes one file, or standard input`);
-  if (argument !== "[FILE]" && files.length === 0) throw new Complaint(`${command} needs a file name, or - for standard input`);
-  if (files.length === 0) files.push(STANDARD_INPUT);
-  const { usage, fees, policy, checked, remittance = [], ours = [], eligibility = [], rules = [] } = values;
+  if (argument === "" && files.length > 0) throw new Complaint(`${command} reads no file`);
+  if (argument !== "[FILE]" && argument !== "" && files.length === 0) throw new Complaint(`${command} needs a file name, or - for standard input`);
+  if (files.length === 0 && argument !== "") files.push(STANDARD_INPUT);
+  const { usage, fees, policy, checked, location, remittance = [], ours = [], eligibility = [], rules = [] } = values;
   if (command === "read-pverify" && checked === undefined) throw new Complaint("read-pverify needs the day of the check: --checked YYYY-MM-DD");
   if (command === "read-eob" && ours.length === 0) throw new Complaint("read-eob needs your billing NPI: --ours NPI");
   if ([...files, usage, fees, policy, ...remittance, ...eligibility, ...rules].filter((file) => file === STANDARD_INPUT).length > 1)
@@ -173,11 +221,13 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
   return {
     command,
     files,
-    framing: framings[0] ?? null,
+    framing: framings[0] === "csv" ? null : (framings[0] ?? null),
+    csv: values.csv === true,
     remittance,
     ours,
     eligibility,
     rules,
+    ...(location !== undefined && { location }),
     ...(usage !== undefined && { usage }),
     ...(fees !== undefined && { fees }),
     ...(policy !== undefined && { policy }),
@@ -186,8 +236,8 @@ export function readOptions(args: string[]): Options | { show: "help" | "version
 }
 
 interface Values
-  extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson", boolean>>,
-    Partial<Record<"usage" | "fees" | "policy" | "checked", string>>,
+  extends Partial<Record<"help" | "version" | "table" | "json" | "ndjson" | "csv", boolean>>,
+    Partial<Record<"usage" | "fees" | "policy" | "checked" | "location", string>>,
     Partial<Record<"remittance" | "ours" | "eligibility" | "rules", string[]>> {}
 
 function parse(args: string[]): { values: Values; positionals: string[] } {

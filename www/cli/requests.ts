@@ -74,7 +74,7 @@ async function* numbered(file: string, batches: AsyncIterable<Buffer[]>): AsyncG
     for (const line of lines) {
       number += 1;
       const empty = isBlank(line);
-      const request = { label: String(number), place: `${nameOf(file)}:${number}`, within: "", json: empty ? Buffer.from(" ") : line };
+      const request = { label: String(number), place: `${nameOf(file)}:${number}`, within: "", json: line };
       if (empty) {
         blank.push(request);
       } else {

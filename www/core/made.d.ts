@@ -5,9 +5,15 @@ declare module "#made/labels.js" {
   export default labels;
 }
 declare module "#made/ui-labels.js" {
+  type Labels = { readonly [id: string]: string };
   /** The labels of the widgets: id to text. */
-  const labels: { readonly [id: string]: string };
+  const labels: Labels;
   export default labels;
+  /** Those that few of them need. */
+  export const denial: Labels;
+  export const due: Labels;
+  export const review: Labels;
+  export const stake: Labels;
 }
 declare module "kx-modifier/wording/*" {
   import type { Wording } from "kx-modifier";

@@ -188,14 +188,21 @@ export const accountOf = (patient: string): AuditLine[] =>
 /** The same lines as what has used the thresholds. */
 export const entriesOf = (patient: string): UsageEntry[] => entriesOfLines(accountOf(patient));
 
+/** A line without exactly one plan of care counts nowhere, in an account as here. */
 export const entriesOfLines = (lines: readonly AuditLine[]): UsageEntry[] =>
-  lines.map(({ id, date, code, claim, allowed, modifiers = [], status, posted }) => ({
-    id,
-    date,
-    code,
-    allowed,
-    ...(claim ? { claim } : {}),
-    serviceType: BUCKET[modifiers[0] ?? ""] ?? "PT/SLP",
-    ...(status ? { status } : {}),
-    ...(posted ? { posted } : {}),
-  }));
+  lines.flatMap(({ id, date, code, claim, allowed, modifiers = [], status, posted }) => {
+    const [serviceType, ...others] = modifiers.flatMap((modifier) => BUCKET[modifier] ?? []);
+    if (!serviceType || others.length > 0) return [];
+    return [
+      {
+        id,
+        date,
+        code,
+        allowed,
+        ...(claim ? { claim } : {}),
+        serviceType,
+        ...(status ? { status } : {}),
+        ...(posted ? { posted } : {}),
+      },
+    ];
+  });

@@ -1,32 +1,52 @@
 // The calendar: days with their visits in the order of the clock, each with what is to be known of it before it begins.
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
-import { clock, dollars, weekday, word, written } from "./words.js";
+import { STANDING } from "kx-modifier/widgets";
+import { clock, dollars, month, weekday, word, written } from "./words.js";
 
 type Scheduled = Desk["schedule"][number];
-
-const STATUS = { near: "!", reached: "▲", "medical-review": "▲" } as const;
+type Tight = Extract<Scheduled["standing"], { thresholds: "known" }>["tight"][number];
 
 /** A sign and words: colour alone says nothing to many. */
-function flags(desk: Desk, { held, tight, notKnown }: Scheduled) {
-  const known = tight.map(({ serviceType: bucket, status, remaining, medicalReview }) => {
-    if (status === "below") return nothing;
-    // Beyond medical review the amount is of that threshold.
-    const amount = (status === "medical-review" && medicalReview?.remaining) || remaining;
-    const figure = amount.startsWith("-")
-      ? word("flag.over", { bucket, amount: dollars(amount.slice(1)) })
-      : word("flag.left", { bucket, amount: dollars(amount) });
-    return html`<li class="flag ${status}"><span aria-hidden="true">${STATUS[status]}</span> ${desk.text(`ui.threshold.${status}`)} <span class="figure">${figure}</span></li>`;
-  });
-  return html`
-    <ul class="flags">
-      ${held > 0 ? html`<li class="flag held"><span aria-hidden="true">✕</span> ${word("on-hold")}</li>` : nothing}
-      ${known}
-      ${notKnown ? html`<li class="flag quiet"><span aria-hidden="true">–</span> ${notKnown}</li>` : nothing}
-      ${held === 0 && tight.length === 0 && !notKnown ? html`<li class="flag quiet"><span aria-hidden="true">✓</span> ${desk.text("ui.threshold.below")}</li>` : nothing}
-    </ul>
-  `;
+const flag = (tone: string, sign: string, words: string, figure = "") =>
+  html`<li class="flag ${tone}"><span aria-hidden="true">${sign}</span> ${words}${figure ? html` <span class="figure">${figure}</span>` : nothing}</li>`;
+
+function tight(desk: Desk, { serviceType: bucket, status, remaining, medicalReview, afterLines }: Tight) {
+  if (status === "below") return nothing;
+  const moment = afterLines ? ` ${desk.text("ui.threshold.after-visit")}` : "";
+  // The amount is of the threshold that its own sentence names.
+  if (status === "medical-review" && medicalReview) {
+    const amount = dollars(medicalReview.remaining.replace("-", ""));
+    return flag(status, STANDING[status].sign, word("flag.review", { bucket, amount }), moment);
+  }
+  const amount = dollars(remaining.replace("-", ""));
+  const figure = word(remaining.startsWith("-") ? "flag.over" : "flag.left", { bucket, amount });
+  return flag(status, STANDING[status].sign, desk.text(`ui.threshold.${status}`), figure + moment);
 }
+
+/** What is not known is never said to be below. */
+function thresholds(desk: Desk, { held, standing }: Scheduled) {
+  switch (standing.thresholds) {
+    case "known":
+      if (standing.tight.length > 0) return standing.tight.map((one) => tight(desk, one));
+      return held > 0 ? nothing : flag("quiet", STANDING.below.sign, desk.text("ui.threshold.below"));
+    case "none":
+      return flag("quiet", "–", standing.reason);
+    case "missing":
+      return flag("near", STANDING.unknown.sign, word("not-checked"), desk.text("ui.threshold.year-missing", { year: String(standing.year) }));
+    case "unknown": {
+      const { totalsFrom, reason } = standing;
+      return flag("near", STANDING.unknown.sign, desk.text("ui.threshold.unknown"), totalsFrom ? word("totals-from", { date: written(totalsFrom) }) : reason);
+    }
+  }
+}
+
+const flags = (desk: Desk, one: Scheduled) => html`
+  <ul class="flags">
+    ${one.held > 0 ? flag("held", STANDING.held.sign, word("on-hold")) : nothing}
+    ${thresholds(desk, one)}
+  </ul>
+`;
 
 const cell = (desk: Desk, one: Scheduled, open: (id: string) => void) => html`
   <li>
@@ -39,32 +59,50 @@ const cell = (desk: Desk, one: Scheduled, open: (id: string) => void) => html`
   </li>
 `;
 
+/** To today's visits, or else to the next that are booked. */
+function toToday(): void {
+  const day = document.querySelector(".day:not(.over) h3") as HTMLElement | null;
+  day?.scrollIntoView({ block: "center" });
+  day?.focus({ preventScroll: true });
+}
+
 /** A cell opens the appointment's drawer. `details`: what the drawer shows. */
 export function calendar(desk: Desk, details: unknown) {
   const open = (id: string) => {
     desk.openChart(id);
     document.querySelector<HTMLDialogElement>(".drawer")?.showModal();
   };
-  const days = new Map<string, Scheduled[]>();
-  for (const one of desk.schedule) days.set(one.chart.date, [...(days.get(one.chart.date) ?? []), one]);
+  const months = new Map<string, Map<string, Scheduled[]>>();
+  for (const one of desk.schedule) {
+    const days = months.get(one.chart.date.slice(0, 7)) ?? new Map<string, Scheduled[]>();
+    months.set(one.chart.date.slice(0, 7), days);
+    days.set(one.chart.date, [...(days.get(one.chart.date) ?? []), one]);
+  }
+  const { today } = desk.practice;
   return html`
-    <section class="calendar-page" aria-label=${word("calendar")}>
-      ${[...days].map(
-        ([date, visits]) => html`
-        <section class="day" aria-labelledby="day-${date}">
-          <h2 id="day-${date}"><span>${weekday(date)}</span> ${written(date)}</h2>
-          <ul class="cells">${visits.map((one) => cell(desk, one, open))}</ul>
-        </section>
-      `,
-      )}
-    </section>
+    ${today === undefined ? nothing : html`<p class="to-today"><button type="button" @click=${toToday}>${word("today")}</button></p>`}
+    ${[...months].map(
+      ([begin, days]) => html`
+      <section class="calendar-page" aria-labelledby="month-${begin}">
+        <h2 id="month-${begin}">${month(begin)}</h2>
+        ${[...days].map(
+          ([date, visits]) => html`
+          <section class="day ${date === today ? "today" : ""} ${today !== undefined && date < today ? "over" : ""}" aria-labelledby="day-${date}" data-day=${date}>
+            <h3 id="day-${date}" tabindex="-1" aria-current=${date === today ? "date" : nothing}><span>${weekday(date)}</span> ${written(date)}${date === today ? html` <b class="mark">${word("today")}</b>` : nothing}</h3>
+            <ul class="cells">${visits.map((one) => cell(desk, one, open))}</ul>
+          </section>
+        `,
+        )}
+      </section>
+    `,
+    )}
     <dialog class="drawer" aria-labelledby="drawer">
       <form method="dialog"><h2 id="drawer">${word("details")}</h2><button aria-label=${word("close")}>✕</button></form>
       <p class="name">${desk.chart.patient}</p>
       ${details}
-      <button type="button" @click=${() => {
+      <p class="foot"><button type="button" class="filled" @click=${() => {
         location.hash = "#appointment";
-      }}>${word("open")}</button>
+      }}>${word("open")}</button></p>
     </dialog>
   `;
 }

@@ -2,11 +2,15 @@
 import type { AuditLine } from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
 import { entriesOfLines } from "./accounts.js";
+import { deniedOf } from "./denied.js";
 import { PLAN_OF_CARE, therapist } from "./therapists.js";
+import { word } from "./words.js";
+import { waitingOf } from "./waiting.js";
 
 const COUNT = 1992;
 const DISCIPLINES = ["PT", "PT", "PT", "OT", "SLP"] as const;
-const TYPES = { PT: "Physical therapy follow-up", OT: "Occupational therapy follow-up", SLP: "Speech therapy follow-up" };
+const CLINICS = ["Sample Clinic North", "Sample Clinic South"] as const;
+const TYPES = { PT: "type.pt", OT: "type.ot", SLP: "type.slp" } as const;
 
 const CODES = { PT: "97110", OT: "97530", SLP: "92507" } as const;
 /** Cents: of a visit, and of the threshold that all of them are under. */
@@ -57,21 +61,30 @@ export const crowd: readonly Chart[] = (() => {
     const dollars = [800, 1600, 2300, 2479, 2900, 3400][[0, 0, 0, 1, 1, 1, 2, 3, 4, 5][below(10)] ?? 0] ?? 0;
     const used = below(dollars) * 100 + below(100);
     const id = `crowd-${place + 1}`;
-    const coverage: Chart["coverage"] = below(8) === 0 ? { program: "other", name: "Employer plan" } : { program: "medicare-part-b", name: "Medicare Part B" };
-    const lines = billed(id, discipline, coverage.program === "other" ? 0 : used);
+    const { program, plan } =
+      below(8) === 0 ? ({ program: "other", plan: "plan.employer" } as const) : ({ program: "medicare-part-b", plan: "plan.part-b" } as const);
+    const waiting = program === "other" ? null : waitingOf(id, place, discipline, used > THRESHOLD);
+    const denied = program === "other" ? null : deniedOf(id, place, discipline, used > THRESHOLD);
+    const lines = [...billed(id, discipline, program === "other" ? 0 : used), ...(waiting?.lines ?? [])];
     return {
       id,
       patient: `Sample Patient ${String(place + 8).padStart(4, "0")}`,
       memberId: null,
-      coverage,
+      get coverage() {
+        return { program, name: word(plan), ...(waiting?.hospice ? { hospice: true } : {}) };
+      },
       date: "2026-09-14",
       provider: therapist(discipline, place),
-      appointmentType: TYPES[discipline],
-      billed: lines,
-      entries: entriesOfLines(lines),
+      get appointmentType() {
+        return word(TYPES[discipline]);
+      },
+      clinic: CLINICS[place % CLINICS.length] ?? "",
+      billed: [...lines, ...(denied?.lines ?? [])],
+      entries: [...entriesOfLines(lines), ...(denied?.entries ?? [])],
       otherUsed: {},
       asOf: "2026-09-11",
       booked: booked(place, discipline),
+      ...(waiting ? { unsent: waiting.unsent } : {}),
     };
   });
 })();

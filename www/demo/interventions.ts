@@ -1,22 +1,29 @@
 // What this made-up practice offers in its flowsheet, each with the codes it is usually billed under.
-export interface Intervention {
-  name: string;
-  codes: readonly string[];
-}
+import { inEnglish, word, type WordId } from "./words.js";
 
-export const interventions: readonly Intervention[] = [
-  { name: "Balance Training on One Leg", codes: ["97112", "97530"] },
-  { name: "Cervical Thrust Manipulation (HVLAT)", codes: ["97140", "97110", "97530"] },
-  { name: "Dressing and Grooming Practice", codes: ["97535", "97530"] },
-  { name: "Fine Motor Coordination", codes: ["97530", "97110", "97112"] },
-  { name: "Group Exercise", codes: ["97150"] },
-  { name: "Quadriceps Strengthening", codes: ["97110", "97530"] },
-  { name: "Soft Tissue Mobilization", codes: ["97140", "97124"] },
-  { name: "Speech Articulation Practice", codes: ["92507"] },
-  { name: "Swallowing Exercises", codes: ["92526"] },
-  { name: "Therapeutic Ultrasound", codes: ["97035"] },
-  { name: "Transfer Training", codes: ["97530", "97535"] },
-  { name: "Treadmill Gait Training", codes: ["97116"] },
-];
+const CODES = {
+  balance: ["97112", "97530"],
+  thrust: ["97140", "97110", "97530"],
+  dressing: ["97535", "97530"],
+  "fine-motor": ["97530", "97110", "97112"],
+  group: ["97150"],
+  quadriceps: ["97110", "97530"],
+  "soft-tissue": ["97140", "97124"],
+  articulation: ["92507"],
+  swallowing: ["92526"],
+  ultrasound: ["97035"],
+  transfer: ["97530", "97535"],
+  gait: ["97116"],
+} as const;
 
-export const codesOf = (name: string): readonly string[] => interventions.find((intervention) => intervention.name === name)?.codes ?? [];
+/** Kept by its English name, and called what the page's language calls it. */
+export const interventions = Object.entries(CODES).map(([id, codes]) => {
+  const row = `intervention.${id}` as WordId;
+  return {
+    name: inEnglish(row),
+    codes: codes as readonly string[],
+    get label() {
+      return word(row);
+    },
+  };
+});

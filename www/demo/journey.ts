@@ -3,13 +3,17 @@ import type { Desk } from "kx-modifier/desk";
 import type { KxEvent, KxEventDetails } from "kx-modifier/widgets";
 
 type Opened = KxEventDetails["kx-patient-opened"];
+type OpenedClaim = KxEventDetails["kx-claim-opened"];
 
-/** What the browser's history holds of the list. */
+/** What the browser's history holds of a list. */
 interface Left {
-  view?: KxEventDetails["kx-worklist-viewed"]["view"];
+  view?: KxEventDetails["kx-worklist-viewed"]["view"] | KxEventDetails["kx-claims-viewed"]["view"];
   scroll?: number;
-  opened?: Opened;
+  opened?: Opened | OpenedClaim;
 }
+
+/** The pages that one leaves for a patient and comes back to. */
+const LISTS = ["#worklist", "#claims"];
 
 /** Safari takes a hundred changes of the history in half a minute. */
 const PAUSE = 400;
@@ -29,10 +33,13 @@ export class Journey {
     history.scrollRestoration = "manual";
     app.addEventListener("kx-worklist-viewed", ({ detail }) => leave({ view: detail.view }));
     app.addEventListener("kx-patient-opened", (event) => this.open(event));
+    app.addEventListener("kx-claims-viewed", ({ detail }) => leave({ view: detail.view }));
+    app.addEventListener("kx-claim-opened", (event) => this.openClaim(event));
     window.addEventListener("scroll", () => {
-      if (location.hash !== "#worklist") return;
+      const list = location.hash;
+      if (!LISTS.includes(list)) return;
       clearTimeout(this.pause);
-      this.pause = setTimeout(() => location.hash === "#worklist" && leave({ scroll: window.scrollY }), PAUSE);
+      this.pause = setTimeout(() => location.hash === list && leave({ scroll: window.scrollY }), PAUSE);
     });
   }
 
@@ -42,25 +49,38 @@ export class Journey {
     const { target } = this;
     this.target = null;
     if (target?.item) return this.reveal(target);
-    const list = this.app.querySelector("kx-worklist");
+    const list = this.app.querySelector<HTMLElementTagNameMap["kx-worklist"] | HTMLElementTagNameMap["kx-claims"]>("kx-worklist, kx-claims");
     const { view, scroll, opened } = left();
-    if (list && view) list.view = view;
+    if (list && view) Object.assign(list, { view });
     if (!list || scroll === undefined) {
       window.scrollTo(0, 0);
       return false;
     }
     if (list.rows.length === 0) await looked;
     await list.updateComplete;
-    const found = list.restoreFocus(opened);
+    const found = (list.restoreFocus as (opened?: object) => boolean).call(list, opened);
     window.scrollTo(0, scroll);
     return found;
+  }
+
+  private openClaim({ detail }: KxEvent<"kx-claim-opened">): void {
+    leave({ scroll: window.scrollY, opened: detail });
+    const line = detail.reason?.line ?? null;
+    // A line that waits since an earlier day is in the account.
+    const isOfVisit = detail.claim === this.desk.chart.id;
+    const first = this.desk.chart.billed.find(({ claim }) => claim === detail.claim)?.id ?? null;
+    this.target = { id: detail.id, item: { kind: "suggestion", line: line ?? (isOfVisit ? null : first), serviceType: null, due: null } };
+    if (isOfVisit && line === null) this.target = null;
+    location.hash = isOfVisit ? "#appointment" : "#account";
   }
 
   private open({ detail }: KxEvent<"kx-patient-opened">): void {
     leave({ scroll: window.scrollY, opened: detail });
     this.target = detail;
     const { item } = detail;
-    location.hash = item?.line && !this.isOpen(item.line) ? "#account" : "#appointment";
+    // A due date with an id is a reviewer's letter's.
+    if (item?.kind === "due" && item.line) location.hash = "#review";
+    else location.hash = item?.line && !this.isOpen(item.line) ? "#account" : "#appointment";
   }
 
   /** A line of the visit; every other one was billed. */
@@ -68,19 +88,21 @@ export class Journey {
 
   private async reveal({ item }: Opened): Promise<boolean> {
     const { app } = this;
-    if (!item) return false;
+    if (!item || location.hash === "#review") return false;
     if (item.line && location.hash === "#account") return (await app.querySelector("kx-account")?.reveal(item.line)) ?? false;
     if (item.line) {
       for (const table of app.querySelectorAll<HTMLElementTagNameMap["kx-treatment"]>("kx-treatment, kx-flowsheet"))
         if (await table.reveal(item.line)) return true;
       return false;
     }
-    if (item.kind === "documentation") {
+    if (item.kind === "documentation" || item.kind === "due") {
       await app.querySelector("kx-documentation")?.reveal();
       return true;
     }
-    const card = app.querySelector<HTMLElement>(`kx-threshold[data-bucket="${item.serviceType}"]`);
+    const card = app.querySelector<HTMLElement>(`kx-threshold[data-bucket="${item.serviceType}"]:not([slim])`);
     if (!card) return false;
+    const folded = card.closest("details");
+    if (folded) folded.open = true;
     card.tabIndex = -1;
     card.focus();
     card.scrollIntoView({ block: "center" });

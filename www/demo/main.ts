@@ -1,19 +1,26 @@
 // Starts the page: loads the rules, brings back what was entered, and lets the desk listen to the widgets and show them what to show.
 import { html, render } from "lit";
 import * as kx from "kx-modifier";
-import { Desk, listen, show } from "kx-modifier/desk";
+import { Desk, listen, momentOf, show } from "kx-modifier/desk";
 import { readExplanationsOfBenefit } from "kx-modifier/fhir";
 import { tokens } from "kx-modifier/widgets";
 import "kx-modifier/widgets/define";
 import spanish from "kx-modifier/wording/es";
 import { Journey } from "./journey.js";
-import { page, titleAt } from "./pages.js";
+import { addressOf, page, titleAt } from "./pages.js";
 import { isTheme, today, type Theme } from "./parts.js";
 import { practice } from "./practice.js";
+import { goToUsage } from "./reveal.js";
 import { chosen, choose, keep, load } from "./storage.js";
 import { isLanguage, type Language, speak } from "./words.js";
 
 const WORDINGS: Record<Language, typeof spanish | null> = { en: null, es: spanish };
+
+/** What a page looks through all patients for. */
+const LOOKS: { readonly [hash: string]: (desk: Desk) => Promise<void> } = {
+  "#worklist": (desk) => desk.lookThroughPatients(),
+  "#claims": (desk) => desk.lookThroughClaims(),
+};
 
 const part = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -68,17 +75,23 @@ async function start(): Promise<void> {
     keep,
     changed,
     say,
+    now: () => momentOf(new Date()),
     wording: wording ?? undefined,
   });
   const arrive = () => {
     // What was said was said of the page that is left.
     desk.hush();
-    const looked = location.hash === "#worklist" ? desk.lookThroughPatients() : null;
+    const address = addressOf(location.hash);
+    if (location.hash && location.hash !== address) history.replaceState(history.state, "", address);
+    const looked = LOOKS[location.hash]?.(desk) ?? null;
     changed();
     document.title = titleAt(location.hash);
     return journey.arrive(looked);
   };
   listen(desk, app);
+  app.addEventListener("kx-way-out", ({ detail }) => {
+    if (detail.action === "refresh-usage") void goToUsage(desk);
+  });
   const journey = new Journey(desk, app);
   if (kept) desk.stored = "yes";
   void arrive();

@@ -3,16 +3,21 @@ import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { versions } from "kx-modifier";
 import type { Desk } from "kx-modifier/desk";
-import { appointment, toSearch } from "./appointment.js";
+import { appointment } from "./appointment.js";
 import { buckets } from "./buckets.js";
 import { calendar } from "./calendar.js";
-import { choice, facts, languageChoice, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
+import { choice, facts, languageChoice, letter, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
 import { preferences } from "./preferences.js";
+import { toSearch } from "./reveal.js";
 import { word, type WordId } from "./words.js";
 
 type Page = readonly [name: WordId, body: (desk: Desk, looks: Looks) => unknown];
 
-/** An address that is none of ours shows the first page. */
+/** What a page is called elsewhere too. */
+const ALSO: { readonly [hash: string]: string } = { "#review-packet": "#review" };
+
+/** The address of the page that is shown: one that is none of ours shows the first page, and says so. */
+export const addressOf = (hash: string): string => `#${pageAt(ALSO[hash] ?? hash)[0]}`;
 const pageAt = (hash: string) => PAGES.find(([name]) => `#${name}` === hash) ?? PAGES[0];
 export const titleAt = (hash: string): string => `${word(pageAt(hash)[0])}: ${word("title")}`;
 
@@ -23,6 +28,12 @@ const skip = (event: Event, toWork: boolean): void => {
   else document.querySelector<HTMLElement>("h1")?.focus();
 };
 
+/** A menu only where the links have no room side by side. */
+const close = ({ currentTarget }: Event): void => {
+  const pages = currentTarget as HTMLElement;
+  if (pages.matches(":popover-open")) pages.hidePopover();
+};
+
 export function page(desk: Desk, hash: string, looks: Looks) {
   const [here, body] = pageAt(hash);
   const { package: version, revision, rules } = versions();
@@ -31,12 +42,15 @@ export function page(desk: Desk, hash: string, looks: Looks) {
     <header>
       <a class="skip" href="#${here}" @click=${(event: Event) => skip(event, isVisit)}>${word(isVisit ? "skip.search" : "skip")}</a>
       <p class="brand">${word("title")} <span>${word("about")}</span></p>
-      <nav aria-label=${word("pages")}>${PAGES.map(([name]) => html`<a href="#${name}" aria-current=${name === here ? "page" : "false"}>${word(name)}</a>`)}</nav>
+      <nav aria-label=${word("pages")}>
+        <button type="button" class="menu" popovertarget="pages">${word(here)} <span aria-hidden="true">▾</span><span class="unseen">: ${word("pages")}</span></button>
+        <div id="pages" class="pages" popover @click=${close}>${PAGES.filter(([name]) => name !== "review").map(([name]) => html`<a href="#${name}" aria-current=${name === here ? "page" : "false"}>${word(name)}</a>`)}</div>
+      </nav>
       <div class="looks">${languageChoice("language", looks)} ${themeChoice("theme", looks)}</div>
     </header>
     <main>
       ${isVisit ? nothing : html`<h1 tabindex="-1">${word(here)}</h1>`}
-      ${printHead(desk, isVisit || here === "account")}
+      <div class="paper-head"><b>${word(here)}</b> ${printHead(desk, isVisit || here === "account" || here === "review")}</div>
       ${body(desk, looks)}
     </main>
     <footer><p>${word("advice")} <span data-stored=${desk.stored}>${word(desk.stored === "no" ? "stored.no" : "stored.yes")}</span></p> <p>kx-modifier ${version} (${revision}), ${word("rules", { rules })}</p></footer>
@@ -48,13 +62,20 @@ const drawer = (desk: Desk) => html`
   <details open class="visits">
     <summary>${word("visits")}</summary>
     ${facts(desk.chart)}
-    ${keyed(desk.chart.id, html`<details class="remaining"><summary>${word("remaining")}</summary>${buckets(desk)}</details>`)}
+    ${keyed(desk.chart.id, html`<details open class="remaining"><summary>${word("remaining")}</summary>${buckets(desk)}</details>`)}
   </details>
 `;
 
 const account = (desk: Desk) => html`
   <section class="visit" aria-label=${word("account")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button>`)}</section>
+  ${letter(desk)}
   <kx-account></kx-account>
+  <kx-history></kx-history>
+`;
+
+const review = (desk: Desk) => html`
+  <section class="visit" aria-label=${word("review")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button> <a href="#account">${word("account")}</a>`)}</section>
+  ${keyed(desk.chart.id, html`<kx-review-packet></kx-review-packet>`)}
 `;
 
 const templates = (desk: Desk) => html`
@@ -76,7 +97,9 @@ const PAGES: readonly [Page, ...Page[]] = [
   ["calendar", (desk) => calendar(desk, drawer(desk))],
   ["account", account],
   ["worklist", () => html`<kx-worklist></kx-worklist>`],
+  ["claims", () => html`<kx-claims></kx-claims>`],
   ["comparative-billing", () => html`<kx-comparative-billing></kx-comparative-billing>`],
   ["templates", templates],
   ["preferences", preferences],
+  ["review", review],
 ];

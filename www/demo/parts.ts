@@ -65,15 +65,21 @@ const ofVisit = ({ coverage, date, provider, appointmentType }: Chart) =>
 export const facts = (chart: Chart) => list(ofVisit(chart));
 
 /** In one row, with what the preference says: it is set elsewhere, and what happens to a line depends on it. */
-export const factsInShort = ({ chart, settings }: Desk) =>
-  list(
+export const factsInShort = (desk: Desk) =>
+  html`${list(
     [
-      ...ofVisit(chart),
-      [word("member"), chart.memberId ?? word("member.none")],
-      [word("auto-apply"), html`<a href="#preferences">${word(settings.autoApplyKx ? "auto-apply.on" : "auto-apply.off")}</a>`],
+      ...ofVisit(desk.chart),
+      [word("member"), desk.chart.memberId ?? word("member.none")],
+      [word("auto-apply.fact"), html`<a href="#preferences">${word(desk.settings.autoApplyKx ? "auto-apply.on" : "auto-apply.off")}</a>`],
     ],
-    "facts",
-  );
+    areMore ? "facts open" : "facts",
+  )} <button type="button" class="plain more" aria-expanded=${areMore ? "true" : "false"} @click=${() => {
+    areMore = !areMore;
+    desk.refresh();
+  }}>${word(areMore ? "less" : "more")}</button>`;
+
+/** Whether a narrow screen shows all facts. */
+let areMore = false;
 
 /** Paper is read without the screen around it. */
 export const printHead = ({ chart: { patient, memberId } }: Desk, isOfPatient: boolean) =>
@@ -95,6 +101,12 @@ export const today = (): string => {
   const now = new Date();
   return written(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
 };
+
+/** A reviewer's letter that waits, on the way to its packet. */
+export function letter(desk: Desk) {
+  const due = desk.dates.find(({ kind, status }) => kind === "review" && status !== "done");
+  return due ? html`<p class="letter"><a href="#review">${due.title}</a> <span>${due.message}</span></p>` : nothing;
+}
 
 const RECORD = ["warn", "require", "ignore"] as const;
 export const documentationSetting = (desk: Desk) =>

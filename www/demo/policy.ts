@@ -11,7 +11,7 @@ type List = (typeof LISTS)[number];
 
 const textOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-function choice<Name extends "codeList" | "crossingLine">(desk: Desk, name: Name, options: readonly NonNullable<Policy[Name]>[]) {
+function choice<Name extends "codeList" | "crossingLine" | "attestation">(desk: Desk, name: Name, options: readonly NonNullable<Policy[Name]>[]) {
   const chosen = desk.policy[name] ?? options[0];
   return html`
     <label for=${name}>${word(`policy.${name}`)}</label>
@@ -21,21 +21,23 @@ function choice<Name extends "codeList" | "crossingLine">(desk: Desk, name: Name
   `;
 }
 
+const partsOf = (typed: string): string[] => typed.split(/[\s,]+/).filter(Boolean);
+
+/** The first part that is no code: its place stands at the end of the path. */
+const refusedPart = ({ text, path }: { text: string; path?: string | null }): string => partsOf(text)[Number(/\[(\d+)\]$/.exec(path ?? "")?.[1] ?? 0)] ?? text;
+
 /** Codes as they are typed, with spaces or commas between them. */
 function codes(desk: Desk, list: List, bucket: (typeof BUCKETS)[number]) {
   const id = `${list}-${bucket === "OT" ? "ot" : "pt-slp"}`;
-  const refused = desk.policyRefusal?.field === list && desk.policyRefusal.refusal.path?.includes(bucket);
+  const refusal = desk.policyRefusals.get(id);
   const change = (event: Event) => {
-    const typed = textOf(event)
-      .toUpperCase()
-      .split(/[\s,]+/)
-      .filter(Boolean);
-    void desk.setPolicy({ [list]: { ...desk.policy[list], [bucket]: typed } });
+    const typed = textOf(event);
+    void desk.setPolicy({ [list]: { ...desk.policy[list], [bucket]: partsOf(typed).map((code) => code.toUpperCase()) } }, id, typed);
   };
   return html`
     <label for=${id}>${word(`policy.${list}`, { bucket })}</label>
-    <input id=${id} autocomplete="off" spellcheck="false" .value=${refused ? nothing : (desk.policy[list]?.[bucket] ?? []).join(" ")} aria-invalid=${refused ? "true" : "false"} aria-describedby=${refused ? `${id}-refused` : nothing} @change=${change} />
-    ${refused ? html`<p id="${id}-refused" class="refused" role="alert"><span aria-hidden="true">✕ </span>${word("policy.refused")}</p>` : nothing}
+    <input id=${id} autocomplete="off" spellcheck="false" placeholder="97110, 97140" .value=${refusal?.text ?? (desk.policy[list]?.[bucket] ?? []).join(" ")} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? `${id}-refused` : nothing} @change=${change} />
+    ${refusal ? html`<p id="${id}-refused" class="refused" role="alert"><span aria-hidden="true">✕ </span>${word("policy.refused", { code: refusedPart(refusal) })}</p>` : nothing}
   `;
 }
 
@@ -47,3 +49,5 @@ export const codeListSetting = (desk: Desk) => html`
 `;
 
 export const crossingSetting = (desk: Desk) => html`<div class="setting">${choice(desk, "crossingLine", ["suggest", "apply", "ignore"])}</div>`;
+
+export const attestationSetting = (desk: Desk) => html`<div class="setting">${choice(desk, "attestation", ["record", "require"])}</div>`;

@@ -7,13 +7,20 @@ import { charts } from "./samples.js";
 import { assignees } from "./therapists.js";
 import { word } from "./words.js";
 
-const types = ["Physical therapy follow-up", "Occupational therapy follow-up", "Speech therapy follow-up"];
+const TYPES = ["type.pt", "type.ot", "type.slp"] as const;
+
+const PEERS = "sample-peers.json";
 
 export const practice: Practice = {
   charts,
   others: crowd,
   today: "2026-09-14",
+  location: "Sample Clinic North",
+  releasedBy: "Sam Sample, billing",
   assignees,
+  get addRules() {
+    return { href: "#preferences", words: word("add-amounts") };
+  },
   // A made-up NPI: the one of the sample feed that is this practice's.
   ours: ["1234567893"],
   fees,
@@ -21,23 +28,27 @@ export const practice: Practice = {
     return word("fees");
   },
   interventions,
-  templates: [
-    {
-      id: "template-1",
-      name: "Follow-up note",
-      questions: [
-        {
-          id: "question-1",
-          label: "Assessment",
-          traits: [
-            { name: "Medical necessity", prompt: "Explain why today's services needed a therapist's skill.", onlyIfMedicareReached: true },
-            { name: "Progress", prompt: "Summarize measured progress since the last report.", onlyIfMedicareReached: false },
-          ],
-        },
-      ],
-    },
-  ],
-  appointmentTypes: types.map((name, place) => ({ id: `type-${place + 1}`, name, templates: place === 0 ? ["template-1"] : [] })),
+  get templates() {
+    return [
+      {
+        id: "template-1",
+        name: word("template.name"),
+        questions: [
+          {
+            id: "question-1",
+            label: word("template.question"),
+            traits: [
+              { name: word("template.necessity"), prompt: word("template.necessity-prompt"), onlyIfMedicareReached: true },
+              { name: word("template.progress"), prompt: word("template.progress-prompt"), onlyIfMedicareReached: false },
+            ],
+          },
+        ],
+      },
+    ];
+  },
+  get appointmentTypes() {
+    return TYPES.map((type, place) => ({ id: `type-${place + 1}`, name: word(type), templates: place === 0 ? ["template-1"] : [] }));
+  },
   sampleFiles: ({ date }) => {
     const year = date.slice(0, 4);
     // Their dates are what they are, whichever years are known.
@@ -45,15 +56,20 @@ export const practice: Practice = {
     return [
       { name: `eligibility-${year}.271`, label: word("eligibility") },
       { name: `remittance-${year}.835`, label: word("remittance") },
-      { name: `claims-${year}.837`, label: word("claims") },
+      { name: `claims-${year}.837`, label: word("claims-837") },
       ...(year === "2026"
         ? [
+            { name: "denials-2026.835", label: word("denials") },
             { name: "pverify-2026.json", label: word("pverify") },
             { name: "feed-2026.ndjson", label: word("feed") },
           ]
         : []),
     ];
   },
-  samplePeers: "sample-peers.json",
-  readSample: async (name) => (await fetch(name === "sample-peers.json" ? name : `samples-x12/${name}`)).text(),
+  samplePeers: PEERS,
+  readSample: async (name) => {
+    if (name !== PEERS) return (await fetch(`samples-x12/${name}`)).text();
+    const text = await (await fetch(name)).text();
+    return text.replace("Sample state", word("peers.state")).replace("Sample jurisdiction", word("peers.jurisdiction"));
+  },
 };

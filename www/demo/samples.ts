@@ -1,22 +1,26 @@
 // Made-up patients, one for each situation that the page is to show. Their amounts are worked examples; the rest is decoration.
-import type { CivilDate, Money, ServiceType } from "kx-modifier";
+import type { CivilDate, Documentation, Money, ServiceType } from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
 import { accountOf, entriesOf } from "./accounts.js";
+import { lettersOf } from "./letter.js";
 import { therapist } from "./therapists.js";
-import type { WordId } from "./words.js";
+import { word, type WordId } from "./words.js";
 
 /** What it is to show is a word of the page, by its id. */
 export type SampleId = WordId extends infer Id ? (Id extends `situation.${infer Sample}` ? Sample : never) : never;
 
 /** A chart before its account is joined. */
-interface Sample extends Omit<Chart, "id" | "billed" | "entries"> {
+interface Sample extends Omit<Chart, "id" | "billed" | "entries" | "appointmentType" | "coverage"> {
   id: SampleId;
+  type: WordId;
+  coverage: typeof partB | typeof employer;
 }
 
 const booked = (serviceType: ServiceType, allowed: Money, time: string, ...dates: CivilDate[]): Chart["booked"] =>
   dates.map((date) => ({ date, time, allowed, serviceType }));
 
-const partB = { program: "medicare-part-b", name: "Medicare Part B" } as const;
+const partB = { program: "medicare-part-b", plan: "plan.part-b" } as const;
+const employer = { program: "other", plan: "plan.employer" } as const;
 
 export const samples: readonly Sample[] = [
   {
@@ -27,7 +31,7 @@ export const samples: readonly Sample[] = [
     date: "2026-09-14",
     time: "09:00",
     provider: therapist("PT"),
-    appointmentType: "Physical therapy follow-up",
+    type: "type.pt",
     otherUsed: {},
     asOf: "2026-09-11",
     booked: booked("PT/SLP", "98.46", "09:00", "2026-09-18", "2026-09-25"),
@@ -40,11 +44,11 @@ export const samples: readonly Sample[] = [
     date: "2026-08-20",
     time: "08:30",
     provider: therapist("PT", 1),
-    appointmentType: "Physical therapy follow-up",
+    type: "type.pt",
     otherUsed: {},
     asOf: "2026-08-18",
     booked: [...booked("PT/SLP", "98.46", "08:30", "2026-08-27", "2026-09-03", "2026-09-10"), ...booked("OT", "116.46", "15:00", "2026-08-28", "2026-09-04")],
-    expectedAllowed: "31.40",
+    expectedAllowed: { "97110": "31.40" },
   },
   {
     id: "ot-only",
@@ -54,7 +58,7 @@ export const samples: readonly Sample[] = [
     date: "2026-10-05",
     time: "11:15",
     provider: therapist("OT"),
-    appointmentType: "Occupational therapy follow-up",
+    type: "type.ot",
     otherUsed: {},
     asOf: "2026-10-02",
     booked: booked("OT", "116.46", "11:15", "2026-10-12", "2026-10-19"),
@@ -63,11 +67,11 @@ export const samples: readonly Sample[] = [
     id: "not-medicare",
     patient: "Sample Patient D",
     memberId: "SAMPLED0004",
-    coverage: { program: "other", name: "Employer plan" },
+    coverage: employer,
     date: "2026-09-14",
     time: "10:30",
     provider: therapist("PT"),
-    appointmentType: "Physical therapy follow-up",
+    type: "type.pt",
     otherUsed: {},
     asOf: "2026-09-11",
     booked: booked("PT/SLP", "98.46", "10:30", "2026-09-21"),
@@ -80,7 +84,7 @@ export const samples: readonly Sample[] = [
     date: "2025-10-20",
     time: "13:00",
     provider: therapist("PT", 1),
-    appointmentType: "Physical therapy follow-up",
+    type: "type.pt",
     otherUsed: { "PT/SLP": "450.00" },
     asOf: "2025-10-16",
     booked: booked("PT/SLP", "98.46", "13:00", "2025-10-27", "2025-11-03", "2025-11-10", "2025-11-17", "2025-11-24"),
@@ -93,7 +97,7 @@ export const samples: readonly Sample[] = [
     date: "2026-11-09",
     time: "14:45",
     provider: therapist("SLP"),
-    appointmentType: "Speech therapy follow-up",
+    type: "type.slp",
     otherUsed: { "PT/SLP": "825.00" },
     asOf: "2026-11-06",
     booked: booked("PT/SLP", "78.53", "14:45", "2026-11-16", "2026-11-23", "2027-01-04"),
@@ -106,7 +110,7 @@ export const samples: readonly Sample[] = [
     date: "2026-01-06",
     time: "09:45",
     provider: therapist("PT"),
-    appointmentType: "Physical therapy follow-up",
+    type: "type.pt",
     used: { "PT/SLP": "2815.10", OT: "0" },
     otherUsed: {},
     asOf: "2025-12-30",
@@ -120,7 +124,7 @@ export const samples: readonly Sample[] = [
     date: "2027-01-11",
     time: "09:30",
     provider: { name: "Sample Therapist", discipline: "PT", planOfCare: ["GP"] },
-    appointmentType: "Physical therapy follow-up",
+    type: "type.pt",
     used: { "PT/SLP": "2450.00", OT: "0" },
     otherUsed: {},
     asOf: "2027-01-08",
@@ -128,8 +132,37 @@ export const samples: readonly Sample[] = [
   },
 ];
 
-export const charts: readonly Chart[] = samples.map((sample) => ({
+const later = (date: CivilDate, days: number): CivilDate => {
+  const day = new Date(date);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+};
+
+/** Everything that KX attests to, documented and attested for the visit. */
+export const completeRecord = ({ date, provider }: Pick<Chart, "date" | "provider">): Documentation => ({
+  certifiedThrough: later(date, 60),
+  treatmentDaysSinceProgressReport: 4,
+  lastReevaluation: later(date, -21),
+  treatmentNote: true,
+  historyAndPhysical: true,
+  medicalNecessityRationale: true,
+  functionalProgress: true,
+  complexity: true,
+  attestation: { by: `${provider.name}, ${provider.discipline}`, on: date },
+});
+
+/** What is ours of it is in the language of the page. */
+export const charts: readonly Chart[] = samples.map(({ type, coverage: { program, plan }, ...sample }) => ({
   ...sample,
+  get coverage() {
+    return { program, name: word(plan) };
+  },
+  get appointmentType() {
+    return word(type);
+  },
+  get reviews() {
+    return lettersOf(sample.id);
+  },
   billed: accountOf(sample.id),
   entries: entriesOf(sample.id),
 }));

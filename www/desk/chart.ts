@@ -1,8 +1,24 @@
 // What a practice knows before anything is typed: the appointment at hand, and what it offers.
-import type { AuditLine, CivilDate, Coverage, Money, PerServiceType, Policy, RenderingProvider, RulePack, ServiceType, UsageEntry } from "kx-modifier";
+import type {
+  AuditLine,
+  CivilDate,
+  Coverage,
+  Money,
+  PerServiceType,
+  Policy,
+  RenderingProvider,
+  ReviewPacketRequest,
+  RulePack,
+  ServiceType,
+  UsageEntry,
+} from "kx-modifier";
 import type { SampleFile } from "../widgets/import/model.js";
 import type { Template } from "../widgets/shared/model.js";
 import type { AppointmentType } from "../widgets/traits/model.js";
+
+/** A reviewer's letter with what a practice has on file for it. Without `attestations` those of the visit count. */
+export type ReviewOnFile = Pick<ReviewPacketRequest, "review" | "lines" | "documents" | "checklist"> &
+  Partial<Pick<ReviewPacketRequest, "attestations" | "checklists" | "signatures" | "abbreviations" | "notApplicable">>;
 
 /** A patient's appointment. */
 export interface Chart {
@@ -17,9 +33,13 @@ export interface Chart {
   time?: string;
   /** `planOfCare`: the modifiers that the practice enters on the provider's new lines, such as GP. */
   provider: { name: string; discipline: NonNullable<RenderingProvider["discipline"]>; planOfCare?: readonly string[] };
+  /** The practice's name for the plan of care, which an attestation may cover as a whole; without one there is one for each discipline. */
+  planOfCare?: string;
   appointmentType: string;
   /** Lines that were billed, for the account. */
   billed: readonly AuditLine[];
+  /** Claims among `billed` that have not gone out: by their ids, each with the day since which it waits. Their lines are pending in `entries`. */
+  unsent?: readonly { claim: string; since: CivilDate; type?: "professional" | "institutional" }[];
   /** The same lines as what has used the thresholds; or … */
   entries?: readonly UsageEntry[];
   /** … totals that the practice has summed up itself. */
@@ -27,10 +47,20 @@ export interface Chart {
   otherUsed: PerServiceType<Money>;
   /** The day of all that. */
   asOf: CivilDate;
+  /** What the practice expects to be allowed for this visit, before its lines are known; without it as much as for the next booked one. */
+  expected?: PerServiceType<Money>;
   /** Visits that are booked after this one, and what the practice expects to be allowed for each. */
   booked: readonly { date: CivilDate; time?: string; allowed: Money; serviceType: ServiceType }[];
-  /** What the practice expects for a new line; without it, its fees tell. */
-  expectedAllowed?: Money;
+  /** The clinic where the patient is treated, as the practice names it: what is at stake is added up by it. */
+  clinic?: string;
+  /** The plan of care's duration in days from the first treatment. */
+  planDays?: number;
+  /** How the patient's claims are submitted: a denied line is corrected by it. */
+  claimType?: "professional" | "institutional";
+  /** Reviewers' letters, each with what is on file for it. */
+  reviews?: readonly ReviewOnFile[];
+  /** What the practice expects for a new line, by code; for other codes its fees tell. */
+  expectedAllowed?: { readonly [code: string]: Money };
 }
 
 export type Fees = { [code: string]: { full: Money; reduced: Money } };
@@ -42,6 +72,12 @@ export interface Practice {
   fees: Fees;
   /** Today, by the practice's clock: snoozed items of the worklist come back on their day. */
   today?: CivilDate;
+  /** Who works at the desk; without it the open chart's provider. */
+  user?: string;
+  /** Offered as the one who releases a claim; without it the `user`. */
+  releasedBy?: string;
+  /** The clinic, as feedback names it. */
+  location?: string;
   /** Whom items of the worklist can be assigned to. */
   assignees?: readonly string[];
   /** What is charged for a line, where the practice says it: no more is expected to be allowed. */
@@ -52,10 +88,13 @@ export interface Practice {
   policy?: Policy;
   /** Rule packs of the practice. A desk that is given some, or to which a person adds some, puts them in force (`useRules`). */
   packs?: readonly RulePack[];
+  /** Where a person adds a rule pack: a line whose year has no threshold amount links there. */
+  addRules?: { href: string; words: string };
   /** The practice's billing NPIs: they tell its own lines from other providers' in CMS's claims feeds. */
   ours?: readonly string[];
-  /** What the flowsheet offers, each with the codes it is usually billed under. */
-  interventions: readonly { name: string; codes: readonly string[] }[];
+  /** What the flowsheet offers, each with the codes it is usually billed under. `label`: what it is called in the reader's language, where
+   *  that is another name than the one that is kept. */
+  interventions: readonly { name: string; label?: string; codes: readonly string[] }[];
   /** As a practice begins with them; what is changed is kept. */
   templates: readonly Template[];
   appointmentTypes: readonly AppointmentType[];

@@ -1,7 +1,14 @@
 // The practice's own lines beside those of its peers.
-import type { ComparativeBillingRequest, compareBilling } from "kx-modifier";
+import type { CivilDate, ComparativeBillingRequest, compareBilling } from "kx-modifier";
 import type { Chart } from "./chart.js";
 import type { Functions } from "./functions.js";
+
+/** The first and the last day of the practice's own lines. */
+export function daysOf(charts: readonly Chart[]): { from: CivilDate; to: CivilDate } | null {
+  const days = charts.flatMap(({ billed }) => billed.map(({ date }) => date)).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from && to ? { from, to } : null;
+}
 
 export type Comparison = ReturnType<typeof compareBilling>["rows"];
 

@@ -1,9 +1,13 @@
 // The state of an appointment: what was entered, what the core answers, what it refused. Each change is tried on the core first.
-import type { CivilDate, Policy, ServiceType, Usage } from "kx-modifier";
+import type { AtStake, CivilDate, DueDate, Policy, Release, ReviewPacket, ServiceType, totalAtStake, Usage } from "kx-modifier";
+import { due } from "#made/ui-labels.js";
+import type { ClaimRow } from "../widgets/claims/model.js";
+import type { Chain, HistoryEntry } from "../widgets/history/model.js";
 import type { FileRefusal } from "../widgets/comparative-billing/element.js";
 import type { Check } from "../widgets/eligibility/model.js";
 import type { KxEventDetails } from "../widgets/shared/events.js";
 import type { PackRefusal, ShownPack } from "../widgets/rules/model.js";
+import { leftOf } from "../widgets/shared/due.js";
 import type { CodeChoice, Refusal, ShownLine, Template } from "../widgets/shared/model.js";
 import { refusedWords } from "../widgets/shared/refusal.js";
 import { phrase, type Wording } from "../widgets/shared/wording.js";
@@ -11,18 +15,25 @@ import type { AppointmentType, Evaluation } from "../widgets/traits/model.js";
 import type { Handling, WorklistRow } from "../widgets/worklist/model.js";
 import { auditOf, type Account } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
+import { answered, attestationOf, isAssistant, type Given } from "./attestations.js";
+import { claimRowsOf, claimsAtStake, lookThroughClaims, wordsOf } from "./claims.js";
 import { compareWith, type Comparison } from "./comparison.js";
+import { datesOf } from "./dates.js";
+import { answeredAbout, remittedOf, reworked, shownDenials } from "./denials.js";
 import { checkOf } from "./eligibility.js";
-import { abilitiesOf, isRefusal, readsFiles, type Abilities, type Functions } from "./functions.js";
+import { isLegible, legible } from "./evidence.js";
+import { abilitiesOf, attests, isRefusal, readsFiles, type Abilities, type Functions } from "./functions.js";
+import { appliedOf, attestedOf, changesOf, joined, releasesOf, userOf } from "./history.js";
 import { acceptedOf, Imports } from "./imports.js";
-import type { Kept } from "./kept.js";
+import type { AnsweredReview, Kept } from "./kept.js";
 import { packsOf, putInForce } from "./packs.js";
 import { askAbout, evaluationOf, type Answer, type Settings } from "./questions.js";
+import { answeredReview, packetOf } from "./reviews.js";
 import { scheduleOf, type Scheduled } from "./schedule.js";
 import { Appointment } from "./session.js";
 import { changesSaid, kindOf } from "./spoken.js";
 import { UNCOUNTED, usageOf } from "./usage.js";
-import { broughtBack, undoImport, type Line, type Visit } from "./visit.js";
+import { broughtBack, codeOf, undoImport, type Line, type Visit } from "./visit.js";
 import { lookThrough } from "./worklist.js";
 
 /** A message that is kept longer would be said again wherever an element is drawn anew. */
@@ -38,32 +49,64 @@ export interface Host {
   say: (text: string) => void;
   /** The words of the desk itself, as a widget's; English without. */
   wording?: Wording | undefined;
+  /** The moment, as RFC 3339 with an offset (`momentOf(new Date())`). With it the desk keeps a history and asks for attestations; without
+   *  it neither. */
+  now?: () => string;
 }
 
+/** Rows of all patients, and what is at stake in them once all were looked at. */
+interface Looked<Row> {
+  rows: readonly Row[];
+  progress: { done: number; total: number } | null;
+  stake: ReturnType<typeof totalAtStake> | null;
+}
+
+/** Keeps an appointment, asks the rules before each change, and knows what each widget shows. `kx`: the functions of the package.
+ *  @example
+ *  import * as kx from "kx-modifier";
+ *  const chart: Chart = {
+ *    id: "visit-1", patient: "Ana Ruiz", memberId: null, date: "2026-07-01", appointmentType: "Follow-up",
+ *    coverage: { program: "medicare-part-b", name: "Medicare Part B" },
+ *    provider: { name: "Kim Lee, PT", discipline: "PT", planOfCare: ["GP"] },
+ *    used: { "PT/SLP": "2080.00" }, otherUsed: { "PT/SLP": "400.00" }, asOf: "2026-07-01", billed: [], booked: [],
+ *  };
+ *  const practice: Practice = { charts: [chart], fees: {}, feesSource: "", interventions: [], templates: [], appointmentTypes: [] };
+ *  const kept: Kept = { patient: "visit-1", autoApplyKx: true, visits: {} };
+ *  const host: Host = { keep: async () => true, say: () => {}, changed: () => {} };
+ *  const desk = new Desk(kx, practice, kept, host);
+ *  desk.chart.patient; // "Ana Ruiz"
+ *  desk.can.claims; // true */
 export class Desk {
   /** What there is to show beyond a visit. */
   readonly can: Abilities;
+  /** What was refused, by its field: "units line-1", "allowed line-1", "modifiers line-1", "other PT/SLP", "code". A host that cancels an event
+   *  puts its own words here ({ text, message, help }) and calls `refresh`. */
   readonly refusals = new Map<string, Refusal>();
   readonly checks = new Map<ServiceType, Check>();
   stored: "yes" | "no" | "pending" = "pending";
   answer: Answer;
   comparison: { rows: Comparison; source: string | null; refusal: FileRefusal | null };
-  worklist: { rows: readonly WorklistRow[]; progress: { done: number; total: number } | null } = { rows: [], progress: null };
+  worklist: Looked<WorklistRow> = { rows: [], progress: null, stake: null };
+  claims: Looked<ClaimRow> = { rows: [], progress: null, stake: null };
   /** How often another visit was turned to: what was half typed in the one before is nothing about it. */
   pages = 0;
   /** The rule packs, in force or refused. */
   packs: readonly ShownPack[] = [];
   packRefusal: PackRefusal | null = null;
-  policyRefusal: { field: string; refusal: Refusal } | null = null;
+  /** What was refused of the policy, by the name that its change was given. */
+  readonly policyRefusals = new Map<string, Refusal>();
   /** Id of the template that is open. */
   template: string;
 
   readonly imports: Imports;
   private readonly descriptions: ReadonlyMap<string, string>;
   private readonly open: Appointment;
-  private choices: { date: CivilDate; codes: readonly CodeChoice[] } = { date: "", codes: [] };
+  private choices: { of: string; codes: readonly (CodeChoice & { hint: string | null })[] } = { of: "", codes: [] };
   private saves = 0;
   private looks = 0;
+  private looksAtClaims = 0;
+  /** What was started over just now. */
+  private before: Visit | null = null;
   private news = { text: "", at: 0, ofPacks: false };
 
   /** `kx`: `import * as kx from "kx-modifier"`, loaded. With a smaller entry than that, what it cannot do is hidden. */
@@ -84,16 +127,11 @@ export class Desk {
       practice,
       () => this.refresh(),
       (text) => host.say(text),
+      this.records,
     );
     this.comparison = { rows: compareWith(kx, [], practice.charts), source: null, refusal: null };
     this.template = this.templates[0]?.id ?? "";
-    try {
-      this.answer = this.ask();
-    } catch {
-      // Kept by an earlier version, and no longer understood.
-      this.kept.visits = {};
-      this.answer = this.ask();
-    }
+    this.answer = this.askAnew();
   }
 
   /** What there is to say of a setting or a template that was kept; for a while. */
@@ -117,12 +155,20 @@ export class Desk {
     return chart;
   }
 
-  /** The codes of the appointment's day. */
-  get codes(): readonly CodeChoice[] {
-    const { date } = this.chart;
-    if (this.choices.date !== date)
-      this.choices = { date, codes: this.kx.therapyCodes({ date }).map(({ code }) => ({ code, description: this.describe(code) })) };
+  /** The codes of the appointment's day, those of its provider's discipline first. */
+  get codes(): readonly (CodeChoice & { hint: string | null })[] {
+    const { date, provider } = this.chart;
+    const of = `${date} ${provider.discipline}`;
+    if (this.choices.of !== of) {
+      const listed = this.kx.therapyCodes({ date, discipline: provider.discipline });
+      this.choices = { of, codes: listed.map((one) => ({ ...one, description: this.describe(one.code) })) };
+    }
     return this.choices.codes;
+  }
+
+  /** Whether Medicare's therapy code list has a code as it was typed, on the appointment's day. */
+  isTherapy(typed: string): boolean {
+    return this.codes.some(({ code }) => code === codeOf(typed));
   }
 
   get visit(): Visit {
@@ -148,20 +194,80 @@ export class Desk {
   }
 
   get appointmentTypes(): readonly AppointmentType[] {
-    return this.kept.appointmentTypes ?? this.practice.appointmentTypes;
+    const { appointmentTypes } = this.practice;
+    // Named as the practice names them now: kept is which templates they use.
+    return (
+      this.kept.appointmentTypes?.map((kept) => ({ ...kept, name: appointmentTypes.find(({ id }) => id === kept.id)?.name ?? kept.name })) ?? appointmentTypes
+    );
+  }
+
+  /** How many lines carry KX although nobody has attested; none where the record is not looked at. */
+  get unattested(): number {
+    if (this.answer.checklist.attestation || this.settings.documentation === "ignore") return 0;
+    return [...this.answer.decisions.values()].filter(({ modifiers }) => modifiers.includes("KX")).length;
   }
 
   /** Which prompts are evaluated for the open appointment. */
   get evaluation(): Evaluation {
     const { kx, chart, visit, settings, answer, templates, appointmentTypes } = this;
     const notKnown = this.text("ui.desk.year-missing", { year: chart.date.slice(0, 4) });
-    return evaluationOf(kx, chart, visit, settings, answer.serviceType, templates, appointmentTypes, notKnown);
+    return evaluationOf(kx, chart, visit, settings, answer, templates, appointmentTypes, notKnown);
+  }
+
+  private get today(): CivilDate {
+    return this.practice.today ?? this.chart.date;
   }
 
   /** What the panel of files shows. */
   get files() {
     const { chart, visit, settings } = this;
-    return { files: this.imports.shown(chart, visit, settings), accepted: acceptedOf(visit), samples: this.practice.sampleFiles?.(chart) ?? [] };
+    const accepted = acceptedOf(visit).map((one) => {
+      const { entries = [] } = visit.imports.find(({ id }) => id === one.id) ?? {};
+      return { ...one, denials: shownDenials(this.kx, chart, visit, settings, entries, this.records, this.today) };
+    });
+    return { files: this.imports.shown(chart, visit, settings), accepted, samples: this.practice.sampleFiles?.(chart) ?? [] };
+  }
+
+  /** What is due for the open patient: of the record from the day of the visit on, all else from today. */
+  get dates(): readonly DueDate[] {
+    const { kx, chart, visit, kept, settings, practice } = this;
+    return datesOf(kx, chart, visit, kept, settings, chart.date, practice.today ?? chart.date);
+  }
+
+  /** How many days are left of a due date, in words. */
+  left(date: DueDate): string {
+    return leftOf(date, (id, args) => this.text(id, args));
+  }
+
+  /** The same as an iCalendar text; null where nothing writes one, and without a clock. No patient is named in it. */
+  get calendar(): (() => string) | null {
+    const { kx, host, chart } = this;
+    const { toCalendar } = kx;
+    const { now } = host;
+    return toCalendar && now ? () => toCalendar({ dates: [...this.dates], at: now(), key: chart.id }) : null;
+  }
+
+  /** What answers a reviewer's letter of the open patient: the one that is wanted, or else the first that waits. */
+  packet(wanted?: string): ReviewPacket | null {
+    return packetOf(this.kx, this.chart, this.visit, this.kept, this.practice.today ?? this.chart.date, wanted);
+  }
+
+  /** Keeps what was said of a reviewer's letter. */
+  answerReview(review: string, change: (before: AnsweredReview) => AnsweredReview): void {
+    this.kept.reviews = answeredReview(this.kept, this.chart, review, change);
+    void this.settle(this.answer);
+  }
+
+  /** A clinician's answer about a denied line, of a file that is looked at or of one that was accepted. */
+  answerDenial(id: string, given: Omit<Given, "covers">): void {
+    const { kx, chart, visit, settings, host, user } = this;
+    if (!host.now || !attests(kx)) return;
+    const entries = [...this.imports.entries(chart), ...remittedOf(kx, chart, visit)];
+    const found = reworked(kx, chart, visit, settings, entries.filter((entry) => entry.id === id).slice(0, 1), this.today)[0];
+    if (!found) return;
+    const { now } = host;
+    const next = this.onRecord(`denial ${id}`, () => answeredAbout(kx, chart, visit, settings, found.entry, found.denial.remaining, given, now(), user));
+    if (next) this.attempt(next, `denial ${id}`, given.by);
   }
 
   /** The visits of the practice in their order, and how each stands. */
@@ -188,7 +294,7 @@ export class Desk {
   speak(wording: Wording | null): void {
     this.host.wording = wording ?? undefined;
     this.imports.forget();
-    this.choices = { date: "", codes: [] };
+    this.choices = { of: "", codes: [] };
     this.turnThePage();
   }
 
@@ -199,9 +305,40 @@ export class Desk {
 
   startOver(): void {
     this.imports.clear();
-    delete this.kept.visits[this.chart.id];
+    const before = this.visit;
+    const { id } = this.chart;
+    const { attestations, head, nextLine, lines } = before;
+    const history = this.happened("visit-cleared", before);
+    const codes = { ...before.codes, ...Object.fromEntries(lines.map((line) => [line.id, line.code])) };
+    // What was attested and done stays on record; a new line has no number that an answer or a word was given for.
+    if (attestations.length === 0 && history.length === 0 && !this.kept.released?.[id]?.[id]?.length) delete this.kept.visits[id];
+    else this.kept.visits[id] = broughtBack({ attestations, head, history, nextLine, codes }, this.chart);
     this.turnThePage();
+    const isEmpty = JSON.stringify(before) === JSON.stringify({ ...this.visit, history: before.history, codes: before.codes });
+    this.before = isEmpty ? null : before;
     this.host.say(this.text("ui.desk.started-over"));
+  }
+
+  /** Whether the visit was started over just now, and can come back as it was. */
+  get canComeBack(): boolean {
+    return this.before !== null;
+  }
+
+  /** The visit as it was before it was started over; what was done since stays in the history. */
+  comeBack(): void {
+    const { before } = this;
+    if (!before) return;
+    this.before = null;
+    this.kept.visits[this.chart.id] = { ...before, history: this.happened("visit-restored", before) };
+    void this.settle(this.ask());
+    this.host.say(this.text("ui.desk.came-back"));
+  }
+
+  private happened(kind: "visit-cleared" | "visit-restored", { lines }: Visit): readonly HistoryEntry[] {
+    const { history } = this.visit;
+    const at = this.host.now?.();
+    if (!at || lines.length === 0) return history;
+    return [...history, { at, by: this.user, kind, visit: this.chart.date, code: lines.map(({ code }) => code).join(", ") }];
   }
 
   async set(change: Partial<Settings>): Promise<void> {
@@ -209,20 +346,19 @@ export class Desk {
     await this.keepAndSay("ui.desk.setting-updated");
   }
 
-  /** Keeps a part of the policy if the rules take it; else says why, by the name of what was changed. */
-  async setPolicy(change: Policy): Promise<void> {
+  /** Keeps a part of the policy if the rules take it; else says why, by the name of its field, and keeps what was typed there. */
+  async setPolicy(change: Policy, field = Object.keys(change)[0] ?? "", text = ""): Promise<void> {
     const before = this.kept.policy;
     try {
       this.kept.policy = { ...before, ...change };
       this.kx.thresholds({ date: this.chart.date, coverage: { program: "other" }, policy: this.policy });
-      this.policyRefusal = null;
+      this.policyRefusals.delete(field);
       await this.keepAndSay("ui.desk.setting-updated");
     } catch (error) {
       if (before) this.kept.policy = before;
       else delete this.kept.policy;
       if (!isRefusal(error)) throw error;
-      const [field = ""] = Object.keys(change);
-      this.policyRefusal = { field, refusal: { text: "", code: error.code, message: error.message, help: error.help, path: error.path } };
+      this.policyRefusals.set(field, { text, code: error.code, message: error.message, help: error.help, path: error.path });
       this.host.changed();
     }
   }
@@ -258,7 +394,7 @@ export class Desk {
     this.packRefusal = null;
     this.open.reopen();
     this.imports.forget();
-    this.choices = { date: "", codes: [] };
+    this.choices = { of: "", codes: [] };
     await this.keepAndSay(message, true);
   }
 
@@ -296,7 +432,10 @@ export class Desk {
   attempt(next: Visit, field: string, text: string, said = ""): void {
     try {
       const answer = this.ask(next);
-      this.kept.visits[this.chart.id] = next;
+      const done = this.doneSince(next, answer);
+      const leftOff = done.find(({ kind, reason }) => kind === "kx-left-off" && reason);
+      this.kept.visits[this.chart.id] = done.length === 0 ? next : { ...next, history: [...joined(next.history, leftOff?.line), ...done] };
+      this.before = null;
       this.refusals.delete(field);
       void this.settle(answer, true, said);
     } catch (error) {
@@ -311,6 +450,112 @@ export class Desk {
     }
   }
 
+  private doneSince(next: Visit, { decisions, checklist }: Answer): HistoryEntry[] {
+    const at = this.host.now?.();
+    if (!at) return [];
+    const { date: visit } = this.chart;
+    return [
+      ...changesOf(this.visit, next, at, this.user, { visit, documented: checklist.summary }),
+      ...appliedOf(this.answer.decisions, decisions, next, at, visit),
+    ];
+  }
+
+  /** A clinician's answer about a line: what its chip shows is recorded with it. `change` is what follows for the visit. */
+  attest(id: string, given: Given, change: (visit: Visit) => Visit): void {
+    const { kx, chart, visit, host, user } = this;
+    const decision = this.answer.decisions.get(id);
+    const field = `modifiers ${id}`;
+    if (!host.now || !attests(kx) || !decision) {
+      this.attempt(change(visit), field, "");
+      return;
+    }
+    const { now } = host;
+    const about = given.answer === "leave-kx-off" ? { ...visit, history: joined(visit.history, id) } : visit;
+    const next = this.onRecord(field, () => answered(kx, chart, about, id, decision, given, now(), user));
+    if (next) this.attempt(change(next), field, this.visit.lines.find((line) => line.id === id)?.modifiers.join(" ") ?? "");
+  }
+
+  /** The visit with what goes on its record; null where that is refused, and then it is said beside the field. */
+  private onRecord(field: string, next: () => Visit): Visit | null {
+    const { kx, host, visit } = this;
+    const refuse = (refusal: Omit<Refusal, "text">): null => {
+      this.refusals.set(field, { text: "", ...refusal });
+      host.changed();
+      return null;
+    };
+    if (!isLegible(kx, visit.attestations)) {
+      const message = this.text("ui.desk.record-unread");
+      host.say(message);
+      return refuse({ message });
+    }
+    try {
+      return next();
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const { code, message, help } = error;
+      return refuse({ code, message, help });
+    }
+  }
+
+  /** Keeps something that was done elsewhere, such as a released line. */
+  record(entry: Omit<HistoryEntry, "at" | "by"> & Partial<Pick<HistoryEntry, "by">>): void {
+    const { visit, host, user } = this;
+    if (!host.now) return;
+    this.kept.visits[this.chart.id] = { ...visit, history: [...visit.history, { by: user, ...entry, at: host.now() }] };
+    void this.settle(this.answer);
+  }
+
+  /** What was done for the open patient, and how the record of attestations stands. */
+  get history(): { entries: readonly HistoryEntry[]; chain: Chain | null } {
+    const { kx, visit } = this;
+    const entries = [...visit.history, ...attestedOf(legible(kx, visit.attestations), visit)];
+    if (!attests(kx) || visit.attestations.length + Number(visit.head !== null) === 0) return { entries, chain: null };
+    return { entries, chain: kx.verifyAttestations({ record: [...visit.attestations], ...(visit.head === null ? {} : { head: visit.head }) }) };
+  }
+
+  /** What the decision support says of itself, and what was answered about it for all patients but those whose record cannot be read. */
+  get about() {
+    const { kx, kept, practice } = this;
+    if (!attests(kx)) return { sources: [], feedback: [], leftOut: [] };
+    const location = practice.location === undefined ? {} : { location: practice.location };
+    const names = new Map([...practice.charts, ...(practice.others ?? [])].map(({ id, patient }) => [id, patient]));
+    const records = Object.entries(kept.visits).map(([id, visit]) => ({ id, record: broughtBack(visit, this.chart).attestations }));
+    const isRead = ({ record }: (typeof records)[number]): boolean => isLegible(kx, record);
+    return {
+      sources: kx.sourceAttributes(),
+      feedback: records.filter(isRead).flatMap(({ record }) => kx.exportFeedback({ record: [...record], ...location })),
+      leftOut: records.filter((one) => !isRead(one)).map(({ id }) => names.get(id) ?? id),
+    };
+  }
+
+  /** Whether a clinician's answer for KX covers a line. */
+  isAttested(id: string): boolean {
+    const { kx, chart, visit } = this;
+    return attests(kx) && attestationOf(kx, chart, visit, id, false).standing?.answer === "add-kx";
+  }
+
+  /** Whether answers are recorded here. */
+  get records(): boolean {
+    return this.host.now !== undefined && attests(this.kx);
+  }
+
+  /** Whether KX goes on the line by the rules alone, once the visit is as given. */
+  addsByItself(visit: Visit, id: string): boolean {
+    return this.ask(visit).decisions.get(id)?.action === "apply";
+  }
+
+  /** Whose word it is where KX is added or left off at the desk: the one who treats and works here. Null where that is somebody else, or an
+   *  assistant: then nobody has attested. */
+  get clinician(): string | null {
+    const { name } = this.chart.provider;
+    return !this.records || isAssistant(this.chart) || this.user !== name ? null : name;
+  }
+
+  /** Who works at the desk. */
+  get user(): string {
+    return userOf(this.practice.user, this.chart);
+  }
+
   acceptImport(id: string): void {
     const accepted = this.imports.accept(id, this.chart, this.visit, this.settings);
     if (accepted) this.attempt(accepted.visit, "import", id, accepted.said);
@@ -322,7 +567,8 @@ export class Desk {
 
   /** Nothing is entered yet: the person sees the split first. */
   check(figure: KxEventDetails["kx-eligibility-asked"]): void {
-    const check = checkOf(this.kx, this.chart, this.visit, figure, this.policy);
+    const wrongYear = this.text("ui.eligibility.other-year", { year: this.chart.date.slice(0, 4) });
+    const check = checkOf(this.kx, this.chart, this.visit, figure, this.policy, wrongYear);
     if (!check) return;
     this.checks.set(figure.serviceType, check);
     this.host.changed();
@@ -357,25 +603,103 @@ export class Desk {
   async lookThroughPatients(): Promise<void> {
     const look = ++this.looks;
     const before = this.worklist.rows;
-    await lookThrough(this.kx, this.practice, this.kept, this.settings, (seen, total) => {
+    await lookThrough(this.kx, this.practice, this.kept, this.settings, (seen, done, total) => {
       if (look !== this.looks) return false;
       const rows = [...seen, ...before.slice(seen.length)];
-      this.worklist = { rows, progress: seen.length < total ? { done: seen.length, total } : null };
+      const isDone = done === total;
+      this.worklist = { rows, progress: isDone ? null : { done, total }, stake: isDone ? this.stakeOf(rows) : this.worklist.stake };
       this.host.changed();
       return true;
     });
   }
 
+  /** Looks at the claims of all patients anew. A later call ends an earlier one; until it is through, what was seen last stays. */
+  async lookThroughClaims(): Promise<void> {
+    const look = ++this.looksAtClaims;
+    const before = this.claims.rows;
+    await lookThroughClaims(this.kx, this.practice, this.kept, this.settings, (seen, done, total) => {
+      if (look !== this.looksAtClaims) return false;
+      const isDone = done === total;
+      this.claims = {
+        rows: isDone || before.length === 0 ? seen : before,
+        progress: isDone ? null : { done, total },
+        stake: isDone ? this.stakeOf(claimsAtStake(seen)) : this.claims.stake,
+      };
+      this.host.changed();
+      return true;
+    });
+  }
+
+  /** Keeps people's words for claims that go out as they are, and asks anew what holds them. */
+  release(claims: readonly { id: string; claim: string; released: readonly Release[] }[]): void {
+    const charts = new Map([...this.practice.charts, ...(this.practice.others ?? [])].map((chart) => [chart.id, chart]));
+    const kept = { ...this.kept.released };
+    for (const { id, claim, released } of claims) {
+      const chart = charts.get(id);
+      if (chart) this.recordReleases(chart, claim, kept[id]?.[claim] ?? [], released);
+      kept[id] = { ...kept[id], [claim]: released };
+    }
+    this.kept.released = kept;
+    const fresh = new Map(
+      [...new Set(claims.map(({ id }) => id))].map((id) => {
+        const chart = charts.get(id);
+        return [id, chart ? claimRowsOf(this.kx, this.practice, chart, this.kept, this.settings) : []] as const;
+      }),
+    );
+    const rows = this.claims.rows.flatMap((row, place, all) => {
+      const own = fresh.get(row.id);
+      if (!own) return [row];
+      return all.findIndex(({ id }) => id === row.id) === place ? own : [];
+    });
+    this.claims = { ...this.claims, rows, stake: this.stakeOf(claimsAtStake(rows)) };
+    void this.settle(this.ask());
+  }
+
+  /** In the history of the patient whose claim it is, whoever is open. */
+  private recordReleases(chart: Chart, claim: string, before: readonly Release[], next: readonly Release[]): void {
+    const { host, kept, practice } = this;
+    if (!host.now) return;
+    const visit = broughtBack(kept.visits[chart.id] ?? {}, chart);
+    const codeOf = (line: string): string => [...visit.lines, ...chart.billed].find(({ id }) => id === line)?.code ?? line;
+    const user = practice.user ?? practice.releasedBy ?? chart.provider.name;
+    const done = releasesOf(claim, before, next, codeOf, host.now(), user);
+    if (done.length > 0) kept.visits[chart.id] = { ...visit, history: [...visit.history, ...done] };
+  }
+
+  /** What people have said for the lines of a claim of the open patient. */
+  released(claim: string): readonly Release[] {
+    return this.kept.released?.[this.chart.id]?.[claim] ?? [];
+  }
+
+  private stakeOf(
+    rows: readonly { atStake?: AtStake | undefined; clinic?: string | null | undefined; therapist?: string | null | undefined }[],
+  ): Looked<never>["stake"] {
+    const known = rows.flatMap(({ atStake, clinic = null, therapist = null }) => (atStake ? [{ atStake, clinic, therapist }] : []));
+    return this.kx.totalAtStake?.({ rows: known }) ?? null;
+  }
+
   private turnThePage(): void {
+    this.before = null;
     this.refusals.clear();
     this.checks.clear();
     this.pages += 1;
     this.hush();
-    void this.settle(this.ask());
+    void this.settle(this.askAnew());
+  }
+
+  /** What was kept by an earlier version, and is no longer understood, goes: of this patient alone, and nothing that is on record. */
+  private askAnew(): Answer {
+    try {
+      return this.ask();
+    } catch {
+      const { attestations = [], head = null, history = [], nextLine = 1 }: Partial<Visit> = this.kept.visits[this.chart.id] ?? {};
+      this.kept.visits[this.chart.id] = broughtBack({ attestations, head, history, nextLine }, this.chart);
+      return this.ask();
+    }
   }
 
   private ask(visit = this.visit): Answer {
-    return askAbout(this.kx, this.open, this.practice, this.chart, visit, this.settings);
+    return askAbout(this.kx, this.open, this.practice, this.chart, visit, this.settings, wordsOf(this.kept, this.chart.id));
   }
 
   private async keepAndSay(message: string, ofPacks = false): Promise<void> {
@@ -399,9 +723,15 @@ export class Desk {
     this.host.changed();
   }
 
+  private get notChecked(): NonNullable<ShownLine["notChecked"]> {
+    const { missingYear } = this.answer;
+    return { message: this.text("ui.line.not-checked", { year: String(missingYear) }), link: this.practice.addRules };
+  }
+
   private shown(line: Line): ShownLine {
     const { id, code, modifiers, units, allowed, kxDeclined, intervention, done } = line;
-    const codes = this.practice.interventions.find(({ name }) => name === intervention)?.codes ?? [];
+    const known = this.practice.interventions.find(({ name }) => name === intervention);
+    const codes = known?.codes ?? [];
     const estimate = allowed === "" ? this.answer.expected.get(id) : undefined;
     const priced = estimate === "no fee" ? undefined : estimate;
     return {
@@ -415,17 +745,23 @@ export class Desk {
       ...(priced ? { expectedBasis: priced.basis } : {}),
       kxDeclined,
       decision: this.answer.decisions.get(id) ?? null,
+      ...(this.answer.unchecked.includes(id) ? { notChecked: this.notChecked } : {}),
+      attestation: this.host.now && attests(this.kx) ? attestationOf(this.kx, this.chart, this.visit, id, this.policy.attestation === "require") : null,
       held: this.answer.held.includes(id),
+      hint: this.answer.benefits?.met ? (this.codes.find((one) => one.code === code)?.hint ?? null) : null,
       refused: { modifiers: this.refusals.get(`modifiers ${id}`), units: this.refusals.get(`units ${id}`), allowed: this.refusals.get(`allowed ${id}`) },
       ...(intervention === null
         ? {}
-        : { intervention: { name: intervention, choices: codes.map((choice) => ({ code: choice, description: this.describe(choice) })) }, done }),
+        : {
+            intervention: { name: known?.label ?? intervention, choices: codes.map((choice) => ({ code: choice, description: this.describe(choice) })) },
+            done,
+          }),
     };
   }
 
   /** The desk's own words. */
-  text(id: string, args: { readonly [name: string]: string } = {}): string {
-    return phrase(this.host.wording ?? null, id, args);
+  text(id: string, args: { readonly [name: string]: string | number } = {}): string {
+    return phrase(this.host.wording ?? null, id, args, due);
   }
 
   /** What a code is, in the desk's language. */

@@ -8,13 +8,14 @@ import { isRefusal, type Functions } from "./functions.js";
 import { usageOf } from "./usage.js";
 import type { Visit } from "./visit.js";
 
-/** Null where nothing takes it apart. */
+/** Null where nothing takes it apart. `wrongYear`: what is to be typed in place of a day in another year than the visit's. */
 export function checkOf(
   kx: Functions,
   chart: Chart,
   visit: Visit,
   { serviceType, kind, amount, asOf }: KxEventDetails["kx-eligibility-asked"],
   policy: Policy,
+  wrongYear: string,
 ): Check | null {
   if (!kx.otherUsedFromEligibility) return null;
   const { date } = chart;
@@ -22,8 +23,9 @@ export function checkOf(
   try {
     const amounts = [{ serviceType, kind, amount, from: null, to: null, segment: "typed" }];
     const answer = kx.otherUsedFromEligibility({ date, asOf, amounts, entries, policy });
-    const split = splitsOf(answer, chart)[0] ?? null;
-    return { split, notices: answer.notices, refusals: {} };
+    const notices = answer.notices.filter(({ code }) => code !== "other-year-usage");
+    if (notices.length < answer.notices.length) return { split: null, notices, refusals: { asOf: { text: asOf, message: wrongYear } } };
+    return { split: splitsOf(answer, chart)[0] ?? null, notices, refusals: {} };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const { code, message, help } = error;
@@ -37,6 +39,17 @@ export function splitsOf({ used, ours, asOf, sums }: ReturnType<typeof otherUsed
   return sums.flatMap(({ serviceType, otherUsed: elsewhere, ...sum }) => {
     const [all, processed] = [used[serviceType], ours[serviceType]];
     if (all === undefined || processed === undefined) return [];
-    return [{ ...sum, serviceType, elsewhere, used: all, processed, asOf, ours: chart.asOf, year: Number(chart.date.slice(0, 4)) }];
+    return [
+      {
+        ...sum,
+        serviceType,
+        elsewhere,
+        used: all,
+        processed,
+        asOf,
+        ours: chart.asOf.slice(0, 4) === chart.date.slice(0, 4) ? chart.asOf : null,
+        year: Number(chart.date.slice(0, 4)),
+      },
+    ];
   });
 }

@@ -15,13 +15,33 @@ const FILES = [
   "scrubClaims",
 ] as const;
 
+const ATTESTATIONS = ["askAttestation", "answerAttestation", "exportFeedback", "sourceAttributes", "standingAttestation", "verifyAttestations"] as const;
+
+/** What the record of attestations needs, all of it. */
+export type AttestationFunctions = Pick<All, (typeof ATTESTATIONS)[number]>;
+
 /** What files of a clearinghouse need, all of it. */
 export type FileFunctions = Pick<All, (typeof FILES)[number]>;
 
 /** `import * as kx from "kx-modifier"`, or of another entry that has at least the first of these. */
 export type Functions = Pick<All, "describeProjection" | "documentationChecklist" | "openAppointment" | "therapyCodes" | "thresholds" | "traitsToEvaluate"> &
   Partial<
-    Pick<All, "amountsFromPverify" | "audit" | "compareBilling" | "estimateAllowed" | "useRules" | "worklist"> &
+    Pick<
+      All,
+      | "amountsFromPverify"
+      | "audit"
+      | "compareBilling"
+      | "dueDates"
+      | "estimateAllowed"
+      | "holdClaims"
+      | "reviewPacket"
+      | "reworkDenials"
+      | "toCalendar"
+      | "totalAtStake"
+      | "useRules"
+      | "worklist"
+    > &
+      AttestationFunctions &
       FileFunctions & { readExplanationsOfBenefit: ReadFeed }
   >;
 
@@ -37,16 +57,24 @@ export type ReadFeed = (
 
 export const readsFiles = (kx: Functions): kx is Functions & FileFunctions => FILES.every((name) => kx[name] !== undefined);
 
+export const attests = (kx: Functions): kx is Functions & AttestationFunctions => ATTESTATIONS.every((name) => kx[name] !== undefined);
+
 /** What the functions can do beyond a visit: a host leaves out the pages of what they cannot. */
 export interface Abilities {
+  /** `kx-about`, `kx-history`, and asking on a chip */
+  attestation: boolean;
   /** `kx-account` */
   account: boolean;
+  /** `kx-claims` */
+  claims: boolean;
   /** `kx-comparative-billing` */
   comparison: boolean;
   /** `kx-eligibility` */
   eligibility: boolean;
   /** `kx-import` */
   files: boolean;
+  /** `kx-review-packet` */
+  reviews: boolean;
   /** `kx-rules` */
   rules: boolean;
   /** `kx-worklist` */
@@ -54,10 +82,13 @@ export interface Abilities {
 }
 
 export const abilitiesOf = (kx: Functions): Abilities => ({
+  attestation: attests(kx),
   account: kx.audit !== undefined,
+  claims: kx.holdClaims !== undefined,
   comparison: kx.compareBilling !== undefined,
   eligibility: kx.otherUsedFromEligibility !== undefined,
   files: readsFiles(kx),
+  reviews: kx.reviewPacket !== undefined,
   rules: kx.useRules !== undefined,
   worklist: kx.worklist !== undefined,
 });

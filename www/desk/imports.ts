@@ -1,5 +1,5 @@
 // Files of a clearinghouse while a person looks at them. Reading changes nothing; accepting keeps them in the visit.
-import type { CivilDate } from "kx-modifier";
+import type { CivilDate, UsageEntry } from "kx-modifier";
 import type { AcceptedImport, ImportFile } from "../widgets/import/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { isRefusal, readsFiles, type Functions } from "./functions.js";
@@ -10,6 +10,7 @@ import type { Visit } from "./visit.js";
 
 interface Held {
   id: string;
+  batch: number;
   name: string;
   text: Text | null;
   refusal: ImportFile["refusal"];
@@ -32,21 +33,33 @@ const refusalOf = (error: unknown): NonNullable<ImportFile["refusal"]> => {
 export class Imports {
   private held: Held[] = [];
   private count = 0;
+  private batches = 0;
 
   constructor(
     private readonly kx: Functions,
     private readonly practice: Practice,
     private readonly changed: () => void,
     private readonly say: (text: string) => void,
+    private readonly records: boolean,
   ) {}
 
   /** Reads each as it comes; a file that cannot be read says so and holds up no other. None are taken where nothing reads them. */
   async read(files: readonly { name: string; text(): Promise<string> }[]): Promise<void> {
     const { kx } = this;
     if (!readsFiles(kx)) return;
+    const batch = ++this.batches;
     await Promise.all(
       files.map(async (file) => {
-        const held: Held = { id: String(++this.count), name: file.name, text: null, refusal: null, chosen: new Map(), accepted: new Set(), looked: null };
+        const held: Held = {
+          id: String(++this.count),
+          batch,
+          name: file.name,
+          text: null,
+          refusal: null,
+          chosen: new Map(),
+          accepted: new Set(),
+          looked: null,
+        };
         this.held.push(held);
         this.changed();
         try {
@@ -82,6 +95,11 @@ export class Imports {
     this.held = [];
   }
 
+  /** What the files that are looked at say of a chart's payments. */
+  entries(chart: Chart): readonly UsageEntry[] {
+    return this.held.flatMap(({ accepted, looked }) => (accepted.has(chart.id) ? [] : (looked?.look.entries ?? [])));
+  }
+
   /** Looks at each anew, in other words. */
   forget(): void {
     for (const held of this.held) held.looked = null;
@@ -91,11 +109,11 @@ export class Imports {
     return this.held
       .filter(({ accepted }) => !accepted.has(chart.id))
       .map((held) => {
-        const { id, name, refusal } = held;
+        const { id, batch, name, refusal } = held;
         try {
-          return { id, name, read: this.look(held, chart, visit, settings)?.read ?? null, refusal };
+          return { id, batch, name, read: this.look(held, chart, visit, settings)?.read ?? null, refusal };
         } catch (error) {
-          return { id, name, read: null, refusal: refusalOf(error) };
+          return { id, batch, name, read: null, refusal: refusalOf(error) };
         }
       });
   }
@@ -115,7 +133,7 @@ export class Imports {
     const chosen = held.chosen.get(chart.id);
     const asked = JSON.stringify([chart.id, visit, settings, chosen, held.checked]);
     if (held.looked?.for !== asked)
-      held.looked = { for: asked, look: lookAt(kx, held.name, held.text, chosen, this.practice, chart, visit, settings, held.checked) };
+      held.looked = { for: asked, look: lookAt(kx, held.name, held.text, chosen, this.practice, chart, visit, settings, held.checked, this.records) };
     return held.looked.look;
   }
 }

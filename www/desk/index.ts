@@ -2,9 +2,11 @@
 export type { Chart, Fees, Practice } from "./chart.js";
 export { Desk, type Host } from "./desk.js";
 export type { Abilities, Functions } from "./functions.js";
+export { momentOf } from "./history.js";
 export type { Kept } from "./kept.js";
 export { listen } from "./listen.js";
 export type { Answer, Settings } from "./questions.js";
 export type { Scheduled } from "./schedule.js";
 export { show } from "./show.js";
 export type { Import, Line, Visit } from "./visit.js";
+export { noteRead } from "../widgets/claims/model.js";

@@ -18,6 +18,7 @@ import {
   setOtherUsed,
   unapplyKx,
   undoCheck,
+  type Visit,
 } from "./visit.js";
 
 type Acts = { [Name in KxEventName]?: (detail: KxEvent<Name>["detail"]) => void };
@@ -36,15 +37,35 @@ const actsOf = (desk: Desk): Acts => {
       if (split) desk.attempt(acceptCheck(desk.visit, serviceType, split.elsewhere, split.asOf), `other ${serviceType}`, split.elsewhere);
     },
     "kx-eligibility-undone": ({ serviceType }) => desk.attempt(undoCheck(desk.visit, serviceType), `other ${serviceType}`, ""),
-    "kx-line-added": ({ code }) => desk.attempt(addCode(desk.visit, desk.chart, code), "code", code),
-    "kx-intervention-added": ({ name }) => desk.attempt(addIntervention(desk.visit, desk.chart, name), "intervention", name),
+    "kx-line-added": ({ code }) => desk.attempt(addCode(desk.visit, desk.chart, code, desk.isTherapy(code)), "code", code),
+    "kx-intervention-added": ({ name }) => {
+      const chosen = desk.practice.interventions.find((one) => (one.label ?? one.name) === name);
+      desk.attempt(addIntervention(desk.visit, desk.chart, chosen?.name ?? name, chosen?.codes), "intervention", name);
+    },
     "kx-line-removed": ({ id }) => desk.attempt(removeLine(desk.visit, id), `line ${id}`, ""),
     "kx-line-changed": ({ id, change }) => {
       const [field, value] = Object.entries(change)[0] as [string, string | boolean];
-      desk.attempt(changeLine(desk.visit, id, change), `${field} ${id}`, String(value));
+      desk.attempt(changeLine(desk.visit, desk.chart, id, change), `${field} ${id}`, String(value));
     },
-    "kx-applied": ({ id }) => desk.attempt(applyKx(desk.visit, id), ...ofKx(id)),
-    "kx-removed": ({ id, reason, because }) => desk.attempt(leaveKxOff(desk.visit, id, reason, because), ...ofKx(id)),
+    "kx-applied": ({ id }) => {
+      const by = desk.clinician;
+      const applied = (visit: Visit): Visit => applyKx(visit, id);
+      // Who has answered already, for the plan of care for example, answers no second time.
+      if (by === null || desk.isAttested(id)) desk.attempt(applied(desk.visit), ...ofKx(id));
+      else desk.attest(id, { by, covers: "line", answer: "add-kx" }, applied);
+    },
+    "kx-attested": ({ id, by, covers }) =>
+      desk.attest(id, { by, covers, answer: "add-kx" }, (visit) => {
+        const isOn = visit.lines.find((line) => line.id === id)?.modifiers.includes("KX");
+        return isOn || desk.addsByItself(visit, id) ? visit : applyKx(visit, id);
+      }),
+    "kx-removed": ({ id, reason, because }) => {
+      const leftOff = (visit: Visit): Visit => leaveKxOff(visit, id, reason, because);
+      // Why it was left off is the answer; without a reason there is none yet.
+      const by = desk.clinician;
+      if (because === null || by === null) desk.attempt(leftOff(desk.visit), ...ofKx(id));
+      else desk.attest(id, { by, covers: "line", answer: "leave-kx-off", reason }, leftOff);
+    },
     "kx-restored": ({ id, undone }) => desk.attempt(undone === "applied" ? unapplyKx(desk.visit, id) : restoreKx(desk.visit, id), ...ofKx(id)),
     "kx-way-out": ({ id, action, modifiers }) => {
       if (!isByHand(action)) desk.attempt(setModifiers(desk.visit, id, modifiers), ...ofKx(id));
@@ -72,15 +93,46 @@ const actsOf = (desk: Desk): Acts => {
     "kx-template-changed": ({ template }) => void desk.setTemplate(template),
     "kx-appointment-type-changed": ({ id, template, on }) => void desk.useTemplate(id, template, on),
     "kx-patient-opened": ({ id }) => desk.openChart(id),
+    "kx-claim-opened": ({ id }) => desk.openChart(id),
+    "kx-claims-changed": ({ claims }) => desk.release(claims),
+    "kx-denial-attested": ({ id, by }) => desk.answerDenial(id, { by, answer: "add-kx" }),
+    "kx-denial-left-off": ({ id, by, reason }) => desk.answerDenial(id, { by, answer: "leave-kx-off", reason }),
+    "kx-review-item-marked": ({ review, item, notApplicable }) =>
+      desk.answerReview(review, (before) => {
+        const others = before.notApplicable.filter((one) => one !== item);
+        return { ...before, notApplicable: notApplicable ? [...others, item] : others };
+      }),
+    "kx-review-sent": ({ review, sent }) => desk.answerReview(review, (before) => ({ ...before, sent })),
     "kx-worklist-changed": ({ patients }) => desk.handle(patients),
   };
 };
 
-/** Brings what the widgets below say to the desk. What it gives back ends that. */
+/** Brings what the widgets below say to the desk; what somebody canceled before it came here is left. What it gives back ends that.
+ *  @example
+ *  import * as kx from "kx-modifier";
+ *  const chart: Chart = {
+ *    id: "visit-1", patient: "Ana Ruiz", memberId: null, date: "2026-07-01", appointmentType: "Follow-up",
+ *    coverage: { program: "medicare-part-b", name: "Medicare Part B" },
+ *    provider: { name: "Kim Lee, PT", discipline: "PT", planOfCare: ["GP"] },
+ *    used: { "PT/SLP": "2080.00" }, otherUsed: { "PT/SLP": "400.00" }, asOf: "2026-07-01", billed: [], booked: [],
+ *  };
+ *  const practice: Practice = { charts: [chart], fees: {}, feesSource: "", interventions: [], templates: [], appointmentTypes: [] };
+ *  const kept: Kept = { patient: "visit-1", autoApplyKx: true, visits: {} };
+ *  const host: Host = { keep: async () => true, say: () => {}, changed: () => {} };
+ *  const desk = new Desk(kx, practice, kept, host);
+ *  const { body } = document;
+ *  const end = listen(desk, body);
+ *  const detail = { code: "97110" };
+ *  body.dispatchEvent(new CustomEvent("kx-line-added", { detail }));
+ *  desk.visit.lines.map(({ code }) => code); // ["97110"]
+ *  end(); */
 export function listen(desk: Desk, root: EventTarget): () => void {
   const ended = new AbortController();
   for (const [name, act] of Object.entries(actsOf(desk))) {
-    root.addEventListener(name, (event) => (act as (detail: unknown) => void)((event as CustomEvent).detail), { signal: ended.signal });
+    const take = (event: Event): void => {
+      if (!event.defaultPrevented) (act as (detail: unknown) => void)((event as CustomEvent).detail);
+    };
+    root.addEventListener(name, take, { signal: ended.signal });
   }
   return () => ended.abort();
 }

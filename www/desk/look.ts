@@ -1,7 +1,8 @@
 // What a file of a clearinghouse holds, and what it comes to for a patient.
-import type { CivilDate } from "kx-modifier";
+import type { CivilDate, UsageEntry } from "kx-modifier";
 import type { ReadFile } from "../widgets/import/model.js";
 import type { Chart, Practice } from "./chart.js";
+import { shownDenials } from "./denials.js";
 import { splitsOf } from "./eligibility.js";
 import type { FileFunctions, Functions } from "./functions.js";
 import { isJson, readJson } from "./json.js";
@@ -11,10 +12,14 @@ import { elsewhereOf, figuresOf, usageOf } from "./usage.js";
 import type { Text } from "./text.js";
 import type { Import, Visit } from "./visit.js";
 
+type Patients = Text["identity"]["patients"];
+
 export interface Look {
   read: ReadFile;
   /** The visit with the file accepted, where it can be. */
   accepted: Visit | null;
+  /** Of a remittance: the chart's own. */
+  entries?: readonly UsageEntry[];
 }
 
 export function readText(kx: Functions & FileFunctions, practice: Practice, text: string): Text {
@@ -42,6 +47,22 @@ export function readText(kx: Functions & FileFunctions, practice: Practice, text
 export const saidOf = (buckets: readonly { changes: boolean; message: string }[]): string[] =>
   buckets.filter(({ changes }) => changes).map(({ message }) => message);
 
+/** Where nobody in a file is the open patient: who else of the practice they are. */
+function knownAs(kx: FileFunctions, practice: Practice, open: Chart, patients: Patients, whose: string): ReadFile["patients"] {
+  if (whose !== "others") return patients;
+  const charts = [...practice.charts, ...(practice.others ?? [])].filter(({ id, memberId }) => memberId !== null && id !== open.id);
+  const known = new Map<number, Chart>();
+  for (const chart of charts) {
+    const match = kx.matchPatient({ patients, memberId: chart.memberId });
+    if (match.whose === "theirs")
+      for (const [place, { positions }] of patients.entries()) if (positions.some((one) => match.positions.includes(one))) known.set(place, chart);
+  }
+  return patients.map((patient, place) => {
+    const chart = known.get(place);
+    return chart ? { ...patient, chart: { id: chart.id, name: chart.patient } } : patient;
+  });
+}
+
 /** What the text comes to for a patient. */
 export function lookAt(
   kx: Functions & FileFunctions,
@@ -53,6 +74,7 @@ export function lookAt(
   visit: Visit,
   settings: Settings,
   checked?: CivilDate,
+  records = false,
 ): Look {
   const { kind, message, patients } = text.identity;
   const date = kind === "pverify" ? (checked ?? null) : text.identity.date;
@@ -66,7 +88,7 @@ export function lookAt(
   const [read, feed] = [theirs(text.entries), theirs(text.feed ?? [])];
   const lines = feed.filter((line) => line.whose === "elsewhere").map(({ entry }) => entry);
   const empty = { checks: [], entries: [], feed, elsewhere: [], scrubs: [], notices: [], preview: null };
-  const shown: ReadFile = { kind, message, day: date, patients, whose, unread, figures, ...empty };
+  const shown: ReadFile = { kind, message, day: date, patients: knownAs(kx, practice, chart, patients, whose.whose), whose, unread, figures, ...empty };
   if (kind === "837") return { read: { ...shown, scrubs: scrubsOf(kx, patients, text.claims, practice, chart, visit, settings.policy) }, accepted: null };
   if (kind === null || figures.length + read.length + lines.length === 0) return { read: shown, accepted: null };
 
@@ -86,8 +108,12 @@ export function lookAt(
   const notices = check?.notices ?? [];
   const refused = notices.some(({ severity }) => severity === "error");
   const next = refused ? null : joined(fresh);
+  const request = previewRequest(kx, practice, chart, visit, settings);
+  const { used, asOf: _, ...ofTheYear } = request.usage ?? {};
   const preview = kx.previewImport({
-    ...previewRequest(kx, practice, chart, visit, settings),
+    ...request,
+    // Totals of another year go once there is a figure of this one.
+    ...(used && next && usageOf(kx, chart, next).used === undefined ? { usage: ofTheYear } : {}),
     // What is entered from an earlier check holds payments that are read now: it is taken apart again with them.
     read: { ...(kind === "835" ? { entries: read } : {}), ...(next ? figuresOf(kx, chart, visit, next) : {}) },
   });
@@ -100,9 +126,11 @@ export function lookAt(
       checks: check ? splitsOf(check, chart) : [],
       elsewhere: next && kind === "eob" ? elsewhereOf(kx, chart, next).elsewhere.map((one) => one.message) : [],
       entries: read.map((entry, place) => ({ ...entry, change: preview.entries[place]?.change ?? "added", message: preview.entries[place]?.message ?? "" })),
+      denials: shownDenials(kx, chart, visit, settings, read, records, practice.today ?? chart.date),
       notices: [...notices, ...preview.notices],
       preview: refused ? null : preview,
     },
     accepted: next && joined({ ...fresh, summary: preview.summary, changes }),
+    entries: read,
   };
 }

@@ -4,9 +4,9 @@ import type {
   Checklist,
   Condition,
   Decision,
-  NoticeCode,
   PerServiceType,
   Policy,
+  Release,
   ServiceType,
   ThresholdCard,
   ThresholdCards,
@@ -15,18 +15,26 @@ import type { Template } from "../widgets/shared/model.js";
 import { writtenTraits, type AppointmentType, type Evaluation } from "../widgets/traits/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { isRefusal, type Functions } from "./functions.js";
+import { counting } from "./evidence.js";
 import { expectedOf, type Estimate, type Expected } from "./pricing.js";
 import type { Appointment, Context, NamedLine, Standing } from "./session.js";
-import { usageOf } from "./usage.js";
-import { count, type Line, type Visit } from "./visit.js";
+import { holdOf, type Hold } from "./holds.js";
+import { stillUnknown, usageOf } from "./usage.js";
+import { count, isUncoded, type Line, type Visit } from "./visit.js";
 
 export interface Answer {
   decisions: ReadonlyMap<string, Decision>;
   thresholds: ThresholdCards | null;
   /** The year of the visit, where it has no amount: then no line is decided. */
   missingYear: number | null;
+  /** Ids of the therapy lines that nothing was decided about, since the year has no amount. */
+  unchecked: readonly string[];
   /** Ids of the lines that hold the claim, in their order. */
   held: readonly string[];
+  /** Ids of the interventions that are done and have no code yet: the claim waits for these too. */
+  uncoded: readonly string[];
+  /** What holds the claim of the visit, or did; null where nothing looks, and in a year without an amount. */
+  hold: Hold | null;
   expected: Expected;
   benefits: Condition | undefined;
   checklist: Checklist;
@@ -45,11 +53,13 @@ export interface Settings {
 
 export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApplyKx, documentation, policy }: Settings): Context {
   const { name: _, ...coverage } = chart.coverage;
+  const attestations = counting(kx, visit.attestations);
   return {
     appointment: { date: chart.date, renderingProvider: { discipline: chart.provider.discipline } },
     coverage,
     preferences: { autoApplyKx },
     usage: usageOf(kx, chart, visit, policy),
+    ...(attestations.length > 0 && { attestations }),
     policy: { reversals: "pair", ...policy, documentation },
     // Also where nobody has begun one: what is not known is not documented.
     documentation: visit.documentation,
@@ -77,44 +87,59 @@ export function previewRequest(kx: Functions, practice: Practice, chart: Chart, 
   return { ...contextOf(kx, chart, visit, settings), lines: lines.map((line) => asked(line, expected.get(line.id))) };
 }
 
-/** Warnings that hold a claim; errors do all. */
-const HOLDING: readonly NoticeCode[] = [
-  "therapy-modifier-missing",
-  "assistant-modifier-missing",
-  "early-kx",
-  "usage-unknown",
-  "modifiers-in-note",
-  "home-health-episode",
-  "hospice",
-];
-
-const NO_THERAPY: readonly NoticeCode[] = ["not-therapy", "code-not-in-effect"];
-
-/** Whether the claim waits for somebody to look at the line. */
-const isHeld = ({ action, notices }: Decision, { documentation }: Settings): boolean =>
-  action === "suggest" ||
-  notices.some(({ code, severity }) => severity === "error" || HOLDING.includes(code) || (code === "documentation-incomplete" && documentation === "require"));
-
 /** Both sections are one appointment: a line's amount counts against the lines after it, whichever section they stand in. */
-export function askAbout(kx: Functions, open: Appointment, practice: Practice, chart: Chart, visit: Visit, settings: Settings): Answer {
+export function askAbout(
+  kx: Functions,
+  open: Appointment,
+  practice: Practice,
+  chart: Chart,
+  visit: Visit,
+  settings: Settings,
+  released: readonly Release[] = [],
+): Answer {
   const lines = visit.lines.filter(({ code }) => code !== "");
+  const uncoded = visit.lines.filter(isUncoded).map(({ id }) => id);
   const expected = expectedOf(kx, lines, practice);
   const named = lines.map((line) => asked(line, expected.get(line.id)));
-  const { decisions, thresholds, missingYear, benefits, serviceType } = standingOf(open, contextOf(kx, chart, visit, settings), named);
+  const context = contextOf(kx, chart, visit, settings);
+  const { decisions, thresholds: cards, missingYear, benefits, serviceType } = standingOf(open, context, named);
+  const thresholds = cards && { ...cards, ...unknownCard(kx, chart, visit, context) };
+  const hold = missingYear === null ? holdOf(kx, context, chart, named, released) : null;
+  const looked = hold?.claims[0]?.lines;
+  const isTherapyLine = (id: string): boolean => looked?.find((line) => line.id === id)?.therapy ?? true;
+  // Without an amount nobody can say what belongs on a line: all that may be therapy wait.
+  const unchecked = missingYear === null ? [] : lines.filter(({ code }) => isTherapy(kx, chart, code)).map(({ id }) => id);
+  // What is wrong with the totals waits on no line that uses none.
+  const unanswered = missingYear === null ? (looked?.flatMap(({ id, held, therapy }) => (held && therapy ? [id] : [])) ?? unresolved(decisions)) : unchecked;
   return {
     decisions,
     thresholds,
     missingYear,
-    // Without an amount nobody can say what belongs on a line: all of them wait.
-    held: missingYear === null ? [...decisions].flatMap(([id, decision]) => (isHeld(decision, settings) ? [id] : [])) : lines.map(({ id }) => id),
+    unchecked,
+    held: visit.lines.map(({ id }) => id).filter((id) => unanswered.includes(id) || uncoded.includes(id)),
+    uncoded,
+    hold,
     // Of what accrues nothing no amount is shown: no Medicare, no therapy.
-    expected: new Map([...expected].filter(([id]) => benefits?.met && decisions.get(id)?.notices.every(({ code }) => !NO_THERAPY.includes(code)))),
+    expected: new Map([...expected].filter(([id]) => benefits?.met && isTherapyLine(id))),
     benefits,
     serviceType,
     checklist: checklistOf(kx, chart, visit, lines),
-    projections: projectionsOf(kx, chart, thresholds, settings.policy),
+    projections: projectionsOf(kx, chart, thresholds, serviceType, settings.policy),
   };
 }
+
+/** A threshold without a figure of the year beside one that has it, as it was before that was known. */
+function unknownCard(kx: Functions, chart: Chart, visit: Visit, { appointment: { date }, coverage, policy }: Context): Partial<ThresholdCards> {
+  const bucket = stillUnknown(chart, visit);
+  if (bucket === null) return {};
+  const usage = usageOf(kx, chart, { ...visit, checked: {}, imports: [] });
+  return { [bucket]: kx.thresholds({ date, coverage, usage, ...(policy ? { policy } : {}) })[bucket] };
+}
+
+/** Whether Medicare's therapy code list has the code on the day of the visit. */
+export const isTherapy = (kx: Functions, { date }: Chart, code: string): boolean => kx.therapyCodes({ date }).some((known) => known.code === code);
+/** What a visit alone says of a claim: open suggestions wait. */
+const unresolved = (decisions: Answer["decisions"]): string[] => [...decisions].flatMap(([id, { action }]) => (action === "suggest" ? [id] : []));
 
 const isUnknownYear = (error: unknown): boolean => isRefusal(error) && error.code === "unknown-year";
 
@@ -139,9 +164,18 @@ function checklistOf(kx: Functions, { date }: Chart, { documentation }: Visit, l
 }
 
 /** From the balance that the panels show last: after today's lines, where there are some. */
-function projectionsOf(kx: Functions, { date, booked }: Chart, cards: ThresholdCards | null, policy: Policy | undefined): PerServiceType<string> {
+function projectionsOf(
+  kx: Functions,
+  { date, booked, expected }: Chart,
+  cards: ThresholdCards | null,
+  own: ServiceType | null,
+  policy: Policy | undefined,
+): PerServiceType<string> {
   const projection = ({ serviceType, remaining, before }: ThresholdCard): [ServiceType, string][] => {
-    const visits = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
+    const later = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
+    // The visit at hand comes before those, unless its lines have been counted.
+    const allowed = expected?.[serviceType] ?? later[0]?.allowed;
+    const visits = serviceType === own && before === null && allowed !== undefined ? [{ date, allowed }, ...later] : later;
     if (visits.length === 0) return [];
     const usage = { precomputedRemaining: { [serviceType]: remaining } };
     return [[serviceType, kx.describeProjection({ date, serviceType, usage, visits, afterLines: before !== null, ...(policy ? { policy } : {}) })]];
@@ -155,7 +189,7 @@ export function evaluationOf(
   chart: Chart,
   visit: Visit,
   settings: Settings,
-  serviceType: ServiceType | null,
+  { serviceType, thresholds, benefits }: Pick<Answer, "serviceType" | "thresholds" | "benefits">,
   templates: readonly Template[],
   types: readonly AppointmentType[],
   notKnown: string,
@@ -168,9 +202,16 @@ export function evaluationOf(
     usage,
     policy,
   } = contextOf(kx, chart, visit, settings);
-  const request = { traits, date, serviceType, coverage, ...(usage ? { usage } : {}), ...(policy ? { policy } : {}) };
+  const card = serviceType === null ? undefined : thresholds?.[serviceType];
+  // By the balance that the panels show last, as long as there is one.
+  const isKnown = card !== undefined && !card.notices.some(({ severity }) => severity === "error");
+  const afterLines = isKnown && card.before !== null;
+  const standing = afterLines ? { precomputedRemaining: { [card.serviceType]: card.remaining } } : usage;
+  const request = { traits, date, serviceType, coverage, ...(standing ? { usage: standing } : {}), ...(policy ? { policy } : {}) };
   try {
-    return kx.traitsToEvaluate(request);
+    const answer = kx.traitsToEvaluate(request);
+    const isUnknown = benefits?.met === true && Object.values(thresholds ?? {}).some(({ notices }) => notices.some(({ severity }) => severity === "error"));
+    return { ...answer, ...(afterLines ? { afterLines } : {}), ...(isUnknown && answer.skipped.length > 0 ? { notChecked: true } : {}) };
   } catch (error) {
     if (!isUnknownYear(error)) throw error;
     // Prompts that ask for no threshold are evaluated in any year.
@@ -180,6 +221,6 @@ export function evaluationOf(
       traits: traits.filter((trait) => !conditional.includes(trait)),
       coverage: { ...coverage, program: "other" },
     });
-    return { evaluate, skipped: conditional.map((trait) => ({ trait, reason: notKnown })) };
+    return { evaluate, skipped: conditional.map((trait) => ({ trait, reason: notKnown })), ...(conditional.length > 0 ? { notChecked: true } : {}) };
   }
 }

@@ -1,38 +1,51 @@
 // How the visits of a practice stand before anybody opens one: what a calendar marks.
-import type { ServiceType, ThresholdDisplay } from "kx-modifier";
+import type { CivilDate, ServiceType, ThresholdDisplay } from "kx-modifier";
 import type { Chart, Practice } from "./chart.js";
+import { wordsOf } from "./claims.js";
 import type { Functions } from "./functions.js";
 import type { Kept } from "./kept.js";
-import { askAbout, type Settings } from "./questions.js";
+import { askAbout, type Answer, type Settings } from "./questions.js";
 import { Appointment } from "./session.js";
 import { broughtBack } from "./visit.js";
+
+/** How the thresholds of a visit stand. Only where they are known can one be below. */
+export type VisitStanding =
+  /** `tight`: those that are near, reached or beyond, with today's lines. */
+  | { thresholds: "known"; tight: readonly (ThresholdDisplay & { afterLines: boolean })[] }
+  /** In the core's words. */
+  | { thresholds: "none"; reason: string }
+  /** The year has no amount. */
+  | { thresholds: "missing"; year: number }
+  /** The totals are of another year: their day; else what is wrong with them, in the core's words. */
+  | { thresholds: "unknown"; totalsFrom: CivilDate | null; reason: string };
 
 export interface Scheduled {
   chart: Chart;
   /** Lines of the visit that hold its claim. */
   held: number;
-  /** The thresholds that are near, reached or beyond, with today's lines. */
-  tight: ThresholdDisplay[];
-  /** Why no threshold is known of the patient, in the core's words; empty where they are. */
-  notKnown: string;
+  standing: VisitStanding;
 }
 
 const BOTH: readonly ServiceType[] = ["PT/SLP", "OT"];
+function standingOf({ missingYear, benefits, thresholds }: Answer, { asOf }: Chart): VisitStanding {
+  if (missingYear !== null) return { thresholds: "missing", year: missingYear };
+  if (benefits && !benefits.met) return { thresholds: "none", reason: benefits.explanation };
+  if (thresholds === null) return { thresholds: "unknown", totalsFrom: null, reason: "" };
+  const cards = BOTH.map((bucket) => thresholds[bucket]);
+  const fault = cards.flatMap(({ notices }) => notices).find(({ severity }) => severity === "error");
+  if (fault) return { thresholds: "unknown", totalsFrom: fault.code === "other-year-usage" ? asOf : null, reason: fault.message };
+  const tight = cards.filter(({ status }) => status !== "below").map((card) => ({ ...card, afterLines: card.before !== null }));
+  return { thresholds: "known", tight };
+}
+
 const begins = ({ date, time = "" }: Chart): string => `${date} ${time}`;
 
 /** In the order in which the visits take place. */
 export function scheduleOf(kx: Functions, practice: Practice, kept: Kept, settings: Settings): Scheduled[] {
   const open = new Appointment(kx);
   const scheduled = practice.charts.map((chart): Scheduled => {
-    const { held, benefits, thresholds } = askAbout(kx, open, practice, chart, broughtBack(kept.visits[chart.id] ?? {}, chart), settings);
-    const cards = thresholds === null || !benefits?.met ? [] : BOTH.map((bucket) => thresholds[bucket]);
-    const fault = cards.flatMap(({ notices }) => notices).find(({ severity }) => severity === "error");
-    return {
-      chart,
-      held: held.length,
-      tight: fault ? [] : cards.filter(({ status }) => status !== "below"),
-      notKnown: benefits && !benefits.met ? benefits.explanation : (fault?.message ?? ""),
-    };
+    const answer = askAbout(kx, open, practice, chart, broughtBack(kept.visits[chart.id] ?? {}, chart), settings, wordsOf(kept, chart.id));
+    return { chart, held: answer.held.length, standing: standingOf(answer, chart) };
   });
   open.close();
   return scheduled.sort((one, other) => (begins(one.chart) < begins(other.chart) ? -1 : 1));

@@ -1,10 +1,9 @@
 // The claims of a file, patient by patient, each behind the year that the practice knows of them.
 import type { identifyX12, Policy, readClaim837 } from "kx-modifier";
 import type { Scrub } from "../widgets/import/model.js";
-import { billedOf } from "./account.js";
+import { countedOf, otherUsedByYear } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
 import type { FileFunctions, Functions } from "./functions.js";
-import { given, usageOf } from "./usage.js";
 import { newVisit, type Visit } from "./visit.js";
 
 type Claims = ReturnType<typeof readClaim837>["claims"];
@@ -33,6 +32,5 @@ export function scrubsOf(
 }
 
 function yearOf(kx: Functions, chart: Chart, visit: Visit) {
-  const usage = usageOf(kx, chart, visit);
-  return { billed: billedOf(kx, chart, visit), otherUsed: { [chart.date.slice(0, 4)]: given(usage.otherUsed ?? {}) } };
+  return { billed: countedOf(kx, chart, visit), otherUsed: otherUsedByYear(kx, chart, visit) };
 }

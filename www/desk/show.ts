@@ -1,5 +1,6 @@
 // What each widget shows of the desk.
 import type { ServiceType } from "kx-modifier";
+import { daysOf } from "./comparison.js";
 import type { Desk } from "./desk.js";
 import type { Abilities } from "./functions.js";
 
@@ -8,14 +9,15 @@ const bucketOf = (element: Element): ServiceType => (element.closest("[data-buck
 
 const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null } = {
   "auto-apply": ({ settings, message }) => ({ on: settings.autoApplyKx, message }),
-  threshold: ({ answer, usage, visit, refusals }, element) => {
+  threshold: ({ answer, usage, visit, chart, refusals }, element) => {
     const bucket = bucketOf(element);
     if (answer.missingYear !== null) return { display: null, missing: { serviceType: bucket, year: answer.missingYear } };
     return (
       answer.thresholds && {
         display: answer.thresholds[bucket],
         missing: null,
-        asOf: usage.asOf ?? null,
+        // A threshold may be as it was although the other one has a figure of the year.
+        asOf: (answer.thresholds[bucket].notices.some(({ code }) => code === "other-year-usage") ? chart.asOf : usage.asOf) ?? null,
         otherUsed: usage.otherUsed?.[bucket] ?? visit.otherUsed[bucket] ?? "",
         projection: answer.projections[bucket] ?? "",
         refusal: refusals.get(`other ${bucket}`),
@@ -27,7 +29,8 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     return {
       serviceType: bucket,
       threshold: answer.thresholds?.[bucket].threshold ?? null,
-      day: chart.asOf,
+      // A day of another year is none of a check that counts for the visit.
+      day: chart.asOf.slice(0, 4) === chart.date.slice(0, 4) ? chart.asOf : chart.date,
       check: checks.get(bucket) ?? null,
       accepted: visit.checked[bucket]?.asOf ?? null,
     };
@@ -36,6 +39,9 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     checklist: desk.answer.checklist,
     record: desk.visit.documentation,
     day: desk.chart.date,
+    kxLines: desk.unattested,
+    dates: desk.dates,
+    calendar: desk.calendar,
     notAsked: desk.answer.benefits?.met === false ? desk.answer.benefits.explanation : "",
     refusals: desk.refusedBelow("documentation"),
   }),
@@ -45,12 +51,28 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     feesSource: desk.practice.feesSource,
     refusal: desk.refusals.get("code") ?? null,
   }),
-  flowsheet: (desk) => ({ interventions: desk.practice.interventions, lines: desk.lines("flowsheet"), feesSource: desk.practice.feesSource }),
+  flowsheet: (desk) => ({
+    // Also found by what their codes are called, in the reader's language.
+    interventions: desk.practice.interventions.map((one) => ({
+      ...one,
+      name: one.label ?? one.name,
+      terms: one.codes.map((code) => desk.describe(code)).join(" "),
+    })),
+    lines: desk.lines("flowsheet"),
+    feesSource: desk.practice.feesSource,
+  }),
+  about: ({ about }) => about,
+  history: ({ history, chart: { patient } }) => ({ ...history, patient }),
   import: ({ files, chart: { patient, memberId } }) => ({ ...files, patient, memberId }),
   account: ({ account, chart: { patient, memberId } }) => ({ ...account, patient, memberId }),
+  "review-packet": (desk, element) => ({
+    packet: desk.packet(element.getAttribute("data-review") ?? undefined),
+    day: desk.practice.today ?? desk.chart.date,
+    by: desk.practice.user ?? "",
+  }),
   "comparative-billing": (desk) => {
     const rows = desk.comparison.rows.map((row) => ({ ...row, description: desk.describe(row.code) || row.description }));
-    return { ...desk.comparison, rows, sample: desk.practice.samplePeers ?? "" };
+    return { ...desk.comparison, rows, days: daysOf(desk.practice.charts), sample: desk.practice.samplePeers ?? "" };
   },
   // On an appointment (`data-evaluation`) what is evaluated, else the open template.
   traits: (desk, element) =>
@@ -58,15 +80,20 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
       ? { evaluation: desk.evaluation, answers: desk.visit.answers }
       : { template: desk.templates.find(({ id }) => id === desk.template) ?? null, appointmentTypes: desk.appointmentTypes, message: desk.message },
   rules: ({ packs, packRefusal, packMessage }) => ({ packs, refusal: packRefusal, message: packMessage }),
+  claims: ({ claims, practice: { today = null, releasedBy, user } }) => ({ ...claims, day: today, by: releasedBy ?? user ?? "" }),
   worklist: ({ worklist, practice: { today = null, assignees = [] } }) => ({ ...worklist, day: today, assignees }),
 };
 
 /** Widgets that need more than the functions of a visit. */
 const NEEDED: { [widget: string]: keyof Abilities } = {
+  about: "attestation",
+  history: "attestation",
   account: "account",
+  claims: "claims",
   "comparative-billing": "comparison",
   eligibility: "eligibility",
   import: "files",
+  "review-packet": "reviews",
   rules: "rules",
   worklist: "worklist",
 };
@@ -74,7 +101,22 @@ const NEEDED: { [widget: string]: keyof Abilities } = {
 /** What each element showed last: another visit needs none of what is half typed about that one. */
 const turnedTo = new WeakMap<Element, number>();
 
-/** Gives each widget below its properties, whatever its tag is. One whose questions nothing answers is hidden. */
+/** Gives each widget below its properties, whatever its tag is. One whose questions nothing answers is hidden.
+ *  @example
+ *  import * as kx from "kx-modifier";
+ *  const chart: Chart = {
+ *    id: "visit-1", patient: "Ana Ruiz", memberId: null, date: "2026-07-01", appointmentType: "Follow-up",
+ *    coverage: { program: "medicare-part-b", name: "Medicare Part B" },
+ *    provider: { name: "Kim Lee, PT", discipline: "PT", planOfCare: ["GP"] },
+ *    used: { "PT/SLP": "2080.00" }, otherUsed: { "PT/SLP": "400.00" }, asOf: "2026-07-01", billed: [], booked: [],
+ *  };
+ *  const practice: Practice = { charts: [chart], fees: {}, feesSource: "", interventions: [], templates: [], appointmentTypes: [] };
+ *  const kept: Kept = { patient: "visit-1", autoApplyKx: true, visits: {} };
+ *  const host: Host = { keep: async () => true, say: () => {}, changed: () => {} };
+ *  const desk = new Desk(kx, practice, kept, host);
+ *  const { body } = document;
+ *  show(desk, body);
+ *  body.querySelector("kx-threshold")?.display?.label; // "$0.00 Medicare Threshold Remaining (PT/SLP)" */
 export function show(desk: Desk, root: ParentNode): void {
   for (const element of root.querySelectorAll("*")) {
     const { widget } = element.constructor as { widget?: string };

@@ -11,11 +11,35 @@ export const UNCOUNTED = "imported files count only with the functions that read
 export const given = (amounts: PerServiceType<Money>): PerServiceType<Money> =>
   Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== ""));
 
+const yearOf = (day: CivilDate): string => day.slice(0, 4);
+
+/** The bucket of who treats. */
+const ownOf = ({ provider }: Chart): ServiceType => (provider.discipline.startsWith("OT") ? "OT" : "PT/SLP");
+
+/** The day of Medicare's figure of the visit's year for a bucket, checked or imported; null without one. */
+function figureOf({ date }: Chart, { checked, imports }: Visit, bucket: ServiceType): CivilDate | null {
+  const imported = imports.flatMap(({ figures }) => (figures?.amounts.some(({ serviceType }) => serviceType === bucket) ? [figures.asOf] : []));
+  const day = checked[bucket]?.asOf ?? imported.at(-1);
+  return day !== undefined && yearOf(day) === yearOf(date) ? day : null;
+}
+
+/** The same for the visit's own threshold, where our totals are of another year. They count nothing in this one, and the figure holds all
+ *  that was processed in it. A figure of the other threshold alone would make the visit's own look known. */
+const startOfTheYear = (chart: Chart, visit: Visit): CivilDate | null =>
+  yearOf(chart.asOf) === yearOf(chart.date) ? null : figureOf(chart, visit, ownOf(chart));
+
+/** The other threshold, where only the visit's own has a figure of the year: what was used of it is as unknown as before. */
+export function stillUnknown(chart: Chart, visit: Visit): ServiceType | null {
+  const other = ownOf(chart) === "OT" ? "PT/SLP" : "OT";
+  return startOfTheYear(chart, visit) !== null && figureOf(chart, visit, other) === null ? other : null;
+}
+
 export function usageOf(kx: Functions, chart: Chart, visit: Visit, policy?: Policy): Usage {
+  const start = startOfTheYear(chart, visit);
   const typed: Usage = {
-    ...(chart.used ? { used: chart.used } : { entries: [...(chart.entries ?? [])] }),
+    ...(!chart.used ? { entries: [...(chart.entries ?? [])] } : start === null ? { used: chart.used } : {}),
     otherUsed: given(visit.otherUsed),
-    asOf: chart.asOf,
+    asOf: start ?? chart.asOf,
   };
   if (visit.imports.length === 0) return typed;
   if (!readsFiles(kx)) throw new Error(UNCOUNTED);

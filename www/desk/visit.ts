@@ -1,5 +1,6 @@
 // What a person has entered for one patient, and each way of changing it. Nothing here decides: a change is kept once the core takes it.
-import type { CivilDate, Documentation, EligibilityAmount, Money, PerServiceType, ServiceType, UsageEntry } from "kx-modifier";
+import type { AttestationEvent, CivilDate, Documentation, EligibilityAmount, Money, PerServiceType, ServiceType, UsageEntry } from "kx-modifier";
+import type { HistoryEntry } from "../widgets/history/model.js";
 import type { DeclineReason, DocumentationField, LineChange } from "../widgets/shared/events.js";
 import type { PromptAnswer } from "../widgets/traits/model.js";
 import type { Chart } from "./chart.js";
@@ -49,6 +50,13 @@ export interface Visit {
   /** In the order in which they were accepted. */
   imports: Import[];
   nextImport: number;
+  /** The record of attestations, and the hash of its last event: a host that keeps that apart sees a missing end. */
+  attestations: AttestationEvent[];
+  head: string | null;
+  /** The codes of lines that are gone, by their ids: what was answered of them stays on record. */
+  codes: { readonly [line: string]: string };
+  /** What else was done, by whom and when; only where the host gives a clock. */
+  history: readonly HistoryEntry[];
 }
 
 const isKx = (modifier: string): boolean => modifier.toUpperCase() === "KX";
@@ -62,6 +70,10 @@ export const newVisit = (chart: Chart): Visit => ({
   nextLine: 1,
   imports: [],
   nextImport: 1,
+  attestations: [],
+  head: null,
+  codes: {},
+  history: [],
 });
 
 /** What an earlier version kept may lack what came later. */
@@ -69,18 +81,25 @@ export const broughtBack = (visit: Partial<Visit>, chart: Chart): Visit => ({
   ...newVisit(chart),
   ...visit,
   lines: (visit.lines ?? []).map((line) => ({ ...line, units: line.units ?? "" })),
+  // Evidence is kept as it came; what is no list is one event that nobody can read.
+  attestations: Array.isArray(visit.attestations ?? []) ? (visit.attestations ?? []) : [visit.attestations as unknown as AttestationEvent],
+  head: visit.head == null ? null : String(visit.head),
+  history: visit.history ?? [],
 });
 
 /** Text that is no number goes to the core as it is: it says what is wrong with it. */
 export const count = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (text as unknown as number));
 
-function add(visit: Visit, chart: Chart, line: Pick<Line, "section" | "code" | "intervention">): Visit {
+const expectedFor = ({ expectedAllowed }: Chart, code: string): Money => expectedAllowed?.[code] ?? "";
+
+function add(visit: Visit, chart: Chart, line: Pick<Line, "section" | "code" | "intervention">, isTherapy = true): Visit {
   const fresh: Line = {
     ...line,
     id: `line-${visit.nextLine}`,
-    modifiers: [...(chart.provider.planOfCare ?? [])],
+    // A plan of care is of therapy alone.
+    modifiers: isTherapy ? [...(chart.provider.planOfCare ?? [])] : [],
     units: "1",
-    allowed: chart.expectedAllowed ?? "",
+    allowed: expectedFor(chart, line.code),
     done: false,
     kxDeclined: null,
     hadKx: false,
@@ -88,18 +107,28 @@ function add(visit: Visit, chart: Chart, line: Pick<Line, "section" | "code" | "
   return { ...visit, lines: [...visit.lines, fresh], nextLine: visit.nextLine + 1 };
 }
 
-export const addCode = (visit: Visit, chart: Chart, code: string): Visit =>
-  add(visit, chart, { section: "treatment", code: code.trim().toUpperCase(), intervention: null });
+export const codeOf = (typed: string): string => typed.trim().toUpperCase();
 
-export const addIntervention = (visit: Visit, chart: Chart, name: string): Visit => add(visit, chart, { section: "flowsheet", code: "", intervention: name });
+/** `isTherapy`: whether Medicare's therapy code list has the code on the day of the visit. */
+export const addCode = (visit: Visit, chart: Chart, typed: string, isTherapy: boolean): Visit =>
+  add(visit, chart, { section: "treatment", code: codeOf(typed), intervention: null }, isTherapy);
+
+/** Where it is billed under one code only, nobody has to choose that. */
+export const addIntervention = (visit: Visit, chart: Chart, name: string, codes: readonly string[] = []): Visit =>
+  add(visit, chart, { section: "flowsheet", code: codes.length === 1 ? (codes[0] ?? "") : "", intervention: name });
+
+/** Done, and nobody has said under which code it was billed. */
+export const isUncoded = ({ code, done, section }: Line): boolean => section === "flowsheet" && done && code === "";
 
 const update = (visit: Visit, id: string, change: (line: Line) => Partial<Line>): Visit => ({
   ...visit,
   lines: visit.lines.map((line) => (line.id === id ? { ...line, ...change(line) } : line)),
 });
 
-export const changeLine = (visit: Visit, id: string, change: LineChange): Visit =>
-  update(visit, id, () => {
+export const changeLine = (visit: Visit, chart: Chart, id: string, change: LineChange): Visit =>
+  update(visit, id, ({ code, allowed }) => {
+    // What was expected of the code before goes with it; what a person typed stays.
+    if ("code" in change && allowed === expectedFor(chart, code)) return { ...change, allowed: expectedFor(chart, change.code) };
     if (!("modifiers" in change)) return change;
     const modifiers = change.modifiers.split(/[\s,]+/).filter(Boolean);
     return modifiers.some(isKx) ? { modifiers, kxDeclined: null, hadKx: false } : { modifiers };

@@ -1,36 +1,76 @@
-// What waits for each patient of a practice, looked at in portions so that the page never stands still.
-import type { ServiceType, WorklistPatient } from "kx-modifier";
-import type { WorklistRow } from "../widgets/worklist/model.js";
-import { billedOf } from "./account.js";
+// What waits for each patient of a practice.
+import type { DeniedEntry, ServiceType, WorklistPatient } from "kx-modifier";
+import { withDates, type WorklistRow } from "../widgets/worklist/model.js";
+import { billedOf, usedBefore } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
+import { datesOf } from "./dates.js";
+import { answeredIn, remittedOf } from "./denials.js";
 import type { Functions } from "./functions.js";
 import type { Kept } from "./kept.js";
+import { inPortions } from "./portions.js";
 import { previewRequest, type Settings } from "./questions.js";
 import { broughtBack } from "./visit.js";
 
-const PORTION = 100;
 const SHOWN: readonly ServiceType[] = ["PT/SLP", "OT"];
 
-/** Gives way to what a person does in between. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** What was expected of each: of its line as it was billed, which a remittance stands in for, or else by what is usual of the code. */
+function withExpected({ fees }: Practice, { billed, expectedAllowed }: Chart, entries: readonly DeniedEntry[]): NonNullable<WorklistPatient["denied"]> {
+  const free = new Set(billed);
+  return entries.map((entry) => {
+    const { id, claim, date, code, denied } = entry;
+    // A line that was billed here says it itself.
+    if (!denied || billed.some((line) => line.id === id)) return entry;
+    const own = [...free].find((line) => line.claim === claim && line.date === date && line.code === code);
+    if (own) free.delete(own);
+    const expected = own?.allowed ?? expectedAllowed?.[code] ?? fees[code]?.full;
+    return expected === undefined ? entry : { ...entry, expected };
+  });
+}
 
 function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, settings: Settings): WorklistPatient {
   const visit = broughtBack(kept.visits[chart.id] ?? {}, chart);
   const { lines, documentation = {}, ...rest } = previewRequest(kx, practice, chart, visit, settings);
   // A list of all patients asks for the records that somebody has begun.
-  const context = Object.keys(documentation).length === 0 ? rest : { ...rest, documentation };
+  const known = Object.keys(documentation).length === 0 ? rest : { ...rest, documentation };
   const booked = chart.booked.map(({ date, serviceType, allowed }) => ({ date, serviceType, allowed }));
-  return { id: chart.id, context, lines, billed: billedOf(kx, chart, visit), booked };
+  const denied = withExpected(practice, chart, remittedOf(kx, chart, visit));
+  const clinic = chart.clinic ?? practice.location;
+  // A denied line runs behind what is known as a total alone.
+  const { used, ...usage } = known.usage ?? {};
+  const isTotal = used && chart.billed.length === 0 && denied.length > 0;
+  const context = isTotal ? { ...known, usage: { ...usage, otherUsed: usedBefore(kx, chart, { used, ...usage }, known.policy) } } : known;
+  return {
+    id: chart.id,
+    context,
+    lines,
+    billed: billedOf(kx, chart, visit),
+    booked,
+    // Without a function that says what is at stake nothing asks for these.
+    ...(kx.totalAtStake && {
+      therapist: chart.provider.name,
+      ...(clinic !== undefined && { clinic }),
+      ...(denied.length > 0 && { denied, ...answeredIn(kx, chart, visit, denied), ...(chart.claimType && { claimType: chart.claimType }) }),
+    }),
+  };
 }
 
-/** The first visit that is booked after this one. */
-function nextVisit({ date: today, booked }: Chart): NonNullable<WorklistRow["nextVisit"]> | null {
-  const [first] = booked.filter(({ date }) => date > today).sort((one, other) => (`${one.date} ${one.time}` < `${other.date} ${other.time}` ? -1 : 1));
+/** The visit at hand, where the practice has it open and it is not over; else the first that is booked after it. None is before today. */
+function nextVisit({ charts, today }: Practice, chart: Chart): NonNullable<WorklistRow["nextVisit"]> | null {
+  const isAhead = today !== undefined && charts.includes(chart) && chart.date >= today;
+  const later = chart.booked.filter(({ date }) => date > chart.date && date >= (today ?? ""));
+  const [first] = (isAhead ? [chart, ...later] : [...later]).sort((one, other) => (`${one.date} ${one.time}` < `${other.date} ${other.time}` ? -1 : 1));
   return first ? { date: first.date, ...(first.time && { time: first.time }) } : null;
 }
 
 /** Why there is no balance to show, in the core's words; empty where there is one. */
-function notKnown(kx: Functions, { context }: WorklistPatient): string {
+function notKnown(kx: Functions, { context }: WorklistPatient, today: string): string {
+  const { appointment, coverage, usage, policy } = context;
+  // Totals of a year that is over say nothing of what is left today.
+  if (appointment.date.slice(0, 4) < today.slice(0, 4) && usage?.asOf) {
+    const { OT } = kx.thresholds({ date: today, coverage, usage: { ...usage, entries: [] }, ...(policy && { policy }) });
+    const reason = OT.notices.find(({ severity }) => severity === "error")?.message;
+    if (reason) return reason;
+  }
   const session = kx.openAppointment(context);
   try {
     // Asked about a line that is not kept: an appointment without lines has no conditions.
@@ -43,32 +83,33 @@ function notKnown(kx: Functions, { context }: WorklistPatient): string {
   }
 }
 
-/** `shown` is called after each portion, with all rows so far; it says whether to go on. Without a function that looks there is nothing to show. */
+/** Without a function that looks there is nothing to show. */
 export async function lookThrough(
   kx: Functions,
   practice: Practice,
   kept: Kept,
   settings: Settings,
-  shown: (rows: WorklistRow[], total: number) => boolean,
+  shown: (rows: WorklistRow[], done: number, total: number) => boolean,
 ): Promise<void> {
   const { worklist } = kx;
   if (!worklist) return;
-  const charts = [...practice.charts, ...(practice.others ?? [])];
-  const rows: WorklistRow[] = [];
-  while (rows.length < charts.length) {
-    const portion = charts.slice(rows.length, rows.length + PORTION);
+  const rowsOf = (portion: readonly Chart[]): WorklistRow[] => {
     const patients = portion.map((chart) => asked(kx, practice, chart, kept, settings));
-    worklist(patients).forEach(({ thresholds, items, error }, place) => {
+    return worklist(patients).flatMap(({ thresholds, items: asked, error, atStake, clinic }, place) => {
       const [chart, patient] = [portion[place], patients[place]];
-      if (!chart || !patient) return;
+      if (!chart || !patient) return [];
       const { id, patient: name, memberId, provider } = chart;
       const handling = kept.handled?.[id];
+      const visit = broughtBack(kept.visits[id] ?? {}, chart);
+      const today = practice.today ?? chart.date;
+      const items = error ? asked : withDates(asked, datesOf(kx, chart, visit, kept, settings, today, today), today);
       // Of a patient without anything to do nothing is shown.
-      const unknown = items.length > 0 ? notKnown(kx, patient) : "";
-      const known = { id, name, memberId, therapist: provider.name, nextVisit: nextVisit(chart), thresholds, items, error };
-      rows.push({ ...known, ...(unknown && { notKnown: unknown }), ...(handling && { handling }) });
+      const unknown = items.length > 0 ? notKnown(kx, patient, today) : "";
+      // The year that may lack its amounts is that of the day that is looked at.
+      const refused = error && { ...error, year: Number(chart.date.slice(0, 4)) };
+      const known = { id, name, memberId, therapist: provider.name, nextVisit: nextVisit(practice, chart), thresholds, items, error: refused, atStake, clinic };
+      return [{ ...known, ...(unknown && { notKnown: unknown }), ...(handling && { handling }) }];
     });
-    if (!shown([...rows], charts.length)) return;
-    await pause();
-  }
+  };
+  await inPortions(practice, rowsOf, shown);
 }

@@ -46,7 +46,7 @@ pub(super) fn of(tables: &Tables, one: &AuditedLine<'_>, policy: &Policy) -> Vec
         _ => {}
     }
     match (one.kx, &line.kx_declined) {
-        (KxVerdict::Missing, Some(reason)) => say(NoticeCode::KxDeclined, kx_declined(reason)),
+        (KxVerdict::Missing, Some(reason)) => say(NoticeCode::KxDeclined, kx_declined(reason, line.declined_because, true)),
         (_, Some(_)) if one.standing.is_some() && line.has_kx() => say(NoticeCode::KxDeclinedPresent, kx_declined_present()),
         _ => {}
     }

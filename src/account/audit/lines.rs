@@ -7,6 +7,7 @@ use crate::ground::named::named;
 use crate::ground::order::in_order;
 use crate::ground::procedure::{HcpcsCode, Modifier};
 use crate::ground::tables::NotInEffect;
+use crate::visit::context::DeclineReason;
 use crate::visit::decision::{Due, Notice};
 use crate::visit::standing::Standing;
 use crate::visit::usage::EntryStatus;
@@ -34,11 +35,13 @@ pub(crate) struct AuditLine {
     pub claim: Option<String>,
     /// Why a person left KX off.
     pub kx_declined: Option<String>,
+    /// Which of the usual reasons that was.
+    pub declined_because: Option<DeclineReason>,
 }
 
 impl AuditLine {
     /// The bucket it accrues to: the host's, else that of its one plan of care.
-    pub(super) fn bucket(&self) -> Option<ServiceType> {
+    pub(crate) fn bucket(&self) -> Option<ServiceType> {
         self.service_type.or_else(|| Discipline::of_one_plan_of_care(self.modifiers.iter().copied()).map(Discipline::service_type))
     }
 

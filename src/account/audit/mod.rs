@@ -10,4 +10,4 @@ pub(crate) mod shape;
 pub(crate) use findings::gravest_first;
 pub(crate) use lines::in_given_order;
 pub(crate) use lines::{AuditLine, AuditedLine, KxVerdict};
-pub(crate) use run::{OtherUsed, audit};
+pub(crate) use run::{OtherUsed, Total, audit};

@@ -33,6 +33,7 @@ pub(super) fn not_counted(reason: NotCounted, line: &AuditLine) -> Sentence {
         NotCounted::NotInEffect(why) => not_in_effect(line.code, why),
         NotCounted::NotTherapy => say!("audit.not-counted.not-therapy", code = line.code),
         NotCounted::NoServiceType if line.is_in_note() && line.plans_of_care().is_empty() => say!("audit.not-counted.in-note"),
+        NotCounted::NoServiceType if line.plans_of_care().is_empty() => say!("audit.not-counted.no-plan"),
         NotCounted::NoServiceType => say!("audit.not-counted.no-service-type"),
         NotCounted::UnknownYear => say!("audit.not-counted.unknown-year", year = line.date.year()),
     }
@@ -81,7 +82,13 @@ pub(super) fn early(one: &AuditedLine<'_>) -> Sentence {
 /// The line crosses without KX.
 pub(super) fn crossing(one: &AuditedLine<'_>) -> Sentence {
     let over = one.line.allowed.minus(left(one.before));
-    with_others(one, over > one.others, say!("audit.crossing", bucket = bucket(one), over = over, order = order(one.line)))
+    // Nobody decides any more about what the payer has processed.
+    let follows = match one.line.status {
+        EntryStatus::Adjudicated => say!("audit.crossing.processed"),
+        _ => say!("notice.crosses-threshold.unsettled"),
+    };
+    let what = say!("audit.crossing", bucket = bucket(one), over = over, order = order(one.line), follows = follows);
+    with_others(one, over > one.others, what)
 }
 
 /// More modifiers than places.

@@ -65,6 +65,7 @@ impl LineShape {
             posted: self.posted,
             claim: self.claim,
             kx_declined: declined(self.kx_declined, self.declined_because),
+            declined_because: self.declined_because,
         })
     }
 }

@@ -3,10 +3,16 @@
 use crate::ground::error::{Error, ErrorCode};
 use crate::ground::packed::{Out, Refusal, object, pack_json};
 
-/// The lines of the text without the end of line; the last one may do without.
+/// The lines of the text without the end of line; the last one may do without. A byte order mark is forgiven, and blank lines at the end are
+/// none.
 pub(super) fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let text = text.strip_suffix(b"\n").unwrap_or(text);
-    let none = text.is_empty();
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    let written = text.iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).map_or(0, |last| last.saturating_add(1));
+    let (written, blank) = text.split_at_checked(written).unwrap_or((text, &[]));
+    // Blanks behind what is written are of its line.
+    let length = blank.iter().position(|byte| *byte == b'\n').unwrap_or(blank.len());
+    let text = text.get(..written.len().saturating_add(length)).unwrap_or(text);
+    let none = written.is_empty();
     text.split(|byte| *byte == b'\n').filter(move |_| !none).map(|line| line.strip_suffix(b"\r").unwrap_or(line))
 }
 

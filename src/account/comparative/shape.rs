@@ -2,7 +2,7 @@
 
 use crate::ground::env::Env;
 use crate::ground::error::{Error, ErrorCode};
-use crate::ground::packed::{Count, Fraction, FromPacked, Out, Pairs, Reader, Refusal, needed, object, shape};
+use crate::ground::packed::{Count, Fraction, FromPacked, Out, Pairs, Reader, Refusal, needed, small_shape as shape, tokens as object};
 use crate::ground::procedure::{HcpcsCode, Modifier};
 use crate::visit::code_list::description;
 
@@ -16,10 +16,19 @@ struct BilledLine {
 }
 
 impl FromPacked for BilledLine {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let LineShape { code, modifiers } = LineShape::read(from)?;
         Ok(Self { code: needed(code, "code")?, has_kx: modifiers.is_some_and(|modifiers| modifiers.contains(&Modifier::KX)) })
     }
+}
+
+/// The code of a line, and whether KX is on it.
+///
+/// # Errors
+/// What the line got wrong, with its path.
+pub(crate) fn counted_line(from: &mut Reader<'_>) -> Result<(HcpcsCode, bool), Refusal> {
+    BilledLine::read(from).map(|line| (line.code, line.has_kx))
 }
 
 shape! {
@@ -62,6 +71,7 @@ struct GivenPeer {
 }
 
 impl FromPacked for GivenPeer {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let PeerShape { scope, label, codes } = PeerShape::read(from)?;
         Ok(Self { scope: needed(scope, "scope")?, label: needed(label, "label")?, codes: needed(codes, "codes")?.0 })

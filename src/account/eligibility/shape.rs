@@ -4,7 +4,7 @@ use crate::ground::calendar::ServiceDate;
 use crate::ground::discipline::ServiceType;
 use crate::ground::env::Env;
 use crate::ground::money::Money;
-use crate::ground::packed::{FromPacked, Out, Reader, Refusal, needed, object, shape};
+use crate::ground::packed::{FromPacked, Out, Reader, Refusal, needed, small_shape as shape, tokens as object};
 use crate::visit::decision::shape::notices;
 use crate::visit::policy::Policy;
 use crate::visit::usage::UsageEntry;
@@ -28,6 +28,7 @@ shape! {
 }
 
 impl FromPacked for EligibilityAmount {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let shape = AmountShape::read(from)?;
         Ok(Self {

@@ -6,7 +6,9 @@ use crate::ground::env::Env;
 use crate::ground::error::{Error, ErrorCode};
 use crate::ground::known::Known;
 use crate::ground::money::Money;
-use crate::ground::packed::{Checked, FromPacked, NotNegative, Out, Pairs, Reader, Refusal, needed, object, shape, whole_units};
+use crate::ground::packed::{
+    Checked, FromPacked, NotNegative, Out, Pairs, Reader, Refusal, needed, small_shape as shape, tokens as object, whole_units,
+};
 use crate::ground::procedure::{HcpcsCode, Modifier};
 
 use super::{Fee, FeeLine, estimate};
@@ -20,6 +22,7 @@ pub(crate) struct GivenFee {
 }
 
 impl FromPacked for GivenFee {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let FeeShape { full, reduced } = FeeShape::read(from)?;
         Ok(Self { full: needed(full, "full")?, reduced: needed(reduced, "reduced")? })
@@ -65,6 +68,7 @@ struct GivenLine {
 }
 
 impl FromPacked for GivenLine {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let LineShape { id, code, units, charge, .. } = LineShape::read(from)?;
         Ok(Self { id: needed(id, "id")?, code: needed(code, "code")?, units: needed(units, "units")?, charge })

@@ -5,7 +5,7 @@ use crate::ground::discipline::{PerServiceType, ServiceType};
 use crate::ground::env::Env;
 use crate::ground::error::{Error, ErrorCode};
 use crate::ground::money::Money;
-use crate::ground::packed::{FromPacked, Out, Reader, Refusal, object, refuse, shape};
+use crate::ground::packed::{FromPacked, Out, Reader, Refusal, refuse, small_shape as shape, tokens as object};
 use crate::visit::context::shape::appointment;
 use crate::visit::decision::Decision;
 use crate::visit::decision::shape::{at_the_date, notices};
@@ -25,6 +25,7 @@ shape! {
 }
 
 impl FromPacked for Read {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let ReadShape { entries, other_used, as_of } = ReadShape::read(from)?;
         Ok(Self { entries: entries.unwrap_or_default(), other_used, as_of })

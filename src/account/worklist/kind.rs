@@ -9,6 +9,8 @@ named! {
         Suggestion = "suggestion",
         /// A line with KX, open or billed, although a person left it off.
         DeclinedKx = "declined-kx",
+        /// A line that the payer denied.
+        Denied = "denied",
         /// A billed line without the KX that was due.
         MissingKx = "missing-kx",
         /// Documentation behind the attestation is missing, or due.

@@ -1,6 +1,9 @@
 //! The steps of a worklist: what there is, and what to do (seed 003's workflow).
 
 use crate::account::audit::AuditLine;
+use crate::account::both::and;
+use crate::account::rework::{self, Denial};
+use crate::ground::calendar::ServiceDate;
 use crate::ground::procedure::HcpcsCode;
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::decision::{Notice, NoticeCode};
@@ -8,6 +11,7 @@ use crate::visit::documentation::Item;
 use crate::visit::projection::{self, Projection};
 use crate::visit::standing::sentences::balance_of;
 use crate::visit::standing::{Bucket, Status};
+use crate::visit::usage::EntryStatus;
 
 use super::kind::Kind;
 
@@ -49,29 +53,63 @@ pub(super) fn billed(line: &AuditLine, finding: Sentence) -> Sentence {
     say!("worklist.billed", code = line.code, day = line.date, finding = finding)
 }
 
+/// What to do about a denied line. Its channel may be open longer than its appeal.
+pub(super) fn denied(denial: &Denial<'_>) -> Sentence {
+    let next_step = rework::next_step(denial);
+    match denial.appeal_by.filter(|_| denial.channel.is_some() && !denial.entry.is_advantage) {
+        Some(day) => and(next_step, say!("worklist.next.appeal-by", day = day)),
+        None => next_step,
+    }
+}
+
+/// KX is missing on a line that was processed.
+pub(super) fn correct_by(day: ServiceDate) -> Sentence {
+    say!("worklist.next.missing-kx.by", day = day)
+}
+
+/// The days to correct a processed line are over, by the earlier way of counting them.
+pub(super) const fn past_a_year() -> Sentence {
+    say!("worklist.next.past-a-year")
+}
+
 /// What to do about a suggestion. Where KX cannot be put on the line nobody is told to add it.
-pub(super) fn answer(notices: &[Notice]) -> Sentence {
+pub(crate) fn answer(notices: &[Notice]) -> Sentence {
     let says = |code: NoticeCode| notices.iter().any(|notice| notice.code == code);
     if says(NoticeCode::ModifiersInNote) {
         say!("worklist.next.suggestion-in-note")
     } else if says(NoticeCode::NoModifierPlace) {
         say!("worklist.next.suggestion-no-place")
+    } else if says(NoticeCode::TherapyModifierConflict) {
+        say!("hold.next.therapy-modifier-conflict")
+    } else if says(NoticeCode::AttestationMissing) {
+        say!("hold.next.attestation-missing")
     } else {
         next_step(Kind::Suggestion)
     }
 }
 
 /// What to do about a step.
-pub(super) const fn next_step(kind: Kind) -> Sentence {
+pub(crate) const fn next_step(kind: Kind) -> Sentence {
     match kind {
         Kind::Suggestion => say!("worklist.next.suggestion"),
         Kind::DeclinedKx => say!("worklist.next.declined-kx"),
-        Kind::MissingKx => say!("worklist.next.missing-kx"),
+        // A denied line has a step of its own.
+        Kind::MissingKx | Kind::Denied => say!("worklist.next.missing-kx"),
         Kind::Documentation => say!("worklist.next.documentation"),
         Kind::MedicalReview => say!("worklist.next.medical-review"),
         Kind::Reached => say!("worklist.next.reached"),
         Kind::Crossing => say!("worklist.next.crossing"),
         Kind::EarlyKx => say!("worklist.next.early-kx"),
         Kind::Near => say!("worklist.next.near"),
+    }
+}
+
+/// What to do about a billed line: a claim on its way is put right before it goes out.
+pub(crate) const fn next_of_billed(kind: Kind, status: EntryStatus) -> Sentence {
+    match (kind, status) {
+        (Kind::MissingKx | Kind::Crossing, EntryStatus::Pending) => say!("worklist.next.missing-kx-pending"),
+        (Kind::EarlyKx, EntryStatus::Pending) => say!("worklist.next.early-kx-pending"),
+        (Kind::DeclinedKx, EntryStatus::Adjudicated) => say!("worklist.next.declined-kx-processed"),
+        _ => next_step(kind),
     }
 }

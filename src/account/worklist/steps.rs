@@ -1,7 +1,11 @@
 //! What waits for one patient.
 
-use crate::account::audit::{AuditLine, audit};
+use crate::account::audit::{AuditLine, AuditedLine, OtherUsed, audit};
+use crate::account::clocks::SOON_WITHIN;
+use crate::account::rework::{self, Account, Entry, Verdict};
+use crate::account::stake::AtStake;
 use crate::ground::calendar::ServiceDate;
+use crate::ground::claim_type::ClaimType;
 use crate::ground::discipline::{PerServiceType, ServiceType};
 use crate::ground::error::Error;
 use crate::ground::money::Money;
@@ -16,6 +20,7 @@ use crate::visit::documentation::{Checklist, Item as ChecklistItem, ItemStatus, 
 use crate::visit::policy::DocumentationPolicy;
 use crate::visit::projection::{Visit, project};
 use crate::visit::standing::{Bucket, Status};
+use crate::visit::usage::EntryStatus;
 
 use super::kind::Kind;
 use super::sentences;
@@ -35,6 +40,41 @@ pub(crate) struct Patient {
     pub billed: Vec<AuditLine>,
     /// The visits that are booked, each for one bucket.
     pub booked: Vec<Booked>,
+    /// Entries of remittances, of which the denied ones wait.
+    pub denied: Vec<Entry>,
+    /// How their claims were submitted.
+    pub claim_type: ClaimType,
+    /// The remittance's day.
+    pub decided: Option<ServiceDate>,
+    /// Denied lines that a clinician attested to.
+    pub attested: Vec<String>,
+    /// Denied lines that a clinician left KX off.
+    pub left_off: Vec<String>,
+}
+
+impl Patient {
+    /// What other providers used. The totals are of the year of their own day, or else of the appointment's.
+    fn other_used(&self) -> OtherUsed {
+        let others = self.context.usage.as_ref().and_then(|usage| {
+            let year = usage.as_of.map_or(self.context.date.year(), |day| day.year());
+            Some(vec![(year, usage.other_used?)])
+        });
+        others.unwrap_or_default()
+    }
+
+    /// What denied lines are looked at with.
+    fn account(&self) -> Account {
+        Account {
+            billed: self.billed.clone(),
+            other_used: self.other_used(),
+            claim_type: self.claim_type,
+            decided: self.decided,
+            attested: self.attested.clone(),
+            left_off: self.left_off.clone(),
+            date: Some(self.context.date),
+            policy: self.context.policy.clone(),
+        }
+    }
 }
 
 /// A booked visit.
@@ -74,19 +114,36 @@ pub(crate) struct Steps {
     pub buckets: Option<PerServiceType<Bucket>>,
     /// The most urgent first.
     pub items: Vec<Item>,
+    /// What waits, was denied or may be.
+    pub at_stake: AtStake,
+}
+
+/// Why a patient cannot be looked at.
+pub(crate) enum Fault {
+    /// The year of the appointment has no amount.
+    Year(Error),
+    /// The year of a denied line has none, by its place.
+    Denied(usize, Error),
 }
 
 /// What waits for a patient. Without Medicare benefits nothing is due, but lines are looked at all the same: for KX that was declined, and
 /// for what was billed.
 ///
 /// # Errors
-/// `unknown-year` where benefits apply and no amounts are known for the year.
+/// `unknown-year` where benefits apply and no amounts are known for the year, and where only a balance can tell of a denied line and its
+/// year has none.
 #[cfg_attr(small, optimize(size))]
-pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Error> {
-    let buckets = patient.context.buckets(tables)?;
-    let mut items = open_lines(tables, patient)?;
+pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Fault> {
+    let mut at_stake = AtStake::default();
+    let buckets = patient.context.buckets(tables).map_err(Fault::Year)?;
+    let mut items = open_lines(tables, patient, &mut at_stake).map_err(Fault::Year)?;
     let is_open = items.iter().any(|item| item.kind == Kind::Suggestion);
-    items.extend(billed(tables, patient));
+    if patient.denied.iter().any(Entry::is_open) {
+        items.extend(denied(tables, patient, &mut at_stake)?);
+    } else {
+        let audited = audit(tables, &patient.billed, &patient.other_used(), &patient.context.policy).lines;
+        billed(audited, &[], patient.context.date, &mut items, &mut at_stake);
+    }
     if let (true, Some(both)) = (patient.context.coverage.benefits().apply(), &buckets) {
         let concerned = is_open || ServiceType::ALL.into_iter().any(|one| both.get(one).status() != Status::Below);
         items.extend(ServiceType::ALL.into_iter().filter_map(|service_type| bucket(tables, both.get(service_type), patient)));
@@ -94,17 +151,36 @@ pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Error> 
             items.extend(documentation(tables, patient));
         }
     }
-    // There are fewer than a hundred kinds.
-    let urgency = |item: &Item| item.severity.place().saturating_mul(100).saturating_add(item.kind.place());
-    Ok(Steps { buckets, items: in_order(items, urgency) })
+    Ok(Steps { buckets, items: in_order(items, |item| urgency(item, patient.context.date)), at_stake })
+}
+
+/// What is overdue, what is due within two weeks, billed lines whose KX is wrong, then the rest; in each the earliest due day, where none
+/// comes last, then by severity and kind. A threshold is due by no rule: its day is that of a visit.
+fn urgency(item: &Item, today: ServiceDate) -> u64 {
+    let left = item.due.map(|day| day.days_since(today));
+    let group: u64 = match (item.kind, left) {
+        (Kind::Near | Kind::Reached | Kind::MedicalReview, _) => 3,
+        (_, Some(..=-1)) => 0,
+        (_, Some(..=SOON_WITHIN)) => 1,
+        (Kind::Denied | Kind::DeclinedKx | Kind::MissingKx, _) => 2,
+        _ => 3,
+    };
+    // No day is a hundred million days away, and there are fewer than ten severities and a hundred kinds.
+    let day = item.due.map_or(99_999_999, ServiceDate::rank);
+    let of_day = group.saturating_mul(100_000_000).saturating_add(day);
+    let of_severity = of_day.saturating_mul(10).saturating_add(item.severity.place());
+    of_severity.saturating_mul(100).saturating_add(item.kind.place())
 }
 
 /// The lines of the open appointment that a person has to look at.
 #[cfg_attr(small, optimize(size))]
-fn open_lines(tables: &Tables, patient: &Patient) -> Result<Vec<Item>, Error> {
+fn open_lines(tables: &Tables, patient: &Patient, at_stake: &mut AtStake) -> Result<Vec<Item>, Error> {
     let decided = decide_appointment(tables, &patient.lines, &patient.context)?.decisions;
     let step = |(line, decision): (&AppointmentLine, Decision)| {
         let code = line.line.code;
+        if decision.action == Action::Suggest {
+            at_stake.on_hold = at_stake.on_hold.plus(line.line.allowed.unwrap_or_default());
+        }
         let (kind, severity, message, next_step) = if decision.action == Action::Suggest {
             let next_step = sentences::answer(&decision.notices);
             (Kind::Suggestion, Severity::Error, sentences::suggestion(code, decision.tooltip), next_step)
@@ -177,35 +253,68 @@ fn documentation(tables: &Tables, patient: &Patient) -> Option<Item> {
     })
 }
 
-/// What the audit says of KX on the billed lines.
+/// The denied lines, each with what can be done about it, and what the audit says of the others.
 #[cfg_attr(small, optimize(size))]
-fn billed(tables: &Tables, patient: &Patient) -> Vec<Item> {
-    let context = &patient.context;
-    // The totals are of the year of their own day, or else of the appointment's.
-    let others = context.usage.as_ref().and_then(|usage| {
-        let year = usage.as_of.map_or(context.date.year(), |day| day.year());
-        Some(vec![(year, usage.other_used?)])
-    });
+fn denied(tables: &Tables, patient: &Patient, at_stake: &mut AtStake) -> Result<Vec<Item>, Fault> {
+    let account = patient.account();
+    let (lines, places) = rework::lines(&patient.denied, &account);
+    let audited = audit(tables, &lines, &account.other_used, &account.policy).lines;
     let mut items = Vec::new();
-    for one in audit(tables, &patient.billed, &others.unwrap_or_default(), &context.policy).lines {
+    let denials = rework::rework(tables, &patient.denied, &account, &places, &audited);
+    for denial in denials.map_err(|(place, error)| Fault::Denied(place, error))? {
+        let billed = denial.billed.and_then(|place| patient.billed.get(place)).map(|line| line.allowed);
+        at_stake.denied = at_stake.denied.plus(denial.entry.expected.or(billed).unwrap_or_default());
+        items.push(Item {
+            kind: Kind::Denied,
+            severity: match denial.verdict {
+                Verdict::KxMissing if !denial.left_off => Severity::Error,
+                Verdict::BelowThreshold | Verdict::HasKx => Severity::Warning,
+                _ => Severity::Info,
+            },
+            service_type: Some(denial.entry.service_type),
+            line: Some(denial.entry.id.clone()),
+            due: denial.last_day.or(denial.appeal_by),
+            message: rework::message(&denial),
+            next_step: sentences::denied(&denial),
+        });
+    }
+    billed(audited, &places, patient.context.date, &mut items, at_stake);
+    Ok(items)
+}
+
+/// What the audit says of KX on the billed lines; those that are denied have a step of their own.
+#[cfg_attr(small, optimize(size))]
+fn billed(audited: Vec<AuditedLine<'_>>, denied: &[Option<usize>], today: ServiceDate, items: &mut Vec<Item>, at_stake: &mut AtStake) {
+    for one in audited {
+        let is_denied = denied.contains(&Some(one.position));
         for finding in one.findings {
             let kind = match finding.code {
                 NoticeCode::KxDeclinedPresent => Kind::DeclinedKx,
-                NoticeCode::MissingKx => Kind::MissingKx,
-                NoticeCode::EarlyKx => Kind::EarlyKx,
-                NoticeCode::CrossingWithoutKx => Kind::Crossing,
+                NoticeCode::MissingKx if !is_denied => Kind::MissingKx,
+                NoticeCode::EarlyKx if !is_denied => Kind::EarlyKx,
+                NoticeCode::CrossingWithoutKx if !is_denied => Kind::Crossing,
                 _ => continue,
+            };
+            if matches!(kind, Kind::MissingKx | Kind::Crossing) {
+                at_stake.at_risk = at_stake.at_risk.plus(one.line.allowed);
+            }
+            // A claim on its way is put right before it goes out, and no day is known for that.
+            let is_processed = one.line.status == EntryStatus::Adjudicated;
+            let due = one.line.date.plus_days(DAYS_TO_CORRECT).filter(|_| is_processed);
+            let next_step = match due {
+                Some(day) if day < today => sentences::past_a_year(),
+                Some(day) if matches!(kind, Kind::MissingKx | Kind::Crossing) => sentences::correct_by(day),
+                _ => sentences::next_of_billed(kind, one.line.status),
             };
             items.push(Item {
                 kind,
                 severity: finding.code.severity(),
                 service_type: one.service_type,
                 line: Some(one.line.id.clone()),
-                due: one.line.date.plus_days(DAYS_TO_CORRECT),
+                due,
                 message: sentences::billed(one.line, finding.message),
-                next_step: sentences::next_step(kind),
+                next_step,
             });
         }
     }
-    items
 }

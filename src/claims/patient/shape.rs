@@ -3,7 +3,7 @@
 use crate::claims::x12::patients::Patient;
 use crate::ground::env::Env;
 use crate::ground::order::in_order;
-use crate::ground::packed::{Count, FromPacked, Out, Reader, Refusal, needed, object, shape};
+use crate::ground::packed::{Count, FromPacked, Out, Reader, Refusal, needed, small_shape as shape, tokens as object};
 
 use super::{sentences, whose};
 
@@ -19,6 +19,7 @@ shape! {
 struct OfFile(Patient, Vec<Count>);
 
 impl FromPacked for OfFile {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let PatientShape { name, member_id, positions } = PatientShape::read(from)?;
         Ok(Self(Patient { name: needed(name, "name")?, member_id }, needed(positions, "positions")?))

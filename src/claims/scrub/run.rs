@@ -82,6 +82,7 @@ fn audit_line(line: &ClaimLine, date: ServiceDate, allowed: Option<Money>) -> Au
         posted: None,
         claim: Some(line.claim.clone()),
         kx_declined: None,
+        declined_because: None,
     }
 }
 

@@ -7,7 +7,9 @@ use crate::ground::calendar::{CalendarYear, ServiceDate};
 use crate::ground::discipline::PerServiceType;
 use crate::ground::env::Env;
 use crate::ground::money::Money;
-use crate::ground::packed::{Checked, FromPacked, NotNegative, Out, Pairs, Reader, Refusal, needed, object, shape, whole_units};
+use crate::ground::packed::{
+    Checked, FromPacked, NotNegative, Out, Pairs, Reader, Refusal, needed, small_shape as shape, tokens as object, whole_units,
+};
 use crate::ground::procedure::{HcpcsCode, Modifier};
 use crate::visit::decision::Severity;
 use crate::visit::decision::shape::notices;
@@ -44,6 +46,7 @@ struct GivenLine {
 }
 
 impl FromPacked for GivenLine {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let LineShape { id, date, code, modifiers, charge, units, .. } = LineShape::read(from)?;
         Ok(Self {
@@ -74,6 +77,7 @@ shape! {
 struct OfClaim(Vec<ClaimLine>);
 
 impl FromPacked for OfClaim {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let ClaimShape { id, frequency, medicare, lines, .. } = ClaimShape::read(from)?;
         let (claim, medicare) = (needed(id, "id")?, needed(medicare, "medicare")?);

@@ -16,6 +16,7 @@ pub(super) const PART_A_STAY: Sentence = say!("unread.part-a-stay");
 pub(super) const NO_FILING_CODE: Sentence = say!("unread.no-filing-code");
 pub(super) const NO_CLAIM: Sentence = say!("unread.no-claim");
 pub(super) const NO_BUCKET: Sentence = say!("unread.no-bucket");
+pub(super) const NO_PLAN_OF_CARE: Sentence = say!("unread.no-plan");
 pub(super) const NO_DATE: Sentence = say!("unread.no-date");
 pub(super) const BAD_DATE: Sentence = say!("unread.bad-date");
 pub(super) const TWICE: Sentence = say!("unread.twice");

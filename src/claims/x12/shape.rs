@@ -2,7 +2,7 @@
 
 use crate::ground::env::Env;
 use crate::ground::error::ErrorCode;
-use crate::ground::packed::{Out, Reader, Refusal, object, refuse};
+use crate::ground::packed::{Out, Reader, Refusal, refuse, tokens as object};
 
 use super::patients::Patient;
 use super::unread::Unread;

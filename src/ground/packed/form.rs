@@ -30,3 +30,19 @@ pub(super) fn put_name(out: &mut Vec<u8>, name: &[u8]) {
     }
     out.extend_from_slice(name);
 }
+
+pub(super) fn put_text(out: &mut Vec<u8>, text: &str) {
+    match u8::try_from(text.len()) {
+        Ok(short) if short < tag::SHORT_TEXT => out.push(tag::SHORT_TEXT | short),
+        _ => {
+            out.push(tag::TEXT);
+            put_count(out, text.len());
+        }
+    }
+    out.extend_from_slice(text.as_bytes());
+}
+
+pub(super) fn put_number(out: &mut Vec<u8>, number: f64) {
+    out.push(tag::NUMBER);
+    out.extend_from_slice(&number.to_le_bytes());
+}

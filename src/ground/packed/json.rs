@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 
 use crate::ground::error::{Error, ErrorCode, Refusal};
 
-use super::form::{DEEPEST, put_count, put_name, tag};
+use super::form::{DEEPEST, put_count, put_name, put_number, put_text, tag};
 use super::read::Reader;
 
 /// Packs one JSON text at the end of `out`.
@@ -16,42 +16,32 @@ use super::read::Reader;
 /// `wrong-type` where the text is no JSON, or is nested more deeply than any request.
 pub fn pack_json(text: &str, out: &mut Vec<u8>) -> Result<(), Refusal> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    pack_serde(&mut reader, out)?;
-    reader.end().map_err(|error| Box::new(unreadable(&error)))
+    pack_serde(&mut reader, out, |error, _| error.to_string())?;
+    reader.end().map_err(|error| Box::new(unreadable(&error.to_string())))
 }
 
-/// Packs what a serde format holds, and says where it could not.
+/// Packs what a serde format holds, and says where it could not. `told`: what the format's error, and whether it is nested too deeply, are
+/// called.
 ///
 /// # Errors
 /// `wrong-type`, with the path of what is no plain data.
-pub fn pack_serde<'de, D: Deserializer<'de>>(source: D, out: &mut Vec<u8>) -> Result<(), Refusal> {
+pub fn pack_serde<'de, D: Deserializer<'de>>(
+    source: D,
+    out: &mut Vec<u8>,
+    told: impl FnOnce(&D::Error, bool) -> String,
+) -> Result<(), Refusal> {
     let mut trail = Vec::new();
     Seed { out, trail: &mut trail, depth: 0 }.deserialize(source).map_err(|error| {
-        Box::new(trail.into_iter().fold(unreadable(&error), |error, step| match step {
+        let unreadable = unreadable(&told(&error, trail.len() > DEEPEST));
+        Box::new(trail.into_iter().fold(unreadable, |error, step| match step {
             Step::Field(name) => error.in_field(&name),
             Step::Element(index) => error.in_element(index),
         }))
     })
 }
 
-fn unreadable(error: &dyn fmt::Display) -> Error {
-    Error::new(ErrorCode::WrongType, format!("cannot be read: {error}"), "give plain data: objects, lists, text, numbers, true and false")
-}
-
-fn put_text(out: &mut Vec<u8>, text: &str) {
-    match u8::try_from(text.len()) {
-        Ok(short) if short < tag::SHORT_TEXT => out.push(tag::SHORT_TEXT | short),
-        _ => {
-            out.push(tag::TEXT);
-            put_count(out, text.len());
-        }
-    }
-    out.extend_from_slice(text.as_bytes());
-}
-
-fn put_number(out: &mut Vec<u8>, number: f64) {
-    out.push(tag::NUMBER);
-    out.extend_from_slice(&number.to_le_bytes());
+fn unreadable(why: &str) -> Error {
+    Error::new(ErrorCode::WrongType, format!("cannot be read: {why}"), "give plain data: objects, lists, text, numbers, true and false")
 }
 
 enum Step {

@@ -3,6 +3,7 @@
 
 mod form;
 mod json;
+mod pack;
 pub(crate) mod read;
 mod refusals;
 mod scalars;
@@ -11,10 +12,15 @@ mod write;
 
 pub use crate::ground::error::Refusal;
 pub use json::{pack_json, pack_serde};
+pub use pack::Packer;
 pub use read::Reader;
 pub(crate) use refusals::{missing_argument, needed, refuse, unknown_field};
 pub(crate) use scalars::{Checked, Count, Days, Fraction, NotNegative, Pairs, PositiveMoney, whole_units};
 pub use shape::FromPacked;
 pub(crate) use shape::shape;
+#[cfg(feature = "account")]
+pub(crate) use shape::small_shape;
 pub use write::Out;
-pub(crate) use write::object;
+#[cfg(feature = "account")]
+pub(crate) use write::tokens;
+pub(crate) use write::{Open, object};

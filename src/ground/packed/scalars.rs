@@ -65,6 +65,15 @@ impl FromPacked for ServiceDate {
     }
 }
 
+impl FromPacked for CalendarYear {
+    fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
+        use rust_decimal::prelude::ToPrimitive as _;
+        let number = from.number()?;
+        let whole = number.to_u16().filter(|whole| f64::from(*whole) == number);
+        whole.and_then(Self::of).ok_or_else(|| bad_number("a calendar year of four digits"))
+    }
+}
+
 impl FromPacked for HcpcsCode {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         from_bytes(from, "a HCPCS code as text", Self::read, Self::refused)
@@ -237,6 +246,12 @@ impl Out {
 
     pub(crate) fn date(&mut self, day: ServiceDate) {
         self.ascii(|text| day.write(text));
+    }
+
+    /// A number of days, below zero too.
+    pub(crate) fn days(&mut self, days: i64) {
+        use rust_decimal::prelude::ToPrimitive as _;
+        self.number(days.to_f64().unwrap_or_default());
     }
 
     pub(crate) fn modifiers(&mut self, modifiers: impl Iterator<Item = Modifier>) {

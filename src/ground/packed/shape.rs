@@ -48,7 +48,25 @@ impl<T: FromPacked> FromPacked for Vec<T> {
 
 /// `shape! { struct Name { field: Type = "name", … } }`: an object with these fields and no others, each of which may be absent.
 macro_rules! shape {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($field:ident: $type:ty = $text:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($fields:tt)+ }) => {
+        $crate::ground::packed::shape::fields! { inline; $(#[$meta])* $vis struct $name { $($fields)+ } }
+    };
+}
+pub(crate) use shape;
+
+/// The same for what is read once where an appointment's lines are read a thousand times: compiled to be small.
+#[cfg(feature = "account")]
+macro_rules! small_shape {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($fields:tt)+ }) => {
+        $crate::ground::packed::shape::fields! { cfg_attr(small, inline(never), optimize(size)); $(#[$meta])* $vis struct $name { $($fields)+ } }
+    };
+}
+#[cfg(feature = "account")]
+pub(crate) use small_shape;
+
+/// The struct of a shape with its way of being read, compiled as the attribute says.
+macro_rules! fields {
+    ($how:meta; $(#[$meta:meta])* $vis:vis struct $name:ident { $($field:ident: $type:ty = $text:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Default)]
         $vis struct $name { $($vis $field: Option<$type>),+ }
@@ -58,13 +76,13 @@ macro_rules! shape {
             const NAMES: &'static [&'static str] = &[$($text),+];
 
             /// Reads an object's fields, in place: a shape is too large to be handed on for nothing.
-            #[inline]
+            #[$how]
             fn fill(&mut self, from: &mut $crate::ground::packed::read::Reader<'_>) -> Result<(), $crate::ground::error::Refusal> {
                 from.object(Self::NAMES, &mut |place, from| self.take(place, from))
             }
 
             /// Reads the field at a place among the names; the place behind the last begins anew.
-            #[inline]
+            #[$how]
             fn take(&mut self, place: usize, from: &mut $crate::ground::packed::read::Reader<'_>) -> Result<(), $crate::ground::error::Refusal> {
                 let mut _here = 0_usize;
                 $(
@@ -88,4 +106,4 @@ macro_rules! shape {
         }
     };
 }
-pub(crate) use shape;
+pub(crate) use fields;

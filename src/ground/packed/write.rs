@@ -40,6 +40,7 @@ pub struct Out {
 }
 
 /// A list or an object whose end is not written yet.
+#[derive(Clone, Copy)]
 pub(crate) struct Open {
     token: usize,
     count: u32,
@@ -187,6 +188,8 @@ impl Out {
                 '\n' => self.text.push_str("\\n"),
                 '\r' => self.text.push_str("\\r"),
                 '\t' => self.text.push_str("\\t"),
+                '\u{8}' => self.text.push_str("\\b"),
+                '\u{c}' => self.text.push_str("\\f"),
                 control if control < ' ' => drop(write!(self.text, "\\u{:04x}", u32::from(control))),
                 other => self.text.push(other),
             }
@@ -237,6 +240,14 @@ impl Out {
     pub(crate) fn name(&mut self, in_json: &'static str) {
         if !self.is_packed() {
             self.text.push_str(in_json);
+        }
+    }
+
+    /// The same in an answer that a browser never gets as JSON text: its module leaves it out.
+    #[inline]
+    pub(crate) fn name_outside(&mut self, in_json: &'static str) {
+        if !cfg!(target_arch = "wasm32") {
+            self.name(in_json);
         }
     }
 
@@ -336,3 +347,20 @@ macro_rules! object {
     }};
 }
 pub(crate) use object;
+
+/// The same for answers that a browser never gets as JSON text: all but a line of NDJSON, and what such a line and a session have in common.
+#[cfg(feature = "account")]
+macro_rules! tokens {
+    ($out:expr, { $first:literal => $one:expr $(, $name:literal => $value:expr)* $(,)? }) => {{
+        $out.object(concat!($first $(, ",", $name)*));
+        $out.name_outside(concat!("\"", $first, "\":"));
+        $one;
+        $(
+            $out.name_outside(concat!(",\"", $name, "\":"));
+            $value;
+        )*
+        $out.end();
+    }};
+}
+#[cfg(feature = "account")]
+pub(crate) use tokens;

@@ -36,18 +36,29 @@ pub(crate) fn facts<'a>(
 ) -> (Vec<Facts<'a>>, Option<PerServiceType<Bucket>>) {
     let mut facts = Vec::new();
     for line in lines {
-        let one = Facts::new(tables, &line.line, context, line.setting, buckets);
-        if let (true, Some(both), Some(service_type)) = (one.accrues(), &mut buckets, one.service_type) {
-            both.get_mut(service_type).take(line.line.allowed.unwrap_or_default());
-        }
-        facts.push(one);
+        facts.push(next_line(tables, line, context, &mut buckets));
     }
     // The lines of an appointment go out on one claim.
     let claims: PerServiceType<bool> =
         whole_claims(context.policy.mixed_claim, facts.iter().map(|one| (one.service_type, one.due)), |bucket| bucket);
     if claims != PerServiceType::default() {
-        let is_due = |one: &Facts<'_>| one.service_type.is_some_and(|service_type| *claims.get(service_type));
-        facts = facts.into_iter().map(|one| if is_due(&one) { one.on_due_claim() } else { one }).collect();
+        let is_due = |one: &&mut Facts<'_>| one.service_type.is_some_and(|service_type| *claims.get(service_type));
+        facts.iter_mut().filter(is_due).for_each(Facts::join_due_claim);
     }
     (facts, buckets)
+}
+
+/// The facts of the next line, whose amount counts against the lines after it.
+#[inline]
+pub(crate) fn next_line<'a>(
+    tables: &'a Tables,
+    line: &'a AppointmentLine,
+    context: &'a Context,
+    buckets: &mut Option<PerServiceType<Bucket>>,
+) -> Facts<'a> {
+    let facts = Facts::new(tables, &line.line, context, line.setting, *buckets);
+    if let (true, Some(both), Some(service_type)) = (facts.accrues(), buckets, facts.service_type) {
+        both.get_mut(service_type).take(line.line.allowed.unwrap_or_default());
+    }
+    facts
 }

@@ -4,9 +4,9 @@ pub(crate) mod sentences;
 pub(crate) mod shape;
 
 use crate::ground::calendar::ServiceDate;
-use crate::ground::discipline::ServiceType;
+use crate::ground::discipline::{Discipline, ServiceType};
 use crate::ground::procedure::HcpcsCode;
-use crate::ground::tables::{NotInEffect, Tables};
+use crate::ground::tables::{NotInEffect, Tables, TherapyCodeRow};
 use crate::visit::policy::{CodeList, Policy};
 
 /// What the lists say of a code for one bucket.
@@ -92,6 +92,45 @@ pub(crate) fn listing_of_nobody(tables: &Tables, code: HcpcsCode, day: ServiceDa
         }
         _ => Listing::NotTherapy,
     }
+}
+
+/// Which disciplines bill a code (PT, OT and SLP), and the list that tells them apart; `None` where none does. By the confirmed rows of
+/// Medicare's list, else by the documented list: what that has for one bucket alone is of its SLP or its OT table, since PT shares one with
+/// OT.
+#[cold]
+#[inline(never)]
+pub(crate) fn billed_by(tables: &Tables, row: &TherapyCodeRow) -> Option<(CodeList, [bool; 3])> {
+    if row.confirmed && !(row.pt && row.ot && row.slp) {
+        return Some((CodeList::Cms, [row.pt, row.ot, row.slp]));
+    }
+    let documented = tables.documented_codes.iter().find(|documented| documented.code == row.code)?;
+    (documented.pt_slp != documented.ot).then_some((CodeList::Documented, [false, documented.ot, documented.pt_slp]))
+}
+
+/// A code that a list has for others than who treats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct OfOthers {
+    /// The code.
+    pub code: HcpcsCode,
+    /// The list that says so.
+    pub list: CodeList,
+    /// Who bills it by that list.
+    pub bill: [bool; 3],
+    /// Who treats.
+    pub own: Discipline,
+}
+
+/// Whether a code is for others than who treats, by the list that tells who bills it; `None` where none does.
+#[cold]
+#[inline(never)]
+pub(crate) fn of_others(tables: &Tables, code: HcpcsCode, own: Discipline) -> Option<OfOthers> {
+    let (list, bill) = billed_by(tables, tables.therapy_code(code)?)?;
+    disciplines(bill).all(|one| one != own).then_some(OfOthers { code, list, bill, own })
+}
+
+/// Those that bill it, in the order in which they are shown.
+pub(crate) fn disciplines(bill: [bool; 3]) -> impl Iterator<Item = Discipline> {
+    Discipline::ALL.into_iter().zip(bill).filter_map(|(discipline, bills)| bills.then_some(discipline))
 }
 
 /// Whether Medicare's list has the code at all.

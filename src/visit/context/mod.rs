@@ -9,6 +9,7 @@ use crate::ground::money::Money;
 use crate::ground::named::named;
 use crate::ground::procedure::{HcpcsCode, Modifiers};
 use crate::ground::tables::Tables;
+use crate::visit::attestation::Covering;
 use crate::visit::coverage::Coverage;
 use crate::visit::documentation::Documentation;
 use crate::visit::policy::Policy;
@@ -99,6 +100,8 @@ pub(crate) struct Context {
     pub auto_apply_kx: bool,
     /// What the patient has used.
     pub usage: Option<Usage>,
+    /// The patient's answers in the record of attestations, the oldest first.
+    pub attestations: Vec<Covering>,
     /// The host's choices.
     pub policy: Policy,
     /// What the record holds.

@@ -7,6 +7,7 @@ use crate::ground::ids::repeated;
 use crate::ground::money::Money;
 use crate::ground::packed::{Checked, FromPacked, NotNegative, Reader, Refusal, needed, refuse, shape};
 use crate::ground::procedure::{HcpcsCode, Modifiers};
+use crate::visit::attestation::shape::OfOnePatient;
 use crate::visit::coverage::Coverage;
 use crate::visit::documentation::Documentation;
 use crate::visit::policy::Policy;
@@ -17,7 +18,7 @@ use super::{AppointmentLine, Context, DeclineReason, Section, ServiceLine, Setti
 shape! { struct ProviderShape { discipline: Profession = "discipline", taxonomy: String = "taxonomy" } }
 
 /// The rendering provider; `discipline` wins where both are given.
-struct Provider(Option<Therapist>);
+pub(crate) struct Provider(pub(crate) Option<Therapist>);
 
 impl FromPacked for Provider {
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
@@ -65,6 +66,11 @@ impl GivenLine {
             shape.take(place, from)
         })?;
         Ok(Self { code: needed(shape.code, "code")?, shape })
+    }
+
+    /// The line's own day, where it was given.
+    pub(crate) const fn date(&self) -> Option<ServiceDate> {
+        self.shape.date
     }
 
     /// The line on its appointment.
@@ -137,7 +143,7 @@ impl FromPacked for Appointment {
     }
 }
 
-shape! { struct Preferences { auto_apply_kx: bool = "autoApplyKx" } }
+shape! { pub(crate) struct Preferences { auto_apply_kx: bool = "autoApplyKx" } }
 
 shape! {
     struct ContextShape {
@@ -145,6 +151,7 @@ shape! {
         coverage: Coverage = "coverage",
         preferences: Preferences = "preferences",
         usage: Usage = "usage",
+        attestations: OfOnePatient = "attestations",
         policy: Policy = "policy",
         documentation: Documentation = "documentation",
     }
@@ -159,6 +166,7 @@ impl ContextShape {
             coverage: needed(self.coverage, "coverage")?,
             auto_apply_kx: self.preferences.and_then(|preferences| preferences.auto_apply_kx).unwrap_or(false),
             usage: self.usage,
+            attestations: self.attestations.map(|events| events.0).unwrap_or_default(),
             policy: self.policy.unwrap_or_default(),
             documentation: self.documentation,
         })
@@ -172,8 +180,8 @@ impl FromPacked for Context {
     }
 }
 
-const DECISION: &[&str] = &["line", "appointment", "coverage", "preferences", "usage", "policy", "documentation"];
-const APPOINTMENT: &[&str] = &["lines", "appointment", "coverage", "preferences", "usage", "policy", "documentation"];
+const DECISION: &[&str] = &["line", "appointment", "coverage", "preferences", "usage", "attestations", "policy", "documentation"];
+const APPOINTMENT: &[&str] = &["lines", "appointment", "coverage", "preferences", "usage", "attestations", "policy", "documentation"];
 
 /// A context with one thing more, the first of the names.
 fn with_context<T: FromPacked>(from: &mut Reader<'_>, names: &[&str]) -> Result<(T, Context), Refusal> {

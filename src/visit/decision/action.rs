@@ -1,25 +1,11 @@
 //! What happens to a line, by the facts about it.
 
 use crate::ground::money::Money;
-use crate::ground::named::named;
 use crate::ground::procedure::{Modifier, Modifiers};
+use crate::visit::action::Action;
 
 use super::due::Due;
 use super::facts::Facts;
-
-named! {
-    /// What happens to the line.
-    pub(crate) enum Action {
-        /// KX has been appended.
-        Apply = "apply",
-        /// The line has KX already.
-        Keep = "keep",
-        /// A person decides.
-        Suggest = "suggest",
-        /// Nothing.
-        None = "none",
-    }
-}
 
 impl Facts<'_> {
     /// The action that follows from the facts.

@@ -2,16 +2,15 @@
 
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::code_list::Listing;
-use crate::visit::code_list::sentences::not_in_effect;
+use crate::visit::code_list::sentences::{list_name, not_in_effect};
 use crate::visit::context::Section;
 use crate::visit::coverage;
-use crate::visit::policy::CodeList;
 use crate::visit::standing::sentences::remaining;
 
-use super::action::Action;
 use super::due::Due;
 use super::facts::{ConditionId, Facts};
 use super::sentences::{modifiers_in_note, over};
+use crate::visit::action::Action;
 
 /// The explanation of one condition.
 pub(super) fn explanation(id: ConditionId, facts: &Facts<'_>, action: Action) -> Sentence {
@@ -52,10 +51,7 @@ fn discipline(facts: &Facts<'_>) -> Sentence {
 
 fn code(facts: &Facts<'_>) -> Sentence {
     let code = facts.line.code;
-    let list = || match facts.context.policy.code_list {
-        CodeList::Documented => say!("code-list.documented"),
-        CodeList::Cms => say!("code-list.cms"),
-    };
+    let list = || list_name(facts.context.policy.code_list);
     let Some(bucket) = facts.service_type else {
         return say!("condition.code-qualifies.no-bucket", code = code);
     };

@@ -11,11 +11,11 @@ use crate::visit::context::{Context, ServiceLine};
 use crate::visit::documentation::Checklist;
 use crate::visit::standing::{Bucket, Source, Standing};
 
-use super::action::Action;
 use super::facts::{ConditionId, Facts};
 use super::notices::{self, Notice};
 use super::state::{State, WaysOut};
 use super::{conditions, tooltips};
+use crate::visit::action::Action;
 
 /// One condition with its explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use crate::ground::discipline::{Discipline, PerServiceType, ServiceType, Therapi
 use crate::ground::named::named;
 use crate::ground::procedure::Modifier;
 use crate::ground::tables::Tables;
-use crate::visit::code_list::{self, Listing};
+use crate::visit::code_list::{self, Listing, OfOthers, of_others};
 use crate::visit::context::{Context, ServiceLine, Setting};
 use crate::visit::coverage::Benefits;
 use crate::visit::documentation::{Checklist, Documentation};
@@ -46,6 +46,8 @@ pub(crate) enum Blocker {
     NoPlace,
     /// Documentation is required and not ready.
     Documentation,
+    /// A clinician's answer is required, and none for KX covers the line.
+    Attestation,
 }
 
 /// Everything that is so about one line.
@@ -125,13 +127,11 @@ impl<'a> Facts<'a> {
         self.accrues() && self.not_necessary().is_none()
     }
 
-    /// The same line on a claim on which another line of its bucket is due.
-    #[must_use]
-    pub(crate) fn on_due_claim(mut self) -> Self {
+    /// The line stands on a claim on which another line of its bucket is due.
+    pub(crate) fn join_due_claim(&mut self) {
         if self.may_be_due() && !self.due.is_settled() {
             self.due = Due::WithClaim;
         }
-        self
     }
 
     /// A therapy line of a known bucket under Medicare benefits: the only kind that accrues and that KX can be due on.
@@ -157,6 +157,11 @@ impl<'a> Facts<'a> {
     /// Whether the KX on the line is one of outpatient therapy. Other uses of KX are not judged.
     pub(crate) fn has_therapy_kx(&self) -> bool {
         self.kx_present && self.listing.is_therapy()
+    }
+
+    /// The code, where it is for others than who treats.
+    pub(crate) fn billed_by_others(&self) -> Option<OfOthers> {
+        of_others(self.tables, self.line.code, self.setting.therapist?.discipline)
     }
 
     /// Whether a condition of seed 002 holds.
@@ -194,6 +199,7 @@ impl<'a> Facts<'a> {
             self.is_in_note().then_some(Blocker::InNote),
             self.line.modifiers.is_full().then_some(Blocker::NoPlace),
             documentation.then_some(Blocker::Documentation),
+            self.unattested().map(|_| Blocker::Attestation),
         ]
         .into_iter()
         .flatten()
@@ -201,7 +207,7 @@ impl<'a> Facts<'a> {
 }
 
 /// The provider's discipline; without one, that of the line's single GP, GO or GN.
-fn discipline(line: &ServiceLine, therapist: Option<Therapist>) -> Option<Discipline> {
+pub(super) fn discipline(line: &ServiceLine, therapist: Option<Therapist>) -> Option<Discipline> {
     if let Some(therapist) = therapist {
         return Some(therapist.discipline);
     }

@@ -1,6 +1,7 @@
 //! The decision for one line.
 
 mod action;
+mod attested;
 mod conditions;
 mod decide;
 mod due;
@@ -12,7 +13,7 @@ pub(crate) mod shape;
 mod state;
 mod tooltips;
 
-pub(crate) use action::Action;
+pub(crate) use super::action::Action;
 pub(crate) use decide::Decision;
 pub(crate) use due::{Due, whole_claims};
 pub use facts::ConditionId;

@@ -3,20 +3,20 @@
 
 use crate::ground::named::named;
 use crate::ground::sentence::{Argument, Sentence, say};
-use crate::visit::code_list::sentences::{not_in_effect, unconfirmed};
-use crate::visit::code_list::{Listing, is_evaluation};
+use crate::visit::code_list::sentences::{not_in_effect, of_others, unconfirmed};
+use crate::visit::code_list::{Listing, is_evaluation, is_listed};
 use crate::visit::context::DeclineReason;
 use crate::visit::coverage::Program;
-use crate::visit::documentation::sentences::summary;
 use crate::visit::policy::CrossingLine;
 use crate::visit::standing::sentences::{medical_review, remaining};
 use crate::visit::standing::{Standing, Status};
 
+use super::attested::attestation_missing;
 use super::due::Due;
 use super::facts::Facts;
 use super::sentences::{
-    billed_as_not_necessary, crossing, kx_declined, kx_declined_advantage, kx_declined_present, modifiers_in_note, open_items,
-    opposing_modifier, other_year_usage, precomputed_disagrees, stale_usage, therapy_modifier_conflict, usage_unknown,
+    billed_as_not_necessary, crossing, due, incomplete_record, kx_declined, kx_declined_present, modifiers_in_note, opposing_modifier,
+    other_year_usage, precomputed_disagrees, stale_usage, therapy_modifier_conflict, usage_unknown,
 };
 
 named! {
@@ -100,6 +100,8 @@ notices! {
     UsageUnknown = "usage-unknown" Warning,
     /// KX is due or present and the checklist is not ready.
     DocumentationIncomplete = "documentation-incomplete" Warning,
+    /// A clinician's answer is required for KX, and none covers the line.
+    AttestationMissing = "attestation-missing" Warning,
     /// The bucket is known only from the line's GP, GO or GN.
     DisciplineFromModifier = "discipline-from-modifier" Warning,
     /// An open home health episode.
@@ -197,8 +199,8 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     let crosses = therapy && facts.standing == Some(Standing::Crosses) && context.policy.crossing_line != CrossingLine::Ignore;
     say_if(NoticeCode::CrossesThreshold, if crosses { crosses_threshold(facts, asks_for_kx) } else { None });
 
-    let off_list = is_due && matches!(facts.listing, Listing::OffList { .. });
-    say_if(NoticeCode::OffListTherapyCode, off_list.then(|| say!("notice.off-list-therapy-code", code = code)));
+    let is_off_list = is_due && matches!(facts.listing, Listing::OffList { .. });
+    say_if(NoticeCode::OffListTherapyCode, if is_off_list { Some(off_list(facts, asks_for_kx)) } else { None });
 
     say_if(NoticeCode::UnconfirmedCode, (benefits && facts.listing.is_draft()).then(|| unconfirmed(code)));
 
@@ -228,13 +230,9 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     say_if(NoticeCode::UsageUnknown, no_usage.then(usage_unknown));
 
     let incomplete = facts.checklist.as_ref().filter(|checklist| facts.kx_attests() && !checklist.is_ready());
-    say_if(
-        NoticeCode::DocumentationIncomplete,
-        incomplete.map(|checklist| match open_items(checklist) {
-            Some(open) => say!("notice.documentation-incomplete", open = open),
-            None => say!("notice.documentation-incomplete.many", how = summary(checklist)),
-        }),
-    );
+    say_if(NoticeCode::DocumentationIncomplete, incomplete.map(|checklist| incomplete_record(facts, checklist)));
+
+    say_if(NoticeCode::AttestationMissing, facts.unattested().map(attestation_missing));
 
     let from_modifier = medicare_therapy && facts.is_from_modifier();
     say_if(NoticeCode::DisciplineFromModifier, from_modifier.then(|| say!("notice.discipline-from-modifier", bucket = bucket_name())));
@@ -254,7 +252,13 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
     say_if(NoticeCode::MedicareSecondary, secondary.then(|| say!("notice.medicare-secondary")));
 
     let no_therapy = facts.listing == Listing::NotTherapy;
-    say_if(NoticeCode::NotTherapy, no_therapy.then(|| say!("notice.not-therapy", code = code)));
+    say_if(
+        NoticeCode::NotTherapy,
+        no_therapy.then(|| match is_listed(facts.tables, code) {
+            true => say!("notice.not-therapy", code = code),
+            false => say!("notice.not-therapy.unlisted", code = code),
+        }),
+    );
 
     let not_necessary = facts.not_necessary().filter(|_| benefits && therapy);
     say_if(NoticeCode::BilledAsNotNecessary, not_necessary.map(billed_as_not_necessary));
@@ -273,6 +277,18 @@ fn say_one(said: &mut Vec<Notice>, notice: NoticeCode, sentence: Sentence) {
     said.push(notice.says(sentence));
 }
 
+/// Before KX is decided, why that is a person's decision; whose code it may be comes first, since a wrong code needs no KX. Once KX is
+/// decided only the code is in question.
+fn off_list(facts: &Facts<'_>, asks_for_kx: bool) -> Sentence {
+    let others = facts.billed_by_others().map(of_others);
+    match (others, asks_for_kx) {
+        (Some(others), true) => say!("notice.off-list-therapy-code.of-others", others = others, why = due(facts)),
+        (Some(others), false) => others,
+        (None, true) => say!("notice.off-list-therapy-code", why = due(facts), code = facts.line.code),
+        (None, false) => say!("notice.off-list-therapy-code.answered", code = facts.line.code),
+    }
+}
+
 fn crosses_threshold(facts: &Facts<'_>, asks_for_kx: bool) -> Option<Sentence> {
     let follows = if facts.context.policy.crossing_line == CrossingLine::Apply {
         say!("notice.crosses-threshold.apply")
@@ -287,12 +303,13 @@ fn crosses_threshold(facts: &Facts<'_>, asks_for_kx: bool) -> Option<Sentence> {
 /// A Medicare Advantage plan denies by itself and knows no ABN. For a visit that has been an ABN comes too late: only one that was signed
 /// counts.
 fn declined_advice(reason: &str, facts: &Facts<'_>) -> Sentence {
+    let because = facts.line.declined_because;
     let is_part_b = facts.context.coverage.program == Program::PartB;
-    let fact = if is_part_b { kx_declined(reason) } else { kx_declined_advantage(reason) };
-    match facts.line.declined_because {
+    let fact = kx_declined(reason, because, is_part_b);
+    match because {
         Some(DeclineReason::Documentation) => say!("kx-declined.advice.documentation", fact = fact),
-        Some(DeclineReason::NotPrimary) => say!("kx-declined.advice.not-primary", fact = fact),
         Some(DeclineReason::Balance) => say!("kx-declined.advice.balance", fact = fact),
+        Some(DeclineReason::NotPrimary) => fact,
         _ if !is_part_b => fact,
         Some(DeclineReason::NotNecessary) => say!("kx-declined.advice.not-necessary", fact = fact),
         _ => say!("kx-declined.advice", fact = fact),

@@ -4,7 +4,9 @@ use crate::ground::calendar::ServiceDate;
 use crate::ground::money::Money;
 use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
+use crate::visit::context::DeclineReason;
 use crate::visit::documentation::Checklist;
+use crate::visit::documentation::sentences::summary;
 use crate::visit::standing::sentences::{balance, remaining};
 use crate::visit::standing::{Disagreement, Standing};
 
@@ -42,6 +44,28 @@ pub(super) fn open_items(checklist: &Checklist) -> Option<Argument> {
     open().nth(MANY - 1).is_none().then(|| open().map(|item| Sentence::plain(item.name)).collect())
 }
 
+/// What the record lacks of what KX attests to. KX that is on the line goes out with it, attested or not.
+#[cold]
+#[inline(never)]
+pub(super) fn incomplete_record(facts: &Facts<'_>, checklist: &Checklist) -> Sentence {
+    let open = open_items(checklist);
+    if !facts.modifiers_after(facts.action()).contains(Modifier::KX) {
+        return match open {
+            Some(open) => say!("notice.documentation-incomplete", open = open),
+            None => say!("notice.documentation-incomplete.many", how = summary(checklist)),
+        };
+    }
+    let lacks = match open {
+        Some(open) => say!("documentation.open", open = open),
+        None => summary(checklist),
+    };
+    if facts.is_attested() {
+        say!("notice.documentation-incomplete.attested", lacks = lacks)
+    } else {
+        say!("notice.documentation-incomplete.on-line", lacks = lacks)
+    }
+}
+
 /// A GP, GO or GN that contradicts the provider's discipline.
 #[cold]
 #[inline(never)]
@@ -69,19 +93,17 @@ pub(crate) fn billed_as_not_necessary(modifier: Modifier) -> Sentence {
     }
 }
 
-/// KX is due, and a person left it off. So too of a billed line, whose coverage is not known.
-pub(crate) fn kx_declined(reason: &str) -> Sentence {
-    match reason.trim() {
-        "" => say!("kx-declined.plain"),
-        reason => say!("kx-declined.reason", reason = reason),
-    }
-}
-
-/// The same under a Medicare Advantage plan.
-pub(super) fn kx_declined_advantage(reason: &str) -> Sentence {
-    match reason.trim() {
-        "" => say!("kx-declined.advantage.plain"),
-        reason => say!("kx-declined.advantage.reason", reason = reason),
+/// KX is due, and a person left it off. Whoever doubts the balance or who pays first has said that the denial is not known.
+pub(crate) fn kx_declined(reason: &str, because: Option<DeclineReason>, is_part_b: bool) -> Sentence {
+    let off = match reason.trim() {
+        "" => say!("kx-declined.off"),
+        reason => say!("kx-declined.off.reason", reason = reason),
+    };
+    let payer = if is_part_b { say!("kx-declined.payer.medicare") } else { say!("kx-declined.payer.plan") };
+    match because {
+        Some(DeclineReason::Balance) => say!("kx-declined.balance", off = off, payer = payer),
+        Some(DeclineReason::NotPrimary) => say!("kx-declined.not-primary", off = off, payer = payer),
+        _ => say!("kx-declined.denied", off = off, payer = payer),
     }
 }
 

@@ -5,10 +5,10 @@ use crate::ground::procedure::{Modifier, Modifiers};
 use crate::ground::sentence::{Sentence, say};
 use crate::visit::standing::Standing;
 
-use super::action::Action;
 use super::due::Due;
 use super::facts::Facts;
 use super::notices::{Notice, NoticeCode};
+use crate::visit::action::Action;
 
 named! {
     /// What a screen shows of KX on a line.
@@ -107,6 +107,7 @@ const fn questions_kx(notice: NoticeCode) -> bool {
             | NoticeCode::PrecomputedDisagrees
             | NoticeCode::UsageUnknown
             | NoticeCode::DocumentationIncomplete
+            | NoticeCode::AttestationMissing
     )
 }
 

@@ -1,15 +1,17 @@
 //! The one or two sentences on a line's chip.
 
-use crate::ground::sentence::{Sentence, say};
-use crate::visit::code_list::Listing;
+use crate::ground::sentence::{Argument, Sentence, say};
+use crate::visit::code_list::{Listing, OfOthers, disciplines};
 use crate::visit::documentation::sentences::summary;
+use crate::visit::policy::CodeList;
 use crate::visit::standing::Standing;
 use crate::visit::standing::sentences::remaining;
 
-use super::action::Action;
+use super::attested::not_attested;
 use super::due::Due;
 use super::facts::{Blocker, ConditionId, Facts};
 use super::sentences::{due, kx_declined_present, open_items, opposing_modifier, therapy_modifier_conflict};
+use crate::visit::action::Action;
 
 /// The tooltip of a line; `None` where the line has no chip.
 pub(super) fn tooltip(action: Action, facts: &Facts<'_>) -> Option<Sentence> {
@@ -69,6 +71,7 @@ fn why_not(facts: &Facts<'_>) -> Sentence {
             Blocker::InNote => say!("hindrance.modifiers-in-note"),
             Blocker::NoPlace => say!("hindrance.no-modifier-place"),
             Blocker::Documentation => say!("hindrance.documentation"),
+            Blocker::Attestation => not_attested(facts),
         };
     }
     let code = facts.line.code;
@@ -79,7 +82,12 @@ fn why_not(facts: &Facts<'_>) -> Sentence {
     } else if facts.listing == Listing::Unconfirmed {
         say!("hindrance.unconfirmed-code", code = code)
     } else if !facts.is_met(ConditionId::CodeQualifies) {
-        say!("hindrance.off-list-code", code = code)
+        match facts.billed_by_others() {
+            Some(OfOthers { bill, own, list: CodeList::Cms, .. }) => {
+                say!("hindrance.code-of-another", code = code, disciplines = disciplines(bill).collect::<Argument>(), own = own)
+            }
+            _ => say!("hindrance.off-list-code", code = code),
+        }
     } else if !facts.is_met(ConditionId::ThresholdReached) {
         say!("hindrance.crossing")
     } else {

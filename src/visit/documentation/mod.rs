@@ -11,13 +11,15 @@ use crate::ground::tables::Tables;
 
 /// Treatment days from which a progress report is due (Benefit Policy Manual ch. 15: at least every 10 treatment days, the first one
 /// counted; seeds 000, 001).
-const PROGRESS_REPORT_DAYS: u32 = 10;
+pub(crate) const PROGRESS_REPORT_DAYS: u32 = 10;
+/// What is advised, and what KX does not hinge on: it is in no count of what is documented.
+const ADVICE: &str = "re-evaluation";
 /// Days within which a re-evaluation is good practice (seed 003: quarterly, no hard rule).
-const RE_EVALUATION_DAYS: i64 = 90;
+pub(crate) const RE_EVALUATION_DAYS: i64 = 90;
 /// The first year in which an order on file stands in for the initial certification signature (MAC).
 const ORDER_STANDS_IN_FROM: u16 = 2025;
 /// Days from the first treatment that an initial certification covers at most (Benefit Policy Manual ch. 15), and so what stands in for it.
-const INITIAL_CERTIFICATION_DAYS: i64 = 90;
+pub(crate) const INITIAL_CERTIFICATION_DAYS: i64 = 90;
 /// Group services, for which necessity is documented for each patient alone (seed 002).
 const GROUP_CODES: [&str; 2] = ["97150", "92508"];
 
@@ -90,6 +92,10 @@ pub(crate) enum Next {
     ProgressReport(i64),
     /// Re-evaluation, by this day; advice.
     ReEvaluation(ServiceDate),
+    /// Re-evaluation: this day is before the visit; advice.
+    ReEvaluationLate(ServiceDate),
+    /// Re-evaluation: nobody knows the last one; advice.
+    ReEvaluationUnknown,
 }
 
 /// One item of the checklist.
@@ -104,7 +110,7 @@ pub(crate) struct Item {
     /// What it asks for.
     pub text: &'static Id,
     /// Where that is asked.
-    pub source: &'static str,
+    pub source: &'static Id,
     /// When it is to be renewed, where that can be told.
     pub next: Option<Next>,
 }
@@ -144,6 +150,12 @@ impl Checklist {
         self.open_items().next().is_none()
     }
 
+    /// How many items are in order, and of how many: what is due counts only once it is renewed.
+    pub(crate) fn done(&self) -> (usize, usize) {
+        let counted = || self.items.iter().filter(|item| item.id != ADVICE);
+        (counted().filter(|item| item.status == ItemStatus::Met).count(), counted().count())
+    }
+
     /// The items that are missing or unknown.
     pub(crate) fn open_items(&self) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(|item| matches!(item.status, ItemStatus::Missing | ItemStatus::Unknown))
@@ -167,7 +179,7 @@ fn status(id: &str, date: ServiceDate, record: &Documentation, code: Option<Hcpc
             Some(_) => ItemStatus::Missing,
         },
         // Advice: it can be due, and never keeps the list from being ready.
-        "re-evaluation" => match record.last_reevaluation {
+        ADVICE => match record.last_reevaluation {
             Some(day) if date.days_since(day) <= RE_EVALUATION_DAYS => ItemStatus::Met,
             _ => ItemStatus::Due,
         },
@@ -196,7 +208,11 @@ fn next(id: &str, date: ServiceDate, record: &Documentation) -> Option<Next> {
             let days = record.treatment_days_since_progress_report?;
             Some(Next::ProgressReport(i64::from(PROGRESS_REPORT_DAYS).saturating_sub(i64::from(days))))
         }
-        "re-evaluation" => record.last_reevaluation?.plus_days(RE_EVALUATION_DAYS).map(Next::ReEvaluation),
+        ADVICE => {
+            let Some(last) = record.last_reevaluation else { return Some(Next::ReEvaluationUnknown) };
+            let day = last.plus_days(RE_EVALUATION_DAYS)?;
+            Some(if day < date { Next::ReEvaluationLate(day) } else { Next::ReEvaluation(day) })
+        }
         _ => None,
     }
 }
@@ -212,7 +228,8 @@ fn certification(date: ServiceDate, record: &Documentation) -> ItemStatus {
     }
 }
 
-fn order_stands_in(date: ServiceDate, record: &Documentation) -> bool {
+/// Whether an order on file stands in for the initial certification.
+pub(crate) fn order_stands_in(date: ServiceDate, record: &Documentation) -> bool {
     record.order_on_file_and_plan_sent == Some(true) && date.year().number() >= ORDER_STANDS_IN_FROM
 }
 

@@ -2,14 +2,14 @@
 
 use crate::ground::sentence::{Sentence, say};
 
-use super::{Checklist, ItemStatus, Next};
+use super::{Checklist, Next};
 
-/// How much is documented. What is due today counts only once it is renewed.
+/// How much is documented.
 #[cold]
 #[inline(never)]
 pub(crate) fn summary(checklist: &Checklist) -> Sentence {
-    let done = checklist.items.iter().filter(|item| item.status == ItemStatus::Met).count();
-    say!("documentation.summary", done = done, all = checklist.items.len())
+    let (done, all) = checklist.done();
+    say!("documentation.summary", done = done, all = all)
 }
 
 /// The sentence of it.
@@ -21,5 +21,7 @@ pub(crate) fn next(next: Next) -> Sentence {
         Next::ProgressReport(days) if days > 0 => say!("next.progress-report.within", count = days),
         Next::ProgressReport(days) => say!("next.progress-report.late", count = days.saturating_neg()),
         Next::ReEvaluation(day) => say!("next.re-evaluation", day = day),
+        Next::ReEvaluationUnknown => say!("next.re-evaluation.unknown"),
+        Next::ReEvaluationLate(day) => say!("next.re-evaluation.late", day = day),
     }
 }

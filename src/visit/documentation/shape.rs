@@ -69,7 +69,7 @@ pub(crate) fn write(checklist: &Checklist, env: &Env<'_>, out: &mut Out) {
             "id" => out.fixed(item.id),
             "status" => out.fixed(item.status.as_str()),
             "text" => env.say(out, &Sentence::plain(item.text)),
-            "source" => out.fixed(item.source),
+            "source" => env.say(out, &Sentence::plain(item.source)),
             "next" => out.option(item.next, |out, next| env.say(out, &sentences::next(next))),
         })),
         "attestation" => out.option(checklist.attestation.as_ref(), |out, Attestation { by, on }| {

@@ -61,6 +61,18 @@ named! {
 }
 
 named! {
+    /// What the record of attestations decides.
+    #[derive(Default)]
+    pub(crate) enum AttestationPolicy {
+        /// Nothing: it is kept beside the decisions.
+        #[default]
+        Record = "record",
+        /// KX is held back where no clinician's answer covers the line.
+        Require = "require",
+    }
+}
+
+named! {
     /// How an audit takes a line below zero.
     #[derive(Default)]
     pub(crate) enum Reversals {
@@ -89,6 +101,8 @@ pub(crate) struct Policy {
     pub reversals: Reversals,
     /// How documentation counts.
     pub documentation: DocumentationPolicy,
+    /// What the record of attestations decides.
+    pub attestation: AttestationPolicy,
     /// A remaining amount above zero and up to this one is "near".
     pub warn_within: Money,
     /// Days after the day of the totals from which they are called stale.
@@ -107,6 +121,7 @@ impl Default for Policy {
             mixed_claim: MixedClaim::default(),
             reversals: Reversals::default(),
             documentation: DocumentationPolicy::default(),
+            attestation: AttestationPolicy::default(),
             warn_within: Money::from_cents(30_000),
             stale_after_days: 30,
             thresholds: Vec::new(),

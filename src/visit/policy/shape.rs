@@ -8,7 +8,7 @@ use crate::ground::packed::{Days, FromPacked, Pairs, PositiveMoney, Reader, Refu
 use crate::ground::procedure::HcpcsCode;
 use crate::visit::thresholds::Amounts;
 
-use super::{CodeList, CrossingLine, DocumentationPolicy, MixedClaim, Policy, Reversals};
+use super::{AttestationPolicy, CodeList, CrossingLine, DocumentationPolicy, MixedClaim, Policy, Reversals};
 
 /// One amount for both buckets, or one for each.
 struct KxAmounts(PerServiceType<Money>);
@@ -61,6 +61,7 @@ shape! {
         mixed_claim: MixedClaim = "mixedClaim",
         reversals: Reversals = "reversals",
         documentation: DocumentationPolicy = "documentation",
+        attestation: AttestationPolicy = "attestation",
         warn_within: Money = "warnWithin",
         stale_after_days: Days = "staleAfterDays",
         thresholds: Pairs<CalendarYear, Amounts> = "thresholds",
@@ -83,6 +84,7 @@ impl FromPacked for Policy {
             mixed_claim: shape.mixed_claim.unwrap_or_default(),
             reversals: shape.reversals.unwrap_or_default(),
             documentation: shape.documentation.unwrap_or_default(),
+            attestation: shape.attestation.unwrap_or_default(),
             warn_within: shape.warn_within.unwrap_or(default.warn_within),
             stale_after_days: shape.stale_after_days.map_or(default.stale_after_days, |days| days.0),
             thresholds: shape.thresholds.unwrap_or_default().0,

@@ -31,6 +31,12 @@ pub(crate) struct Projection {
     pub crosses_on: Option<ServiceDate>,
     /// The visits before that one, or all.
     pub visits_before_crossing: usize,
+    /// Nothing is left before the visit that crosses, whichever day it is.
+    pub is_reached: bool,
+    /// By how much that visit finds the bucket over.
+    pub over: Money,
+    /// What is left before the visit of the day asked about, where that is among the visits: the one that a person has before them.
+    pub before_at_hand: Option<Money>,
     /// What is left after the last visit, in that visit's year; without a visit, what is left on the day asked about.
     pub remaining_after_last: Money,
     /// The years without an amount, ascending. Visits in them are left out.
@@ -59,8 +65,16 @@ pub(crate) fn project(
 
     let mut year = date.year();
     let mut remaining = start(year);
-    let mut projection =
-        Projection { on: date, crosses_on: None, visits_before_crossing: 0, remaining_after_last: Money::ZERO, unknown_years: Vec::new() };
+    let mut projection = Projection {
+        on: date,
+        crosses_on: None,
+        visits_before_crossing: 0,
+        is_reached: false,
+        over: Money::ZERO,
+        before_at_hand: None,
+        remaining_after_last: Money::ZERO,
+        unknown_years: Vec::new(),
+    };
     for visit in &visits {
         if visit.date.year() != year {
             year = visit.date.year();
@@ -72,11 +86,17 @@ pub(crate) fn project(
             }
             continue;
         };
-        *left = left.minus(visit.allowed);
+        let before = *left;
+        if visit.date == date && projection.before_at_hand.is_none() {
+            projection.before_at_hand = Some(before);
+        }
+        *left = before.minus(visit.allowed);
         projection.remaining_after_last = *left;
         if projection.crosses_on.is_none() {
             if *left < Money::ZERO {
                 projection.crosses_on = Some(visit.date);
+                projection.is_reached = before <= Money::ZERO;
+                projection.over = Money::ZERO.minus(before);
             } else {
                 projection.visits_before_crossing = projection.visits_before_crossing.saturating_add(1);
             }

@@ -12,14 +12,13 @@ pub(crate) fn label(bucket: &Bucket) -> Sentence {
 
 /// What is left of a bucket before a line, as part of a sentence.
 pub(crate) fn remaining(bucket: &Bucket) -> Sentence {
-    let Bucket { remaining, service_type, lines, .. } = *bucket;
-    let moment = if lines == Money::ZERO { say!("moment.line") } else { say!("moment.earlier-lines") };
+    let Bucket { remaining, service_type, .. } = *bucket;
     let left = if remaining.is_above_zero() {
-        say!("left.some", remaining = remaining, bucket = service_type, moment = moment)
+        say!("left.some", remaining = remaining, bucket = service_type)
     } else if remaining == Money::ZERO {
-        say!("left.none", bucket = service_type, moment = moment)
+        say!("left.none", bucket = service_type)
     } else {
-        say!("left.exceeded", bucket = service_type, over = Money::ZERO.minus(remaining), moment = moment)
+        say!("left.exceeded", bucket = service_type, over = Money::ZERO.minus(remaining))
     };
     supplied(bucket, left)
 }

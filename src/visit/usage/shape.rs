@@ -12,7 +12,7 @@ use super::{AllowedFrom, EntryStatus, PRIOR_PAYER, Usage, UsageEntry};
 
 named! {
     /// The programs that an entry can have been billed to.
-    enum EntryProgram {
+    pub(crate) enum EntryProgram {
         PartB = "medicare-part-b",
         Advantage = "medicare-advantage",
     }

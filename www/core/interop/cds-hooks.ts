@@ -1,10 +1,12 @@
-// A decision as a CDS Hooks 2.0 response. Types: cds-hooks.d.ts.
+// A decision as a CDS Hooks 2.0 response, and what a client says back. Types: cds-hooks.d.ts.
 import type { Claim } from "@medplum/fhirtypes";
 import type { Decision } from "../index.js";
 import type * as Cds from "./cds-hooks.js";
 import { applyToClaim, itemOf } from "./claim.js";
 import { isObject, wrongType } from "./reading.js";
 import { words } from "./words.js";
+
+export { readFeedback } from "./feedback.js";
 
 /** A fixed address for our own codes: a URN needs no host that would have to answer. */
 const REASONS_SYSTEM = "urn:uuid:37bfcbf9-038c-4799-abb4-692cdb7b9d84";

@@ -3,3 +3,4 @@ export { entriesFromExplanationOfBenefit } from "./benefit.js";
 export { applyToClaim, lineFromClaim } from "./claim.js";
 export { amountsFromEligibility } from "./eligibility.js";
 export { readExplanationsOfBenefit } from "./feed.js";
+export { toProvenance } from "./provenance.js";

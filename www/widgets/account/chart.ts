@@ -3,7 +3,7 @@
 import { html, svg, type TemplateResult } from "lit";
 import type { CivilDate } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
-import type { AccountLine, AccountTotal } from "./model.js";
+import { usedElsewhere, type AccountLine, type AccountTotal } from "./model.js";
 import { BOTTOM, HEIGHT, scaleOf, TOP, type Scale } from "./scale.js";
 
 type Dated = AccountLine & { date: CivilDate };
@@ -24,8 +24,9 @@ interface Drawn {
   edge: CivilDate;
 }
 
-function drawnOf({ threshold, otherUsed, otherUsedAsOf, year }: AccountTotal, lines: readonly Dated[], visit: CivilDate | null): Drawn {
-  const others = Number(otherUsed ?? 0);
+function drawnOf(total: AccountTotal, lines: readonly Dated[], visit: CivilDate | null): Drawn {
+  const { threshold, otherUsedAsOf, year } = total;
+  const others = Number(usedElsewhere(total));
   const own = lines.flatMap(({ after, date, posted }) => (after === null ? [] : [{ day: posted ?? date, amount: Number(threshold) - Number(after) - others }]));
   const last = own.at(-1)?.day ?? `${year}-01-01`;
   const known = otherUsedAsOf ?? last;
@@ -38,6 +39,13 @@ function mark(at: number, top: number, words: string, name: string, side: "befor
   const room = words.length * 8;
   const before = side === "before" ? at - begin > Math.min(room, finish - at) : finish - at < room;
   return svg`<text class=${name} text-anchor=${before ? "end" : "start"} x=${at + (before ? -6 : 6)} y=${top}>${words}</text>`;
+}
+
+/** Where the name of a threshold is clear of the marks that cross its line: before the first, behind the last, or in the legend. */
+function clear(words: string, marks: readonly number[], { begin, finish }: Scale): "start" | "end" | null {
+  const room = words.length * 8 + 12;
+  if (room < Math.min(finish, ...marks) - begin) return "start";
+  return room < finish - Math.max(begin, ...marks) ? "end" : null;
 }
 
 export function chart(total: AccountTotal, lines: readonly Dated[], visit: CivilDate | null, width: number, words: Words): TemplateResult {
@@ -66,9 +74,16 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
   const says = [
     text(total.medicalReview ? "ui.chart.description-review" : "ui.chart.description", amounts),
     text("ui.chart.says-here", { amount: money(total.allowed) }),
-    others > 0 ? text("ui.chart.says-elsewhere", { amount: money(total.otherUsed ?? "0"), date: date(known) }) : "",
+    others > 0 ? text("ui.chart.says-elsewhere", { amount: money(usedElsewhere(total)), date: date(known) }) : "",
     reached === null ? text("ui.chart.says-not-reached") : text("ui.chart.says-reached", { date: reached }),
   ];
+  // Where others' use takes it over the medical review threshold.
+  const over = total.medicalReview ? own.find(({ amount }) => amount + others > review) : undefined;
+  const marks = [...(total.reachedAt ? [x(total.reachedAt)] : []), ...(visit === null || visit > edge ? [] : [x(visit)]), ...(over ? [x(over.day)] : [])];
+  const names = [
+    { name: "threshold", words: text("ui.chart.threshold", amounts), at: y(threshold) },
+    ...(total.medicalReview ? [{ name: "review", words: text("ui.chart.review", amounts), at: y(review) }] : []),
+  ].map((one) => ({ ...one, side: clear(one.words, marks, scale) }));
   // On a narrow screen every month would stand on its neighbour.
   const every = width < 480 ? 3 : 1;
   const hatch = svg`<pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="7" height="7" /><line class="hatch" x1="0" x2="0" y1="0" y2="7" /></pattern>`;
@@ -102,32 +117,50 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
       `
           : ""
       }
-      ${visit === null || visit > edge ? "" : svg`<line class="edge" x1=${x(visit)} x2=${x(visit)} y1=${TOP - 18} y2=${foot} />${mark(x(visit), TOP - 10, text("ui.chart.edge", { date: date(visit) }), "edge-name", "behind", scale)}`}
+      ${visit === null || visit > edge ? "" : svg`<line class="edge" x1=${x(visit)} x2=${x(visit)} y1=${TOP - 36} y2=${foot} />`}
       ${
         total.reachedAt === null || reached === null
           ? ""
           : svg`
-        <line class="reached" x1=${x(total.reachedAt)} x2=${x(total.reachedAt)} y1=${TOP - 36} y2=${foot} />
-        <path class="reached-at" d="M${x(total.reachedAt)} ${y(threshold) - 6}l6 6l-6 6l-6 -6Z" />
-        ${mark(x(total.reachedAt), TOP - 28, text("ui.chart.reached", { date: reached }), "reached-name", "before", scale)}
+        <line class="reached" x1=${x(total.reachedAt)} x2=${x(total.reachedAt)} y1=${TOP - 18} y2=${foot} />
+        <path class="reached-at" d=${diamond(x(total.reachedAt), y(threshold))} />
       `
       }
-      <text class="threshold-name" x=${begin + 6} y=${y(threshold) - 6}>${text("ui.chart.threshold", amounts)}</text>
-      ${total.medicalReview ? svg`<text class="review-name" x=${begin + 6} y=${y(review) - 6}>${text("ui.chart.review", amounts)}</text>` : ""}
+      ${over ? svg`<path class="review-at" d=${diamond(x(over.day), y(review))} />` : ""}
+      ${visit === null || visit > edge ? "" : mark(x(visit), TOP - 28, text("ui.chart.edge", { date: date(visit) }), "edge-name", "behind", scale)}
+      ${total.reachedAt === null || reached === null ? "" : mark(x(total.reachedAt), TOP - 10, text("ui.chart.reached", { date: reached }), "reached-name", "before", scale)}
+      ${names.map(({ name, words, at, side }) => (side === null ? "" : svg`<text class="${name}-name" text-anchor=${side} x=${side === "start" ? begin + 6 : finish - 6} y=${at - 6}>${words}</text>`))}
       <circle class="last" cx=${end} cy=${y(used + others)} r="4" />
     </svg>
-    ${others > 0 ? legend(id, known, words) : ""}
+    ${legend(
+      id,
+      others > 0 ? known : null,
+      names.filter(({ side }) => side === null),
+      over !== undefined,
+      words,
+    )}
   `;
 }
 
-function legend(id: string, known: CivilDate, { text, date }: Words) {
+const diamond = (x: number, y: number): string => `M${x} ${y - 6}l6 6l-6 6l-6 -6Z`;
+
+function legend(id: string, known: CivilDate | null, lines: readonly { name: string; words: string }[], isOver: boolean, { text, date }: Words) {
+  if (known === null && lines.length === 0 && !isOver) return "";
   const item = (words: string, swatch: unknown) =>
     html`<li><svg class="swatch" viewBox="0 0 28 14" aria-hidden="true">${swatch}</svg><span>${words}</span></li>`;
   return html`
     <ul class="legend">
       ${item(text("ui.chart.here"), svg`<rect class="area" width="28" height="14" /><line class="used" x1="0" x2="28" y1="1" y2="1" />`)}
-      ${item(text("ui.chart.elsewhere", { date: date(known) }), svg`<rect class="others" x="0.5" y="0.5" width="27" height="13" fill="url(#hatch-${id})" />`)}
-      ${item(text("ui.chart.total"), svg`<line class="all" x1="0" x2="28" y1="7" y2="7" />`)}
+      ${
+        known === null
+          ? ""
+          : html`
+        ${item(text("ui.chart.elsewhere", { date: date(known) }), svg`<rect class="others" x="0.5" y="0.5" width="27" height="13" fill="url(#hatch-${id})" />`)}
+        ${item(text("ui.chart.total"), svg`<line class="all" x1="0" x2="28" y1="7" y2="7" />`)}
+      `
+      }
+      ${lines.map(({ name, words }) => item(words, svg`<line class=${name} x1="0" x2="28" y1="7" y2="7" />`))}
+      ${isOver ? item(text("ui.chart.review-crossed"), svg`<path class="review-at" d=${diamond(14, 7)} />`) : ""}
     </ul>
   `;
 }

@@ -1,17 +1,17 @@
 import { html, nothing, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import type { AuditLine, CivilDate } from "kx-modifier";
 import { reasonsHint } from "../shared/denial.js";
-import { KxElement } from "../shared/element.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
+import { InputElement } from "../shared/input.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
 import { chart } from "./chart.js";
-import { isDated, joined, lacking, type AccountFinding, type AccountLine, type AccountTotal } from "./model.js";
+import { isDated, isException, joined, lacking, usedElsewhere, type AccountFinding, type AccountLine, type AccountTotal, type OnFile } from "./model.js";
 import { style } from "./style.js";
 
-export type { AccountFinding, AccountLine, AccountTotal } from "./model.js";
+export type { AccountFinding, AccountLine, AccountTotal, OnFile } from "./model.js";
 
 const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
   missing: { sign: "✕", words: "ui.account.missing" },
@@ -38,9 +38,10 @@ const NOT_KNOWN = { sign: "–", words: "ui.account.not-known" };
  * @csspart heading - The headings
  * @csspart table - The tables
  * @csspart chart - The pictures
+ * @csspart button - The buttons that leave lines out
  * @csspart notices - What is not in order
  */
-export class KxAccount extends KxElement {
+export class KxAccount extends InputElement {
   static override readonly widget = "account";
   static override styles = [tokens, controls, explanationStyle, style];
 
@@ -52,6 +53,8 @@ export class KxAccount extends KxElement {
   @property({ attribute: false }) findings: readonly AccountFinding[] = [];
   /** The sums of each bucket and year. */
   @property({ attribute: false }) totals: readonly AccountTotal[] = [];
+  /** What is on file as totals alone; where there are lines too, it ran before them. */
+  @property({ attribute: false }) onFile: OnFile | null = null;
   /** The day of the visit: where the pictures end. */
   @property({ attribute: false }) day: CivilDate | null = null;
   /** Whose account it is, as screens and paper name them. */
@@ -61,38 +64,122 @@ export class KxAccount extends KxElement {
 
   private readonly width = new Width(this);
 
-  private all: readonly AccountLine[] = [];
+  /** Whether only lines to look at are shown, as a person chose it; without a choice they are where there are some. */
+  @state() private chosen: boolean | null = null;
+
+  private entries: readonly AccountLine[] = [];
 
   /** Puts the focus on a line. Says whether it is here. */
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
-    const row = this.renderRoot.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"] tr`);
+    // It may be left out.
+    if (this.narrowed && this.entries.some((line) => line.id === id && !isException(line))) this.chosen = false;
+    await this.updateComplete;
+    const row = this.byData("line", id)?.querySelector<HTMLElement>("tr") ?? null;
     row?.focus();
-    row?.scrollIntoView({ block: "center" });
+    row?.scrollIntoView?.({ block: "center" });
     return row !== null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.all = joined(this.lines, this.billed, this.findings);
+    this.entries = joined(this.lines, this.billed, this.findings);
+    // What was chosen of one patient is nothing of the next.
+    if (changed.get("patient")) this.chosen = null;
+  }
+
+  private get narrowed(): boolean {
+    return this.chosen ?? this.entries.some(isException);
   }
 
   protected override render() {
-    const missing = lacking(this.all).map((name) => this.text(`ui.account.${name}`));
-    if (this.all.length === 0) return html`<section part="card">${this.whose()}<p class="empty">${this.text("ui.account.empty")}</p></section>`;
+    const missing = lacking(this.entries).map((name) => this.text(`ui.account.${name}`));
+    if (this.entries.length === 0) return this.withoutLines();
+    const { words, buttons } = this.which();
     return html`
       <section part="card" aria-labelledby="totals">
         <div class="top"><h2 id="totals" part="heading">${this.text("ui.account.totals")}</h2>${this.whose()}</div>
         ${this.totals.length === 0 ? html`<p class="empty">${this.text("ui.account.no-totals")}</p>` : this.totalsTable()}
+        ${this.onFile === null ? nothing : html`<p class="hint">${this.text("ui.account.with-totals", { date: this.date(this.onFile.asOf) })}</p>`}
       </section>
       ${this.totals.map((total) => this.balance(total))}
       <section part="card" aria-labelledby="lines">
-        <h2 id="lines" part="heading">${this.text("ui.account.lines")}</h2>
+        <h2 id="lines" part="heading">${this.text("ui.account.lines")}<span class="on-paper">: ${words}</span></h2>
         <p class="hint">${this.text("ui.account.lines-hint")}</p>
         ${missing.length === 0 ? nothing : noticeList([{ severity: "warning", message: this.text("ui.account.not-given", { names: missing.join(", ") }) }], this.voice)}
+        ${buttons}
         ${this.linesTable()}
       </section>
     `;
+  }
+
+  /** What there is all the same, and what brings lines. */
+  private withoutLines() {
+    const { onFile } = this;
+    if (!onFile || onFile.thresholds.length === 0)
+      return html`<section part="card">${this.whose()}<p class="empty">${this.text("ui.account.empty")}</p><p class="hint">${this.text("ui.account.empty-next")}</p></section>`;
+    return html`
+      <section part="card" aria-labelledby="totals">
+        <div class="top"><h2 id="totals" part="heading">${this.text("ui.account.totals")}</h2>${this.whose()}</div>
+        <p class="empty">${this.text("ui.account.on-file", { date: this.date(onFile.asOf) })}</p>
+        ${this.table(
+          ["year", "threshold", "amount", "used-here", "other-used", "remaining"],
+          onFile.thresholds.map(({ year, serviceType, threshold, used, otherUsed, remaining }) => [
+            `${year}`,
+            serviceType,
+            threshold === null ? "–" : this.money(threshold),
+            this.money(used),
+            this.money(otherUsed),
+            html`<b class=${isOver(remaining)}>${remaining === null ? "–" : this.remains(remaining)}</b>`,
+          ]),
+        )}
+        <p class="hint">${this.text("ui.account.on-file-next")}</p>
+      </section>
+    `;
+  }
+
+  /** The first two columns are words, all others amounts. */
+  private table(names: readonly string[], rows: readonly (readonly unknown[])[]) {
+    const head = (name: string, place: number) =>
+      html`<th role="columnheader" scope="col" class=${place > 1 ? "amount" : ""}>${this.text(`ui.account.${name}`)}</th>`;
+    return html`
+      <table role="table" part="table" class="totals" aria-labelledby="totals">
+        <thead role="rowgroup"><tr role="row">${names.map(head)}</tr></thead>
+        <tbody role="rowgroup">
+          ${rows.map(
+            ([first, ...rest]) => html`
+            <tr role="row">
+              <th role="rowheader" scope="row">${first}</th>
+              ${rest.map((cell, place) => html`<td role="cell" class=${place > 0 ? "amount" : ""} data-label=${this.text(`ui.account.${names[place + 1] ?? ""}`)}>${cell}</td>`)}
+            </tr>
+          `,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  private which() {
+    const exceptions = this.entries.filter(isException).length;
+    const button = (words: string, narrowed: boolean) =>
+      html`<button type="button" part="button" class="reads" aria-pressed=${this.narrowed === narrowed ? "true" : "false"} @click=${() => {
+        this.chosen = narrowed;
+      }}>${words}</button>`;
+    const [some, all] = [this.text("ui.account.exceptions", { number: exceptions }), this.text("ui.account.all-lines", { number: this.entries.length })];
+    const shown = this.text("ui.account.shown", { shown: exceptions, count: this.entries.length });
+    const buttons = html`
+      <div class="which" role="group" aria-labelledby="lines">
+        ${button(some, true)} ${button(all, false)}
+        <span class="hint" role="status">${this.narrowed ? shown : nothing}</span>
+      </div>
+    `;
+    // Paper says what it leaves out.
+    return { buttons, words: this.narrowed ? `${some}, ${shown}` : all };
+  }
+
+  /** The month of a day, with its year. */
+  private month(day: CivilDate): string {
+    return new Intl.DateTimeFormat(this.locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
   }
 
   private whose() {
@@ -106,7 +193,7 @@ export class KxAccount extends KxElement {
       <table role="table" part="table" class="totals" aria-labelledby="totals">
         <thead role="rowgroup">
           <tr role="row">
-            ${["year", "threshold", "amount", "allowed", "with-kx", "other-used", "remaining", "reached-on"].map((name, index) => html`<th role="columnheader" scope="col" class=${index > 1 && index < 7 ? "amount" : ""}>${this.text(`ui.account.${name}`)}</th>`)}
+            ${["year", "threshold", "amount", "used-here", "with-kx", "other-used", "remaining", "reached-on"].map((name, index) => html`<th role="columnheader" scope="col" class=${index > 1 && index < 7 ? "amount" : ""}>${this.text(`ui.account.${name}`)}</th>`)}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -116,9 +203,9 @@ export class KxAccount extends KxElement {
               <th role="rowheader" scope="row">${total.year}</th>
               <td role="cell" data-label=${this.text("ui.account.threshold")}>${total.serviceType}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.amount")}>${this.money(total.threshold)}</td>
-              <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(total.allowed)}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.used-here")}>${this.money(total.allowed)}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.account.with-kx")}>${this.money(total.withKx)}</td>
-              <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${this.money(total.otherUsed ?? "0.00")}</td>
+              <td role="cell" class="amount" data-label=${this.text("ui.account.other-used")}>${this.money(usedElsewhere(total))}</td>
               <td role="cell" class="amount ${isOver(total.remaining)}" data-label=${this.text("ui.account.remaining")}><b>${this.remains(total.remaining)}</b></td>
               <td role="cell" data-label=${this.text("ui.account.reached-on")}>${this.reached(total)}</td>
             </tr>
@@ -139,7 +226,7 @@ export class KxAccount extends KxElement {
   }
 
   private balance(total: AccountTotal) {
-    const own = this.all.filter(isDated).filter(({ serviceType, date }) => serviceType === total.serviceType && date.startsWith(`${total.year}`));
+    const own = this.entries.filter(isDated).filter(({ serviceType, date }) => serviceType === total.serviceType && date.startsWith(`${total.year}`));
     if (own.length === 0) return nothing;
     // The padding and the border of the section on both sides.
     const width = Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50));
@@ -152,21 +239,22 @@ export class KxAccount extends KxElement {
   }
 
   private linesTable() {
-    const lines = this.all;
+    const lines = this.narrowed ? this.entries.filter(isException) : this.entries;
     const head = (name: string, look: string) => html`<th role="columnheader" scope="col" class=${look}>${this.text(`ui.account.${name}`)}</th>`;
     // One threshold on all lines is named above.
-    const several = new Set(lines.map(({ serviceType }) => serviceType)).size > 1;
+    const several = new Set(this.entries.map(({ serviceType }) => serviceType)).size > 1;
     return html`
       <table role="table" part="table" class="lines" aria-labelledby="lines">
         <thead role="rowgroup">
+          ${this.patient ? html`<tr role="row" class="on-paper"><th role="columnheader" colspan=${several ? 9 : 8}>${this.whose()}</th></tr>` : nothing}
           <tr role="row">
             ${head("date", "short")}${head("processed", "short processed")}${head("code", "service")}${head("modifiers", "short")}${several ? head("threshold", "short") : nothing}
             ${head("allowed", "amount")}${head("left-before", "amount before")}${head("left-after", "amount")}
             <th role="columnheader" scope="col">KX</th>
           </tr>
         </thead>
-        ${lines.map((line) => this.line(line, several))}
-        ${this.totals.length === 0 ? nothing : html`<tfoot role="rowgroup">${this.totals.map((total) => this.sum(total, several))}</tfoot>`}
+        ${lines.map((line, place) => this.line(line, lines[place - 1], several))}
+        ${this.totals.length === 0 || this.narrowed ? nothing : html`<tfoot role="rowgroup">${this.totals.map((total) => this.sum(total, several))}</tfoot>`}
       </table>
     `;
   }
@@ -177,21 +265,23 @@ export class KxAccount extends KxElement {
     return kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
   }
 
-  private line(line: AccountLine, several: boolean) {
+  private line(line: AccountLine, previous: AccountLine | undefined, several: boolean) {
     const { id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings = [], denied, reasons } = line;
     const verdict = this.verdict(line);
     const left = (given: string | null) => (given === null ? "–" : this.remains(given));
+    // A heading where columns have no room.
+    const month = date && date.slice(0, 7) !== previous?.date?.slice(0, 7) ? this.month(date) : nothing;
     return html`
-      <tbody role="rowgroup" data-line=${id}>
+      <tbody role="rowgroup" data-line=${id} data-code=${code ?? ""} data-month=${month}>
         <tr role="row" tabindex="-1">
-          <td role="cell" class="short" data-label=${this.text("ui.account.date")}>${date ? this.date(date) : "–"}</td>
-          <td role="cell" class="short processed" data-label=${this.text("ui.account.processed")}>${posted ? this.date(posted) : status ? this.text(`ui.status.${status}`) : ""}</td>
+          <td role="cell" class="short date" data-label=${this.text("ui.account.date")}>${date ? this.date(date) : "–"}</td>
+          <td role="cell" class="short processed ${posted || !status ? "" : "pending"}" data-label=${this.text("ui.account.processed")}>${posted ? this.date(posted) : status ? this.text(`ui.status.${status}`) : ""}</td>
           <td role="cell" class="service" data-label=${this.text("ui.account.code")} title=${description || nothing}><b>${code ?? "–"}</b> <span class="description">${description}</span></td>
-          <td role="cell" class="short" data-label=${this.text("ui.account.modifiers")}>${modifiers?.join(" ")}</td>
-          ${several ? html`<td role="cell" class="short" data-label=${this.text("ui.account.threshold")}>${serviceType ?? "–"}</td>` : nothing}
+          <td role="cell" class="short modifiers" data-label=${this.text("ui.account.modifiers")}>${modifiers?.join(" ")}</td>
+          ${several ? html`<td role="cell" class="short bucket" data-label=${this.text("ui.account.threshold")}>${serviceType ?? "–"}</td>` : nothing}
           <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${allowed === undefined ? "–" : this.money(allowed)}</td>
           <td role="cell" class="amount before ${isOver(before)}" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>
-          <td role="cell" class="amount ${isOver(after)}" data-label=${this.text("ui.account.left-after")}>${left(after)}</td>
+          <td role="cell" class="amount after ${isOver(after)}" data-label=${this.text("ui.account.left-after")} data-narrow=${after === null ? nothing : this.text("ui.account.left", { before: left(before), after: left(after) })}>${left(after)}</td>
           <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${verdict.sign}</span> ${this.text(verdict.words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span>${denied ? reasonsHint(reasons, this.voice) : nothing}</td>
         </tr>
         ${
@@ -214,7 +304,7 @@ export class KxAccount extends KxElement {
       <tr role="row">
         <th role="rowheader" scope="row" class="of" colspan=${several ? 4 : 3}>${this.text("ui.account.total-of", { bucket: serviceType, year: String(year) })}</th>
         <td role="cell" class="processed"></td>
-        <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${this.money(allowed)}</td>
+        <td role="cell" class="amount" data-label=${this.text("ui.account.used-here")}>${this.money(allowed)}</td>
         <td role="cell" class="before"></td>
         <td role="cell" class="amount ${isOver(remaining)}" data-label=${this.text("ui.account.remaining")}>${this.remains(remaining)}</td>
         <td role="cell" class="rest"></td>

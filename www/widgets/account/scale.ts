@@ -19,16 +19,16 @@ export interface Scale {
   ticks: number[];
 }
 
-/** From the first to the last day of a year, and from nothing to a little above the highest amount. */
+/** From the first to the last day of a year, and from nothing to the next step above the highest amount. */
 export function scaleOf(year: number, highest: number, width: number): Scale {
   const [first, behind] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
-  const step = STEPS.find((step) => highest / step <= 6.5) ?? highest / 5;
-  const top = highest * 1.06;
+  const step = STEPS.find((step) => highest / step <= 7) ?? highest / 5;
+  const top = (Math.floor(highest / step) + 1) * step;
   return {
     begin: LEFT,
     finish: width - RIGHT,
     x: (day) => round(LEFT + Math.max(0, Math.min(1, (Date.parse(day) - first) / (behind - first))) * (width - LEFT - RIGHT)),
     y: (amount) => round(TOP + (1 - amount / top) * (HEIGHT - TOP - BOTTOM)),
-    ticks: Array.from({ length: Math.floor(top / step) + 1 }, (_, place) => place * step),
+    ticks: Array.from({ length: Math.round(top / step) + 1 }, (_, place) => place * step),
   };
 }

@@ -9,18 +9,39 @@ export const style = [
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: 4px 16px;
-    margin-block-end: 16px;
+    gap: var(--space-1) var(--space-4);
+    margin-block-end: var(--space-4);
   }
   .top h2 {
     margin: 0;
   }
+  .on-paper {
+    display: none;
+  }
   .whose .hint {
-    margin-inline-start: 8px;
+    margin-inline-start: var(--space-2);
     font-variant-numeric: tabular-nums;
   }
   .notices {
-    margin-block-end: 12px;
+    margin-block-end: var(--space-3);
+  }
+  .which {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+    margin-block-end: var(--space-3);
+  }
+  .which button {
+    min-height: 32px;
+    border-radius: var(--radius-pill);
+    font-size: var(--text-small);
+    font-weight: 400;
+  }
+  .which [aria-pressed="true"] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
   }
   .lines,
   .lines :is(.description, .badge) {
@@ -30,7 +51,7 @@ export const style = [
     position: sticky;
     inset-block-start: var(--kx-sticky-top, 0px);
     z-index: 1;
-    padding-block: 8px;
+    padding-block: var(--space-2);
     border-block-end: 1px solid var(--edge);
     background: var(--surface);
     font-size: calc(var(--text-small) * 13 / 14);
@@ -60,7 +81,7 @@ export const style = [
     border-block-start: 2px solid var(--edge);
   }
   tfoot :is(td, th) {
-    padding-block: 8px;
+    padding-block: var(--space-2);
     padding-inline: 0 var(--gap);
     font-weight: 600;
   }
@@ -142,6 +163,11 @@ export const style = [
     fill: var(--surface);
     stroke-width: 2;
   }
+  .review-at {
+    fill: var(--surface);
+    stroke: var(--red);
+    stroke-width: 2;
+  }
   .reached-name {
     fill: var(--ink);
     font-weight: 600;
@@ -149,14 +175,14 @@ export const style = [
   svg text {
     paint-order: stroke;
     stroke: var(--surface);
-    stroke-width: 3px;
+    stroke-width: 5px;
     stroke-linejoin: round;
   }
   .dollars {
     font-variant-numeric: tabular-nums;
   }
   .legend {
-    margin-block-start: 12px;
+    margin-block-start: var(--space-3);
   }
   td .hint {
     display: block;
@@ -180,10 +206,6 @@ export const style = [
   .review-name {
     fill: var(--red);
     font-weight: 600;
-  }
-  .narrow .threshold-name,
-  .narrow .review-name {
-    font-size: 11px;
   }
   /* Half a window: what was left before a line stands on the line above. */
   @media screen and (min-width: 640px) and (max-width: 1023.98px) {
@@ -225,12 +247,78 @@ export const style = [
       white-space: normal;
     }
   }
+  /* In one hand two lines an item: what was billed and its amount, what remains and the verdict. */
   @media screen and (max-width: 639.98px) {
+    .lines tbody tr:not(.findings) {
+      grid-template-columns: auto auto minmax(0, 1fr) auto;
+      gap: 0 var(--space-2);
+      padding-block: var(--space-2);
+    }
+    .lines tbody td {
+      padding-block: 0;
+      line-height: 20px;
+    }
+    .lines tbody td[data-label]::before {
+      content: none;
+    }
+    .lines tbody[data-month]::before {
+      content: attr(data-month);
+      display: block;
+      padding-block: var(--space-3) var(--space-1);
+      font-weight: 600;
+    }
+    .lines tbody[data-month] tr:first-child {
+      border-block-start: 0;
+    }
+    .lines .description,
+    .lines .before,
+    .lines .processed:not(.pending) {
+      display: none;
+    }
     td.service {
+      grid-area: 1 / 1;
       width: auto;
       min-width: 0;
       max-width: none;
-      white-space: normal;
+    }
+    td.modifiers {
+      grid-area: 1 / 2;
+    }
+    td.date {
+      grid-area: 1 / 3;
+      color: var(--quiet);
+    }
+    td.date::before {
+      content: "· " / "" !important;
+      display: inline !important;
+    }
+    .lines tbody .amount,
+    .lines tbody .verdict {
+      grid-column: 4;
+      text-align: end;
+    }
+    .lines tbody .after {
+      grid-area: 2 / 1 / auto / 4;
+      text-align: start;
+    }
+    /* Without a head above it the amount says what it is; it is heard with its head. */
+    .lines .after[data-narrow] {
+      font-size: 0;
+    }
+    .after[data-narrow]::after {
+      content: attr(data-narrow) / "";
+      font-size: var(--text-small);
+    }
+    .lines tbody .verdict {
+      grid-row: 2;
+    }
+    .lines tbody :is(.bucket, .pending) {
+      grid-column: 1 / -1;
+      grid-row: 3;
+      color: var(--quiet);
+    }
+    .lines tbody .pending {
+      text-align: end;
     }
     tfoot {
       display: block;
@@ -238,8 +326,8 @@ export const style = [
     tfoot tr {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 8px 16px;
-      padding-block: 12px;
+      gap: var(--space-2) var(--space-4);
+      padding-block: var(--space-3);
     }
     tfoot :is(td, th) {
       padding: 0;
@@ -254,19 +342,43 @@ export const style = [
     .amount {
       white-space: normal;
     }
-    .findings {
+    .lines tbody .findings {
       display: block;
       padding-block-start: 0;
     }
   }
   @media print {
+    section:has(.lines) {
+      break-inside: auto;
+    }
+    h2 {
+      break-after: avoid;
+    }
+    .which,
+    .top .whose {
+      display: none;
+    }
+    h2 .on-paper {
+      display: inline;
+    }
+    /* Whose lines these are, on each sheet. */
+    tr.on-paper {
+      display: table-row;
+    }
+    /* Said once, at the end, and not as a sum of each sheet. */
+    .lines tfoot {
+      display: table-row-group;
+    }
+    .lines tbody {
+      break-inside: avoid;
+    }
     .lines thead th {
       position: static;
-      font-size: 0.6875rem;
+      font-size: 8.25pt;
       white-space: normal;
     }
     td.service {
-      width: auto;
+      width: 26%;
       min-width: 0;
       max-width: none;
       white-space: normal;
@@ -279,11 +391,14 @@ export const style = [
     .lines,
     .lines :is(.description, .badge),
     thead th {
-      font-size: 0.6875rem;
+      font-size: 8.25pt;
     }
     .lines :is(td, th) {
       padding-block: 2px;
-      padding-inline-end: 8px;
+      padding-inline-end: var(--space-2);
+    }
+    .lines :is(.verdict, .before, .after) {
+      white-space: normal;
     }
     .findings li {
       padding-block: 2px;

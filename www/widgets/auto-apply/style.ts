@@ -11,7 +11,6 @@ export const style = css`
   button {
     display: inline-flex;
     align-items: center;
-    flex-wrap: wrap;
     gap: 0 var(--space-3);
     max-width: calc(100% + 16px);
     margin-inline-start: calc(0px - var(--space-2));
@@ -53,6 +52,7 @@ export const style = css`
   }
   .state {
     min-width: 2em;
+    white-space: nowrap;
     color: var(--quiet);
     font-weight: 400;
   }

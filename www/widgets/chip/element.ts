@@ -6,10 +6,14 @@ import { explanation } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
 import { float, floats } from "../shared/floating.js";
 import { InputElement } from "../shared/input.js";
+import type { Attestation } from "../shared/model.js";
+import { momentOf } from "../shared/moment.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { isByHand } from "../shared/ways.js";
+import { attestationDialog, type Given } from "./attestation.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
+import { blockedWords, checkWords, noneWords } from "./words.js";
 
 const withoutKx = (modifiers: readonly string[]): string[] => modifiers.filter((modifier) => modifier !== "KX");
 
@@ -23,7 +27,9 @@ type WayOut = Decision["wayOut"][number];
  * removes it and asks why, and where it is blocked the core's ways out are offered; each can be taken back.
  *
  * @element kx-chip
+ * @slot - Behind the buttons, for what opens the conditions where the host shows them
  * @fires {CustomEvent<{ id: string }>} kx-applied - The suggestion was accepted
+ * @fires {CustomEvent<{ id: string; by: string; covers: AttestationCover }>} kx-attested - A clinician attested to KX, where `attestation` is given
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off; again with the reason
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - The last of both was taken back, or KX is kept though it was declined
  * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken: the line gets these modifiers; "move-modifier", "check-note" and "refresh-usage" are done by hand, "undo" takes the last one back
@@ -49,17 +55,23 @@ export class KxChip extends InputElement {
   @property({ attribute: false }) decision: Decision | null = null;
   /** `kxDeclined` of the line: empty where no reason was given, null where KX was not left off. */
   @property({ attribute: false }) declined: string | null = null;
+  /** What the record of attestations says of the line. Where it asks, a clinician is asked before KX is added, and who answered is shown; null: no record. */
+  @property({ attribute: false }) attestation: Attestation | null = null;
   /** Leaves out the conditions, for a host that shows them elsewhere. */
   @property({ type: Boolean, attribute: "without-why" }) withoutWhy = false;
 
   @state() private hovered = false;
   @state() private focused = false;
   @state() private dismissed = false;
-  @state() private asking = false;
+  /** The question why is open; a host may style the line around it by this. */
+  @property({ type: Boolean, reflect: true }) asking = false;
+  @state() private attesting = false;
+  @state() private nameless = false;
   @state() private applied = false;
   @state() private explained = false;
 
   @query(".primary") private primary!: HTMLElement | null;
+  @query(".attesting #by") private signature!: HTMLInputElement | null;
   @query("[role=dialog] button") private firstReason!: HTMLElement | null;
   @query(".tip") private tip!: HTMLElement | null;
   @query("[role=dialog]") private dialog!: HTMLElement | null;
@@ -75,6 +87,15 @@ export class KxChip extends InputElement {
     (this.primary ?? this.renderRoot.querySelector("button"))?.focus();
   }
 
+  /** Adds KX where that is suggested, as its button does. Says whether it is done: a clinician may have to be asked first, and is. */
+  accept(): boolean {
+    if (this.face !== "check" || this.decision?.action !== "suggest" || this.locked) return false;
+    const { attestation } = this;
+    if (!attestation?.asks || attestation.standing?.answer === "add-kx") return this.apply();
+    void this.question();
+    return false;
+  }
+
   private get face(): Decision["state"] {
     return this.decision?.state ?? "not-needed";
   }
@@ -83,27 +104,37 @@ export class KxChip extends InputElement {
     return this.decision?.action === "apply" || this.decision?.action === "keep";
   }
 
+  /** Whether KX is in question although something is in its way: where only room is lacking. Nobody has left it off where it may be in the
+   *  note, or before what contradicts it is put right. */
+  private get isAsked(): boolean {
+    return this.decision?.action === "suggest" && this.decision.wayOut.every(({ action }) => action === "move-modifier");
+  }
+
   private get tipOpen(): boolean {
     return (this.hovered || this.focused) && !this.dismissed;
   }
 
   protected override render() {
     // A host that shows the conditions elsewhere shows the notice with the reason there too.
-    const reason = this.face === "declined" && this.declined && !this.withoutWhy ? html`<p class="reason hint">${this.declined}</p>` : nothing;
-    return html`${this.faceOf()}${this.face === "blocked" ? nothing : this.ways()}${this.undo()}${this.why()}${reason}${this.lockNote()}`;
+    const isSaid = this.withoutWhy && this.decision?.notices.some(({ code }) => code === "kx-declined");
+    const reason =
+      this.face === "declined" && this.declined && !isSaid
+        ? html`<p class="reason hint">${this.text("ui.chip.reason", { reason: this.declined })}</p>`
+        : nothing;
+    return html`${this.faceOf()}${this.face === "blocked" ? nothing : this.ways()}${this.undo()}${this.why()}<slot></slot>${reason}${this.attested()}${this.lockNote()}`;
   }
 
   private faceOf() {
     switch (this.face) {
       case "added":
-        return this.chip("added", "✓", "ui.chip.added", this.removeIcon());
+        return html`${this.chip("added", "✓", this.text("ui.chip.added"))}${this.removeButton()}`;
       case "check":
         return this.check();
       case "blocked":
         return html`
-          ${this.chip("blocked", "✕", "ui.chip.blocked")}
+          ${this.chip("blocked", "✕", blockedWords(this.decision, this.voice))}
           ${this.ways()}
-          ${this.isOn ? nothing : this.leaveOffButton()}
+          ${this.isAsked ? this.leaveOffButton() : nothing}
         `;
       case "declined":
         return html`
@@ -122,26 +153,80 @@ export class KxChip extends InputElement {
           </span>
         `;
       default:
-        return html`<span class="none">${this.text("ui.chip.not-needed")}</span>`;
+        return html`<span class="none">${noneWords(this.decision, this.voice)}</span>`;
     }
   }
 
   private ways() {
     const preposition = (action: WayOut["action"]) =>
       action.startsWith("remove") ? "ui.chip.from" : action === "add-modifier" ? "ui.chip.to" : action === "refresh-usage" ? "ui.chip.for" : "ui.chip.on";
-    return this.decision?.wayOut.map((way) => this.button("way", way.label, this.text(preposition(way.action), { code: this.code }), () => this.goOut(way)));
+    // By hand the field of the modifiers is where a person goes on, whatever has to be done there.
+    const words = ({ action, label }: WayOut) => (isByHand(action) && action !== "refresh-usage" ? this.text("ui.chip.edit-modifiers") : label);
+    return this.decision?.wayOut.map(
+      (way) => html`
+        ${way.action === "check-note" ? html`<span class="hint in-note">${way.label}</span>` : nothing}
+        ${this.button("way", words(way), this.text(preposition(way.action), { code: this.code }), () => this.goOut(way))}
+      `,
+    );
   }
 
   /** KX is on the line and questioned, or suggested, or nobody can say. */
   private check() {
-    if (this.isOn) return html`${this.chip("check on", "!", "ui.chip.check-added")}${this.removeButton()}`;
+    if (this.decision && this.isOn)
+      return html`${this.chip("check on", "!", checkWords(this.decision, this.voice))}${this.lacksAnswer ? this.attestButton("ui.attest.attest") : nothing}${this.removeButton()}`;
     if (this.decision?.action !== "suggest")
       return html`<span class="chip check" part="chip"><span class="text"><span aria-hidden="true">?</span> ${this.text("ui.chip.check")}</span></span>`;
     return html`
-      ${this.chip("check", "?", "ui.chip.check")}
-      ${this.button("add", this.text("ui.chip.add"), this.text("ui.chip.to", { code: this.code }), () => this.apply())}
+      ${this.withoutWhy ? this.said() : this.chip("check", "?", this.text("ui.chip.check"))}
+      ${!this.attestation?.asks ? this.button(this.withoutWhy ? "add primary" : "add", this.text("ui.chip.add"), this.text("ui.chip.to", { code: this.code }), () => this.apply()) : this.attestButton("ui.chip.add")}
       ${this.leaveOffButton()}
     `;
+  }
+
+  /** Where the host says why beside it there is nothing to open. */
+  private said() {
+    return html`<span class="chip check" part="chip"><span class="text"><span aria-hidden="true">?</span> ${this.text("ui.chip.check")}<span class="unseen"> ${this.text("ui.chip.for", { code: this.code })}</span></span></span>`;
+  }
+
+  /** Whether KX is on the line and no clinician's answer covers it. */
+  private get lacksAnswer(): boolean {
+    return this.attestation?.asks === true && this.decision?.notices.some(({ code }) => code === "attestation-missing") === true;
+  }
+
+  /** Asks a clinician; where one has answered for KX already, nobody is asked again. */
+  private attestButton(words: string) {
+    const { attestation, decision } = this;
+    if (attestation?.standing?.answer === "add-kx")
+      return this.button("add", this.text(words), this.text("ui.chip.to", { code: this.code }), () => this.apply());
+    return html`
+      <span class="holder">
+        <button type="button" class=${this.withoutWhy ? "add primary" : "add"} part="button" aria-haspopup="dialog" aria-expanded=${this.attesting ? "true" : "false"} @click=${this.question}>
+          ${this.text(words)}<span class="unseen"> ${this.text("ui.chip.to", { code: this.code })}</span>
+        </button>
+        ${
+          this.attesting && attestation && decision
+            ? attestationDialog(
+                this.code,
+                decision,
+                attestation,
+                this.voice,
+                this.nameless,
+                (given) => this.attest(given),
+                () => this.unasked(),
+              )
+            : nothing
+        }
+      </span>
+    `;
+  }
+
+  /** Who answered, and when. */
+  private attested() {
+    const standing = this.attestation?.asks ? this.attestation.standing : null;
+    const counts = standing && (standing.answer === "add-kx" ? this.isOn : this.face === "declined");
+    if (!counts) return nothing;
+    const values = { name: standing.by, moment: momentOf(standing.at, this.voice, (time) => this.time(time)) };
+    return html`<p class="reason hint">${this.text(`ui.attest.${standing.answer === "add-kx" ? "attested" : "left-off"}`, values)}</p>`;
   }
 
   /** What was done last can be taken back, and a declined KX at any time. */
@@ -154,7 +239,7 @@ export class KxChip extends InputElement {
           asked
             ? html`
         <button type="button" class="plain" part="button" aria-haspopup="dialog" aria-expanded=${this.asking ? "true" : "false"} @click=${() => (this.asking = true)}>
-          ${this.text("ui.chip.give-reason")}<span class="unseen"> ${this.code}</span>
+          ${this.text(this.declined ? "ui.chip.change-reason" : "ui.chip.give-reason")}<span class="unseen"> ${this.code}</span>
         </button>`
             : nothing
         }
@@ -173,7 +258,7 @@ export class KxChip extends InputElement {
     return action === "apply" ? modifiers.slice(0, -1) : modifiers;
   }
 
-  private chip(kind: string, sign: string, text: string, more: unknown = nothing) {
+  private chip(kind: string, sign: string, words: string) {
     return html`
       <span class="holder" @pointerenter=${this.enter} @pointerleave=${this.leave}>
         <span class="chip ${kind}" part="chip">
@@ -181,25 +266,15 @@ export class KxChip extends InputElement {
             type="button"
             class="face primary"
             aria-describedby="tip"
-            @focus=${() => (this.focused = true)}
+            @keyup=${this.reached}
             @blur=${this.blurred}
-            @click=${() => (this.dismissed = false)}
+            @click=${this.opened}
           >
-            <span class="sign" aria-hidden="true">${sign}</span> ${this.text(text)}<span class="unseen"> ${this.text(this.isOn ? "ui.chip.on" : "ui.chip.for", { code: this.code })}</span>
+            <span class="sign" aria-hidden="true">${sign}</span> ${words}<span class="unseen"> ${this.text(this.isOn ? "ui.chip.on" : "ui.chip.for", { code: this.code })}</span>
           </button>
-          ${more}
         </span>
         <span class="tip floating" popover=${floats()} ?hidden=${!this.tipOpen}><span id="tip" part="tooltip" role="tooltip">${this.decision?.tooltip}</span></span>
       </span>
-    `;
-  }
-
-  private removeIcon() {
-    const name = this.text("ui.chip.remove");
-    return html`
-      <button type="button" class="off" aria-label="${name} ${this.text("ui.chip.from", { code: this.code })}" title=${name} @click=${() => this.leaveOff("", null)}>
-        <span aria-hidden="true">✕</span>
-      </button>
     `;
   }
 
@@ -208,7 +283,7 @@ export class KxChip extends InputElement {
   }
 
   private leaveOffButton() {
-    return this.button("plain", this.text("ui.chip.leave-off"), this.code, () => this.leaveOff("", null));
+    return this.button("leave", this.text("ui.chip.leave-off"), this.code, () => this.leaveOff("", null));
   }
 
   private button(kind: string, words: string, which: string, act: () => void) {
@@ -225,10 +300,35 @@ export class KxChip extends InputElement {
     `;
   }
 
-  private apply(): void {
-    if (!send(this, "kx-applied", { id: this.line })) return;
+  private apply(): boolean {
+    if (!send(this, "kx-applied", { id: this.line })) return false;
     this.applied = true;
     this.changed = null;
+    return true;
+  }
+
+  private readonly question = async (): Promise<void> => {
+    this.attesting = true;
+    this.nameless = false;
+    await this.updateComplete;
+    this.signature?.focus();
+  };
+
+  private async attest({ by, covers }: Given): Promise<void> {
+    if (by === "") {
+      this.nameless = true;
+      this.signature?.focus();
+      return;
+    }
+    if (!send(this, "kx-attested", { id: this.line, by, covers })) return;
+    this.changed = null;
+    this.unasked();
+  }
+
+  /** The question is put away, answered or not. */
+  private unasked(): void {
+    this.attesting = false;
+    this.primary?.focus();
   }
 
   private goOut({ action, modifiers: to }: WayOut): void {
@@ -278,6 +378,16 @@ export class KxChip extends InputElement {
     if (!this.focused) this.dismissed = false;
   }
 
+  /** By Tab: a focus that the page put there asks for nothing. */
+  private reached({ key }: KeyboardEvent): void {
+    if (key === "Tab") this.focused = true;
+  }
+
+  private opened(): void {
+    this.focused = true;
+    this.dismissed = false;
+  }
+
   private blurred(): void {
     this.focused = false;
     this.dismissed = false;
@@ -292,7 +402,7 @@ export class KxChip extends InputElement {
     if (event.key === "Escape") this.dismissed = true;
   };
   private readonly elsewhere = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.asking = false;
+    if (!event.composedPath().includes(this)) this.asking = this.attesting = false;
   };
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -300,7 +410,7 @@ export class KxChip extends InputElement {
     const { face } = this;
     // Another line in the same chip, as in a list that uses its rows again.
     if (changed.has("line")) {
-      this.asking = this.applied = this.explained = false;
+      this.asking = this.attesting = this.applied = this.explained = false;
       this.removedFrom = this.changed = null;
     }
     if (!this.isOn && face !== "blocked" && this.decision?.action !== "suggest") this.hovered = this.focused = this.dismissed = false;
@@ -311,6 +421,7 @@ export class KxChip extends InputElement {
       if (this.declined === null && this.changed === null) this.removedFrom = null;
     }
     if (!this.isOn) this.applied = false;
+    if (face !== "check") this.attesting = false;
     const own = this.own.join();
     if (own !== this.changed?.from.join() && own !== this.changed?.to.join()) this.changed = null;
   }
@@ -318,16 +429,30 @@ export class KxChip extends InputElement {
   protected override updated(changed: PropertyValues): void {
     float(this.tip, this.tipOpen);
     float(this.dialog, true);
+    this.keepInSight(changed);
     document.removeEventListener("keydown", this.escape);
     document.removeEventListener("pointerdown", this.elsewhere);
     if (this.tipOpen) document.addEventListener("keydown", this.escape);
-    if (this.asking) document.addEventListener("pointerdown", this.elsewhere);
+    if (this.asking || this.attesting) document.addEventListener("pointerdown", this.elsewhere);
     if (this.asking && this.face === "declined" && (changed.has("asking") || changed.has("decision"))) void this.focusOn(this.firstReason);
     // The button that was pressed may be gone; whoever works by keyboard goes on from what took its place.
     else if (this.hadFocus && !this.shadowRoot?.activeElement) void this.focusOn(this.primary);
   }
 
-  /** Once the update is over: the focus opens the tooltip, which is another one. */
+  /** On a phone the question lies at the foot of the screen: what it is about is scrolled clear of it. */
+  private keepInSight(changed: PropertyValues): void {
+    if (!this.dialog || !(changed.has("asking") || changed.has("attesting") || changed.has("decision"))) return;
+    if (!globalThis.matchMedia?.("(max-width: 639.98px)").matches) return;
+    // Once what the answer changes around the line has been drawn too.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const over = this.dialog ? this.getBoundingClientRect().bottom + 8 - this.dialog.getBoundingClientRect().top : 0;
+        if (over > 0) window.scrollBy({ top: over, behavior: "instant" });
+      }),
+    );
+  }
+
+  /** Once the update is over. */
   private async focusOn(target: HTMLElement | null): Promise<void> {
     await this.updateComplete;
     target?.focus();

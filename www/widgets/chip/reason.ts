@@ -3,8 +3,7 @@ import { html } from "lit";
 import type { DeclineReason } from "../shared/events.js";
 import type { Voice } from "../shared/explanation.js";
 import { floats } from "../shared/floating.js";
-
-const LISTED: readonly DeclineReason[] = ["not-necessary", "documentation", "not-primary", "balance"];
+import { REASONS } from "../shared/reasons.js";
 
 /** `answer` gets the words of the reason, in the reader's language, and which of the list it is. */
 export function reasonDialog(code: string, { text }: Voice, answer: (reason: string, because: DeclineReason) => void, close: () => void) {
@@ -22,7 +21,7 @@ export function reasonDialog(code: string, { text }: Voice, answer: (reason: str
     <div class="dialog floating" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" @keydown=${leave}>
       <p id="question">${text("ui.reason.question", { code })}</p>
       <ul>
-        ${LISTED.map((because) => {
+        ${REASONS.map((because) => {
           const reason = text(`ui.reason.${because}`);
           return html`<li><button type="button" part="button" @click=${() => answer(reason, because)}>${reason}</button></li>`;
         })}

@@ -5,7 +5,7 @@ export const style = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: var(--space-2);
   }
   .holder {
     position: relative;
@@ -14,14 +14,14 @@ export const style = css`
   .chip {
     display: inline-flex;
     align-items: stretch;
-    min-height: var(--control);
+    min-height: var(--chip-size, var(--control));
     border: 2px solid var(--added);
     border-radius: var(--radius-pill);
     font-weight: 700;
     white-space: nowrap;
   }
   .chip button {
-    min-height: calc(var(--control) - 4px);
+    min-height: calc(var(--chip-size, var(--control)) - 4px);
     border: 0;
     border-radius: var(--radius-pill);
     background: transparent;
@@ -29,7 +29,7 @@ export const style = css`
     font-weight: inherit;
   }
   .chip .face {
-    padding-inline: 16px;
+    padding-inline: var(--space-4);
   }
   .sign {
     margin-inline-end: 2px;
@@ -39,14 +39,8 @@ export const style = css`
     color: var(--on-added);
   }
   .added .face {
-    padding-inline-end: 4px;
     font-size: 1.125em;
     letter-spacing: 0.02em;
-  }
-  .added .off {
-    min-width: 36px;
-    padding: 0 6px;
-    font-size: var(--text-small);
   }
   .added button:focus-visible {
     outline-color: var(--on-added);
@@ -60,20 +54,29 @@ export const style = css`
   }
   .check .face,
   .blocked .face,
-  .add,
+  .add {
+    padding-inline: var(--chip-pad, var(--space-3));
+  }
+  .leave,
   .remove,
   .way {
-    padding-inline: var(--chip-pad, 12px);
+    padding-inline: var(--way-pad, var(--space-3));
   }
-  :host > .plain {
-    padding-inline: var(--chip-pad, 8px);
+  :is(:host, [data-lock]) > .plain {
+    padding-inline: var(--way-pad, var(--space-2));
   }
+  /* Text with its sign: what there is to press stands beside it. */
   .check {
-    border-style: dashed;
-    background: var(--check-wash);
+    border-color: transparent;
+    font-weight: 600;
+  }
+  .check:not(.on) :is(.text, .face) {
+    padding-inline: 0;
   }
   .check.on {
-    border-style: solid;
+    border-color: var(--edge-of-state);
+    border-width: 1px;
+    background: var(--check-wash);
   }
   .blocked {
     --edge-of-state: var(--blocked);
@@ -90,19 +93,30 @@ export const style = css`
   }
   .text {
     align-self: center;
-    padding-inline: 16px;
+    padding-inline: var(--chip-pad, var(--space-4));
   }
   .none {
     display: flex;
     align-items: center;
-    min-height: var(--control);
+    min-height: var(--chip-size, var(--control));
     color: var(--quiet);
   }
   .add,
+  .leave,
   .remove,
   .way {
-    border-color: var(--accent);
+    min-height: var(--way-size, var(--control));
+    border-color: var(--way-edge, var(--accent));
     color: var(--accent);
+  }
+  :is(:host, [data-lock]) > .plain {
+    min-height: var(--way-size, var(--control));
+  }
+  .add {
+    min-height: var(--chip-size, var(--control));
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
   }
   .reason,
   .explanation {
@@ -123,6 +137,27 @@ export const style = css`
     overflow: auto;
     max-height: calc(100dvh - 16px);
   }
+  .holder:has(> .tip) {
+    anchor-name: --face;
+  }
+  .tip.floating {
+    position-anchor: --face;
+    position-try-fallbacks: --beside, --above, --below-it, --across, --in-view;
+  }
+  @position-try --beside {
+    position-area: inline-start span-block-end;
+  }
+  @position-try --above {
+    position-area: block-start span-inline-end;
+  }
+  @position-try --below-it {
+    position-anchor: --chip;
+    position-area: block-end span-inline-end;
+  }
+  /* Where the chip stands too far in for the whole width. */
+  @position-try --across {
+    position-area: block-start span-all;
+  }
   @position-try --in-view {
     position-area: none;
     inset-block: auto 8px;
@@ -131,21 +166,21 @@ export const style = css`
   .tip {
     position: absolute;
     z-index: 10;
-    /* Above: below are the buttons and what there is to say of the line. */
-    position-area: block-start span-inline-end;
+    /* Beside: above and below are the buttons of other lines. Where there is no room for it, above. */
+    position-area: inline-start span-block-start;
     inset-block-end: 100%;
     inset-inline-start: 0;
     width: min(336px, calc(100vw - 32px));
     margin: 0;
     /* In place of a gap: the pointer can travel from the chip to the text without leaving either. */
-    padding: 8px 0;
+    padding: var(--space-2);
     border: 0;
     background: none;
     font-weight: 400;
   }
   [role="tooltip"] {
     display: block;
-    padding: 12px 16px;
+    padding: var(--space-3) var(--space-4);
     border: 1px solid var(--edge);
     border-radius: var(--radius-control);
     background: var(--tip);
@@ -161,10 +196,10 @@ export const style = css`
     position-area: block-end span-inline-end;
     inset-block-start: calc(100% + 8px);
     inset-inline-start: 0;
-    gap: 8px;
+    gap: var(--space-2);
     width: min(352px, calc(100vw - 32px));
-    margin: 8px 0;
-    padding: 16px;
+    margin: var(--space-2) 0;
+    padding: var(--space-4);
     border: 1px solid var(--edge);
     border-radius: var(--radius-control);
     background: var(--surface);
@@ -175,30 +210,83 @@ export const style = css`
   .dialog:popover-open {
     display: grid;
   }
+  /* In one hand: at the foot of the screen, and the line that it asks about stays in sight above. */
+  @media (max-width: 639.98px) {
+    .dialog.floating[popover] {
+      position-area: none;
+      position-try-fallbacks: none;
+      inset: auto 0 0 0;
+      width: auto;
+      max-width: none;
+      max-height: 60dvh;
+      margin: 0;
+      padding-block-end: max(var(--space-4), env(safe-area-inset-bottom));
+      border-width: 1px 0 0;
+      border-radius: var(--radius) var(--radius) 0 0;
+    }
+  }
   #question {
     font-weight: 600;
   }
   .dialog ul {
     display: grid;
-    gap: 4px;
+    gap: var(--space-1);
   }
   .dialog li button {
     width: 100%;
-    padding-block: 4px;
+    padding-block: var(--space-1);
     font-weight: 400;
     line-height: 1.4;
     text-align: start;
     white-space: normal;
   }
-  form {
+  .dialog:not(.attest) form {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 4px 8px;
+    gap: var(--space-1) var(--space-2);
   }
   form label {
     grid-column: 1 / -1;
     color: var(--quiet);
     font-size: var(--text-small);
+  }
+  .attesting,
+  .attesting fieldset {
+    display: grid;
+    gap: 4px;
+  }
+  .attesting fieldset {
+    margin: 4px 0;
+    padding: 0;
+    border: 0;
+  }
+  .attesting legend {
+    padding: 0;
+    color: var(--quiet);
+    font-size: var(--text-small);
+  }
+  .attesting .choice {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 8px;
+    align-items: center;
+    min-height: 28px;
+    color: inherit;
+    line-height: 1.35;
+  }
+  .attesting [type="radio"] {
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .attesting .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+  }
+  #shown {
+    line-height: 1.45;
   }
   .dialog > .plain {
     justify-self: start;
@@ -207,6 +295,10 @@ export const style = css`
   @media (hover: hover) {
     .chip button:hover {
       background: rgb(127 127 127 / 0.2);
+    }
+    .add:hover {
+      background: var(--accent);
+      text-decoration: underline;
     }
   }
   @media (forced-colors: active) {
@@ -220,14 +312,10 @@ export const style = css`
   }
   @media print {
     fieldset > button,
-    .off,
     .tip,
     .dialog,
     button.plain {
       display: none !important;
-    }
-    .added .face {
-      padding-inline-end: 16px;
     }
     .chip {
       border-color: currentColor;

@@ -7,12 +7,10 @@ import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always } from "../shared/typing.js";
+import { meant, ranked, type Option } from "./ranking.js";
 import { style } from "./style.js";
 
-export interface Option {
-  value: string;
-  detail: string;
-}
+export type { Option };
 
 /**
  * A search field with a list, after the ARIA pattern "editable combobox with list autocomplete".
@@ -44,6 +42,8 @@ export class KxCombobox extends InputElement {
   @state() private typedText = "";
   @state() private open = false;
   @state() private active = -1;
+  /** Enter was pressed where several options are meant and none was chosen. */
+  @state() private undecided = false;
 
   /** Since the last choice. */
   private isTyping = false;
@@ -52,11 +52,7 @@ export class KxCombobox extends InputElement {
   @query("ul") private list!: HTMLElement | null;
 
   private get shown(): Option[] {
-    const words = this.typedText.toLowerCase().split(/\s+/).filter(Boolean);
-    const found = this.options.filter(({ value, detail }) => {
-      const haystack = `${value} ${detail}`.toLowerCase();
-      return words.every((word) => haystack.includes(word));
-    });
+    const found = ranked(this.options, this.typedText);
     const typed = this.typedText.trim();
     return this.free && typed && found.length === 0 ? [{ value: typed, detail: this.text("ui.combobox.as-typed") }] : found;
   }
@@ -70,7 +66,10 @@ export class KxCombobox extends InputElement {
     const shown = this.open ? this.shown : [];
     const expanded = this.open && shown.length > 0;
     return html`
-      <label for="search" part="label">${this.label}</label>
+      <div class="top">
+        <label for="search" part="label">${this.label}</label>
+        <span id="several" class="several" role="status">${this.undecided ? this.text("ui.combobox.several", { text: this.typedText.trim() }) : nothing}</span>
+      </div>
       ${this.lockNote()}
       <div class="row">
         <div class="box">
@@ -87,12 +86,12 @@ export class KxCombobox extends InputElement {
             aria-controls="list"
             aria-activedescendant=${expanded && this.active >= 0 ? `option-${this.active}` : nothing}
             aria-invalid=${this.refusal ? "true" : "false"}
-            aria-describedby=${this.refusal ? "refusal" : nothing}
+            aria-describedby=${this.refusal ? "refusal" : this.undecided ? "several" : nothing}
             .value=${this.typedText}
             @input=${this.typed}
             @keydown=${this.key}
             @click=${() => this.show()}
-            @blur=${() => (this.open = false)}
+            @blur=${this.left}
           />
           <ul id="list" popover=${floats()} part="list" role="listbox" aria-label=${this.label} ?hidden=${!expanded}>
             ${shown.map((option, index) => this.option(option, index))}
@@ -129,8 +128,9 @@ export class KxCombobox extends InputElement {
   private typed(): void {
     this.typedText = this.input.value;
     this.isTyping = true;
-    // The first hit is ready for Enter: a code that is known by heart is typed and entered, nothing else.
-    this.show(this.typedText.trim() ? 0 : -1);
+    this.undecided = false;
+    // Ready for Enter: a code that is known by heart is typed and entered, nothing else. One that is half typed is nobody's choice.
+    this.show(meant(this.shown, this.typedText));
   }
 
   private key(event: KeyboardEvent): void {
@@ -141,8 +141,7 @@ export class KxCombobox extends InputElement {
       Enter: () => this.add(),
       Escape: () => {
         if (!this.open) this.typedText = "";
-        this.open = false;
-        this.active = -1;
+        this.close();
       },
     };
     const act = keys[event.key];
@@ -152,19 +151,31 @@ export class KxCombobox extends InputElement {
   }
 
   private add(): void {
-    const option = this.shown[this.active];
-    if (option && (this.open || this.typedText.trim())) this.pick(option.value);
-    else {
-      this.focus();
-      if (this.typedText.trim()) this.show(0);
+    const { shown, typedText } = this;
+    const option = shown[this.active] ?? shown[meant(shown, typedText)];
+    if (option && (this.open || typedText.trim())) {
+      this.pick(option.value);
+      return;
     }
+    this.focus();
+    if (!typedText.trim()) return;
+    this.show(-1);
+    this.undecided = shown.length > 1;
+  }
+
+  private close(): void {
+    this.open = this.undecided = false;
+    this.active = -1;
+  }
+
+  private left(): void {
+    this.open = this.undecided = false;
   }
 
   private pick(value: string): void {
     this.focus();
     if (!send(this, "kx-picked", { value })) return;
-    this.open = false;
-    this.active = -1;
+    this.close();
     this.typedText = "";
     this.isTyping = false;
   }

@@ -1,14 +1,24 @@
 import { css } from "lit";
 
 export const style = css`
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--space-3);
+  }
   label {
-    display: block;
-    margin-block-end: 4px;
+    margin-block-end: var(--space-1);
+    font-weight: 600;
+  }
+  .several {
+    color: var(--amber);
+    font-size: var(--text-small);
     font-weight: 600;
   }
   .row {
     display: flex;
-    gap: 8px;
+    gap: var(--space-2);
     max-width: 560px;
   }
   .box {
@@ -26,7 +36,7 @@ export const style = css`
     inset-block-start: calc(100% + 4px);
     max-height: 288px;
     overflow-y: auto;
-    padding: 4px;
+    padding: var(--space-1);
     color: var(--ink);
     border: 1px solid var(--edge);
     border-radius: var(--radius-control);
@@ -40,7 +50,7 @@ export const style = css`
     position-try-fallbacks: flip-block, --short;
     inset: auto;
     width: anchor-size(width);
-    margin-block: 4px;
+    margin-block: var(--space-1);
   }
   /* Room on neither side for all of it. */
   @position-try --short {
@@ -49,8 +59,8 @@ export const style = css`
   li {
     display: flex;
     align-items: baseline;
-    gap: 12px;
-    padding: 8px;
+    gap: var(--space-3);
+    padding: var(--space-2);
     border-radius: var(--radius-bar);
     cursor: pointer;
   }
@@ -73,7 +83,7 @@ export const style = css`
     color: inherit;
   }
   .hint {
-    margin-block-start: 4px;
+    margin-block-start: var(--space-1);
   }
   @media print {
     :host {

@@ -1,17 +1,15 @@
-// The shares as bars on one scale that begins at nothing, each with its name, its share, its counts and how the test of the difference came out.
+// The shares as bars on one scale that begins at nothing, each with its name, its share and its counts. How the tests of the differences came
+// out stands beside the own lines, which it is said of.
 import { html, svg } from "lit";
-import type { compareBilling } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
-import { COMPARED, type Comparison } from "./verdict.js";
-
-export type Row = ReturnType<typeof compareBilling>["rows"][number];
+import { type Row, type Verdict, verdictOf } from "./verdict.js";
 
 const HEAD = 34;
 const GAP = 18;
 const AXIS = 30;
 const LABEL = 168;
 /** Behind the bars: the share, the counts and the verdict, each in a column of its own. */
-const [SHARE, COUNTS, VERDICT, FIGURES] = [58, 70, 242, 430];
+const [SHARE, COUNTS, VERDICT, FIGURES] = [58, 70, 170, 500];
 const BAR = 14;
 /** Where the scale may end: the first that holds every share. */
 const ENDS = [0.05, 0.1, 0.25, 0.5, 1];
@@ -26,22 +24,26 @@ interface Bar {
   /** `4 of 90 lines`; empty where only a share is known. */
   counts: string;
   look: "own" | "peer" | "peer other" | "peer third";
-  comparison: Comparison | null;
+  verdict: Verdict | null;
 }
 
 const LOOKS = ["peer", "peer other", "peer third"] as const;
 
-function barsOf({ lines, kxLines, proportion, peers }: Row, text: Words["text"]): Bar[] {
-  const counts = (kx: number | null, all: number | null): string => (kx === null || all === null ? "" : text("ui.peers.of-lines", { kx, count: all }));
+function barsOf(row: Row, text: Words["text"]): Bar[] {
+  const { lines, kxLines, proportion, peers } = row;
+  const counts = (kx: number | null, all: number | null, share: number | null): string => {
+    if (kx !== null && all !== null) return text("ui.peers.of-lines", { kx, count: all });
+    return share === null ? "" : text("ui.peers.no-counts");
+  };
   return [
-    { label: text("ui.peers.own-lines"), proportion, counts: counts(kxLines, lines), look: "own", comparison: null },
+    { label: text("ui.peers.own-lines"), proportion, counts: counts(kxLines, lines, proportion), look: "own", verdict: verdictOf(row, text) },
     ...peers.map(
       (peer, place): Bar => ({
         label: peer.label,
         proportion: peer.proportion,
-        counts: counts(peer.kxLines, peer.lines),
+        counts: counts(peer.kxLines, peer.lines, peer.proportion),
         look: LOOKS[place % LOOKS.length] ?? "peer",
-        comparison: peer.comparison,
+        verdict: null,
       }),
     ),
   ];
@@ -61,15 +63,15 @@ export function legend(rows: readonly Row[], { text }: Words) {
 export function bars(rows: readonly Row[], width: number, { text, share, percent }: Words) {
   const groups = rows.map((row) => ({ code: row.code, name: `${row.code} ${row.description}`, bars: barsOf(row, text) }));
   // Where name, share and counts have no room beside the bar they stand above it.
-  const narrow = width < 900;
-  const room = narrow ? 64 : 26;
+  const narrow = width < 1000;
+  const roomOf = ({ verdict, counts }: Bar): number => (!narrow ? 26 : verdict || counts ? 64 : 46);
   // Words beside the axis, not on it.
   const edge = narrow ? 7 : 0;
   const [begin, finish] = narrow ? [1, width - 1] : [LABEL, width - FIGURES];
   const highest = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ proportion }) => proportion ?? 0)));
   const end = ENDS.find((one) => highest <= one) ?? 1;
   const ticks = Array.from({ length: STEPS + 1 }, (_, step) => (end * step) / STEPS);
-  const heightOf = (group: (typeof groups)[number]): number => HEAD + group.bars.length * room + GAP;
+  const heightOf = (group: (typeof groups)[number]): number => HEAD + group.bars.reduce((sum, bar) => sum + roomOf(bar), 0) + GAP;
   const starts = groups.map((_, index) => AXIS + groups.slice(0, index).reduce((sum, group) => sum + heightOf(group), 0));
   const foot = AXIS + groups.reduce((sum, group) => sum + heightOf(group), 0);
   const x = (portion: number): number => Math.round(begin + (portion / end) * (finish - begin));
@@ -77,9 +79,7 @@ export function bars(rows: readonly Row[], width: number, { text, share, percent
     text("ui.peers.bars-says", {
       code,
       shares: bars
-        .map(({ label, proportion, counts, comparison }) =>
-          [label, share(proportion), counts, comparison ? `(${text(COMPARED[comparison].words)})` : ""].filter(Boolean).join(" "),
-        )
+        .map(({ label, proportion, counts, verdict }) => [label, share(proportion), counts, verdict ? `(${verdict.words})` : ""].filter(Boolean).join(" "))
         .join(", "),
     }),
   );
@@ -99,19 +99,18 @@ export function bars(rows: readonly Row[], width: number, { text, share, percent
         (group, index) => svg`
         <g transform="translate(0 ${starts[index]})">
           <text class="code" x=${edge} y="20">${group.name}</text>
-          ${group.bars.map(({ label, proportion, counts, look, comparison }, place) => {
-            const top = HEAD + place * room;
-            const bar = top + room - BAR - (narrow ? 2 : 6);
-            const verdict = comparison
-              ? svg`<tspan class="verdict" dx=${narrow && counts ? 10 : 0} data-comparison=${comparison}>${COMPARED[comparison].sign} ${text(COMPARED[comparison].words)}</tspan>`
-              : "";
+          ${group.bars.map((one, place) => {
+            const { label, proportion, counts, look, verdict } = one;
+            const top = group.bars.slice(0, place).reduce((sum, before) => sum + roomOf(before), HEAD);
+            const bar = top + roomOf(one) - BAR - (narrow ? 2 : 6);
+            const said = verdict ? svg`<tspan class="verdict" data-comparison=${verdict.comparison}>${verdict.sign} ${verdict.words}</tspan>` : "";
             const own = svg`<tspan class="share">${share(proportion)}</tspan>`;
             const line = top + 17;
             return svg`
               ${
                 narrow
-                  ? svg`<text class="above" x=${edge} y=${top + 18}>${label} ${own}</text><text class="above" x=${edge} y=${top + 36}>${counts ? svg`<tspan class="counts">${counts}</tspan>` : ""}${verdict}</text>`
-                  : svg`<text x="0" y=${line}>${label}</text><text text-anchor="end" x=${finish + SHARE} y=${line}>${own}</text><text x=${finish + COUNTS} y=${line}>${counts}</text><text x=${finish + VERDICT} y=${line}>${verdict}</text>`
+                  ? svg`<text class="above" x=${edge} y=${top + 18}>${label} ${own} ${verdict ? svg`<tspan class="counts" dx="6">${counts}</tspan>` : ""}</text>${verdict || counts ? svg`<text class="above" x=${edge} y=${top + 36}>${verdict ? said : counts}</text>` : ""}`
+                  : svg`<text x="0" y=${line}>${label}</text><text text-anchor="end" x=${finish + SHARE} y=${line}>${own}</text><text x=${finish + COUNTS} y=${line}>${counts}</text>${verdict ? svg`<text x=${finish + VERDICT} y=${line}>${said}</text>` : ""}`
               }
               ${proportion === null ? "" : svg`<rect class=${look} x=${begin} y=${bar} width=${proportion === 0 ? 0 : Math.max(2, x(proportion) - begin)} height=${BAR} />`}
             `;

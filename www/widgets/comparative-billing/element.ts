@@ -1,14 +1,16 @@
 import { html, nothing } from "lit";
-import { property, query } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
+import type { CivilDate } from "kx-modifier";
+import { fileChoice, fileStyle } from "../shared/file.js";
 import { send } from "../shared/events.js";
 import { InputElement } from "../shared/input.js";
 import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
-import { bars, legend, type Row } from "./bars.js";
+import { bars, legend } from "./bars.js";
 import { style } from "./style.js";
-import { COMPARED } from "./verdict.js";
+import { type Row, summary, verdictOf } from "./verdict.js";
 
 /** Why a file is refused: by `code`, that of the `KxError`, or without one in the host's own words. */
 export interface FileRefusal extends Omit<Refusal, "text"> {
@@ -29,10 +31,12 @@ export interface FileRefusal extends Omit<Refusal, "text"> {
  */
 export class KxComparativeBilling extends InputElement {
   static override readonly widget = "comparative-billing";
-  static override styles = [tokens, controls, style];
+  static override styles = [tokens, controls, fileStyle, style];
 
   /** The comparison, from `compareBilling`. */
   @property({ attribute: false }) rows: readonly Row[] = [];
+  /** The first and the last date of service of the practice's own lines, where the host knows them. */
+  @property({ attribute: false }) days: { from: CivilDate; to: CivilDate } | null = null;
   /** The name of the file with the peers' figures. */
   @property() source: string | null = null;
   /** The address of a sample of such a file; empty where there is none. */
@@ -41,6 +45,8 @@ export class KxComparativeBilling extends InputElement {
   @property({ attribute: false }) refusal: FileRefusal | null | undefined = null;
 
   @query("#file") private file!: HTMLInputElement;
+
+  @state() private tabled = false;
 
   private readonly width = new Width(this);
 
@@ -52,25 +58,33 @@ export class KxComparativeBilling extends InputElement {
         ${this.lockNote()}
         <p>${this.text("ui.peers.hint")} ${this.sample ? html`<a href=${this.sample} target="_blank" rel="noopener">${this.text("ui.peers.sample")}</a>` : nothing}</p>
         <div class="row">
-          <label for="file">${this.text("ui.peers.file")}</label>
-          <input id="file" type="file" accept=".json,application/json" aria-invalid=${this.refusal ? "true" : "false"} aria-describedby=${this.refusal ? "refusal" : nothing} @change=${this.choose} />
+          ${fileChoice(this.text("ui.peers.file"), this.voice, () => this.choose(), this.refusal !== null && this.refusal !== undefined)}
           ${this.sample ? html`<button type="button" part="button" @click=${() => send(this, "kx-sample-peers-asked", {})}>${this.text("ui.peers.load-sample")}</button>` : nothing}
           <button type="button" class="reads" part="button" @click=${() => window.print()}>${this.text("ui.peers.print")}</button>
         </div>
         ${this.refused()}
         <p class="source" role="status">${this.source === null ? this.text("ui.peers.none") : this.text("ui.peers.from", { file: this.source })}</p>
       </section>
-      <section part="card" aria-labelledby="table">
-        <h2 id="table" part="heading">${this.text("ui.peers.table")}</h2>
-        ${this.table()}
-      </section>
       <section part="card" aria-labelledby="bars">
         <h2 id="bars" part="heading">${this.text("ui.peers.bars")}</h2>
-        <p class="hint">${this.text("ui.peers.test")}</p>
+        <p class="summary" role="status">${summary(this.rows, words.text, words.share)}</p>
+        ${this.span()}
         ${legend(this.rows, words)}
         ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), words)}
+        ${this.source === null ? nothing : html`<p class="hint note">${this.text("ui.peers.test")} ${this.text("ui.peers.test-higher")}</p>`}
+        <button type="button" part="button" class="reads" aria-expanded=${this.tabled ? "true" : "false"} aria-controls="table" @click=${() => {
+          this.tabled = !this.tabled;
+        }}>${this.text(this.tabled ? "ui.peers.hide-table" : "ui.peers.show-table")}</button>
+        <div id="table" class=${this.tabled ? "" : "folded"}>${this.table()}</div>
       </section>
     `;
+  }
+
+  /** Which lines these are. */
+  private span() {
+    const count = this.rows.reduce((sum, { lines }) => sum + lines, 0);
+    if (!this.days || count === 0) return nothing;
+    return html`<p class="hint">${this.text("ui.peers.span", { count, from: this.date(this.days.from), to: this.date(this.days.to) })}</p>`;
   }
 
   private refused() {
@@ -81,7 +95,7 @@ export class KxComparativeBilling extends InputElement {
   private table() {
     const peers = this.rows[0]?.peers ?? [];
     return html`
-      <table role="table" part="table" aria-labelledby="table">
+      <table role="table" part="table" aria-labelledby="bars">
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader">${this.text("ui.peers.code")}</th>
@@ -89,24 +103,20 @@ export class KxComparativeBilling extends InputElement {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${this.rows.map(
-            (row) => html`
+          ${this.rows.map((row) => {
+            const verdict = verdictOf(row, this.voice.text);
+            return html`
             <tr role="row" data-code=${row.code}>
               <th role="rowheader" scope="row">${row.code} <span class="description">${row.description}</span></th>
               <td role="cell" class="amount" data-label=${this.text("ui.peers.lines")}>${row.lines}</td>
               <td role="cell" class="amount" data-label=${this.text("ui.peers.with-kx")}>${row.kxLines}</td>
-              <td role="cell" class="amount" data-label=${this.text("ui.peers.own-share")}><b>${this.share(row.proportion)}</b></td>
-              ${row.peers.map(
-                ({ label, proportion, comparison }) => html`
-                <td role="cell" class="amount" data-label=${label}>
-                  ${this.share(proportion)}
-                  <span class="comparison" data-comparison=${comparison}><span aria-hidden="true">${COMPARED[comparison].sign}</span> ${this.text(COMPARED[comparison].words)}</span>
-                </td>
-              `,
-              )}
+              <td role="cell" class="amount" data-label=${this.text("ui.peers.own-share")}><b>${this.share(row.proportion)}</b>
+                ${verdict === null ? nothing : html`<span class="comparison" data-comparison=${verdict.comparison}><span aria-hidden="true">${verdict.sign}</span> ${verdict.words}</span>`}
+              </td>
+              ${row.peers.map(({ label, proportion }) => html`<td role="cell" class="amount" data-label=${label}>${this.share(proportion)}</td>`)}
             </tr>
-          `,
-          )}
+          `;
+          })}
         </tbody>
       </table>
     `;

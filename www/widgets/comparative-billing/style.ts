@@ -4,15 +4,9 @@ import { sheet } from "../shared/sheet.js";
 export const style = [
   sheet,
   css`
-  [data-lock="readonly"] .row :is(label, input) {
-    display: none;
-  }
   .choose {
     display: grid;
     gap: var(--space-3);
-  }
-  h2 {
-    line-height: 1.25;
   }
   .choose h2 {
     margin-block-end: 0;
@@ -26,19 +20,27 @@ export const style = [
     align-items: center;
     gap: var(--space-2) var(--space-3);
   }
-  input[type="file"] {
-    flex: 0 1 360px;
-    padding: 7px var(--space-3);
-  }
-  input::file-selector-button {
-    margin-inline-end: var(--space-3);
-    padding: 0;
-    border: 0;
-    background: transparent;
-    color: var(--accent);
-    font: inherit;
+  .summary {
+    margin-block-end: var(--space-1);
     font-weight: 600;
-    cursor: pointer;
+  }
+  .summary:empty {
+    display: none;
+  }
+  h2 + .summary + .hint {
+    margin-block-end: var(--space-3);
+  }
+  .note {
+    margin-block: var(--space-2) var(--space-3);
+  }
+  #table {
+    margin-block-start: var(--space-3);
+  }
+  /* Paper has both. */
+  @media screen {
+    .folded {
+      display: none;
+    }
   }
   .source {
     color: var(--quiet);
@@ -120,16 +122,11 @@ export const style = [
     font-variant-numeric: tabular-nums;
   }
   .legend {
-    margin-block: 4px 12px;
+    margin-block: var(--space-1) var(--space-3);
   }
   @media screen and (max-width: 639.98px) {
     tbody th {
       grid-column: 1 / -1;
-    }
-  }
-  @media (max-width: 480px) {
-    input[type="file"] {
-      flex-basis: 100%;
     }
   }
 `,

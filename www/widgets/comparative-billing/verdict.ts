@@ -1,11 +1,47 @@
-// How the test of a difference came out: a sign and words, since colour alone says nothing to many.
+// How the test of a difference came out: a sign and words, since colour alone says nothing to many. It is said of the practice's own lines.
 import type { compareBilling } from "kx-modifier";
+import type { Voice } from "../shared/explanation.js";
 
-export type Comparison = ReturnType<typeof compareBilling>["rows"][number]["peers"][number]["comparison"];
+export type Row = ReturnType<typeof compareBilling>["rows"][number];
+export type Comparison = Row["peers"][number]["comparison"];
 
-export const COMPARED: { [C in Comparison]: { sign: string; words: string } } = {
+const COMPARED: { [C in Comparison]: { sign: string; words: string } } = {
   "Significantly Higher": { sign: "▲", words: "ui.peers.significantly-higher" },
   Higher: { sign: "△", words: "ui.peers.higher" },
   "Does Not Exceed": { sign: "○", words: "ui.peers.does-not-exceed" },
   "N/A": { sign: "–", words: "ui.peers.not-applicable" },
 };
+/** The gravest first. */
+const GRAVITY = Object.keys(COMPARED) as Comparison[];
+
+export interface Verdict {
+  comparison: Comparison;
+  sign: string;
+  words: string;
+}
+
+const isAbove = (comparison: Comparison): boolean => comparison === "Significantly Higher" || comparison === "Higher";
+
+/** What the tests come to for a code, the gravest first; null without peers. */
+export function verdictOf({ peers }: Row, text: Voice["text"]): Verdict | null {
+  const comparison = GRAVITY.find((one) => peers.some((peer) => peer.comparison === one));
+  if (!comparison) return null;
+  const { sign, words } = COMPARED[comparison];
+  const above = GRAVITY.filter(isAbove).flatMap((one) => {
+    const labels = peers.filter((peer) => peer.comparison === one).map(({ label }) => label);
+    return labels.length === 0 ? [] : [text("ui.peers.than", { verdict: text(COMPARED[one].words), peers: labels.join(", ") })];
+  });
+  return { comparison, sign, words: above.join(", ") || text(words) };
+}
+
+/** The codes that are above a peer group, each beside all of them, whichever it is above. */
+export function summary(rows: readonly Row[], text: Voice["text"], share: (proportion: number | null) => string): string {
+  if (!rows.some(({ peers }) => peers.length > 0)) return "";
+  const above = rows.flatMap(({ code, proportion, peers }) => {
+    if (!peers.some(({ comparison }) => isAbove(comparison))) return [];
+    const peer = peers.map((one) => `${one.label} ${share(one.proportion)}`).join(", ");
+    return [text("ui.peers.above", { code, own: share(proportion), peer })];
+  });
+  if (above.length === 0) return text("ui.peers.summary-none", { number: rows.length });
+  return text("ui.peers.summary", { count: above.length, number: rows.length, codes: above.join("; ") });
+}

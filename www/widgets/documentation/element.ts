@@ -1,6 +1,9 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { Checklist, CivilDate, Documentation } from "kx-modifier";
+import type { Checklist, CivilDate, Documentation, DueDate } from "kx-modifier";
+import { due } from "#made/ui-labels.js";
+import { download } from "../shared/csv.js";
+import { isUrgent } from "../shared/due.js";
 import { send, type DocumentationField, type KxEventName } from "../shared/events.js";
 import { FieldElement } from "../shared/field.js";
 import type { Fault } from "../shared/form.js";
@@ -8,6 +11,7 @@ import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always, controlled } from "../shared/typing.js";
+import { clocks, inShort } from "./clocks.js";
 import { kindOf, moreExtensive, questions, type Question } from "./questions.js";
 import { style } from "./style.js";
 
@@ -30,9 +34,12 @@ const WORST: readonly Item["status"][] = ["missing", "unknown", "due"];
  * @fires {CustomEvent<{ field: DocumentationField; value: string | boolean | null }>} kx-documentation-changed - Something about the record was typed or chosen
  * @fires {CustomEvent<{ by: string | null }>} kx-attestation-changed - Somebody attested, or took it back (null)
  * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
+ * @fires {CustomEvent<{ name: string; text: string }>} kx-calendar-exported - The due dates were asked for as a calendar file; cancelled, nothing is downloaded
  * @csspart heading - The heading
  * @csspart summary - How many items are documented, or why none is asked for
+ * @csspart unattested - That KX is on lines and nobody has attested
  * @csspart item - An item of the checklist
+ * @csspart dates - The due dates
  * @csspart label - The labels of the fields
  * @csspart field - The fields
  * @csspart dialog - What is open, before somebody attests all the same
@@ -42,16 +49,23 @@ const WORST: readonly Item["status"][] = ["missing", "unknown", "due"];
 export class KxDocumentation extends FieldElement {
   static override readonly widget = "documentation";
   static override styles = [tokens, controls, style];
+  protected static override readonly labels = due;
   protected static override readonly changes: readonly KxEventName[] = ["kx-documentation-changed", "kx-attestation-changed"];
 
   /** How the record stands, from `documentationChecklist`. */
   @property({ attribute: false }) checklist: Checklist | null = null;
   /** The record as it was entered. Setting it again takes back what was typed since. */
   @property({ attribute: false, hasChanged: always }) record: Documentation = {};
+  /** What is due and by when, as `dueDates` answers it. */
+  @property({ attribute: false }) dates: readonly DueDate[] = [];
+  /** Writes the dates as an iCalendar text (`toCalendar`); without it no file is offered. */
+  @property({ attribute: false }) calendar: (() => string) | null = null;
   /** The day of the visit: the day on which someone attests. */
   @property() day: CivilDate = "";
   /** Why no record is asked for, in the core's words: empty where it is. */
   @property({ attribute: false }) notAsked = "";
+  /** How many lines carry KX: with a complete record that nobody has attested to, this is warned about. */
+  @property({ attribute: false }) kxLines = 0;
   /** Why what was typed is refused. */
   @property({ attribute: false }) refusals: { readonly [field in DocumentationField | "attestation"]?: Refusal | null | undefined } = {};
 
@@ -82,7 +96,7 @@ export class KxDocumentation extends FieldElement {
     this.open = true;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(".toggle")?.focus();
-    this.scrollIntoView({ block: "start" });
+    this.scrollIntoView?.({ block: "start" });
   }
 
   protected override render() {
@@ -91,24 +105,29 @@ export class KxDocumentation extends FieldElement {
     if (this.notAsked)
       return html`<div class="top"><h2 part="heading">${this.text("ui.documentation.heading")}</h2><p part="summary" class="summary none">${this.notAsked}</p></div>`;
     const worst = WORST.find((one) => checklist.items.some(({ status }) => status === one)) ?? "met";
+    const isUnattested = checklist.ready && !checklist.attestation && this.kxLines > 0;
     return html`
       <div class="top">
         <h2 part="heading">${this.text("ui.documentation.heading")}</h2>
         <p part="summary" class="summary ${checklist.ready ? worst : "open"}"><span aria-hidden="true">${checklist.ready ? STATUS[worst].sign : "!"}</span> ${checklist.summary}</p>
+        ${isUnattested ? html`<p part="unattested" class="unattested"><span aria-hidden="true">!</span> ${this.text("ui.documentation.unattested", { count: this.kxLines })}</p>` : nothing}
         <button type="button" class="plain toggle" part="button" aria-expanded=${this.open ? "true" : "false"} aria-controls="body" @click=${() => (this.open = !this.open)}>
           ${this.text(this.open ? "ui.documentation.hide" : "ui.documentation.show")}<span class="unseen"> ${this.text("ui.documentation.hide-what")}</span>
         </button>
       </div>
       ${this.lockNote()}
       ${this.facts()}
+      ${inShort(this.dates.filter(isUrgent), this.voice)}
       <div id="body" ?hidden=${!this.open}>
         ${
           this.open
             ? html`
           <ul>
-            ${checklist.items.map((item) => this.item(item))}
+            ${checklist.items.filter((item) => !this.isUsual(item)).map((item) => this.item(item))}
             <li class="extra"><p class="text">${this.text(moreExtensive.label)}</p><div class="answers">${this.ask(moreExtensive, "")}</div></li>
+            ${checklist.items.filter((item) => this.isUsual(item)).map((item) => this.item(item))}
           </ul>
+          ${clocks(this.dates, this.voice, this.calendar && (() => this.export()))}
           ${this.attestation(checklist)}
         `
             : nothing
@@ -135,9 +154,11 @@ export class KxDocumentation extends FieldElement {
 
   /** What was typed, and what the core says is next. */
   private facts() {
-    const { treatmentDaysSinceProgressReport: days, attestation } = this.record;
+    const { treatmentDaysSinceProgressReport: days, lastReevaluation, attestation } = this.record;
+    // What is usual stands beside the item; here is what follows from the record.
+    const isOfRecord = (item: Item): boolean => !this.isUsual(item) || lastReevaluation != null;
     const facts = [
-      ...(this.checklist?.items.map(({ next }) => next ?? "") ?? []),
+      ...(this.checklist?.items.filter(isOfRecord).map(({ next }) => next ?? "") ?? []),
       days === undefined ? "" : this.text("ui.documentation.days-since", { count: days }),
       attestation === undefined
         ? this.text("ui.documentation.not-attested")
@@ -148,13 +169,23 @@ export class KxDocumentation extends FieldElement {
       : html`<ul class="facts" aria-label=${this.text("ui.documentation.on-record")}>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
   }
 
-  private item({ id, status, text, source }: Item) {
+  /** What is usual, and no part of what KX attests to. */
+  private isUsual({ id }: Pick<Item, "id">): boolean {
+    return id === "re-evaluation";
+  }
+
+  private item({ id, status: known, text, source, next }: Item) {
     const shown = this.sourced.has(id);
+    const isUsual = this.isUsual({ id });
+    // Nobody can say that it is due, where nobody knows the last one.
+    const status = isUsual && !this.record.lastReevaluation ? "unknown" : known;
     return html`
       <li part="item" data-item=${id}>
         <p class="status ${status}"><span aria-hidden="true">${STATUS[status].sign}</span> ${this.text(STATUS[status].word)}</p>
         <div class="text">
           <p>${text}</p>
+          ${isUsual ? html`<p class="hint">${this.text("ui.documentation.usual")}</p>` : nothing}
+          ${known === "due" && next ? html`<p class="hint">${next}</p>` : nothing}
           <button type="button" class="plain" part="button" aria-expanded=${shown ? "true" : "false"} aria-controls="source-${id}" @click=${() => this.cite(id)}>
             ${this.text("ui.documentation.source")}<span class="unseen"> ${this.text("ui.documentation.source-of", { item: text })}</span>
           </button>
@@ -181,13 +212,16 @@ export class KxDocumentation extends FieldElement {
       const radios = this.renderRoot.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`);
       for (const [place, radio] of radios.entries()) radio.checked = [true, false, null][place] === (this.record[name] ?? null);
     };
-    const choice = (words: string, value: boolean | null) => html`
-      <label><input type="radio" name=${name} .checked=${controlled((this.record[name] ?? null) === value)} @change=${() => choose(value)} /><span>${this.text(words)}</span></label>
+    const choice = (answer: "yes" | "no" | "unknown", value: boolean | null) => html`
+      <label class=${answer}><input type="radio" name=${name} .checked=${controlled((this.record[name] ?? null) === value)} @change=${() => choose(value)} /><span>${this.text(`ui.documentation.${answer}`)}</span></label>
     `;
+    const { orderOnFileAndPlanSent, firstTreatment } = this.record;
+    const isUndated = name === "orderOnFileAndPlanSent" && orderOnFileAndPlanSent === true && !firstTreatment;
     return html`
       <fieldset>
         <legend class=${name === moreExtensive.field ? "unseen" : "label"}>${this.text(label)}<span class="unseen">${item ? `: ${item}` : ""}</span></legend>
-        <div class="choices">${choice("ui.documentation.yes", true)} ${choice("ui.documentation.no", false)} ${choice("ui.documentation.unknown", null)}</div>
+        <div class="choices">${choice("yes", true)} ${choice("no", false)} ${choice("unknown", null)}</div>
+        ${isUndated ? html`<p class="note">${this.text("ui.documentation.order-note")}</p>` : nothing}
       </fieldset>
     `;
   }
@@ -224,7 +258,7 @@ export class KxDocumentation extends FieldElement {
       event.stopPropagation();
       this.goBack();
     };
-    const open = items.filter(({ status }) => status !== "met");
+    const open = items.filter((item) => item.status !== "met" && !this.isUsual(item));
     return html`
       <div class="dialog" part="dialog" role="alertdialog" aria-labelledby="ask" aria-describedby="open" @keydown=${leave}>
         <p id="ask">${this.text("ui.documentation.ask", { summary })}</p>
@@ -235,6 +269,13 @@ export class KxDocumentation extends FieldElement {
         <button type="button" class="plain" part="button" @click=${() => this.sign(this.signing.trim())}>${this.text("ui.documentation.attest-anyway")}</button>
       </div>
     `;
+  }
+
+  private export(): void {
+    const text = this.calendar?.() ?? "";
+    const name = "kx-dates.ics";
+    // A locked record's dates can be copied too.
+    if (this.locked || send(this, "kx-calendar-exported", { name, text })) download(name, text);
   }
 
   private typedName(): void {

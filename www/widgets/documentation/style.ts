@@ -15,7 +15,7 @@ export const style = css`
     min-height: var(--control);
   }
   h2 {
-    font-size: var(--text);
+    font-size: var(--text-large);
   }
   .toggle {
     margin-inline: auto calc(0px - var(--space-2));
@@ -35,20 +35,56 @@ export const style = css`
   .met {
     color: var(--accent);
   }
-  .due,
-  .unknown,
+  .status:is(.due, .unknown),
+  .summary:is(.due, .unknown),
+  .unattested,
   .open {
     color: var(--amber);
   }
-  .missing {
+  .unattested {
+    font-size: var(--text-small);
+    font-weight: 600;
+  }
+  .missing,
+  .error {
     color: var(--red);
+  }
+  .warning {
+    color: var(--amber);
+  }
+  .status.quiet {
+    color: var(--quiet);
+  }
+  .status.done {
+    color: var(--accent);
+  }
+  .urgent {
+    font-weight: 600;
+  }
+  .due-left {
+    font-weight: 600;
+  }
+  .due-left.quiet {
+    font-weight: 400;
+  }
+  .when .due-left {
+    display: block;
+    font-size: var(--text-small);
+  }
+  .clocks {
+    padding-block: var(--gap);
+    border-block-start: 1px solid var(--line);
+  }
+  .clocks h3 {
+    font-size: var(--text);
+    margin-block-end: var(--space-2);
   }
   .summary.none {
     color: var(--quiet);
     font-weight: 400;
     white-space: normal;
   }
-  .facts {
+  :is(.facts, .urgent) {
     display: flex;
     flex-wrap: wrap;
     gap: 0 24px;
@@ -148,6 +184,21 @@ export const style = css`
     background: var(--accent-wash);
     color: var(--accent);
     font-weight: 600;
+  }
+  .choices .no :checked + span {
+    background: var(--amber-wash);
+    color: var(--amber);
+  }
+  /* Nobody has chosen anything. */
+  .choices .unknown :checked + span {
+    background: var(--ground);
+    color: var(--quiet);
+    font-weight: 400;
+  }
+  .note {
+    margin-block-start: var(--space-1);
+    color: var(--amber);
+    font-size: var(--text-small);
   }
   .choices :focus-visible + span {
     outline: var(--focus-width) solid var(--focus);

@@ -79,6 +79,14 @@ export class KxEligibility extends FieldElement {
     `;
   }
 
+  /** Opens the panel and puts the focus on the amount. */
+  async reveal(): Promise<void> {
+    this.open = true;
+    await this.updateComplete;
+    this.typed?.focus();
+    this.typed?.scrollIntoView?.({ block: "center" });
+  }
+
   protected override get content(): object | null {
     const { serviceType, kind, amount, asOf, day } = this;
     return amount === "" ? null : { serviceType, kind, amount, asOf: asOf ?? day };
@@ -104,7 +112,8 @@ export class KxEligibility extends FieldElement {
       kind: "amount",
       label: this.text("ui.eligibility.amount"),
       name: this.text("ui.eligibility.of-check"),
-      value: this.doubted ?? this.amount,
+      value: this.amount,
+      asked: this.doubted,
       refusal: wrongAmount,
       described: this.doubted === null ? undefined : DOUBT,
       typed: (text) => this.offer(text),
@@ -143,20 +152,20 @@ export class KxEligibility extends FieldElement {
             )
       }
       ${noticeList(this.check?.notices ?? [], this.voice)}
-      ${this.check?.split && !this.refusalOf(amount) && !this.refusalOf(day) ? this.split(this.check.split) : nothing}
+      ${this.check?.split && this.isSound(amount, day) ? this.split(this.check.split) : nothing}
     `;
+  }
+
+  /** A sum of what is refused, asked about or of another year would be taken for the answer. */
+  private isSound(...fields: readonly Field[]): boolean {
+    const notices = this.check?.notices ?? [];
+    return this.doubted === null && notices.every(({ severity }) => severity !== "error") && !fields.some((field) => this.refusalOf(field));
   }
 
   private split(split: Split) {
     return html`
       ${splitSums(split, this.voice)}
-      ${
-        this.check?.notices.some(({ severity }) => severity === "error")
-          ? nothing
-          : html`
-        <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(split.elsewhere) })}</button>
-      `
-      }
+      <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(split.elsewhere) })}</button>
     `;
   }
 

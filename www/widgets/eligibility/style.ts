@@ -16,6 +16,12 @@ export const style = css`
   .toggle {
     margin-inline-start: calc(0px - var(--space-2));
   }
+  .toggle::after {
+    content: " ▾" / "";
+  }
+  .toggle[aria-expanded="true"]::after {
+    content: " ▴" / "";
+  }
   .figure {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));

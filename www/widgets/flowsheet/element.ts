@@ -21,7 +21,9 @@ import { style } from "./style.js";
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
  * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken
  * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
+ * @slot bar - Beside the button that adds KX to all lines that wait, where there are two or more
  * @csspart heading - The heading of the section
+ * @csspart bar - What is done with all lines that wait
  * @csspart search - The search field
  * @csspart table - The lines
  * @csspart chip - The chip of a line
@@ -42,8 +44,8 @@ export class KxFlowsheet extends LineTable {
   static override readonly widget = "flowsheet";
   static override styles = [tokens, controls, lineTable, style];
 
-  /** What the search field offers. */
-  @property({ attribute: false }) interventions: readonly { name: string; codes: readonly string[] }[] = [];
+  /** What the search field offers. It finds an intervention by its `terms` too, the names of its codes for example. */
+  @property({ attribute: false }) interventions: readonly { name: string; codes: readonly string[]; terms?: string }[] = [];
 
   protected override render() {
     return html`
@@ -54,7 +56,7 @@ export class KxFlowsheet extends LineTable {
         {
           label: this.text("ui.flowsheet.search"),
           placeholder: this.text("ui.flowsheet.placeholder"),
-          options: this.interventions.map(({ name, codes }) => ({ value: name, detail: codes.join(", ") })),
+          options: this.interventions.map(({ name, codes, terms = "" }) => ({ value: name, detail: codes.join(", "), terms })),
         },
         (name) => send(this, "kx-intervention-added", { name }),
       )}
@@ -65,7 +67,7 @@ export class KxFlowsheet extends LineTable {
 
   private table() {
     return html`
-      ${this.common()}
+      ${this.common()} ${this.together()}
       <table role="table" part="table" aria-labelledby="heading">
         ${this.heads(["ui.line.intervention", "ui.line.done", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
         ${repeat(
@@ -80,7 +82,7 @@ export class KxFlowsheet extends LineTable {
 
   private line(line: ShownLine) {
     return html`
-      <tbody role="rowgroup" data-code=${line.code} class=${line.held ? "waits" : ""}>
+      <tbody role="rowgroup" data-line=${line.id} data-code=${line.code} class=${line.held ? "waits" : ""}>
         <tr role="row">
           <td role="cell" class="service">
             <span class="name"><span title=${line.intervention?.name ?? ""}>${line.intervention?.name}</span> ${this.heldMark(line)}</span>

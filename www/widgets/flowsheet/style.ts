@@ -1,11 +1,11 @@
 import { css } from "lit";
-import { gridRows } from "../line-table/style.js";
+import { gridRows, lowRows } from "../line-table/style.js";
 import { outOfSight } from "../shared/tokens.js";
 
 export const style = css`
   .name {
     display: flex;
-    gap: 8px;
+    gap: var(--space-2);
     line-height: 18px;
     font-size: calc(var(--text) * 0.9375);
     font-weight: 600;
@@ -21,12 +21,20 @@ export const style = css`
   .service select {
     width: 100%;
     min-height: calc(var(--control) - 2px);
+    padding-inline: var(--space-1);
+    font-size: var(--text-small);
     text-overflow: ellipsis;
+  }
+  @container (min-width: 520px) and (max-width: 1199.98px) {
+    .service select {
+      padding-inline: 2px;
+      font-size: calc(var(--text-small) * 12 / 14);
+    }
   }
   .done {
     display: inline-flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--space-2);
     min-height: calc(var(--control) + 16px);
     min-width: 32px;
     font-weight: 600;
@@ -58,11 +66,15 @@ export const style = css`
     .actions-cell {
       grid-area: 2 / 8 / 3 / 13;
     }
+    button.why {
+      position: static;
+      min-height: var(--way-size);
+    }
     .done {
       min-height: var(--control);
     }
     .name {
-      margin-block-end: 4px;
+      margin-block-end: var(--space-1);
     }
   }
   @media print {
@@ -75,8 +87,16 @@ export const style = css`
     }
   }
   /* The name and the code together are wide: what is typed about the line has a row of its own. */
-  @container (min-width: 520px) and (max-width: 999.98px) {
+  @container (min-width: 820px) and (max-width: 1199.98px) {
+    ${lowRows}
+    .done-cell,
+    .done-head {
+      width: 40px;
+    }
+  }
+  @container (min-width: 520px) and (max-width: 819.98px) {
     ${gridRows}
+    ${lowRows}
     tr:not(.below) {
       grid-template:
         "service service service service done actions" auto
@@ -86,7 +106,7 @@ export const style = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       align-items: center;
-      gap: 8px;
+      gap: var(--space-2);
     }
     .done {
       min-height: var(--control);
@@ -96,20 +116,6 @@ export const style = css`
     }
     .name > :first-child {
       white-space: normal;
-    }
-  }
-  @container (min-width: 520px) and (max-width: 759.98px) {
-    tr:not(.below) {
-      grid-template:
-        "service service service service done actions" auto
-        "modifiers units allowed . . ." auto
-        "kx kx kx kx kx kx" auto / var(--modifiers) var(--units) var(--allowed) minmax(0, 1fr) 56px var(--actions);
-    }
-    .service {
-      display: block;
-    }
-    .kx-head {
-      display: none;
     }
   }
 `;

@@ -1,18 +1,21 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { denial } from "#made/ui-labels.js";
 import { send } from "../shared/events.js";
 import { explanationStyle } from "../shared/explanation-style.js";
 import { InputElement } from "../shared/input.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { sumStyle } from "../shared/sum.js";
 import { controls, tokens } from "../shared/tokens.js";
-import { reader } from "./file.js";
-import type { AcceptedImport, ImportFile, SampleFile } from "./model.js";
+import { denials, type DenialActs } from "./denials.js";
+import { denialsStyle } from "./denials-style.js";
+import { details, reader } from "./file.js";
+import type { AcceptedImport, ImportFile, SampleFile, ShownDenial } from "./model.js";
 import { changes } from "./parts.js";
 import { style } from "./style.js";
 
-export type { AcceptedImport, ImportFile, ReadFile, SampleFile } from "./model.js";
+export type { AcceptedImport, ImportFile, ReadFile, SampleFile, ShownDenial } from "./model.js";
 
 /** What an accepted file is of its day. */
 const OF: { readonly [K in AcceptedImport["kind"]]: string } = {
@@ -29,10 +32,13 @@ const OF: { readonly [K in AcceptedImport["kind"]]: string } = {
  * @fires {CustomEvent<{ files: File[] }>} kx-file-chosen - Files were chosen or dropped
  * @fires {CustomEvent<{ name: string }>} kx-sample-file-asked - A sample is wanted
  * @fires {CustomEvent<{ file: string; patient: number }>} kx-patient-chosen - A patient's figures are to be taken for the open one
+ * @fires {CustomEvent<{ id: string; item: ItemRef | null }>} kx-patient-opened - The patient whose file it is was chosen
  * @fires {CustomEvent<{ file: string; day: CivilDate }>} kx-check-dated - The day of the check of a pVerify response was given; empty where it is not known
  * @fires {CustomEvent<{ file: string }>} kx-import-accepted - What was read is to count
  * @fires {CustomEvent<{ file: string }>} kx-import-dismissed - It is put away
  * @fires {CustomEvent<{ id: string }>} kx-import-undone - It is not to count after all
+ * @fires {CustomEvent<{ id: string; by: string }>} kx-denial-attested - A clinician attested to KX on a denied line
+ * @fires {CustomEvent<{ id: string; by: string; reason: string }>} kx-denial-left-off - A clinician left KX off a denied line, and why
  * @csspart card - The whole panel
  * @csspart heading - The heading
  * @csspart button - The buttons
@@ -43,7 +49,8 @@ const OF: { readonly [K in AcceptedImport["kind"]]: string } = {
  */
 export class KxImport extends InputElement {
   static override readonly widget = "import";
-  static override styles = [tokens, controls, explanationStyle, sumStyle, style];
+  static override styles = [tokens, controls, explanationStyle, sumStyle, style, denialsStyle];
+  protected static override readonly labels = denial;
 
   /** The files that are being looked at. */
   @property({ attribute: false }) files: readonly ImportFile[] = [];
@@ -58,6 +65,13 @@ export class KxImport extends InputElement {
 
   @state() private open = false;
   @state() private over = false;
+  /** Files that are folded although they are the newest, or open although they are not. */
+  @state() private turned: ReadonlySet<string> = new Set();
+  /** Of the denied line that was answered without a name. */
+  @state() private nameless: string | null = null;
+  /** The denied line that KX is left off, while the reason is asked for, and by whom. */
+  @state() private leaving: { id: string; by: string } | null = null;
+  @state() private copied: DenialActs["copied"] = null;
 
   @query(".toggle") private toggle!: HTMLButtonElement | null;
   @query("#files") private input!: HTMLInputElement | null;
@@ -106,9 +120,9 @@ export class KxImport extends InputElement {
         }
       </div>
       ${repeat(
-        this.files,
+        [...this.files].reverse(),
         ({ id }) => id,
-        (file) => this.file(file),
+        (file, place) => (place === 0 || this.isOpen(file) ? this.file(file) : this.folded(file)),
       )}
       ${
         this.accepted.length === 0
@@ -139,21 +153,55 @@ export class KxImport extends InputElement {
             : file.read
               ? reader(
                   file.read,
+                  this.patient,
                   this.voice,
                   (patient) => void this.choosePatient(file.id, patient),
+                  (id) => send(this, "kx-patient-opened", { id, item: null }, false),
                   (day) => send(this, "kx-check-dated", { file: file.id, day }),
                 )
               : html`<p class="hint">${this.text("ui.import.reading")}</p>`
         }
-        <div class="actions">
-          ${acceptable ? html`<button type="button" class="accept" part="button" @click=${() => this.accept(file)}>${this.text("ui.import.accept")}<span class="unseen"> ${file.name}</span></button>` : nothing}
-          ${file.read || file.refusal ? html`<button type="button" class=${acceptable ? "plain" : ""} part="button" @click=${() => this.dismiss(file)}>${this.text(acceptable ? "ui.import.cancel" : "ui.import.close")}<span class="unseen"> ${file.name}</span></button>` : nothing}
-        </div>
+        ${acceptable ? this.actions(file, true) : nothing}
+        ${file.read && !file.refusal ? html`${this.denied(file.read.denials, `file-${file.id}`)}${details(file.read, this.voice)}` : nothing}
+        ${acceptable ? nothing : this.actions(file, false)}
       </article>
     `;
   }
 
-  private one({ id, name, kind, day: on, summary, changes: said }: AcceptedImport) {
+  /** Those that came together are read together. */
+  private isOpen({ id, read, batch }: ImportFile): boolean {
+    return !read || this.turned.has(id) || (batch !== undefined && batch === this.files.at(-1)?.batch);
+  }
+
+  /** An earlier file in one line: the newest is the one that somebody reads. */
+  private folded(file: ImportFile) {
+    const acceptable = file.read?.preview?.changes === true;
+    return html`
+      <article class="folded" part="file" aria-labelledby="file-${file.id}" data-file=${file.name} data-state=${file.read?.kind ?? "other"}>
+        <h3 id="file-${file.id}" tabindex="-1">${file.name}</h3>
+        ${acceptable ? html`<span class="hint">${this.text("ui.import.not-imported")}</span>` : nothing}
+        <button type="button" class="plain" part="button" aria-expanded="false" @click=${() => void this.turn(file)}>${this.text("ui.import.show")}<span class="unseen"> ${file.name}</span></button>
+        ${this.actions(file, acceptable)}
+      </article>
+    `;
+  }
+
+  private async turn({ id }: ImportFile): Promise<void> {
+    this.turned = new Set([...this.turned, id]);
+    await this.updateComplete;
+    this.focusOn(`#file-${id}`);
+  }
+
+  private actions(file: ImportFile, acceptable: boolean) {
+    return html`
+      <div class="actions">
+        ${acceptable ? html`<button type="button" class="accept" part="button" @click=${() => this.accept(file)}>${this.text("ui.import.accept")}<span class="unseen"> ${file.name}</span></button>` : nothing}
+        ${file.read || file.refusal ? html`<button type="button" class=${acceptable ? "plain" : ""} part="button" @click=${() => this.dismiss(file)}>${this.text(acceptable ? "ui.import.cancel" : "ui.import.close")}<span class="unseen"> ${file.name}</span></button>` : nothing}
+      </div>
+    `;
+  }
+
+  private one({ id, name, kind, day: on, summary, changes: said, denials: denied }: AcceptedImport) {
     return html`
       <li data-accepted=${name}>
         <div class="line">
@@ -163,8 +211,73 @@ export class KxImport extends InputElement {
         </div>
         <p>${summary}</p>
         ${changes(said)}
+        ${this.denied(denied, `accepted-${id}`)}
       </li>
     `;
+  }
+
+  private denied(list: readonly ShownDenial[] | undefined, name: string) {
+    return denials(
+      list,
+      name,
+      { ...this.voice, time: (time) => this.time(time) },
+      {
+        attest: (one, by) => void this.attest(one, by),
+        ask: (one, by) => void this.askWhy(one, by),
+        leaveOff: (one, reason) => void this.leaveOff(one, reason),
+        leaving: this.leaving?.id ?? null,
+        copy: (one, from) => void this.copy(one, from),
+        nameless: this.nameless,
+        copied: this.copied,
+      },
+    );
+  }
+
+  private nameField(id: string): HTMLElement | null {
+    return this.byData("denial", id)?.querySelector<HTMLElement>('input[name="by"]') ?? null;
+  }
+
+  /** Whether somebody answers; without a name nobody does. */
+  private isNamed(id: string, by: string): boolean {
+    this.nameless = by === "" ? id : null;
+    if (by === "") this.nameField(id)?.focus();
+    return by !== "";
+  }
+
+  private async attest({ id }: ShownDenial, by: string): Promise<void> {
+    if (!this.isNamed(id, by) || !send(this, "kx-denial-attested", { id, by })) return;
+    this.leaving = null;
+    await this.updateComplete;
+    // The form is gone, and the request stands in its place.
+    this.byData("denial", id)?.querySelector<HTMLElement>("pre")?.focus();
+  }
+
+  private async askWhy(denial: ShownDenial | null, by: string): Promise<void> {
+    const asked = this.leaving;
+    if (denial && !this.isNamed(denial.id, by)) return;
+    this.leaving = denial && asked?.id !== denial.id ? { id: denial.id, by } : null;
+    await this.updateComplete;
+    const row = this.byData("denial", denial?.id ?? asked?.id ?? "");
+    row?.querySelector<HTMLElement>(this.leaving ? ".leaving button" : ".leave")?.focus();
+  }
+
+  private async leaveOff({ id }: ShownDenial, reason: string): Promise<void> {
+    if (!this.leaving || !send(this, "kx-denial-left-off", { id, by: this.leaving.by, reason })) return;
+    this.leaving = null;
+    await this.updateComplete;
+    // The question is gone; what was said stands above.
+    this.nameField(id)?.focus();
+  }
+
+  private async copy({ id, text }: ShownDenial, from: HTMLElement): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text ?? "");
+      this.copied = { id, said: this.text("ui.denial.copied") };
+    } catch {
+      // A page without the right to it: what is selected can be copied by hand.
+      getSelection()?.selectAllChildren(from);
+      this.copied = { id, said: this.text("ui.denial.copy-failed") };
+    }
   }
 
   private drag(event: DragEvent, over: boolean): void {

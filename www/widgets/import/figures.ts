@@ -1,14 +1,21 @@
 // A 271: Medicare's figures for each bucket and benefit period, and what of them is other providers'.
 import { html, nothing } from "lit";
-import type { CivilDate, EligibilityAmount } from "kx-modifier";
+import type { CivilDate, EligibilityAmount, ServiceType } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
 import { splitSums } from "../shared/split.js";
 import type { ReadFile } from "./model.js";
 
 const KIND: { [K in EligibilityAmount["kind"]]: string } = { used: "ui.eligibility.used", remaining: "ui.eligibility.remaining" };
 
-export function figures({ figures: list, checks }: ReadFile, voice: Voice) {
+const isZero = (amount: string): boolean => /^0*(\.0*)?$/.test(amount);
+
+export function figures({ figures: read, checks: splits }: ReadFile, voice: Voice) {
   const { text, date, money } = voice;
+  // Of a threshold that nobody has used there is nothing to read, unless the file says nothing else.
+  const isUsed = (bucket: ServiceType) => read.some(({ serviceType, kind, amount }) => serviceType === bucket && !(kind === "used" && isZero(amount)));
+  const some = read.filter(({ serviceType }) => isUsed(serviceType));
+  const list = some.length > 0 ? some : read;
+  const checks = splits.filter(({ serviceType }) => list.some((figure) => figure.serviceType === serviceType));
   return list.length === 0
     ? nothing
     : html`
@@ -34,7 +41,7 @@ export function figures({ figures: list, checks }: ReadFile, voice: Voice) {
       (split) => html`
       <div class="split" data-bucket=${split.serviceType}>
         <h4>${text("ui.import.whose-on", { bucket: split.serviceType, date: date(split.asOf) })}</h4>
-        ${splitSums(split, voice)}
+        <details><summary>${text("ui.import.how")}</summary>${splitSums(split, voice)}</details>
       </div>
     `,
     )}

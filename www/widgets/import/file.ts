@@ -8,17 +8,29 @@ import { changes, member, MOST, more, named } from "./parts.js";
 import { payments } from "./payments.js";
 import { scrubs } from "./scrubs.js";
 
-export function reader(read: ReadFile, voice: Voice, choose: (patient: number) => void, dated: (day: string) => void) {
+/** What it is, and what importing it would change: what a person decides on. */
+export function reader(
+  read: ReadFile,
+  patient: string,
+  voice: Voice,
+  choose: (patient: number) => void,
+  open: (chart: string) => void,
+  dated: (day: string) => void,
+) {
   return html`
     <p class="what">${read.message || own(read, voice)}</p>
     ${read.kind === "pverify" ? checked(read, voice, dated) : nothing}
-    ${read.kind === null || read.kind === "837" ? nothing : whose(read, voice, choose)}
-    ${feed(read, voice)} ${figures(read, voice)} ${payments(read, voice)} ${scrubs(read, voice)}
+    ${read.kind === null || read.kind === "837" ? nothing : whose(read, patient, voice, choose, open)}
     ${noticeList(read.notices, voice)}
     ${preview(read, voice)}
-    ${unread(read, voice)}
   `;
 }
+
+/** What that comes from, and what could not be read. */
+export const details = (read: ReadFile, voice: Voice) => html`
+  ${feed(read, voice)} ${figures(read, voice)} ${payments(read, voice)} ${scrubs(read, voice)}
+  ${unread(read, voice)}
+`;
 
 /** What it is, where the rules have no sentence for it. */
 const own = ({ kind, day }: ReadFile, { text, date }: Voice): string =>
@@ -36,24 +48,37 @@ const checked = ({ day }: ReadFile, { text }: Voice, dated: (day: string) => voi
 `;
 
 /** Somebody else's figures are never taken unless a person says so, patient by patient. */
-function whose({ whose: { whose: answer, message }, patients }: ReadFile, voice: Voice, choose: (patient: number) => void) {
+function whose(
+  { whose: { whose: answer, message }, patients }: ReadFile,
+  patient: string,
+  voice: Voice,
+  choose: (patient: number) => void,
+  open: (chart: string) => void,
+) {
   const { text } = voice;
   if (answer === "nobody") return html`<p>${message}</p>`;
+  // Where nobody in it has a number, nothing contradicts: a person says whose it is.
+  const isUnnamed = answer === "others" && patients.every(({ memberId }) => memberId === null);
   if (answer === "theirs") return html`<p><span class="mark" aria-hidden="true">✓</span> ${message}</p>`;
   return html`
-    ${noticeList([{ severity: answer === "others" ? "error" : "warning", message }], voice)}
+    ${isUnnamed ? html`<p>${text("ui.import.unnamed")}</p>` : noticeList([{ severity: answer === "others" ? "error" : "warning", message }], voice)}
     ${
       answer === "chosen"
         ? nothing
         : html`
-      <details class="others">
+      <details class="others" ?open=${isUnnamed || patients.some(({ chart }) => chart)}>
         <summary>${text("ui.import.whose", { number: patients.length })}</summary>
         <ul>
           ${patients.map(
-            ({ name, memberId }, place) => html`
+            ({ name, memberId, chart }, place) => html`
             <li>
               <span>${named(name, voice)} <span class="hint">${member(memberId, voice)}</span></span>
-              <button type="button" part="button" @click=${() => choose(place)}>${text("ui.import.take")}<span class="unseen"> (${name})</span></button>
+              ${
+                // Whose it is, is known: for anybody else it would be somebody else's.
+                chart
+                  ? html`<button type="button" part="button" @click=${() => open(chart.id)}>${text("ui.import.open", { name: chart.name })}</button>`
+                  : html`<button type="button" part="button" @click=${() => choose(place)}>${patient ? text("ui.import.take-for", { name: patient }) : text("ui.import.take")}${name ? html`<span class="unseen"> (${name})</span>` : nothing}</button>`
+              }
             </li>
           `,
           )}

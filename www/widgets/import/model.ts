@@ -1,6 +1,6 @@
 // What is shown of a file: what was read, what was not, and what accepting it would change.
-import type { CivilDate, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType, UsageEntry } from "kx-modifier";
-import type { Refusal } from "../shared/model.js";
+import type { CivilDate, Denial, EligibilityAmount, ImportPreview, matchPatient, Money, Notice, scrubClaims, ServiceType, UsageEntry } from "kx-modifier";
+import type { Attestation, Refusal } from "../shared/model.js";
 import type { Split } from "../shared/split.js";
 
 export interface Unread {
@@ -21,6 +21,13 @@ export interface ReadEntry {
   reasons?: readonly string[];
   change: ImportPreview["entries"][number]["change"];
   message: string;
+}
+
+/** A denied line, as `reworkDenials` answers it, with what a clinician has answered about it. */
+export interface ShownDenial extends Denial {
+  attested: Attestation["standing"];
+  /** Whether a clinician can attest here. */
+  asks: boolean;
 }
 
 /** The claims of one patient in a claim file. */
@@ -45,7 +52,8 @@ export interface ReadFile {
   message: string;
   /** The day of what it says; of a pVerify response the day of the check, which a person gives. */
   day: CivilDate | null;
-  patients: readonly { name: string; memberId: string | null }[];
+  /** `chart`: the practice's own patient with that number, who is not the open one. */
+  patients: readonly { name: string; memberId: string | null; chart?: { id: string; name: string } | undefined }[];
   whose: ReturnType<typeof matchPatient>;
   unread: readonly Unread[];
   /** Of a 271: the figures of the open patient, and each bucket taken apart. */
@@ -53,6 +61,7 @@ export interface ReadFile {
   checks: readonly (Split & { serviceType: ServiceType })[];
   /** Of an 835: the entries of the open patient. */
   entries: readonly ReadEntry[];
+  denials?: readonly ShownDenial[];
   /** Of a claims feed: the open patient's lines, and which counts of them and Medicare's own figure, a sentence a threshold. */
   feed: readonly FeedLine[];
   elsewhere: readonly string[];
@@ -64,6 +73,8 @@ export interface ReadFile {
 
 export interface ImportFile {
   id: string;
+  /** Files with the same number came together. */
+  batch?: number;
   name: string;
   /** Null while it is read, and where it was refused. */
   read: ReadFile | null;
@@ -80,6 +91,8 @@ export interface AcceptedImport {
   summary: string;
   /** What changed, a sentence each. */
   changes: readonly string[];
+  /** Of an 835: its denied lines. */
+  denials?: readonly ShownDenial[];
 }
 
 export interface SampleFile {

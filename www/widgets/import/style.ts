@@ -31,7 +31,7 @@ export const style = [
   }
   h2 {
     min-width: 0;
-    font-size: var(--text);
+    font-size: var(--text-large);
   }
   h3,
   h4 {
@@ -113,6 +113,23 @@ export const style = [
     padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
   }
+  .folded {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-3);
+    padding-block: var(--space-2) 0;
+  }
+  .folded .actions {
+    margin-inline-start: auto;
+  }
+  .split summary {
+    width: fit-content;
+    min-height: 24px;
+    color: var(--accent);
+    font-size: var(--text-small);
+    cursor: pointer;
+  }
   article > .what {
     margin-block-start: calc(0px - var(--space-3));
   }
@@ -129,6 +146,12 @@ export const style = [
   }
   .actions {
     gap: var(--space-2);
+  }
+  .reason {
+    display: inline-block;
+  }
+  .reason::first-letter {
+    text-transform: uppercase;
   }
   .accept {
     border-color: var(--accent);

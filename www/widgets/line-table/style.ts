@@ -15,7 +15,7 @@ export const gridRows = css`
   }
   tr:not(.below) {
     display: grid;
-    column-gap: 8px;
+    column-gap: var(--space-2);
   }
   tbody tr:not(.below) {
     padding-block: calc(var(--gap) / 3);
@@ -28,12 +28,9 @@ export const gridRows = css`
   tr:not(.below) > td {
     padding-block: 0;
   }
-  .kx-cell {
-    padding-block-start: 4px;
-  }
   thead,
   tbody {
-    padding-inline-start: 8px;
+    padding-inline-start: var(--space-2);
   }
   .service-head,
   .service,
@@ -66,6 +63,47 @@ export const gridRows = css`
   }
 `;
 
+/** For a width that has room for one low row a line, but not for all that can be pressed side by side. */
+export const lowRows = css`
+  .kx-cell {
+    --chip-size: calc(var(--control) - 4px);
+    --way-size: max(24px, calc(var(--control) - 8px));
+    --way-edge: transparent;
+    --chip-pad: var(--space-2);
+    --way-pad: var(--space-1);
+    font-size: calc(var(--text-small) * 13 / 14);
+  }
+  tr:not(.below) > :is(.kx-cell, .service) {
+    padding-block: 2px;
+  }
+  .kx-cell > * {
+    gap: 0 var(--space-1);
+  }
+  .code {
+    line-height: 20px;
+  }
+  .description {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  tr:not(.below) .hint {
+    font-size: calc(var(--text-small) * 12 / 14);
+    white-space: nowrap;
+  }
+  th {
+    font-size: calc(var(--text-small) * 12 / 14);
+  }
+  .expected:has(.basis) .word {
+    ${outOfSight}
+  }
+  .not-checked {
+    padding-block: var(--space-1);
+  }
+`;
+
 export const lineTable = [
   explanationStyle,
   css`
@@ -75,8 +113,8 @@ export const lineTable = [
     --modifiers: 124px;
     --units: 60px;
     --allowed: 92px;
-    --actions: 112px;
-    --kx: 322px;
+    --actions: 36px;
+    --kx: 240px;
     padding: var(--pad);
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -86,10 +124,10 @@ export const lineTable = [
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: 8px 24px;
+    gap: var(--space-2) 24px;
   }
   h2 {
-    min-width: 7.5rem;
+    min-width: 8.5rem;
     font-size: var(--text-large);
     line-height: var(--control);
   }
@@ -104,20 +142,27 @@ export const lineTable = [
     font-weight: 400;
   }
   .empty {
-    margin-block-start: 12px;
+    margin-block-start: var(--space-3);
     color: var(--quiet);
+  }
+  /* Below the field that it speaks of. */
+  @container (min-width: 520px) {
+    .empty {
+      margin-block-start: var(--space-2);
+      margin-inline-start: calc(8.5rem + 24px);
+    }
   }
   /* The mark of a line that is on hold lies in the padding, so that no column moves for it. */
   table {
     width: calc(100% + 11px);
-    margin-block-start: 12px;
+    margin-block-start: var(--space-3);
     margin-inline-start: -11px;
     border-collapse: collapse;
     table-layout: fixed;
   }
   th {
-    padding-block: 0 4px;
-    padding-inline: 0 8px;
+    padding-block: 0 var(--space-1);
+    padding-inline: 0 var(--space-2);
     color: var(--quiet);
     font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 400;
@@ -128,7 +173,7 @@ export const lineTable = [
   /* Two rows of text in each: what is typed or pressed, and what there is to say of it. */
   td {
     padding-block: calc(var(--gap) / 3);
-    padding-inline: 0 8px;
+    padding-inline: 0 var(--space-2);
     vertical-align: top;
   }
   tbody {
@@ -142,7 +187,7 @@ export const lineTable = [
     border-inline-start-color: var(--amber);
   }
   :is(th, td):first-child {
-    padding-inline-start: 8px;
+    padding-inline-start: var(--space-2);
   }
   .code {
     display: block;
@@ -152,10 +197,37 @@ export const lineTable = [
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  .not-checked {
+    color: var(--amber);
+    font-size: var(--text-small);
+    line-height: 1.3;
+  }
+  .not-checked a {
+    color: var(--accent);
+  }
+  .together {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-4);
+    margin-block-start: var(--space-3);
+    color: var(--quiet);
+    font-size: var(--text-small);
+  }
+  .add-all {
+    min-height: min(36px, var(--control));
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .add-all:hover {
+    background: var(--accent);
+    text-decoration: underline;
+  }
   .held {
     flex: none;
-    margin-inline-start: 4px;
-    padding: 2px 8px;
+    margin-inline-start: var(--space-1);
+    padding: 2px var(--space-2);
     border-radius: var(--radius-pill);
     background: var(--amber-wash);
     color: var(--amber);
@@ -184,14 +256,22 @@ export const lineTable = [
   .units-cell input {
     text-align: end;
   }
-  td > .hint {
+  tr:not(.below) .hint {
     font-size: calc(var(--text-small) * 13 / 14);
     line-height: 16px;
     white-space: nowrap;
   }
+  /* What it is expected by comes below the amount where both have no room side by side. */
+  tr:not(.below) .expected {
+    text-align: end;
+    white-space: normal;
+  }
+  .expected > span {
+    display: inline-block;
+  }
   .fees,
   .common {
-    margin-block-start: 12px;
+    margin-block-start: var(--space-3);
   }
   .modifiers-cell,
   .modifiers-head {
@@ -218,31 +298,65 @@ export const lineTable = [
     text-align: end;
     white-space: nowrap;
   }
-  .actions-cell button {
-    padding-inline: 4px;
-  }
   .remove {
     min-width: 28px;
+  }
+  .remove svg {
+    width: 1.125em;
+    height: 1.125em;
+    fill: currentColor;
+    vertical-align: -0.1875em;
   }
   .kx-cell,
   .actions-cell {
     font-size: var(--text-small);
   }
   .kx-cell > * {
-    gap: 4px;
+    gap: var(--space-1);
+  }
+  :is(td, th):is(.kx-cell, .kx-head) {
+    padding-inline-start: var(--space-2);
+  }
+  button.why {
+    min-height: var(--way-size, var(--control));
+    padding-inline: var(--way-pad, var(--space-1));
   }
   .below td {
-    padding-block: 0 8px;
+    padding-block: 0 var(--space-2);
     padding-inline-end: 0;
   }
-  .below :is(.notices, .refusal):first-child {
-    margin-block-start: 4px;
+  .below :is(.note, .notices, .refusal):first-child {
+    margin-block-start: var(--space-1);
+  }
+  .below :is(.note, .hint) + .notices {
+    margin-block-start: var(--space-1);
+  }
+  .below td > .hint {
+    margin-block: var(--space-1) var(--space-2);
+  }
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--space-3);
+    line-height: 1.45;
+  }
+  .missing,
+  .documented {
+    flex: none;
+    color: var(--amber);
+    font-size: var(--text-small);
+    font-weight: 700;
+  }
+  .note .reason {
+    flex: 1 1 20rem;
+    min-width: 0;
   }
   .below .notices {
-    gap: 4px;
+    gap: var(--space-1);
   }
   .below .notices li {
-    padding-block: 4px;
+    padding-block: var(--space-1);
   }
   /* The line has its tone already. */
   .below td > .notices .warning {
@@ -255,24 +369,62 @@ export const lineTable = [
       white-space: nowrap;
     }
   }
-  @container (min-width: 1000px) {
+  @container (min-width: 620px) {
+    table {
+      --modifiers: 120px;
+      --units: 56px;
+      --allowed: 120px;
+      --actions: 32px;
+      --kx: 232px;
+    }
+  }
+  @container (min-width: 960px) {
+    table {
+      --kx: 400px;
+    }
+  }
+  @container (min-width: 1200px) {
     table {
       --modifiers: 128px;
       --units: 68px;
-      --allowed: 116px;
-      --actions: 128px;
-      --kx: 424px;
+      --allowed: 136px;
+      --actions: 36px;
+      --kx: 536px;
+    }
+    .expected:has(.basis) .word {
+      ${outOfSight}
     }
   }
-  @container (max-width: 999.98px) {
+  /* Two low rows in the place of one: the chip and what adds KX, and below them what is pressed less. */
+  @container (max-width: 1199.98px) {
+    .why::after {
+      content: none;
+    }
+  }
+  @container (max-width: 759.98px) {
     .held .word {
       ${outOfSight}
     }
-    .kx-cell {
-      --chip-pad: 5px;
+  }
+  /* The question why stands below what there is to say of its line, and begins where its chip does. */
+  tbody:has([part~="chip"][asking]) {
+    anchor-name: --line;
+  }
+  .kx-cell:has([asking]) {
+    anchor-name: --kx-cell;
+  }
+  @media (min-width: 640px) {
+    [part~="chip"]::part(dialog) {
+      position-anchor: --line;
+      position-area: none;
+      inset-block: anchor(--line end) auto;
+      inset-inline: anchor(--kx-cell start) auto;
     }
-    .why::after {
-      content: none;
+    /* Else it would reach beyond the window, and turn to where it covers the line. */
+    @container (max-width: 1199.98px) {
+      [part~="chip"]::part(dialog) {
+        inset-inline: auto anchor(--line end);
+      }
     }
   }
   /* Too narrow for a table: each line becomes a block, its fields carry their labels. */
@@ -288,26 +440,34 @@ export const lineTable = [
       width: auto;
     }
     tbody {
-      padding-block: 8px 12px;
-      padding-inline-start: 8px;
+      padding-block: var(--space-2) var(--space-3);
+      padding-inline-start: var(--space-2);
     }
     tbody tr:not(.below) {
       display: grid;
+      position: relative;
       grid-template-columns: repeat(12, minmax(0, 1fr));
-      gap: 4px 8px;
+      gap: var(--space-1) var(--space-2);
+    }
+    /* Beside what takes the line away: below there is no room in the chip's row. */
+    button.why {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 36px;
+      min-height: var(--control);
     }
     td:nth-child(n) {
       width: auto;
       padding: 0;
     }
-    td > .hint {
+    tr:not(.below) .hint {
       white-space: normal;
     }
     .description {
       white-space: normal;
     }
     .below td:first-child {
-      padding-block-start: 8px;
+      padding-block-start: var(--space-2);
     }
     .service {
       grid-column: 1 / 8;
@@ -324,9 +484,15 @@ export const lineTable = [
     .allowed-cell {
       grid-column: span 4;
     }
-    .kx-cell {
+    td.kx-cell:nth-child(n) {
+      --way-size: max(28px, calc(var(--control) - 4px));
+      --way-edge: transparent;
+      --way-pad: var(--space-1);
       grid-column: 1 / -1;
-      padding-block-start: 4px;
+      padding-block-start: var(--space-2);
+    }
+    .expected:has(.basis) .word {
+      ${outOfSight}
     }
     .label {
       display: block;
@@ -350,7 +516,8 @@ export const lineTable = [
     .search,
     .actions-cell,
     .actions-head,
-    .held {
+    .held,
+    .together {
       display: none;
     }
     ::placeholder {

@@ -1,26 +1,30 @@
 // What the tables of both sections have in common.
 import { nothing } from "lit";
-import type { Notice } from "kx-modifier";
+import type { Decision, Notice } from "kx-modifier";
 import { property, state } from "lit/decorators.js";
 import { html, unsafeStatic } from "lit/static-html.js";
 import { KxChip } from "../chip/element.js";
+import { isNotAsked } from "../chip/words.js";
 import { KxCombobox } from "../combobox/element.js";
 import { send, type KxEvent, type KxEventName, type LineChange } from "../shared/events.js";
-import { explanation, noticeList } from "../shared/explanation.js";
+import { conclusion, explanation, noticeList } from "../shared/explanation.js";
 import { FieldElement, type Field } from "../shared/field.js";
 import { contentOf, linesFrom, type LineContent } from "./content.js";
+import { graveOf, ofTheVisit, reasonOf, saysIt } from "./reason.js";
 import type { ShownLine } from "../shared/model.js";
+import { STANDING } from "../shared/standing.js";
 import { tagOf } from "../shared/register.js";
 import { always } from "../shared/typing.js";
 import { isByHand } from "../shared/ways.js";
 
-/** These tell of the visit: where all lines have them they need not be read again with each. */
-const OF_THE_VISIT: readonly Notice["code"][] = ["other-year-usage", "usage-unknown", "stale-usage", "home-health-episode", "hospice", "medicare-secondary"];
-const EXPECTED: { [B in NonNullable<ShownLine["expectedBasis"]>]: string } = {
-  "fee-schedule": "ui.line.expected",
+const BASIS: { [B in NonNullable<ShownLine["expectedBasis"]>]: string | null } = {
+  "fee-schedule": null,
   mppr: "ui.line.expected-mppr",
   charge: "ui.line.expected-charge",
 };
+
+/** A bin: a cross would look like one that takes KX off. */
+const BIN = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 1h4v1h4v2H2V2h4zM3 5h10l-1 10H4zm3 2v6h1V7zm3 0v6h1V7z" fill-rule="evenodd" /></svg>`;
 
 export abstract class LineTable extends FieldElement {
   static override readonly holds = [KxChip, KxCombobox];
@@ -60,9 +64,9 @@ export abstract class LineTable extends FieldElement {
     await this.updateComplete;
     const chip = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")].find(({ line }) => line === id);
     await chip?.updateComplete;
-    const target = chip?.renderRoot.querySelector<HTMLElement>("button") ?? this.renderRoot.querySelector<HTMLElement>(`#modifiers-${CSS.escape(id)}`);
+    const target = chip?.renderRoot.querySelector<HTMLElement>("button") ?? this.byId(`modifiers-${id}`);
     target?.focus();
-    target?.scrollIntoView({ block: "center" });
+    target?.scrollIntoView?.({ block: "center" });
     return target != null;
   }
 
@@ -105,8 +109,11 @@ export abstract class LineTable extends FieldElement {
   }
 
   /** Beside the line, since its chip does not say it where something else holds the claim. */
-  protected heldMark({ held = false }: ShownLine) {
-    return held ? html`<span class="held"><span aria-hidden="true">!</span> <span class="word">${this.text("ui.line.held")}</span></span>` : nothing;
+  protected heldMark({ held = false, decision }: ShownLine) {
+    const isSaid = decision?.state === "check" || decision?.state === "blocked";
+    return held
+      ? html`<span class=${isSaid ? "unseen" : "held"}><span aria-hidden="true">${STANDING.held.sign}</span> <span class="word">${this.text("ui.line.held")}</span></span>`
+      : nothing;
   }
 
   protected modifiersCell(line: ShownLine) {
@@ -127,30 +134,33 @@ export abstract class LineTable extends FieldElement {
 
   private expected({ expected, expectedBasis = "fee-schedule" }: ShownLine) {
     if (expected === null) return nothing;
-    const words = expected === "no fee" ? this.text("ui.line.no-fee") : html`${this.text(EXPECTED[expectedBasis])} <b>${this.money(expected)}</b>`;
-    return html`<p class="hint expected">${words}</p>`;
+    if (expected === "no fee") return html`<p class="hint expected">${this.text("ui.line.no-fee")}</p>`;
+    const basis = BASIS[expectedBasis];
+    return html`<p class="hint expected"><span><span class="word">${this.text("ui.line.expected")}</span> <b>${this.money(expected)}</b></span>${basis ? html` <span class="basis">${this.text(basis)}</span>` : nothing}</p>`;
   }
 
-  protected kxCell({ id, code, decision, kxDeclined }: ShownLine) {
+  protected kxCell({ id, code, decision, kxDeclined, attestation, notChecked }: ShownLine) {
     const chip = unsafeStatic(tagOf(KxChip));
+    if (notChecked) {
+      const { message, link } = notChecked;
+      return html`<p class="not-checked"><span aria-hidden="true">!</span> ${message}${link ? html` <a href=${link.href}>${link.words}</a>` : nothing}</p>`;
+    }
     return decision
-      ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .wording=${this.wording} @kx-way-out=${this.toModifiers} without-why></${chip}>`
+      ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .attestation=${attestation ?? null} .wording=${this.wording} @kx-way-out=${this.toModifiers} without-why>${this.whyButton(id, code)}</${chip}>`
       : nothing;
   }
 
-  protected actionsCell({ id, code, intervention, decision }: ShownLine) {
-    const open = this.explained.has(id);
+  private whyButton(id: string, code: string) {
     return html`
-      ${
-        decision
-          ? html`
-        <button type="button" class="plain why" part="button" aria-expanded=${open ? "true" : "false"} aria-controls="why-${id}" @click=${() => this.explain(id)}>
-          ${this.text("ui.why.button")}<span class="unseen"> ${code}</span>
-        </button>
-      `
-          : nothing
-      }
-      <button type="button" class="plain remove" part="button" title=${this.text("ui.line.remove")} @click=${() => this.removeLine(id)}><span aria-hidden="true">✕</span><span class="unseen"> ${this.text("ui.line.remove")} ${this.text("ui.line.remove-which", { name: intervention?.name ?? code })}</span></button>
+      <button type="button" class="plain why" part="button" aria-expanded=${this.explained.has(id) ? "true" : "false"} aria-controls="why-${id}" @click=${() => this.explain(id)}>
+        ${this.text("ui.why.button")}<span class="unseen"> ${code}</span>
+      </button>
+    `;
+  }
+
+  protected actionsCell({ id, code, intervention }: ShownLine) {
+    return html`
+      <button type="button" class="plain remove" part="button" title=${this.text("ui.line.remove")} @click=${() => this.removeLine(id)}>${BIN}<span class="unseen"> ${this.text("ui.line.remove")} ${this.text("ui.line.remove-which", { name: intervention?.name ?? code })}</span></button>
     `;
   }
 
@@ -160,45 +170,88 @@ export abstract class LineTable extends FieldElement {
       : nothing;
   }
 
-  /** What is to be known of every line alike, and of the visit more than of any of them. */
-  private get shared(): ReadonlySet<string> {
-    const [first, second, ...others] = this.lines.flatMap(({ decision }) => (decision ? [decision.notices] : []));
-    if (!first || !second) return new Set();
-    const isCommon = ({ code, message }: Notice) =>
-      OF_THE_VISIT.includes(code) && [second, ...others].every((notices) => notices.some((one) => one.message === message));
-    return new Set(first.filter(isCommon).map(({ message }) => message));
+  /** Lines that KX can be added to at once. */
+  private get waiting(): readonly ShownLine[] {
+    return this.locked ? [] : this.lines.filter(({ decision }) => decision?.state === "check" && decision.action === "suggest");
+  }
+
+  /** What two lines or more wait for, in one press. */
+  protected together() {
+    const { length } = this.waiting;
+    return length < 2
+      ? nothing
+      : html`<div class="together" part="bar"><button type="button" class="add-all" part="button" @click=${() => void this.addAll()}>${this.text("ui.line.add-all", { count: length })}</button><slot name="bar"></slot></div>`;
+  }
+
+  /** Each as by its own button, so that each can be taken back. The first that a clinician has to be asked about asks, and the rest wait for that. */
+  private async addAll(): Promise<void> {
+    const chips = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")];
+    for (const { id } of this.waiting) if (chips.find(({ line }) => line === id)?.accept() === false) return;
+    await this.updateComplete;
+    // The pressed button is gone.
+    chips[0]?.focus();
+  }
+
+  private get above(): ReturnType<typeof ofTheVisit> {
+    return ofTheVisit(this.lines.flatMap(({ decision }) => decision ?? []));
   }
 
   /** Said once above the lines. */
   protected common() {
-    const { shared } = this;
-    const notices = this.lines.find(({ decision }) => decision)?.decision?.notices ?? [];
-    return shared.size === 0
-      ? nothing
-      : html`<div class="common">${noticeList(
-          notices.filter(({ message }) => shared.has(message)),
-          this.voice,
-        )}</div>`;
+    const { above } = this;
+    const isOfOtherYear = this.lines.some(({ decision }) => decision?.notices.some(({ code }) => code === "other-year-usage"));
+    if (above.length === 0 && !isOfOtherYear) return nothing;
+    return html`
+      <div class="common">
+        ${noticeList(above, this.voice)}
+        ${isOfOtherYear ? html`<button type="button" class="plain" part="button" @click=${this.toUsage}>${this.text("ui.line.check-usage")}</button>` : nothing}
+      </div>
+    `;
   }
 
-  /** What stands below a line: what is refused and grave notices always, the rest on demand. */
+  /** What stands below a line: why it is to be checked, what is refused and grave notices always, the rest on demand. */
   protected below(line: ShownLine, columns: number) {
     const { id, code, decision } = line;
     const refused = code ? Object.values(this.fields(line)).filter((field) => this.refusalOf(field)) : [];
-    const { shared } = this;
-    // That a line is billed without KX on purpose, or is no therapy, is seen at once too.
-    const isGrave = ({ code: notice, severity, message }: Notice) =>
-      !shared.has(message) && (severity !== "info" || ["billed-as-not-necessary", "not-therapy"].includes(notice));
-    const grave = decision?.notices.filter(isGrave) ?? [];
+    const { above } = this;
+    const grave = decision ? graveOf(decision, above) : [];
+    const note = decision ? this.note(decision, above, grave) : this.uncoded(line);
+    const hint = decision && line.hint && !grave.some(({ code }) => code === "off-list-therapy-code") ? line.hint : "";
     const open = this.explained.has(id);
     return html`
-      <tr role="row" class="below" ?hidden=${refused.length === 0 && grave.length === 0 && !(open && decision)}>
+      <tr role="row" class="below" ?hidden=${refused.length === 0 && grave.length === 0 && note === nothing && hint === "" && !(open && decision)}>
         <td role="cell" colspan=${columns}>
           ${refused.map((field) => html`${this.refused(field, field.label)}${this.still(field)}`)}
+          ${note}
           ${noticeList(grave, this.voice)}
-          ${decision ? html`<div class="explanation" part="explanation" id="why-${id}" ?hidden=${!open}>${explanation(decision, this.voice)}</div>` : nothing}
+          ${hint ? html`<div class="of-others">${noticeList([{ severity: "warning", message: hint }], this.voice)}</div>` : nothing}
+          ${decision ? html`<div class="explanation" part="explanation" id="why-${id}" ?hidden=${!open}>${explanation(decision, this.voice, saysIt(decision, grave, reasonOf(decision, grave), conclusion(decision)))}</div>` : nothing}
         </td>
       </tr>
+    `;
+  }
+
+  /** What is done and has no code is on no claim, and nobody would see it there. */
+  private uncoded({ code, done }: ShownLine) {
+    return done && !code
+      ? html`<p class="note"><span class="missing"><span aria-hidden="true">!</span> ${this.text("ui.flowsheet.code-missing")}</span></p>`
+      : nothing;
+  }
+
+  /** In one paragraph: how far the record behind a KX is, where that is a matter of the visit, and why the line is to be checked. */
+  private note(decision: Decision, above: readonly Notice[], grave: readonly Notice[]) {
+    const record = decision.notices.find(({ code }) => code === "documentation-incomplete");
+    const isAbove = decision.modifiers.includes("KX") && above.some(({ message }) => message === record?.message);
+    const reason = reasonOf(decision, grave);
+    const words =
+      reason ||
+      (isNotAsked(decision) ? `${decision.conditions.find(({ id }) => id === "threshold-reached")?.explanation} ${this.text("ui.line.not-asked")}` : "");
+    if (!isAbove && !words) return nothing;
+    return html`
+      <p class="note">
+        ${isAbove ? html`<span class="documented"><span aria-hidden="true">!</span> ${decision.documentation?.summary}</span>` : nothing}
+        ${words ? html`<span class="reason">${words}</span>` : nothing}
+      </p>
     `;
   }
 
@@ -231,8 +284,14 @@ export abstract class LineTable extends FieldElement {
     const { id, action } = event.detail;
     if (!isByHand(action) || action === "refresh-usage") return;
     await this.updateComplete;
-    if (!event.defaultPrevented) this.renderRoot.querySelector<HTMLInputElement>(`#modifiers-${CSS.escape(id)}`)?.focus();
+    if (!event.defaultPrevented) this.byId(`modifiers-${id}`)?.focus();
   }
+
+  /** No line is answered before that. */
+  private readonly toUsage = (): void => {
+    const [line] = this.lines.filter(({ decision }) => decision);
+    if (line) send(this, "kx-way-out", { id: line.id, action: "refresh-usage", modifiers: [...(line.decision?.modifiers ?? [])] });
+  };
 
   private explain(id: string): void {
     const explained = new Set(this.explained);

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { KxElement } from "../shared/element.js";
+import { fileChoice, fileStyle } from "../shared/file.js";
 import { send } from "../shared/events.js";
 import { Passing } from "../shared/passing.js";
 import { refusalText } from "../shared/refusal.js";
@@ -29,7 +30,7 @@ const PLACE = /^packs\[\d+\]\.(?:(thresholds|codes)\[(\d+)\]\.)?(\w+)/;
  */
 export class KxRules extends KxElement {
   static override readonly widget = "rules";
-  static override styles = [tokens, controls, style];
+  static override styles = [tokens, controls, fileStyle, style];
 
   /** The packs, in the order in which they are in force. */
   @property({ attribute: false }) packs: readonly ShownPack[] = [];
@@ -52,8 +53,7 @@ export class KxRules extends KxElement {
         <p class="hint">${this.text("ui.rules.hint")}</p>
         ${this.packs.length === 0 ? html`<p>${this.text("ui.rules.none")}</p>` : html`<ul class="packs">${this.packs.map((pack) => this.pack(pack))}</ul>`}
         <div class="add">
-          <label for="file">${this.text("ui.rules.file")}</label>
-          <input id="file" type="file" accept=".json,application/json" @change=${this.chosen} />
+          <div class="file">${fileChoice(this.text("ui.rules.file"), this.voice, () => void this.chosen())}</div>
           <label for="text">${this.text("ui.rules.paste")}</label>
           <textarea id="text" part="field" rows="4" spellcheck="false" autocomplete="off" .value=${this.typed} aria-invalid=${this.refusal ? "true" : "false"} aria-describedby=${this.refusal ? "refusal" : nothing} @input=${(event: Event) => (this.typed = (event.target as HTMLTextAreaElement).value)}></textarea>
           ${refusalText(this.refusal && this.refused(this.refusal), "refusal", { aloud: true })}

@@ -3,14 +3,14 @@ import { css } from "lit";
 export const style = css`
   section {
     display: grid;
-    gap: 12px;
+    gap: var(--space-3);
     padding: var(--pad);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
   }
   h2 {
-    font-size: var(--text-code);
+    font-size: var(--text-large);
   }
   h3 {
     font-size: var(--text);
@@ -20,13 +20,13 @@ export const style = css`
   .rows,
   .add {
     display: grid;
-    gap: 8px;
+    gap: var(--space-2);
   }
   .line {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: var(--space-1) var(--space-3);
   }
   .rows li {
     display: grid;
@@ -35,15 +35,16 @@ export const style = css`
   .rows span {
     overflow-wrap: anywhere;
   }
-  [type="file"] {
-    border-color: transparent;
-    padding: 0;
-    align-content: center;
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
   }
   textarea {
     width: 100%;
     min-width: 0;
-    padding: 8px 12px;
+    padding: var(--space-2) var(--space-3);
     border: 1px solid var(--edge);
     border-radius: var(--radius-control);
     background: var(--surface);

@@ -9,9 +9,10 @@ export const DOUBT = "doubt";
 export const doubtText = (amount: Money, threshold: Money, { text, money }: Voice, locale: string): string =>
   text("ui.doubt.question", { amount: money(amount), threshold: dollarsIn(locale, threshold, money) });
 
-export const doubt = (amount: Money, threshold: Money, voice: Voice, locale: string, keep: () => void, change: () => void) => html`
+/** `counts`: what belongs into the field. */
+export const doubt = (amount: Money, threshold: Money, voice: Voice, locale: string, keep: () => void, change: () => void, counts = "") => html`
   <div class="doubt" part="question" role="group" aria-labelledby=${DOUBT}>
-    <p id=${DOUBT} role="alert">${doubtText(amount, threshold, voice, locale)}</p>
+    <p id=${DOUBT} role="alert">${doubtText(amount, threshold, voice, locale)} ${counts}</p>
     <button type="button" part="button" @click=${keep}>${voice.text("ui.doubt.keep")}</button>
     <button type="button" part="button" @click=${change}>${voice.text("ui.doubt.change")}</button>
   </div>

@@ -26,6 +26,8 @@ import { phrase, wordingContext, type Wording } from "./wording.js";
  * @cssprop [--kx-red-wash] Ground of what is wrong
  * @cssprop [--kx-tip] Ground of the tooltip
  * @cssprop [--kx-on-tip] Text on it
+ * @cssprop [--kx-below] What is below its threshold (the ink: the accent is what can be pressed)
+ * @cssprop [--kx-below-wash] Its ground
  * @cssprop [--kx-added] Chip: KX was added
  * @cssprop [--kx-on-added] Text on that
  * @cssprop [--kx-check] Chip: KX is to be checked
@@ -41,7 +43,7 @@ import { phrase, wordingContext, type Wording } from "./wording.js";
  * @cssprop [--kx-text] Size of text (1rem)
  * @cssprop [--kx-text-small] Of labels and hints (0.875rem)
  * @cssprop [--kx-text-code] Of codes (1.125rem)
- * @cssprop [--kx-text-large] Of headings (1.25rem)
+ * @cssprop [--kx-text-large] Of headings (1.125rem)
  * @cssprop [--kx-text-figure] Of a balance (2rem)
  * @cssprop [--kx-control-size] Height of controls (40px, compact 32px)
  * @cssprop [--kx-pad] Padding of cards (24px, compact 16px)
@@ -59,6 +61,8 @@ export abstract class KxElement extends LitElement {
   static readonly madeHere = MADE_HERE;
   static readonly widget: string;
   static readonly holds: readonly WidgetClass[] = [];
+  /** English labels of its own, beside those that all widgets carry. */
+  protected static readonly labels: { readonly [id: string]: string } = {};
 
   /** Registers the widget, and those it holds under their own tags. Doing it again is harmless.
    *  Throws `KxError` "tag-taken" where the tag is another element's, and "tag-invalid". */
@@ -91,9 +95,19 @@ export abstract class KxElement extends LitElement {
     return this.words?.locale ?? "en-US";
   }
 
+  /** What it draws, by its id. A selector would need `CSS.escape`, which jsdom has not. */
+  protected byId(id: string): HTMLElement | null {
+    return this.shadowRoot?.getElementById(id) ?? null;
+  }
+
+  /** What it draws, by its `data-line` or `data-patient`. */
+  protected byData(name: "line" | "patient" | "denial", value: string): HTMLElement | null {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>(`[data-${name}]`)].find(({ dataset }) => dataset[name] === value) ?? null;
+  }
+
   /** A label by its id, with `{name}` filled in; `count` also chooses between `.one` and `.other`. */
   protected text(id: string, args?: { readonly [name: string]: string | number }): string {
-    return phrase(this.words, id, args);
+    return phrase(this.words, id, args, (this.constructor as typeof KxElement).labels);
   }
 
   /** An amount as text, exactly, in dollars as the language writes them. */

@@ -1,6 +1,6 @@
 // What the widgets tell their host. All events bubble, cross shadow roots and can be cancelled; nothing else leaves a widget.
-import type { AppointmentLine, CivilDate, Decision, Documentation, Money, ServiceType } from "kx-modifier";
-import type { Handling, ItemRef, Template, WorklistView } from "./model.js";
+import type { AppointmentLine, CivilDate, Decision, Documentation, HoldReason, Money, Release, Review, ServiceType } from "kx-modifier";
+import type { ClaimsView, Handling, ItemRef, Template, WorklistView } from "./model.js";
 
 /** What a person may type about a line, as typed. */
 export type LineChange = { code: string } | { modifiers: string } | { units: string } | { allowed: string } | { done: boolean };
@@ -14,8 +14,14 @@ export type WayOutAction = Decision["wayOut"][number]["action"] | "undo";
 /** Why KX was left off a line. */
 export type DeclineReason = NonNullable<AppointmentLine["kxDeclinedBecause"]>;
 
+/** What an answer covers: the line, all of the discipline's lines of the visit, or of the plan of care. */
+export type AttestationCover = "line" | "visit" | "plan";
+
 /** What was done with items of a worklist. "undone": what was there before the last of these is to be there again. */
 export type WorklistAction = "done" | "snoozed" | "assigned" | "reopened" | "undone";
+
+/** What was done with claims that wait. "held": a word was taken back. "undone": what was there before the last of these is to be there again. */
+export type ClaimsAction = "released" | "held" | "undone";
 
 /** What each event carries. */
 export interface KxEventDetails {
@@ -32,6 +38,9 @@ export interface KxEventDetails {
   "kx-line-removed": { id: string };
   /** A suggestion was accepted. */
   "kx-applied": { id: string };
+  /** A clinician attested to KX on the line: the host records what was shown and the answer, and KX goes on the line. Only where the chip's
+   *  `attestation` asks, and then in the place of `kx-applied`. */
+  "kx-attested": { id: string; by: string; covers: AttestationCover };
   /** KX was taken off, or a suggestion left off; sent again when a reason is given. `modifiers`: the line's, without KX. `reason`: its words,
    *  for `kxDeclined`, empty until then. */
   "kx-removed": { id: string; modifiers: string[]; reason: string; because: DeclineReason | null };
@@ -57,6 +66,14 @@ export interface KxEventDetails {
   "kx-worklist-viewed": { view: WorklistView };
   /** What is shown, as a file; without a host that cancels it is downloaded. */
   "kx-worklist-exported": { name: string; csv: string };
+  /** A claim that waits is to be looked at; with a reason, its line (null: it is about the patient). `id`: the patient's. */
+  "kx-claim-opened": { id: string; claim: string; reason: Pick<HoldReason, "line" | "code"> | null };
+  /** What is to be kept of each claim (`released` of `holdClaims`), and given back with its row. */
+  "kx-claims-changed": { action: ClaimsAction; claims: readonly { id: string; claim: string; released: readonly Release[] }[] };
+  /** The claims are looked at in another way. */
+  "kx-claims-viewed": { view: ClaimsView };
+  /** What is shown, as a file; without a host that cancels it is downloaded. */
+  "kx-claims-exported": { name: string; csv: string };
   /** The template as it is to be. */
   "kx-template-changed": { template: Template };
   /** What a clinician wrote to a prompt; empty takes it back. */
@@ -80,6 +97,21 @@ export interface KxEventDetails {
   /** A rule pack as text (JSON), from a file of that name, or pasted. */
   "kx-pack-added": { name: string; text: string };
   "kx-pack-removed": { id: string };
+  /** There is nothing to send of an item of a reviewer's checklist, or there is after all. The host keeps it and asks `reviewPacket` with it. */
+  "kx-review-item-marked": { review: string; item: string; notApplicable: boolean };
+  /** The packet was sent; null takes that back. */
+  "kx-review-sent": { review: string; sent: NonNullable<Review["sent"]> | null };
+  /** A clinician attested to KX on a denied line: the host records what was shown and the answer, and asks `reworkDenials` anew. `id`: the
+   *  line's. */
+  "kx-denial-attested": { id: string; by: string };
+  /** A clinician left KX off a denied line, since the record does not support it: the host records what was shown, the answer and the reason, and
+   *  asks `reworkDenials` anew, with the line in `leftOff`. */
+  "kx-denial-left-off": { id: string; by: string; reason: string };
+  /** Due dates as a calendar file (iCalendar); without a host that cancels it is downloaded. */
+  "kx-calendar-exported": { name: string; text: string };
+  /** Feedback, or the source attributes, as a file, CSV or JSON; without a host that cancels it is downloaded. */
+  "kx-feedback-exported": { name: string; text: string };
+  "kx-sources-exported": { name: string; text: string };
 }
 export type KxEventName = keyof KxEventDetails;
 export type KxEvent<Name extends KxEventName> = CustomEvent<KxEventDetails[Name]>;
@@ -89,8 +121,14 @@ declare global {
   interface HTMLElementEventMap extends KxEventMap {}
 }
 
-/** Says whether the host let it happen: an event that it cancels leaves the widget as it was. Nothing leaves a locked one. */
-export function send<Name extends KxEventName>(from: HTMLElement & { readonly locked?: boolean }, name: Name, detail: KxEventDetails[Name]): boolean {
-  if (from.locked) return false;
+/** Says whether the host let it happen: an event that it cancels leaves the widget as it was. Nothing leaves a locked one, unless it is
+ *  only looked at in another way. */
+export function send<Name extends KxEventName>(
+  from: HTMLElement & { readonly locked?: boolean },
+  name: Name,
+  detail: KxEventDetails[Name],
+  isLocked = from.locked,
+): boolean {
+  if (isLocked) return false;
   return from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
 }

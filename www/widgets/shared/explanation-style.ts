@@ -51,8 +51,15 @@ export const explanationStyle = css`
   .met .mark {
     color: var(--accent);
   }
+  /* Conditions for adding KX automatically: one that is not met is no fault. */
   .unmet .mark {
-    color: var(--red);
+    color: var(--quiet);
+  }
+  .conditions-heading {
+    margin-block-end: calc(var(--space-1) - var(--gap));
+    color: var(--quiet);
+    font-size: var(--text-small);
+    font-weight: 600;
   }
   .explanation {
     display: grid;

@@ -12,14 +12,14 @@ export interface Voice {
   remains: (amount: Money) => string;
 }
 
-export function noticeList(notices: readonly Pick<Notice, "severity" | "message">[], { text }: Voice) {
+export function noticeList(notices: readonly (Pick<Notice, "severity" | "message"> & { code?: string })[], { text }: Voice) {
   return notices.length === 0
     ? nothing
     : html`
     <ul class="notices" part="notices">
       ${notices.map(
-        ({ severity, message }) => html`
-        <li class=${severity}><span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${text(SEVERITY[severity].word)}</span> <span>${message}</span></li>
+        ({ code, severity, message }) => html`
+        <li class=${severity} data-code=${code ?? nothing}><span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${text(SEVERITY[severity].word)}</span> <span>${message}</span></li>
       `,
       )}
     </ul>
@@ -32,22 +32,29 @@ const DECIDING: readonly Condition["id"][] = ["medicare-benefits", "marked-done"
 const SETTLED: readonly Notice["code"][] = ["not-therapy", "code-not-in-effect", "billed-as-not-necessary", "kx-declined", "other-year-usage", "usage-unknown"];
 
 /** What it comes to, in the core's words: the sentence of the chip; without one the gravest that stands against KX, or the condition that decides. */
-function conclusion({ state, tooltip, notices, conditions }: Decision): string {
+export function conclusion({ state, tooltip, notices, conditions }: Decision): string {
   const blocking = state === "blocked" ? notices.find(({ severity }) => severity === "error") : undefined;
   const settled = SETTLED.map((code) => notices.find((notice) => notice.code === code)).find(Boolean);
   const unmet = DECIDING.map((id) => conditions.find((condition) => condition.id === id)).find((condition) => condition && !condition.met);
   return blocking?.message ?? (tooltip || (settled?.message ?? unmet?.explanation ?? ""));
 }
 
-export function explanation(decision: Decision, voice: Voice) {
-  const { conditions, notices, basis } = decision;
+/** Whether KX would be added by itself, and whether it is on the line, is no question once a person has decided. */
+const OF_ADDING: readonly Condition["id"][] = ["auto-apply-on", "kx-absent"];
+
+/** `isSaid`: what it comes to stands above. */
+export function explanation(decision: Decision, voice: Voice, isSaid = false) {
+  const { action, state, notices, basis } = decision;
   const { text, date } = voice;
+  const isDecided = action === "keep" || state === "declined";
+  const conditions = decision.conditions.filter(({ id }) => !isDecided || !OF_ADDING.includes(id));
   return html`
-    <p class="conclusion" part="conclusion">${conclusion(decision)}</p>
-    <ul class="conditions" part="conditions">
+    ${isSaid ? nothing : html`<p class="conclusion" part="conclusion">${conclusion(decision)}</p>`}
+    <p class="conditions-heading">${text("ui.why.conditions")}</p>
+    <ul class="conditions" part="conditions" aria-label=${text("ui.why.conditions")}>
       ${conditions.map(
         ({ met, explanation }) => html`
-        <li class=${met ? "met" : "unmet"}><span class="mark"><span aria-hidden="true">${met ? "✓" : "✕"}</span> ${text(met ? "ui.why.met" : "ui.why.not-met")}</span> <span>${explanation}</span></li>
+        <li class=${met ? "met" : "unmet"}><span class="mark"><span aria-hidden="true">${met ? "✓" : "–"}</span> ${text(met ? "ui.why.met" : "ui.why.not-met")}</span> <span>${explanation}</span></li>
       `,
       )}
     </ul>

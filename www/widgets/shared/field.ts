@@ -13,7 +13,10 @@ export interface Field {
   label: string;
   /** Says more than the label where the same label stands on every line. */
   name?: string;
+  /** What counts. */
   value: string;
+  /** What was typed and is asked about, before it counts. */
+  asked?: string | null;
   refusal: Refusal | null | undefined;
   placeholder?: string;
   /** What counts where there is no value. */
@@ -50,7 +53,7 @@ export abstract class FieldElement extends FormElement {
   }
 
   protected override findFault(): Fault | null {
-    for (const [id, message] of this.faults) return { message, anchor: this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`) };
+    for (const [id, message] of this.faults) return { message, anchor: this.byId(id) };
     return null;
   }
 
@@ -60,7 +63,8 @@ export abstract class FieldElement extends FormElement {
 
   /** Without what was refused, which stands elsewhere. */
   protected input(field: Field): TemplateResult {
-    const { id, kind, label, name, value, placeholder = "", described } = field;
+    const { id, kind, label, name, placeholder = "", described } = field;
+    const value = field.asked ?? field.value;
     const refusal = this.refusalOf(field);
     const say = onTyped((text, input) => this.take(field, text, input));
     const about = [refusal ? `${id}-refusal` : "", described ?? ""].filter(Boolean).join(" ");

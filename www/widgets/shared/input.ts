@@ -13,8 +13,9 @@ interface Follower extends Element {
 }
 const isFollower = (element: Element): element is Follower => FOLLOW in element;
 
-const TYPED = "input:not([type=checkbox], [type=radio], [type=file]), textarea";
-const CHOSEN = "input:is([type=checkbox], [type=radio]), select";
+// What is marked `reads` only looks at what is there: a filter, an order.
+const TYPED = "input:not([type=checkbox], [type=radio], [type=file], .reads), textarea";
+const CHOSEN = "input:is([type=checkbox], [type=radio]), select:not(.reads)";
 
 /**
  * A widget with something to enter.

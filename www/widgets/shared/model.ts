@@ -1,5 +1,5 @@
 // What the widgets are given to show.
-import type { CivilDate, Decision, Money, Trait, WorklistItem, estimateAllowed } from "kx-modifier";
+import type { CivilDate, Decision, HoldReason, Money, Trait, WorklistItem, estimateAllowed } from "kx-modifier";
 
 /** Text that was refused, kept in its field until it is put right. What there is to type is said by `code`, that of the `KxError`, in the
  *  reader's language; without a code a host says it in its own words. */
@@ -15,6 +15,20 @@ export interface Refusal {
 export interface CodeChoice {
   code: string;
   description: string;
+  /** Who bills it, as `therapyCodes` says; shown where it is not everybody. */
+  disciplines?: readonly ("PT" | "OT" | "SLP")[];
+}
+
+/** What a chip is told of the record of attestations. */
+export interface Attestation {
+  /** The answer that stands for the line (`standingAttestation`); null where nobody answered. */
+  standing: { answer: "add-kx" | "leave-kx-off"; by: string; at: string; reason: string | null } | null;
+  /** Whether adding KX asks a clinician, and who answered is shown: where an answer is required. */
+  asks: boolean;
+  /** The clinician who is asked; empty where the one who treats may not attest, such as an assistant. */
+  by: string;
+  /** Whose services an answer for the plan of care covers, and until when; null where no such answer is offered. */
+  plan: { discipline: "PT" | "OT" | "SLP"; until: CivilDate | null } | null;
 }
 
 export interface ShownLine {
@@ -31,8 +45,14 @@ export interface ShownLine {
   expectedBasis?: ReturnType<typeof estimateAllowed>["lines"][number]["basis"];
   kxDeclined: string | null;
   decision: Decision | null;
+  /** Why nothing is decided about the line, and where that is put right. */
+  notChecked?: { message: string; link?: { href: string; words: string } | undefined };
+  /** What the record of attestations says of the line, where there is one. */
+  attestation?: Attestation | null;
   /** Whether the claim waits for an answer about this line. */
   held?: boolean;
+  /** What is good to know of its code beside the decision, as `therapyCodes` says it. */
+  hint?: string | null;
   /** What was typed and refused. */
   refused?: { modifiers?: Refusal | null | undefined; units?: Refusal | null | undefined; allowed?: Refusal | null | undefined } | null | undefined;
   /** Flowsheet only. */
@@ -53,8 +73,15 @@ export interface Template {
   questions: readonly Question[];
 }
 
+/** An item of the worklist: what `worklist` answers, and what `dueDates` says is over or near ("due": `line` is the id of a reviewer's letter). */
+export type Item = Omit<WorklistItem, "kind"> & {
+  kind: WorklistItem["kind"] | "due";
+  /** Of "due": its day may be over, and nobody is late. */
+  isUsual?: boolean;
+};
+
 /** What tells an item from the others of its patient. What is due again, on another day, is another item. */
-export type ItemRef = Pick<WorklistItem, "kind" | "line" | "serviceType" | "due">;
+export type ItemRef = Pick<Item, "kind" | "line" | "serviceType" | "due">;
 
 /** What people have made of a patient's items. The host keeps it and gives it back. */
 export interface Handling {
@@ -64,7 +91,7 @@ export interface Handling {
   snoozed: readonly (ItemRef & { until: CivilDate })[];
 }
 
-export type Kind = WorklistItem["kind"] | "unread";
+export type Kind = Item["kind"] | "unread";
 export type Order = "urgency" | "name" | "used" | "visit" | "therapist" | "due";
 export type Status = "open" | "snoozed" | "done";
 
@@ -76,8 +103,29 @@ export interface WorklistView {
   status: Status;
   order: Order;
   backwards: boolean;
-  /** So many patients are drawn. */
-  room: number;
+  /** Which page of fifty patients is drawn, from 1; null draws all of them. */
+  page: number | null;
   /** Ids of the patients that are selected. */
+  selected: readonly string[];
+}
+
+/** "unread": the patient's claims could not be looked at. */
+export type HoldCode = HoldReason["code"] | "unread";
+export type ClaimOrder = "urgency" | "expected" | "since" | "days" | "name";
+export type ClaimStatus = "hold" | "released";
+
+/** How a person looks at the claims; a host that keeps it can bring them back to the same ones. */
+export interface ClaimsView {
+  codes: readonly HoldCode[];
+  /** Who answers; empty: anybody. */
+  who: HoldReason["who"] | "";
+  /** In a name, a member ID, a claim's id or a therapist's name. */
+  sought: string;
+  status: ClaimStatus;
+  order: ClaimOrder;
+  backwards: boolean;
+  /** Which page of fifty claims is drawn, from 1; null draws all of them. */
+  page: number | null;
+  /** Keys of the claims that are selected (`keyOf`). */
   selected: readonly string[];
 }

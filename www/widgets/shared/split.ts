@@ -16,10 +16,10 @@ export interface Split {
   /** What is left for other providers. */
   elsewhere: Money;
   threshold: Money | null;
-  /** All of ours in the year, and the part of it that is under way; the day of our books. */
+  /** All of ours in the year, and the part of it that is under way; the day of our books, null where they are of another year. */
   usedHere: Money;
   pending: Money;
-  ours: CivilDate;
+  ours: CivilDate | null;
   remaining: Money | null;
 }
 
@@ -41,11 +41,11 @@ function whose({ year, used, processed, asOf, stated, elsewhere, threshold }: Sp
 }
 
 /** From there to what is left; nothing where no threshold is known. `includes`: how much of ours is under way, in words. */
-function left({ year, asOf, elsewhere, threshold, usedHere, pending, ours, remaining }: Split, includes: (pending: Money) => string): Step[] {
+function left({ year, asOf, elsewhere, threshold, usedHere, pending, ours, remaining }: Split, includes: (pending: Money) => string, none: string): Step[] {
   if (threshold === null || remaining === null) return [];
   return [
     { label: "ui.sum.threshold", args: { year: String(year) }, amount: threshold, sign: "" },
-    { label: "ui.sum.here", amount: usedHere, sign: "−", on: ours, note: includes(pending) },
+    { label: "ui.sum.here", amount: usedHere, sign: "−", ...(ours === null ? { note: none } : { on: ours, note: includes(pending) }) },
     { label: "ui.sum.elsewhere", amount: elsewhere, sign: "−", on: asOf },
     { label: "ui.sum.remaining", amount: remaining, sign: "=" },
   ];
@@ -53,7 +53,7 @@ function left({ year, asOf, elsewhere, threshold, usedHere, pending, ours, remai
 
 export function splitSums(split: Split, voice: Voice) {
   const { text, money } = voice;
-  const rest = left(split, (pending) => text("ui.sum.includes-pending", { amount: money(pending) }));
+  const rest = left(split, (pending) => text("ui.sum.includes-pending", { amount: money(pending) }), text("ui.sum.none-of-year", { year: String(split.year) }));
   return html`
     <div class="sums">
       <div><p class="name">${text("ui.sum.whose")}</p>${sum(whose(split), voice)}</div>

@@ -32,6 +32,8 @@ export const tokens = css`
   :root,
   :host {
     ${colors((light) => light)}
+    --below: var(--kx-below, var(--ink));
+    --below-wash: var(--kx-below-wash, var(--ground));
     --added: var(--kx-added, var(--accent));
     --on-added: var(--kx-on-added, var(--on-accent));
     --check: var(--kx-check, var(--amber));
@@ -47,7 +49,7 @@ export const tokens = css`
     --text: var(--kx-text, 1rem);
     --text-small: var(--kx-text-small, 0.875rem);
     --text-code: var(--kx-text-code, 1.125rem);
-    --text-large: var(--kx-text-large, 1.25rem);
+    --text-large: var(--kx-text-large, 1.125rem);
     --text-figure: var(--kx-text-figure, 2rem);
     --control: var(--kx-control-size, 40px);
     --pad: var(--kx-pad, 24px);
@@ -131,6 +133,11 @@ export const controls = css`
   ul {
     list-style: none;
   }
+  h2,
+  h3 {
+    font-weight: 600;
+    line-height: 1.25;
+  }
   button,
   input,
   select {
@@ -151,6 +158,16 @@ export const controls = css`
     min-width: 0;
     font-variant-numeric: tabular-nums;
   }
+  /* What is not chosen is filled and edged as any other field is; the browser's own is gray on every surface. */
+  :is([type="checkbox"], [type="radio"]):not(:checked, :indeterminate) {
+    appearance: none;
+    border: 1px solid var(--edge);
+    border-radius: 4px;
+    background: var(--surface);
+  }
+  [type="radio"]:not(:checked, :indeterminate) {
+    border-radius: 50%;
+  }
   ::placeholder {
     color: var(--quiet);
     opacity: 1;
@@ -167,6 +184,7 @@ export const controls = css`
     border-color: transparent;
     background: transparent;
     color: var(--accent);
+    font-weight: 500;
     padding: 0 var(--space-2);
   }
   @media (hover: hover) {
@@ -181,12 +199,12 @@ export const controls = css`
   [data-lock="readonly"] :is(button:not([aria-controls], .face, .reads, [role="switch"]), .search, .zone) {
     display: none !important;
   }
-  [data-lock="readonly"] :is(input, select, textarea) {
+  [data-lock="readonly"] :is(input, select, textarea):not(.reads) {
     border-color: transparent;
     background: none;
     cursor: auto;
   }
-  [data-lock="readonly"] :is(input:not([type="checkbox"]), select, textarea) {
+  [data-lock="readonly"] :is(input:not([type="checkbox"]), select, textarea):not(.reads) {
     padding-inline: 0;
     resize: none;
     appearance: none;

@@ -17,11 +17,17 @@ function template(labels: { readonly [id: string]: string }, locale: string, id:
   return count === undefined ? labels[id] : (labels[form(locale, id, count)] ?? labels[`${id}.other`]);
 }
 
-/** A label with its `{name}` filled in, numbers as the language writes them. `count` chooses the plural form by the rules of the language that the label is in. */
-export function phrase(wording: Wording | null, id: string, args: { readonly [name: string]: string | number } = {}): string {
+/** A label with its `{name}` filled in, numbers as the language writes them. `count` chooses the plural form by the rules of the language that the label
+ *  is in. `few`: English labels that not every widget carries. */
+export function phrase(
+  wording: Wording | null,
+  id: string,
+  args: { readonly [name: string]: string | number } = {},
+  few: { readonly [id: string]: string } = {},
+): string {
   const { locale = "en-US", labels = {} } = wording ?? {};
   const count = typeof args.count === "number" ? args.count : undefined;
-  const text = template(labels, locale, id, count) ?? template(english, "en-US", id, count) ?? id;
+  const text = template(labels, locale, id, count) ?? template(english, "en-US", id, count) ?? template(few, "en-US", id, count) ?? id;
   const written = (value: string | number) => (typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => written(args[name] ?? whole));
 }

@@ -9,31 +9,27 @@ import { explanationStyle } from "../shared/explanation-style.js";
 import { FieldElement, type Field } from "../shared/field.js";
 import type { Fault } from "../shared/form.js";
 import type { Refusal } from "../shared/model.js";
+import { STANDING } from "../shared/standing.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always } from "../shared/typing.js";
 import { style } from "./style.js";
 
-const STATUS: { [S in ThresholdDisplay["status"]]: { sign: string; words: string } } = {
-  below: { sign: "○", words: "ui.threshold.below" },
-  near: { sign: "◔", words: "ui.threshold.near" },
-  reached: { sign: "●", words: "ui.threshold.reached" },
-  "medical-review": { sign: "▲", words: "ui.threshold.medical-review" },
-};
-
 /**
- * One bucket: what was left before the visit and what is left after its lines, what has used it, and the one amount that a person types.
+ * One bucket: what is left now, after the visit's lines where some count, what has used it, and the one amount that a person types.
  *
  * @element kx-threshold
  * @slot - Beneath the amount that is typed, for `kx-eligibility` say
  * @fires {CustomEvent<{ serviceType: ServiceType; amount: Money }>} kx-usage-changed - *Other Medicare Threshold Used* was typed, as an exact amount; more than twice the threshold is asked about first
  * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
  * @csspart card - The whole panel
- * @csspart amount - What was left before the visit
- * @csspart after - What is left after today's lines
+ * @csspart amount - What is left, after today's lines where some count
+ * @csspart before - What was left before the visit, where lines count
  * @csspart notices - What is to be known of the figures
  * @csspart status - How the bucket stands, in words
  * @csspart bar - The bar
- * @csspart fill - What is used of it
+ * @csspart fill - What was used of it before the visit
+ * @csspart today - What today's lines use of it
+ * @csspart tick - The threshold
  * @csspart facts - The amounts beneath
  * @csspart label - The label of the field
  * @csspart field - The field
@@ -66,18 +62,14 @@ export class KxThreshold extends FieldElement {
   @state() private doubted: Money | null = null;
 
   @query("#other") private other!: HTMLInputElement | null;
-  @query(".fill") private fill!: HTMLElement | null;
-
-  /** The balance that the visit began with. */
-  private get start(): ThresholdDisplay | null {
-    return this.display?.before ?? this.display;
-  }
+  @query(".bar") private bar!: HTMLElement | null;
 
   protected override render() {
-    const shown = this.start;
-    const notices = this.display?.notices ?? [];
-    if (!shown) return this.missing && !this.slim ? this.without(this.missing) : nothing;
-    if (this.slim && this.display) return this.short(this.display, notices);
+    const shown = this.display;
+    const notices = shown?.notices ?? [];
+    if (!shown)
+      return this.missing ? (this.slim ? this.unknown(this.missing.serviceType, this.yearMissing(this.missing.year)) : this.without(this.missing)) : nothing;
+    if (this.slim) return this.short(shown, notices);
     // Figures of another year are none of this bucket.
     const unknown = notices.some(({ severity }) => severity === "error");
     const other: Field = {
@@ -85,7 +77,9 @@ export class KxThreshold extends FieldElement {
       kind: "amount",
       label: this.text("ui.threshold.other"),
       name: `(${shown.serviceType})`,
-      value: this.doubted ?? this.otherUsed,
+      value: this.otherUsed,
+      asked: this.doubted,
+      otherwise: shown.otherUsed,
       refusal: this.refusal,
       placeholder: amountIn(this.locale, "0.00"),
       described: this.doubted === null ? undefined : DOUBT,
@@ -111,12 +105,20 @@ export class KxThreshold extends FieldElement {
                   this.locale,
                   () => void this.answer(shown, true),
                   () => void this.answer(shown, false),
+                  this.text("ui.doubt.elsewhere"),
                 )
           }
         </div>
         <slot></slot>
       </section>
     `;
+  }
+
+  /** Puts the focus into the field of what was used elsewhere, for a host that asks for it. */
+  enter(): void {
+    this.other?.focus({ preventScroll: true });
+    this.other?.select();
+    this.other?.scrollIntoView?.({ block: "center" });
   }
 
   /** Puts away what was typed and refused or asked about, for a host that shows another patient in the same element. */
@@ -126,7 +128,7 @@ export class KxThreshold extends FieldElement {
   }
 
   protected override get content(): { serviceType: ServiceType; otherUsed: Money } | null {
-    return this.start && { serviceType: this.start.serviceType, otherUsed: this.otherUsed };
+    return this.display && { serviceType: this.display.serviceType, otherUsed: this.otherUsed };
   }
 
   protected override restore(content: unknown): void {
@@ -135,8 +137,9 @@ export class KxThreshold extends FieldElement {
   }
 
   protected override findFault(): Fault | null {
-    if (this.doubted === null || !this.start) return super.findFault();
-    return { message: doubtText(this.doubted, this.start.threshold, this.voice, this.locale), anchor: this.other };
+    const refused = super.findFault();
+    if (refused || this.doubted === null || !this.display) return refused;
+    return { message: doubtText(this.doubted, this.display.threshold, this.voice, this.locale), anchor: this.other };
   }
 
   private offer(amount: Money, { serviceType, threshold }: ThresholdDisplay): boolean {
@@ -154,34 +157,22 @@ export class KxThreshold extends FieldElement {
     if (!isMeant) this.other?.select();
   }
 
-  private balance(shown: ThresholdDisplay) {
-    const status = STATUS[shown.status];
+  private balance(shown: NonNullable<KxThreshold["display"]>) {
+    const status = STANDING[shown.status];
     const [amount, ...words] = shown.label.split(" ");
-    const after = this.display?.before ? this.display : null;
+    const { before = null } = shown;
     return html`
       <div class="top">
         <h3 id="label"><span class="amount" part="amount"><bdi dir="ltr">${amount}</bdi></span> <span class="words">${words.join(" ")}</span></h3>
-        <p class="moment">${this.text("ui.threshold.before-visit")}</p>
+        <p class="moment">${this.text(before ? "ui.threshold.after-lines" : "ui.threshold.before-visit")}</p>
         <p class="status" part="status"><span aria-hidden="true">${status.sign}</span> ${this.text(status.words)}</p>
       </div>
-      ${
-        after
-          ? html`
-        <p class="after ${after.status}" part="after">
-          ${this.leftAfter(after.remaining)}
-          <span class="tone"><span aria-hidden="true">${STATUS[after.status].sign}</span> ${this.text(STATUS[after.status].words)}</span>
-        </p>
-      `
-          : nothing
-      }
-      <div class="bar" part="bar" aria-hidden="true"><div class="fill" part="fill"></div></div>
+      ${before ? html`<p class="before" part="before"><span>${this.text("ui.threshold.before-visit")}:</span> <b>${this.remains(before.remaining)}</b></p>` : nothing}
+      <div class="bar" part="bar" aria-hidden="true">
+        <div class="track">${before ? html`<div class="today" part="today"></div>` : nothing}<div class="fill" part="fill"></div></div>
+        <div class="tick" part="tick"></div>
+      </div>
     `;
-  }
-
-  private leftAfter(remaining: Money) {
-    if (!remaining.startsWith("-")) return html`<span>${this.text("ui.threshold.after-lines")}</span> <b class="remains">${this.money(remaining)}</b>`;
-    const [before = "", behind = ""] = this.text("ui.threshold.over-after-lines", { amount: "|" }).split("|");
-    return html`<span class="remains">${before}<b>${this.money(remaining.slice(1))}</b>${behind}</span>`;
   }
 
   private without({ serviceType, year }: { serviceType: ServiceType; year: number }) {
@@ -221,17 +212,36 @@ export class KxThreshold extends FieldElement {
       : this.fact("ui.threshold.review-left", this.money(remaining));
   }
 
-  private short({ serviceType, remaining, status, before = null }: NonNullable<KxThreshold["display"]>, notices: readonly Notice[]) {
-    const isKnown = notices.every(({ severity }) => severity !== "error");
+  private short({ serviceType, year, remaining, status, before = null }: NonNullable<KxThreshold["display"]>, notices: readonly Notice[]) {
+    const fault = notices.find(({ severity }) => severity === "error");
+    if (fault)
+      return this.unknown(
+        serviceType,
+        fault.code === "other-year-usage" && this.asOf ? this.text("ui.threshold.check-year", { last: this.asOf.slice(0, 4), year: String(year) }) : "",
+      );
     const over = remaining.startsWith("-");
     return html`
-      <p part="card" class="slim ${isKnown ? status : ""}">
+      <p part="card" class="slim ${status}">
         <span class="bucket">${this.text(over ? "ui.threshold.over-by" : "ui.threshold.left", { bucket: serviceType })}</span>
         <span class="balance" part="status">
-          <span class="tone" aria-hidden="true">${isKnown ? STATUS[status].sign : "!"}</span>
-          <b part="amount">${isKnown ? this.money(over ? remaining.slice(1) : remaining) : this.text("ui.threshold.unknown")}</b>
-          ${isKnown ? html`<span class="unseen">, ${this.text(STATUS[status].words)},</span> <span class="hint moment">${this.text(before ? "ui.threshold.after-visit" : "ui.threshold.before")}</span>` : nothing}
+          <span class="tone" aria-hidden="true">${STANDING[status].sign}</span>
+          <b part="amount">${this.money(over ? remaining.slice(1) : remaining)}</b>
+          <span class="unseen">, ${this.text(STANDING[status].words)},</span> <span class="hint moment">${this.text(before ? "ui.threshold.after-visit" : "ui.threshold.before")}</span>
         </span>
+      </p>
+    `;
+  }
+
+  private yearMissing(year: number): string {
+    return this.text("ui.threshold.year-missing", { year: String(year) });
+  }
+
+  /** In short: what is not known, and why. */
+  private unknown(bucket: ServiceType, why: string) {
+    return html`
+      <p part="card" class="slim near unsure">
+        <span class="bucket">${why ? this.text("ui.threshold.why-unknown", { bucket, why }) : bucket}</span>
+        <span class="balance" part="status"><span class="tone" aria-hidden="true">${STANDING.unknown.sign}</span> <b part="amount">${this.text(STANDING.unknown.words)}</b></span>
       </p>
     `;
   }
@@ -246,6 +256,15 @@ export class KxThreshold extends FieldElement {
 
   protected override updated(): void {
     // Through the CSSOM: a style attribute would be refused by a strict Content-Security-Policy.
-    this.fill?.style.setProperty("--fraction", String(Math.min(1, this.start?.fraction ?? 0)));
+    if (!this.bar || !this.display) return;
+    const { fraction, before } = this.display;
+    // As long as what is used, where that is more than the threshold.
+    const whole = Math.max(1, fraction);
+    for (const [name, share] of [
+      ["--fraction", before?.fraction ?? fraction],
+      ["--now", fraction],
+      ["--threshold", 1],
+    ] as const)
+      this.bar.style.setProperty(name, String(Math.min(1, share / whole)));
   }
 }

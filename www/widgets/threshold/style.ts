@@ -4,8 +4,8 @@ import { outOfSight } from "../shared/tokens.js";
 export const style = css`
   section,
   .slim {
-    --tone: var(--accent);
-    --wash: var(--accent-wash);
+    --tone: var(--below);
+    --wash: var(--below-wash);
   }
   section {
     display: flex;
@@ -30,10 +30,13 @@ export const style = css`
     flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;
-    gap: 0 12px;
+    gap: 0 var(--space-3);
   }
   .slim {
     white-space: nowrap;
+  }
+  .unsure {
+    white-space: normal;
   }
   .bucket,
   .balance {
@@ -77,28 +80,15 @@ export const style = css`
     color: var(--quiet);
     font-size: var(--text-small);
   }
-  .after {
+  .before {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 var(--space-3);
-    margin-block-start: var(--space-3);
-    padding: var(--space-2) var(--space-3);
-    border-radius: var(--radius-control);
-    background: var(--wash);
-  }
-  .after.below {
-    --tone: var(--accent);
-    --wash: var(--accent-wash);
-  }
-  .after b {
-    font-size: var(--text-large);
+    gap: 0 var(--space-2);
+    margin-block-start: var(--space-2);
     font-variant-numeric: tabular-nums;
   }
-  .after .tone {
-    color: var(--tone);
-    font-size: var(--text-small);
-    font-weight: 600;
+  .before span {
+    color: var(--quiet);
   }
   .unknown h3 {
     font-size: var(--text-large);
@@ -111,23 +101,39 @@ export const style = css`
     margin-block-start: var(--space-4);
   }
   .bar {
+    position: relative;
     flex: none;
     height: 8px;
     margin-block: var(--space-4) 24px;
+  }
+  .track {
+    position: relative;
+    height: 100%;
     border-radius: var(--radius-bar);
     background: var(--line);
     overflow: hidden;
   }
-  .fill {
-    width: 100%;
-    height: 100%;
-    border-radius: var(--radius-bar);
+  .fill,
+  .today {
+    position: absolute;
+    inset: 0;
     background: var(--tone);
     transform: scaleX(var(--fraction, 0));
     transform-origin: left;
     transition: transform 200ms ease-out;
   }
-  :host(:dir(rtl)) .fill {
+  .today {
+    opacity: 0.45;
+    transform: scaleX(var(--now, 0));
+  }
+  .tick {
+    position: absolute;
+    inset-block: -4px;
+    inset-inline-start: calc(100% * var(--threshold, 1) - 1px);
+    width: 2px;
+    background: var(--ink);
+  }
+  :host(:dir(rtl)) :is(.fill, .today) {
     transform-origin: right;
   }
   dl,
@@ -136,6 +142,15 @@ export const style = css`
   }
   dl:has(+ .visits) {
     margin-block-end: var(--space-4);
+  }
+  /* Not of a slim one: what is contained has no width of its own. */
+  :host(:not([slim])) {
+    container-type: inline-size;
+  }
+  @container (min-width: 800px) {
+    dl {
+      grid-template-columns: repeat(6, minmax(0, 1fr)) !important;
+    }
   }
   dl {
     display: grid;
@@ -205,15 +220,19 @@ export const style = css`
     }
   }
   @media (forced-colors: active) {
-    .bar {
+    .track {
       border: 1px solid CanvasText;
     }
-    .fill {
+    .fill,
+    .today {
       forced-color-adjust: none;
       background: Highlight;
     }
-    .status,
-    .after {
+    .tick {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .status {
       border: 1px solid CanvasText;
     }
   }

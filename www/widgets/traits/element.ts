@@ -111,7 +111,7 @@ export class KxTraits extends InputElement {
           <button type="button" id="add-trait-${place}" @click=${() => this.addTrait(template, place)}>${this.text("ui.traits.add-trait")}</button>
           ${this.movers(`question-${place}`, name, place, template.questions.length, (by) => this.shift(moveQuestion(template, place, by), `question-${place + by}`, by))}
           <button type="button" class="plain" @click=${() => this.drop(removeQuestion(template, place), template, label || name)}>
-            ${this.text("ui.traits.remove")}<span class="unseen"> ${name}</span>
+            ${this.text("ui.traits.remove-question")}<span class="unseen"> ${name}</span>
           </button>
         </div>
       </fieldset>
@@ -137,7 +137,7 @@ export class KxTraits extends InputElement {
         <div class="actions">
           ${this.movers(id, name, place, count, (by) => this.shift(moveTrait(template, question, place, by), `trait-${question}-${place + by}`, by))}
           <button type="button" class="plain" @click=${() => this.drop(removeTrait(template, question, place), template, name)}>
-            ${this.text("ui.traits.remove")}<span class="unseen"> ${name}</span>
+            ${this.text("ui.traits.remove-trait")}<span class="unseen"> ${name}</span>
           </button>
         </div>
       </li>
@@ -176,21 +176,22 @@ export class KxTraits extends InputElement {
   }
 
   private evaluated(evaluation: Evaluation) {
-    const { evaluate, skipped } = evaluation;
+    const { evaluate, skipped, notChecked = false, afterLines = false } = evaluation;
+    const left = notChecked ? { tone: "open", sign: "!", words: "ui.traits.not-checked" } : { tone: "", sign: "–", words: "ui.traits.skipped" };
     const before = answeredBefore(this.answers, evaluation);
     const open = evaluate.filter((trait) => answerTo(this.answers, trait) === "").length;
     return html`
       <section part="card" aria-labelledby="evaluation">
         <h2 id="evaluation" part="heading">${this.text("ui.traits.evaluation")}</h2>
-        <p class="hint">${evaluate.length > 0 ? `${this.text("ui.traits.answered", { count: evaluate.length, number: evaluate.length - open })} ` : nothing}${this.text("ui.traits.moment")}</p>
+        <p class="hint">${evaluate.length > 0 ? `${this.text("ui.traits.answered", { count: evaluate.length, number: evaluate.length - open })} ` : nothing}${this.text(afterLines ? "ui.traits.moment-after" : "ui.traits.moment")}</p>
         ${
           evaluate.length + skipped.length + before.length === 0
             ? html`<p class="hint">${this.text("ui.traits.no-traits")}</p>`
             : html`
           <ul class="evaluation">
             ${evaluate.map((trait, place) => this.asked(trait, place))}
-            ${skipped.map(({ trait, reason }) => this.notAsked(this.text("ui.traits.skipped"), trait.name, reason, answerTo(this.answers, trait)))}
-            ${before.map(({ name, prompt, answer }) => this.notAsked(this.text("ui.traits.earlier"), name, prompt, answer))}
+            ${skipped.map(({ trait, reason }) => this.notAsked(left, trait.name, reason, answerTo(this.answers, trait)))}
+            ${before.map(({ name, prompt, answer }) => this.notAsked({ tone: "", sign: "–", words: "ui.traits.earlier" }, name, prompt, answer))}
           </ul>
         `
         }
@@ -202,9 +203,10 @@ export class KxTraits extends InputElement {
     const answer = answerTo(this.answers, { name, prompt });
     const said = onTyped((text) => (send(this, "kx-prompt-answered", { name, prompt, answer: text.trim() }) ? null : answer));
     const id = `answer-${place}`;
+    const badge = answer === "" ? { sign: "!", words: "ui.traits.evaluate" } : { sign: "✓", words: "ui.traits.answered-mark" };
     return html`
-      <li class="on" part="prompt">
-        <span class="badge"><span aria-hidden="true">✓</span> ${this.text("ui.traits.evaluate")}</span>
+      <li class=${answer === "" ? "open" : "on"} part="prompt">
+        <span class="badge"><span aria-hidden="true">${badge.sign}</span> ${this.text(badge.words)}</span>
         <div>
           <b>${name}</b>
           <span class="prompt" id="prompt-${place}">${prompt}</span>
@@ -217,10 +219,10 @@ export class KxTraits extends InputElement {
   }
 
   /** What was answered while the prompt was asked is shown all the same. */
-  private notAsked(badge: string, name: string, reason: string, answer: string) {
+  private notAsked({ tone, sign, words }: { tone: string; sign: string; words: string }, name: string, reason: string, answer: string) {
     return html`
-      <li part="prompt">
-        <span class="badge"><span aria-hidden="true">–</span> ${badge}</span>
+      <li class=${tone} part="prompt">
+        <span class="badge"><span aria-hidden="true">${sign}</span> ${this.text(words)}</span>
         <div><b>${name}</b><span class="prompt">${reason}</span>${answer ? html`<p class="kept"><span class="hint">${this.text("ui.traits.answer")}</span> ${answer}</p>` : nothing}</div>
       </li>
     `;
@@ -282,6 +284,6 @@ export class KxTraits extends InputElement {
 
   private async focusOn(id: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    this.byId(id)?.focus();
   }
 }

@@ -13,6 +13,10 @@ export interface AppointmentType {
 export interface Evaluation {
   evaluate: readonly Trait[];
   skipped: readonly { trait: Trait; reason: string }[];
+  /** Those that are skipped are so because the threshold is not known. */
+  notChecked?: boolean;
+  /** They go by the balance after today's lines. */
+  afterLines?: boolean;
 }
 
 /** What a clinician wrote to a prompt. */

@@ -5,18 +5,18 @@ export const style = [
   sheet,
   css`
   .field {
-    margin-block-end: 12px;
+    margin-block-end: var(--space-3);
   }
   .field label {
     display: block;
-    margin-block-end: 4px;
+    margin-block-end: var(--space-1);
     color: var(--quiet);
     font-size: var(--text-small);
   }
   textarea {
     width: 100%;
     min-height: 64px;
-    padding: 8px 12px;
+    padding: var(--space-2) var(--space-3);
     border: 1px solid var(--edge);
     border-radius: var(--radius-control);
     background: var(--surface);
@@ -26,13 +26,13 @@ export const style = [
   }
   fieldset {
     min-width: 0;
-    margin: 0 0 16px;
-    padding: 16px;
+    margin: 0 0 var(--space-4);
+    padding: var(--space-4);
     border: 1px solid var(--line);
     border-radius: var(--radius-control);
   }
   legend {
-    padding: 0 8px;
+    padding: 0 var(--space-2);
     margin-inline-start: -8px;
     font-weight: 600;
   }
@@ -42,14 +42,14 @@ export const style = [
     list-style: none;
   }
   .trait {
-    margin-block-end: 16px;
-    padding-inline-start: 16px;
+    margin-block-end: var(--space-4);
+    padding-inline-start: var(--space-4);
     border-inline-start: 3px solid var(--accent);
   }
   .check {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--space-2);
     min-height: 32px;
   }
   .check input {
@@ -62,7 +62,7 @@ export const style = [
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 8px;
+    gap: var(--space-1) var(--space-2);
   }
   .trait .actions {
     margin-inline-start: -8px;
@@ -72,7 +72,7 @@ export const style = [
     cursor: default;
   }
   .passing {
-    margin-block-start: 8px;
+    margin-block-start: var(--space-2);
     color: var(--accent);
     font-size: var(--text-small);
   }
@@ -83,16 +83,16 @@ export const style = [
     content: "✓ " / "";
   }
   .types {
-    margin-block-start: 8px;
+    margin-block-start: var(--space-2);
   }
   .evaluation {
     display: grid;
-    gap: 12px;
+    gap: var(--space-3);
   }
   .evaluation li {
     display: grid;
     grid-template-columns: 8rem minmax(0, 1fr);
-    gap: 4px 12px;
+    gap: var(--space-1) var(--space-3);
   }
   .badge {
     color: var(--quiet);
@@ -102,6 +102,9 @@ export const style = [
   .on .badge {
     color: var(--accent);
   }
+  .open .badge {
+    color: var(--amber);
+  }
   .prompt {
     display: block;
     color: var(--quiet);
@@ -109,7 +112,7 @@ export const style = [
   }
   .evaluation label {
     display: block;
-    margin-block: 8px 4px;
+    margin-block: var(--space-2) var(--space-1);
     color: var(--quiet);
     font-size: var(--text-small);
   }
@@ -122,8 +125,8 @@ export const style = [
     display: none;
   }
   .kept {
-    margin-block-start: 4px;
-    padding-inline-start: 12px;
+    margin-block-start: var(--space-1);
+    padding-inline-start: var(--space-3);
     border-inline-start: 3px solid var(--line);
   }
   .written,

@@ -11,6 +11,14 @@ import { controls, tokens } from "../shared/tokens.js";
 import { always } from "../shared/typing.js";
 import { style } from "./style.js";
 
+const DISCIPLINES = 3;
+
+/** Whose code it is stands beside it, where it is not everybody's. */
+const optionOf = ({ code, description, disciplines = [] }: CodeChoice) => ({
+  value: code,
+  detail: disciplines.length > 0 && disciplines.length < DISCIPLINES ? `${description} · ${disciplines.join(", ")}` : description,
+});
+
 /**
  * The Treatment section: codes that are added as they are furnished.
  *
@@ -23,7 +31,9 @@ import { style } from "./style.js";
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
  * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken
  * @fires {CustomEvent<{ value: unknown; because: "reset" | "restored" }>} kx-form-restored - A form was reset or restored: the host takes `value` as its own
+ * @slot bar - Beside the button that adds KX to all lines that wait, where there are two or more
  * @csspart heading - The heading of the section
+ * @csspart bar - What is done with all lines that wait
  * @csspart search - The search field
  * @csspart table - The lines
  * @csspart chip - The chip of a line
@@ -69,7 +79,7 @@ export class KxTreatment extends LineTable {
         {
           label: this.text("ui.treatment.search"),
           placeholder: this.text("ui.treatment.placeholder"),
-          options: this.codes.map(({ code, description }) => ({ value: code, detail: description })),
+          options: this.codes.map(optionOf),
           refusal: this.refusal,
           free: true,
         },
@@ -82,7 +92,7 @@ export class KxTreatment extends LineTable {
 
   private table() {
     return html`
-      ${this.common()}
+      ${this.common()} ${this.together()}
       <table role="table" part="table" aria-labelledby="heading">
         ${this.heads(["ui.line.service", "ui.line.modifiers", "ui.line.units", "ui.line.allowed", "ui.line.kx"])}
         ${repeat(
@@ -97,7 +107,7 @@ export class KxTreatment extends LineTable {
 
   private line(line: ShownLine) {
     return html`
-      <tbody role="rowgroup" data-code=${line.code} class=${line.held ? "waits" : ""}>
+      <tbody role="rowgroup" data-line=${line.id} data-code=${line.code} class=${line.held ? "waits" : ""}>
         <tr role="row">
           <td role="cell" class="service">
             <span class="code">${line.code} ${this.heldMark(line)}</span>

@@ -9,37 +9,39 @@ interface Filtering {
   look: (change: Partial<WorklistView>) => void;
   toggle: (kind: Kind) => void;
   clear: () => void;
+  save: () => void;
 }
 
 const typed = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 export function filters(
-  { kinds, sought, status, order, found }: WorklistView & { found: boolean },
+  { kinds, sought, status, order, found, exported }: WorklistView & { found: boolean; exported: string },
   counts: ReadonlyMap<Kind, number>,
   inStatus: { readonly [S in Status]: number },
   { text }: Voice,
-  { look, toggle, clear }: Filtering,
+  { look, toggle, clear, save }: Filtering,
 ) {
   const present = KINDS.filter((kind) => counts.has(kind) || kinds.includes(kind));
   return html`
     <div class="filters" part="filters" role="group" aria-label=${text("ui.worklist.filters")}>
       <div class="fields">
-        <span class="field search"><label for="name">${text("ui.worklist.search")}</label>
-          <input id="name" type="search" autocomplete="off" .value=${live(sought)} @input=${(event: Event) => look({ sought: typed(event) })} /></span>
+        <span class="field seek"><label for="name">${text("ui.worklist.search")}</label>
+          <input id="name" class="reads" type="search" autocomplete="off" .value=${live(sought)} @input=${(event: Event) => look({ sought: typed(event) })} /></span>
         <span class="field"><label for="status">${text("ui.worklist.status")}</label>
-          <select id="status" .value=${live(status)} @change=${(event: Event) => look({ status: typed(event) as Status, selected: [] })}>
+          <select id="status" class="reads" .value=${live(status)} @change=${(event: Event) => look({ status: typed(event) as Status, selected: [] })}>
             ${STATUSES.map((one) => html`<option value=${one} ?selected=${one === status}>${text(`ui.worklist.status.${one}`)} (${inStatus[one]})</option>`)}
           </select></span>
         <span class="field"><label for="order">${text("ui.worklist.order")}</label>
-          <select id="order" .value=${live(order)} @change=${(event: Event) => look({ order: typed(event) as Order, backwards: false })}>
+          <select id="order" class="reads" .value=${live(order)} @change=${(event: Event) => look({ order: typed(event) as Order, backwards: false })}>
             ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === order}>${text(`ui.worklist.order.${one}`)}</option>`)}
           </select></span>
-        ${!found || (kinds.length === 0 && sought === "") ? nothing : html`<button type="button" part="button" class="plain clear" @click=${clear}>${text("ui.worklist.clear")}</button>`}
+        ${!found || (kinds.length === 0 && sought === "") ? nothing : html`<button type="button" part="button" class="plain reads clear" @click=${clear}>${text("ui.worklist.clear")}</button>`}
+        <button type="button" part="button" class="reads export" ?disabled=${!found} @click=${save}>${exported}</button>
       </div>
       <div class="kinds">
         ${present.map(
           (kind) => html`
-          <button type="button" part="button" class="kind" data-kind=${kind} aria-pressed=${kinds.includes(kind) ? "true" : "false"} @click=${() => toggle(kind)}>
+          <button type="button" part="button" class="reads kind" data-kind=${kind} aria-pressed=${kinds.includes(kind) ? "true" : "false"} @click=${() => toggle(kind)}>
             ${text(`ui.worklist.kind.${kind}`)} <b>${counts.get(kind) ?? 0}</b>
           </button>
         `,
@@ -110,7 +112,6 @@ export function bulkBar(
       `
       }
       ${button("ui.worklist.clear-selection", clear, "plain")}
-      <span class="hint keys">${text("ui.worklist.keys")}</span>
     </div>
   `;
 }

@@ -1,15 +1,8 @@
 // What is shown of a worklist, for a spreadsheet.
+import { csvLines } from "../shared/csv.js";
 import type { Voice } from "../shared/explanation.js";
-import type { ShownRow } from "./model.js";
-
-/** A spreadsheet takes a text that begins like this for a formula, whatever stands around it; a plain amount is none. */
-const FORMULA = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r]/;
-const AMOUNT = /^-?\d+(\.\d+)?$/;
-
-export function cell(text: string): string {
-  const safe = FORMULA.test(text) && !AMOUNT.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { stakeCells, stakeHeads } from "../shared/stake.js";
+import { reasonOf, type ShownRow } from "./model.js";
 
 const HEADS = [
   "patient",
@@ -26,16 +19,18 @@ const HEADS = [
 ] as const;
 
 /** RFC 4180. Amounts and days are written as data, so that the spreadsheet can reckon with them. */
-export function csvOf(rows: readonly ShownRow[], text: Voice["text"]): string {
+export function csvOf(rows: readonly ShownRow[], text: Voice["text"], locale: string): string {
   const heads = HEADS.map((name) => {
     const [, bucket] = name.split("remaining-in.");
     return bucket ? text("ui.worklist.remaining-in", { bucket }) : text(`ui.worklist.${name}`);
   });
   const lines = rows.flatMap(({ row, items }) => {
-    const { name, memberId, thresholds, notKnown, nextVisit, therapist, handling } = row;
+    const { atStake, clinic } = row;
+    const { name, memberId, thresholds, notKnown, nextVisit, therapist, handling, error } = row;
     const left = (["PT/SLP", "OT"] as const).map((bucket) => (thresholds && !notKnown ? thresholds[bucket].remaining : ""));
     const visit = nextVisit ? [nextVisit.date, nextVisit.time].filter(Boolean).join(" ") : "";
-    return items.map(({ kind, message, nextStep, due }) => [
+    const unread = error && ({ kind: "unread", message: reasonOf(error, text, locale), nextStep: "", due: null } as const);
+    return (unread ? [unread] : items).map(({ kind, message, nextStep, due }, place) => [
       name,
       memberId ?? "",
       text(`ui.worklist.kind.${kind}`),
@@ -46,16 +41,10 @@ export function csvOf(rows: readonly ShownRow[], text: Voice["text"]): string {
       visit,
       therapist ?? "",
       handling?.assignedTo ?? "",
+      clinic ?? "",
+      // Of the patient, so once: a sum over the column is right.
+      ...stakeCells(place === 0 ? atStake : undefined),
     ]);
   });
-  return [heads, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
-}
-
-/** Excel takes a file for its own country's letters unless it begins with this mark. */
-export function download(name: string, csv: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", csv], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return csvLines([[...heads, text("ui.stake.clinic"), ...stakeHeads(text)], ...lines]);
 }

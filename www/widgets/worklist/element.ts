@@ -1,14 +1,23 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { CivilDate } from "kx-modifier";
-import { KxElement } from "../shared/element.js";
+import { due, stake } from "#made/ui-labels.js";
+import { download } from "../shared/csv.js";
+import { leftStyle } from "../shared/due.js";
 import { send, type WorklistAction } from "../shared/events.js";
+import { InputElement } from "../shared/input.js";
+import { barsStyle } from "../shared/queue-bars.js";
+import { pager, pageOf } from "../shared/queue-pager.js";
+import { belowBar, lastDone, picked, Printing, toggled } from "../shared/queue.js";
+import { stakes, stakeStyle, type Stake } from "../shared/stake.js";
 import { controls, tokens } from "../shared/tokens.js";
-import { csvOf, download } from "./csv.js";
+import { Width } from "../shared/width.js";
 import { bulkBar, filters } from "./bars.js";
+import { csvOf } from "./csv.js";
 import {
   arranged,
   counted,
+  countOf,
   handled,
   inStatus,
   NOTHING_DONE,
@@ -22,14 +31,13 @@ import {
   type WorklistRow,
   type WorklistView,
 } from "./model.js";
+import { narrowStyle } from "./narrow-style.js";
 import { style } from "./style.js";
 import { table } from "./table.js";
 
 export type { Handling, ItemRef, WorklistRow, WorklistView } from "./model.js";
 
-/** So many patients stand on the page at once until more are asked for; a printed page has them all. */
-const STEP = 100;
-const START: WorklistView = { kinds: [], sought: "", status: "open", order: "urgency", backwards: false, room: STEP, selected: [] };
+const START: WorklistView = { kinds: [], sought: "", status: "open", order: "urgency", backwards: false, page: 1, selected: [] };
 
 type Handled = readonly { id: string; handling: Handling }[];
 
@@ -45,18 +53,23 @@ type Handled = readonly { id: string; handling: Handling }[];
  * @csspart heading - Its heading
  * @csspart filters - The filters above the list
  * @csspart selection - What can be done with the selected patients
+ * @csspart stake - What is at stake
  * @csspart table - The list
+ * @csspart pager - What turns its pages
  * @csspart row - One patient
  * @csspart button - The buttons
  */
-export class KxWorklist extends KxElement {
+export class KxWorklist extends InputElement {
   static override readonly widget = "worklist";
-  static override styles = [tokens, controls, style];
+  static override styles = [tokens, controls, style, barsStyle, narrowStyle, stakeStyle, leftStyle];
+  protected static override readonly labels = { ...due, ...stake };
 
   /** What `worklist` answers for each patient, with what the host knows of them. */
   @property({ attribute: false }) rows: readonly WorklistRow[] = [];
   /** While patients are still being looked at: how many of how many. */
   @property({ attribute: false }) progress: { done: number; total: number } | null = null;
+  /** What `totalAtStake` adds up of all rows; null says nothing of it. */
+  @property({ attribute: false }) stake: Stake | null = null;
   /** Today, by the host's clock: snoozed items come back on their day. Without it they stay until they are reopened. */
   @property() day: CivilDate | null = null;
   /** Whom items can be assigned to; nobody, and nothing is assigned here. */
@@ -64,43 +77,26 @@ export class KxWorklist extends KxElement {
   /** How the list is looked at. What is left out is as at the beginning. */
   @property({ attribute: false }) view: Partial<WorklistView> = {};
 
-  @state() private printing = false;
+  /** Items whose whole text is shown. */
+  @state() private unfolded: ReadonlySet<string> = new Set();
   /** What was done last, and what was there before. */
   @state() private last: { said: string; before: Handled } | null = null;
 
   @query("#undo") private undoButton!: HTMLButtonElement | null;
   @query("#title") private heading!: HTMLElement | null;
 
+  // Where its width changes the bar may take another line.
+  protected readonly width = new Width(this);
+  private readonly printing = new Printing(this, () => this.performUpdate());
   private shown: readonly ShownRow[] = [];
   private opened: { id: string; item: ItemRef | null } | null = null;
   /** Where a range begins that is selected with the Shift key. */
   private picked: string | null = null;
 
-  private readonly beforePrint = (): void => {
-    this.printing = true;
-    // The browser prints what stands there when the event ends.
-    this.performUpdate();
-  };
-  private readonly afterPrint = (): void => {
-    this.printing = false;
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener("beforeprint", this.beforePrint);
-    window.addEventListener("afterprint", this.afterPrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener("beforeprint", this.beforePrint);
-    window.removeEventListener("afterprint", this.afterPrint);
-  }
-
   /** Puts the focus on what was opened last, for a host that comes back to the list. Says whether it is there. */
   restoreFocus(opened = this.opened): boolean {
     if (!opened) return false;
-    const row = this.renderRoot.querySelector(`tbody[data-patient="${CSS.escape(opened.id)}"]`);
+    const row = this.byData("patient", opened.id);
     const { item } = opened;
     const buttons = [...(row?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
     const button = item && buttons.find(({ dataset }) => dataset.item === JSON.stringify(refOf(item)));
@@ -117,35 +113,29 @@ export class KxWorklist extends KxElement {
   protected override render() {
     const { at, shown, day, voice } = this;
     const counts = counted(this.rows, at.status, day);
-    const room = this.printing ? Infinity : at.room;
-    const selected = this.selected();
+    // Paper has them all.
+    const here = pageOf(shown.length, this.printing.on ? null : at.page);
+    const selected = this.locked ? [] : this.selected();
     return html`
       <section part="card" aria-labelledby="title">
-        <div class="top">
-          <h2 id="title" part="heading" tabindex="-1">${this.text("ui.worklist.title")}</h2>
-          <button type="button" part="button" class="export" ?disabled=${shown.length === 0} @click=${() => this.export()}>${this.text("ui.worklist.export", { count: itemsOf(selected.length ? selected : shown).length })}</button>
-        </div>
-        ${filters({ ...at, found: shown.length > 0 }, counts, inStatus(this.rows, day), voice, {
-          look: (change) => this.look({ room: STEP, ...change }),
+        <h2 id="title" part="heading" tabindex="-1">${this.text("ui.worklist.title")}</h2>
+        <p class="paper">${this.paperLine()}</p>
+        ${this.lockNote()}
+        ${stakes(this.stake, "lines", voice, this.progress !== null && this.rows.every(({ atStake }) => atStake))}
+        ${filters({ ...at, found: shown.length > 0, exported: this.exported(selected) }, counts, inStatus(this.rows, day), voice, {
+          look: (change) => this.look({ page: 1, ...change }),
           toggle: (kind) => this.toggle(kind),
           clear: () => this.clear(),
+          save: () => this.export(),
         })}
-        <p role="status" class="done" ?hidden=${!this.last}>${this.last ? html`<span>${this.last.said}</span> ${this.last.before.length ? html`<button type="button" part="button" class="plain" id="undo" @click=${() => this.undo()}>${this.text("ui.undo")}</button>` : nothing}` : nothing}</p>
+        <p class="hint note">${this.text("ui.worklist.due-note")}</p>
+        ${lastDone(this.last?.said ?? null, this.last?.before.length ? () => this.undo() : null, voice)}
         <div class="bar">
           <p role="status" class="hint count">${this.status(counts)}</p>
-          ${selected.length === 0 ? nothing : bulkBar(selected.length, at.status, this.assignees, day, voice, { act: (to, until) => this.act(selected, to, until), assign: (to) => this.assign(selected, to), clear: () => this.look({ selected: [] }), leave: () => this.focusOn(`[data-patient="${CSS.escape(this.picked ?? "")}"] .pick input`) })}
+          ${selected.length === 0 ? nothing : bulkBar(selected.length, at.status, this.assignees, day, voice, { act: (to, until) => this.act(selected, to, until), assign: (to) => this.assign(selected, to), clear: () => this.look({ selected: [] }), leave: () => this.toPicked() })}
         </div>
-        ${shown.length > 0 ? table(shown.slice(0, room), { at, shown: shown.length, selected: selected.length, day }, { ...voice, time: (time) => this.time(time), locale: this.locale }, this.acts) : this.nothing(counts.size > 0)}
-        ${
-          shown.length <= room
-            ? nothing
-            : html`
-          <p class="more">
-            <button type="button" part="button" @click=${() => this.look({ room: at.room + STEP })}>${this.text("ui.worklist.more", { count: Math.min(STEP, shown.length - room) })}</button>
-            <button type="button" part="button" class="plain" @click=${() => this.look({ room: shown.length })}>${this.text("ui.worklist.all", { number: shown.length })}</button>
-          </p>
-        `
-        }
+        ${shown.length > 0 ? table(shown.slice(here.from, here.to), { at, shown: shown.length, selected: selected.length, unfolded: this.unfolded, day }, { ...voice, time: (time) => this.time(time), locale: this.locale }, this.acts) : this.nothing(counts.size > 0)}
+        ${pager(here, shown.length, "ui.worklist.range", voice, (page) => this.turn(page))}
       </section>
     `;
   }
@@ -153,14 +143,23 @@ export class KxWorklist extends KxElement {
   private readonly acts = {
     open: (id: string, item: ItemRef | null) => {
       this.opened = { id, item };
-      send(this, "kx-patient-opened", { id, item });
+      send(this, "kx-patient-opened", { id, item }, false);
     },
-    sort: (order: Order, backwards: boolean) => this.look({ order, backwards }),
+    sort: (order: Order, backwards: boolean) => this.look({ order, backwards, page: 1 }),
     pick: (id: string, on: boolean, range: boolean) => this.pick(id, on, range),
     pickAll: (on: boolean) => this.look({ selected: on ? this.shown.map(({ row }) => row.id) : [] }),
     act: (one: ShownRow, to: Status) => this.act([one], to, ""),
     toBar: () => this.focusOn(".selection button"),
+    unfold: (key: string) => {
+      this.unfolded = toggled(this.unfolded, key);
+    },
   };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // The heads stay below the bar.
+    belowBar(this.renderRoot);
+  }
 
   private get at(): WorklistView {
     return { ...START, ...this.view };
@@ -171,10 +170,35 @@ export class KxWorklist extends KxElement {
     return ids.size === 0 ? [] : this.shown.filter(({ row }) => ids.has(row.id));
   }
 
+  /** What a file has: of whom, where some are selected. */
+  private exported(selected: readonly ShownRow[]): string {
+    const items = this.text("ui.worklist.items", { count: countOf(selected.length ? selected : this.shown) });
+    const what = selected.length
+      ? this.text("ui.worklist.of-patients", { patients: this.text("ui.worklist.patients", { count: selected.length }), items })
+      : items;
+    return this.text("ui.worklist.export", { what });
+  }
+
   private status(counts: ReadonlyMap<Kind, number>): string {
     if (this.progress) return this.text("ui.worklist.progress", this.progress);
     if (this.rows.length > 0 && counts.size === 0 && this.at.status === "open") return this.text("ui.worklist.nothing", { count: this.rows.length });
-    return this.text("ui.worklist.count", { shown: this.shown.length, count: this.rows.length });
+    const patients = this.text("ui.worklist.count", { shown: this.shown.length, count: this.rows.length });
+    return `${patients} · ${this.text("ui.worklist.items", { count: countOf(this.shown) })}`;
+  }
+
+  /** What a printed list is: of which items, in which order, and of which day. */
+  private paperLine(): string {
+    const { status, order, kinds, sought } = this.at;
+    const now = new Date();
+    return [
+      this.text("ui.worklist.title"),
+      `${this.text(`ui.worklist.status.${status}`)}, ${this.text(`ui.worklist.order.${order}`)}`,
+      ...kinds.map((kind) => this.text(`ui.worklist.kind.${kind}`)),
+      ...(sought.trim() ? [sought.trim()] : []),
+      this.text("ui.worklist.items", { count: countOf(this.shown) }),
+      // The day here, not in Greenwich.
+      this.date(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)),
+    ].join(" · ");
   }
 
   /** What to do next where nothing is shown. */
@@ -187,8 +211,8 @@ export class KxWorklist extends KxElement {
         <p>${this.text(isFiltered ? `ui.worklist.no-match.${status}` : `ui.worklist.none.${status}`)}</p>
         ${
           isFiltered
-            ? html`<button type="button" part="button" @click=${() => this.clear()}>${this.text("ui.worklist.clear")}</button>`
-            : html`<button type="button" part="button" @click=${() => this.clear()}>${this.text("ui.worklist.show-open")}</button>`
+            ? html`<button type="button" part="button" class="reads" @click=${() => this.clear()}>${this.text("ui.worklist.clear")}</button>`
+            : html`<button type="button" part="button" class="reads" @click=${() => this.clear()}>${this.text("ui.worklist.show-open")}</button>`
         }
       </div>
     `;
@@ -197,37 +221,47 @@ export class KxWorklist extends KxElement {
   private look(change: Partial<WorklistView>): void {
     const before = this.view;
     this.view = { ...this.at, ...change };
-    if (!send(this, "kx-worklist-viewed", { view: this.at })) this.view = before;
+    if (!send(this, "kx-worklist-viewed", { view: this.at }, false)) this.view = before;
   }
 
   private toggle(kind: Kind): void {
     const { kinds } = this.at;
-    this.look({ kinds: kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind], room: STEP });
+    this.look({ kinds: kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind], page: 1 });
   }
 
   private async clear(): Promise<void> {
     const { status, kinds, sought } = this.at;
     // Without a filter it is the status that shows nothing.
-    this.look({ kinds: [], sought: "", room: STEP, ...(kinds.length > 0 || sought !== "" ? { status } : { status: "open" }) });
+    this.look({ kinds: [], sought: "", page: 1, ...(kinds.length > 0 || sought !== "" ? { status } : { status: "open" }) });
     await this.updateComplete;
     // The pressed button is gone.
     this.focusOn("#name");
+  }
+
+  private async turn(page: number | null): Promise<void> {
+    this.look({ page });
+    await this.updateComplete;
+    this.focusOn("tbody .open");
   }
 
   private focusOn(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  private toPicked(): void {
+    const row = this.byData("patient", this.picked ?? "");
+    row?.querySelector<HTMLElement>(".pick input")?.focus();
+  }
+
   private pick(id: string, on: boolean, range: boolean): void {
     const ids = this.shown.map(({ row }) => row.id);
-    const [from, to] = [ids.indexOf(this.picked ?? id), ids.indexOf(id)];
-    const concerned = new Set(range && from >= 0 ? ids.slice(Math.min(from, to), Math.max(from, to) + 1) : [id]);
+    const selected = picked(ids, this.at.selected, this.picked, id, on, range);
     this.picked = id;
-    this.look({ selected: [...this.at.selected.filter((one) => !concerned.has(one)), ...(on ? concerned : [])] });
+    this.look({ selected });
   }
 
   private act(rows: readonly ShownRow[], to: Status, until: CivilDate): void {
-    const count = itemsOf(rows).length;
+    const count = rows.flatMap(({ items }) => items).length;
     const date = until === "" ? "" : this.date(until);
     const said = { done: "ui.worklist.said.done", snoozed: "ui.worklist.said.snoozed", open: "ui.worklist.said.reopened" }[to];
     const action = { done: "done", snoozed: "snoozed", open: "reopened" } as const;
@@ -255,10 +289,8 @@ export class KxWorklist extends KxElement {
 
   private export(): void {
     const selected = this.selected();
-    const csv = csvOf(selected.length ? selected : this.shown, this.voice.text);
+    const csv = csvOf(selected.length ? selected : this.shown, this.voice.text, this.locale);
     const name = `kx-worklist${this.day ? `-${this.day}` : ""}.csv`;
-    if (send(this, "kx-worklist-exported", { name, csv })) download(name, csv);
+    if (send(this, "kx-worklist-exported", { name, csv }, false)) download(name, csv);
   }
 }
-
-const itemsOf = (rows: readonly ShownRow[]) => rows.flatMap(({ items }) => items);

@@ -1,8 +1,11 @@
 // What a worklist shows, and the orders and groups a person may look at it in.
-import type { CivilDate, ServiceType, ThresholdDisplay, Thresholds, WorklistItem } from "kx-modifier";
-import type { Handling, ItemRef, Kind, Order, Refusal, Status, WorklistView } from "../shared/model.js";
+import type { AtStake, CivilDate, DueDate, ServiceType, ThresholdDisplay, Thresholds } from "kx-modifier";
+import type { Voice } from "../shared/explanation.js";
+import { daysUntil, DUE, isUrgent } from "../shared/due.js";
+import { refusedWords } from "../shared/refusal.js";
+import type { Handling, Item, ItemRef, Kind, Order, Refusal, Status, WorklistView } from "../shared/model.js";
 
-export type { Handling, ItemRef, Kind, Order, Status, WorklistView } from "../shared/model.js";
+export type { Handling, Item, ItemRef, Kind, Order, Status, WorklistView } from "../shared/model.js";
 
 /** What `worklist` answers for one patient, with what the host knows of them. */
 export interface WorklistRow {
@@ -15,11 +18,18 @@ export interface WorklistRow {
   thresholds: Thresholds | null;
   /** Why `thresholds` say nothing of this patient, in the core's words: without benefits, or where totals are of another year. */
   notKnown?: string;
-  items: readonly WorklistItem[];
+  items: readonly Item[];
   handling?: Handling;
+  /** What is at stake, and in which clinic. */
+  atStake?: AtStake;
+  clinic?: string | null;
   /** Why this patient could not be looked at: by `code`, that of the error, or without one in the host's own words. */
-  error: Omit<Refusal, "text"> | null;
+  error: (Omit<Refusal, "text"> & { /** Whose amounts are missing, where it is known. */ year?: number }) | null;
 }
+
+/** Why a patient could not be checked. */
+export const reasonOf = (error: NonNullable<WorklistRow["error"]>, text: Voice["text"], locale: string): string =>
+  error.code === "unknown-year" && error.year ? text("ui.refused.year-known", { year: `${error.year}` }) : refusedWords("patient", error, text, locale);
 
 export const STATUSES: readonly Status[] = ["open", "snoozed", "done"];
 export const ORDERS: readonly Order[] = ["urgency", "due", "visit", "name", "therapist", "used"];
@@ -29,6 +39,8 @@ export const KINDS: readonly Kind[] = [
   "unread",
   "suggestion",
   "declined-kx",
+  "denied",
+  "due",
   "missing-kx",
   "documentation",
   "medical-review",
@@ -37,7 +49,7 @@ export const KINDS: readonly Kind[] = [
   "early-kx",
   "near",
 ];
-const GRAVITY: readonly WorklistItem["severity"][] = ["error", "warning", "info"];
+const GRAVITY: readonly Item["severity"][] = ["error", "warning", "info"];
 const SHOWN: readonly ServiceType[] = ["PT/SLP", "OT"];
 
 export const NOTHING_DONE: Handling = { assignedTo: null, done: [], snoozed: [] };
@@ -48,7 +60,7 @@ export const isSame = (one: ItemRef, other: ItemRef): boolean =>
 /** A patient with the items that are shown of them. */
 export interface ShownRow {
   row: WorklistRow;
-  items: readonly WorklistItem[];
+  items: readonly Item[];
 }
 
 /** Where an item stands; on the day itself it has come back. */
@@ -76,14 +88,57 @@ export function bucketsOf({ row: { thresholds }, items }: ShownRow): ThresholdDi
 /** The share of a threshold that is used, the higher of both; without thresholds none. */
 const share = ({ thresholds }: WorklistRow): number => (thresholds === null ? -1 : Math.max(...SHOWN.map((serviceType) => thresholds[serviceType].fraction)));
 
-const urgency = ({ row, items: [first] }: ShownRow): number =>
-  row.error || !first ? -1 : GRAVITY.indexOf(first.severity) * KINDS.length + KINDS.indexOf(first.kind);
+/** A patient who could not be checked has one thing to do. */
+export const countOf = (rows: readonly ShownRow[]): number => rows.reduce((sum, { row, items }) => sum + (row.error ? 1 : items.length), 0);
 
 /** Behind every day. */
 const NEVER = "9999-99-99";
 const dueOf = ({ items }: ShownRow): string => items.map(({ due }) => due ?? NEVER).sort()[0] ?? NEVER;
+
+/** A denied line is an item of its own, with its days. */
+const isOfItem = ({ kind }: DueDate): boolean => kind === "correction" || kind === "appeal";
+
+/** A patient's items with the due dates that are over or near among them, in the same order. */
+export function withDates(items: readonly Item[], dates: readonly DueDate[], today: CivilDate): Item[] {
+  const due = dates
+    .filter((one) => isUrgent(one) && !isOfItem(one))
+    .map(({ id, day, status, title, message, nextStep }): Item => {
+      const severity = DUE[status].tone === "error" ? "error" : "warning";
+      return { kind: "due", severity, serviceType: null, line: id, due: day, message: `${title}. ${message}`, nextStep, isUsual: status !== "overdue" };
+    });
+  return [...items, ...due].sort(byItem(today));
+}
+
+/** Their day is a visit's, and nothing is late after it. */
+const OF_VISIT: readonly Kind[] = ["near", "reached", "medical-review"];
+const OF_BILLED: readonly Kind[] = ["declined-kx", "denied", "missing-kx"];
+const SOON = 14;
+
+/** As `worklist` groups them: overdue, due within two weeks, billed with the wrong KX, all else. */
+function groupOf({ kind, due, isUsual }: Item, today: CivilDate | null): number {
+  const days = due === null || today === null || OF_VISIT.includes(kind) ? Infinity : daysUntil(due, today);
+  if (days < 0 && !isUsual) return 0;
+  if (days <= SOON) return 1;
+  return OF_BILLED.includes(kind) ? 2 : 3;
+}
+
+const byItem =
+  (today: CivilDate | null) =>
+  (one: Item, other: Item): number =>
+    groupOf(one, today) - groupOf(other, today) ||
+    byText(one.due ?? NEVER, other.due ?? NEVER) ||
+    GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity) ||
+    KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind);
+
 const visitOf = ({ row: { nextVisit } }: ShownRow): string => (nextVisit ? `${nextVisit.date} ${nextVisit.time ?? ""}` : NEVER);
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** As `worklist` orders the items of one patient. Who could not be checked comes first. */
+function byUrgency(one: ShownRow, other: ShownRow, today: CivilDate | null): number {
+  const [[mine], [theirs]] = [one.items, other.items];
+  if (one.row.error || other.row.error || !mine || !theirs) return Number(Boolean(other.row.error)) - Number(Boolean(one.row.error));
+  return byItem(today)(mine, theirs);
+}
 
 /** What has the status and one of the kinds and holds the text, in the order asked for; patients that are equal in it keep theirs. */
 export function arranged(
@@ -103,7 +158,7 @@ export function arranged(
   });
   const collator = new Intl.Collator(locale, { numeric: true });
   const compare: { [O in Order]: (one: ShownRow, other: ShownRow) => number } = {
-    urgency: (one, other) => urgency(one) - urgency(other) || share(other.row) - share(one.row),
+    urgency: (one, other) => byUrgency(one, other, today) || share(other.row) - share(one.row),
     name: (one, other) => collator.compare(one.row.name, other.row.name),
     therapist: (one, other) => collator.compare(one.row.therapist ?? "", other.row.therapist ?? ""),
     used: (one, other) => share(other.row) - share(one.row),
@@ -111,22 +166,25 @@ export function arranged(
     due: (one, other) => byText(dueOf(one), dueOf(other)),
   };
   const direction = backwards ? -1 : 1;
-  return kept.sort((one, other) => direction * compare[order](one, other) || urgency(one) - urgency(other));
+  return kept.sort((one, other) => direction * compare[order](one, other) || byUrgency(one, other, today));
 }
 
-/** Patients of each kind among those with the status. */
+/** Items of each kind among those with the status. */
 export function counted(rows: readonly WorklistRow[], status: Status, today: CivilDate | null): Map<Kind, number> {
   const counts = new Map<Kind, number>();
   for (const { row, items } of withStatus(rows, status, today)) {
-    for (const kind of new Set<Kind>(row.error ? ["unread"] : items.map(({ kind }) => kind))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    for (const kind of row.error ? (["unread"] as const) : items.map(({ kind }) => kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
 }
 
-/** Items in each status. */
+/** Items in each status; a patient who could not be checked is open. */
 export function inStatus(rows: readonly WorklistRow[], today: CivilDate | null): { [S in Status]: number } {
   const counts = { open: 0, snoozed: 0, done: 0 };
-  for (const row of rows) for (const item of row.items) counts[statusOf(row, item, today)] += 1;
+  for (const row of rows) {
+    if (row.error) counts.open += 1;
+    for (const item of row.items) counts[statusOf(row, item, today)] += 1;
+  }
   return counts;
 }
 

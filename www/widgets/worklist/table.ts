@@ -2,11 +2,13 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { CivilDate, WorklistItem } from "kx-modifier";
+import type { CivilDate } from "kx-modifier";
+import { leftUntil } from "../shared/due.js";
 import type { Voice } from "../shared/explanation.js";
-import { refusedWords } from "../shared/refusal.js";
+import { selectAll, sorting, unfolding, unlabelled } from "../shared/queue.js";
 import { SEVERITY } from "../shared/severity.js";
-import { bucketsOf, refOf, untilOf, type ItemRef, type Order, type ShownRow, type Status, type WorklistView } from "./model.js";
+import { STANDING } from "../shared/standing.js";
+import { bucketsOf, reasonOf, refOf, untilOf, type Item, type ItemRef, type Order, type ShownRow, type Status, type WorklistView } from "./model.js";
 
 type Words = Voice & { time: (time: string) => string; locale: string };
 
@@ -18,6 +20,8 @@ interface Acts {
   act: (one: ShownRow, to: Status) => void;
   /** To what can be done with the selection. */
   toBar: () => void;
+  /** Shows or hides the whole text of an item. */
+  unfold: (key: string) => void;
 }
 
 interface Standing {
@@ -26,6 +30,8 @@ interface Standing {
   shown: number;
   /** Of those. */
   selected: number;
+  unfolded: ReadonlySet<string>;
+  /** Today. */
   day: CivilDate | null;
 }
 
@@ -38,40 +44,29 @@ const COLUMNS: readonly (readonly [order: Order, label: string])[] = [
   ["due", "ui.worklist.due"],
 ];
 
-export function table(rows: readonly ShownRow[], { at, shown, selected }: Standing, words: Words, acts: Acts) {
+export function table(rows: readonly ShownRow[], standing: Standing, words: Words, acts: Acts) {
+  const { at, shown, selected } = standing;
   const { text } = words;
-  const all = (event: Event) => acts.pickAll((event.target as HTMLInputElement).checked);
   return html`
     <table role="table" part="table" aria-labelledby="title">
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" class="pick"><label class="box"><span class="all">${text("ui.worklist.select-all")}</span><input type="checkbox" .checked=${live(selected > 0 && selected === shown)} .indeterminate=${live(selected > 0 && selected < shown)} @change=${all} /></label></th>
-          ${COLUMNS.map(([order, label]) => heading(order, text(label), at, acts))}
+          ${selectAll(selected, shown, words, acts.pickAll)}
+          ${COLUMNS.map(([order, label]) => sorting(order, text(label), at, acts.sort))}
           <th role="columnheader" class="do"><span class="unseen">${text("ui.line.actions")}</span></th>
         </tr>
       </thead>
       ${repeat(
         rows,
         ({ row }) => row.id,
-        (one) => patient(one, at, words, acts),
+        (one) => patient(one, standing, words, acts),
       )}
     </table>
   `;
 }
 
-function heading(order: Order, label: string, at: WorklistView, { sort }: Acts) {
-  const here = order === at.order;
-  const sorted = !here ? "none" : at.backwards ? "descending" : "ascending";
-  return html`
-    <th role="columnheader" scope="col" aria-sort=${sorted} class=${order}>
-      <button type="button" part="button" class="plain" @click=${() => sort(order, here && !at.backwards)}>
-        ${label} <span aria-hidden="true" class="sign">${here ? (at.backwards ? "▼" : "▲") : ""}</span>
-      </button>
-    </th>
-  `;
-}
-
-function patient(one: ShownRow, at: WorklistView, words: Words, acts: Acts) {
+function patient(one: ShownRow, standing: Standing, words: Words, acts: Acts) {
+  const { at } = standing;
   const { row, items } = one;
   const { id, name, memberId, therapist, nextVisit, handling, error } = row;
   const { text, date, time } = words;
@@ -89,12 +84,12 @@ function patient(one: ShownRow, at: WorklistView, words: Words, acts: Acts) {
     acts.toBar();
   };
   const visit = nextVisit
-    ? html`${date(nextVisit.date)}${nextVisit.time ? html`<span class="hint">${time(nextVisit.time)}</span>` : nothing}`
+    ? html`${date(nextVisit.date)}${nextVisit.time ? html` <span class="hint time">${time(nextVisit.time)}</span>` : nothing}`
     : html`<span class="hint">${text("ui.worklist.no-visit")}</span>`;
   const own = html`
     <td role="cell" class="pick" rowspan=${span}><label class="box"><input type="checkbox" aria-label=${text("ui.worklist.select", { name })} aria-keyshortcuts="Enter" .checked=${live(selected)} @click=${pick} @keydown=${enter} /></label></td>
     <th role="rowheader" scope="rowgroup" class="who" rowspan=${span}>
-      <button type="button" part="button" class="plain open" @click=${() => acts.open(id, null)}>${name}</button>
+      <button type="button" part="button" class="plain reads open" @click=${() => acts.open(id, null)}>${name}</button>
       ${memberId ? html`<span class="hint">${memberId}</span>` : nothing}
       ${handling?.assignedTo ? html`<span class="hint assigned">${text("ui.worklist.assigned")}: ${handling.assignedTo}</span>` : nothing}
     </th>
@@ -104,9 +99,9 @@ function patient(one: ShownRow, at: WorklistView, words: Words, acts: Acts) {
   `;
   const rows = error
     ? [
-        html`<td role="cell" class="step error" colspan="3">${badge("error", text("ui.worklist.kind.unread"), words)}<span class="message">${refusedWords("patient", error, text, words.locale)}</span></td>`,
+        html`<td role="cell" class="step error unfolded" colspan="3">${badge("error", "unread", text("ui.worklist.kind.unread"), words)} <span class="message">${reasonOf(error, text, words.locale)}</span></td>`,
       ]
-    : [...items.map((item) => step(one, item, at.status, words, acts)), ...(why ? [why] : [])];
+    : [...items.map((item) => step(one, item, standing, words, acts)), ...(why ? [why] : [])];
   return html`
     <tbody role="rowgroup" part="row" class=${selected ? "selected" : ""} data-patient=${id}>
       ${rows.map((cells, place) => html`<tr role="row">${place === 0 ? own : nothing}${cells}</tr>`)}
@@ -121,26 +116,55 @@ function balances(one: ShownRow, { text, remains }: Words) {
   if (notKnown || thresholds === null) return text("ui.worklist.not-known");
   return bucketsOf(one).map(
     ({ serviceType, remaining, status }) =>
-      html`<span class="balance ${status}"><b>${remains(remaining)}</b> <span class="bucket">${serviceType}</span></span>`,
+      html`<span class="balance ${status}"><span class="bucket">${serviceType}</span> <span aria-hidden="true">${STANDING[status].sign}</span> <b>${remains(remaining)}</b></span>`,
   );
 }
 
-const badge = (severity: WorklistItem["severity"], label: string, { text }: Words) =>
-  html`<span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${label}<span class="unseen"> (${text(SEVERITY[severity].word)})</span></span>`;
+/** What says how a threshold or a claim stands has the sign that it has everywhere. */
+const SIGNS: { readonly [kind: string]: string } = {
+  suggestion: STANDING.held.sign,
+  near: STANDING.near.sign,
+  reached: STANDING.reached.sign,
+  "medical-review": STANDING["medical-review"].sign,
+};
 
-function step(one: ShownRow, item: WorklistItem, status: Status, words: Words, acts: Acts) {
+const badge = (severity: Item["severity"], kind: Item["kind"] | "unread", label: string, { text }: Words) =>
+  html`<span class="badge"><span aria-hidden="true">${SIGNS[kind] ?? SEVERITY[severity].sign}</span> ${label}<span class="unseen"> (${text(SEVERITY[severity].word)})</span></span>`;
+
+/** Of these the days that are left are told too; of all what is over. */
+const DATED: readonly Item["kind"][] = ["denied", "due"];
+
+/** Of these the due day is the earlier end of what contractors count; without one the claim has not gone out. */
+const CORRECTED: readonly Item["kind"][] = ["missing-kx", "crossing", "early-kx", "declined-kx"];
+
+function left({ due, kind, isUsual }: Item, day: CivilDate | null, status: Status, text: Voice["text"]) {
+  const until = due === null || status === "done" ? null : leftUntil(due, day, text);
+  // What is usual, and no rule, is never late.
+  if (until === null || (until.isOver ? isUsual : !DATED.includes(kind))) return null;
+  return until.isOver && CORRECTED.includes(kind) ? { ...until, words: text("ui.worklist.past-a-year") } : until;
+}
+
+/** The column beside it says how many days are left. */
+const undated = (message: string, days: string | undefined): string => (days ? message.replace(` ${days}.`, "") : message);
+
+function step(one: ShownRow, item: Item, { at: { status }, day, unfolded }: Standing, words: Words, acts: Acts) {
   const { id, name } = one.row;
+  const ref = JSON.stringify(refOf(item));
+  const key = `${id} ${ref}`;
+  const open = unfolded.has(key);
   const { severity, kind, message, nextStep, due } = item;
   const { text, date } = words;
   const label = text(`ui.worklist.kind.${kind}`);
   const until = status === "snoozed" ? untilOf(one.row, item) : null;
+  const days = left(item, day, status, text);
   return html`
-    <td role="cell" class="step ${severity}" data-label=${text("ui.worklist.waits")}>
-      <button type="button" part="button" class="plain item" data-item=${JSON.stringify(refOf(item))} @click=${() => acts.open(id, refOf(item))}>${badge(severity, label, words)}<span class="unseen"> ${name}</span></button>
-      <span class="message">${message}</span> <span class="next">${nextStep}</span>
+    <td role="cell" class="step ${severity} ${open ? "unfolded" : ""}" data-label=${text("ui.worklist.waits")}>
+      ${unfolding(open, text("ui.worklist.details", { item: label, name }), () => acts.unfold(key))}
+      <button type="button" part="button" class="plain reads item" data-item=${ref} @click=${() => acts.open(id, refOf(item))}>${badge(severity, kind, label, words)}<span class="unseen"> ${name}</span></button>
+      <span class="message">${undated(unlabelled(message, label), days?.words)}</span> <span class="next">${nextStep}</span>
       ${until ? html`<span class="hint">${text("ui.worklist.snoozed-until", { date: date(until) })}</span>` : nothing}
     </td>
-    <td role="cell" class="due" data-label=${text("ui.worklist.due")}>${due ? date(due) : html`<span aria-hidden="true">–</span><span class="unseen">${text("ui.worklist.no-due")}</span>`}</td>
+    <td role="cell" class="due" data-label=${text("ui.worklist.due")}>${due ? html`${date(due)}${days ? html` <span class=${days.isOver ? "late" : "hint left-days"}>${days.words}</span>` : nothing}` : CORRECTED.includes(kind) ? text("ui.worklist.before-billing") : html`<span aria-hidden="true">–</span><span class="unseen">${text("ui.worklist.no-due")}</span>`}</td>
     <td role="cell" class="do">
       <button type="button" part="button" class="plain" @click=${() => acts.act({ row: one.row, items: [item] }, status === "open" ? "done" : "open")}>${text(status === "open" ? "ui.worklist.done-item" : "ui.worklist.reopen")}<span class="unseen"> ${label}, ${name}</span></button>
     </td>

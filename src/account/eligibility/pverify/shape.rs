@@ -6,7 +6,7 @@ use crate::ground::calendar::ServiceDate;
 use crate::ground::discipline::ServiceType;
 use crate::ground::env::Env;
 use crate::ground::money::Money;
-use crate::ground::packed::{FromPacked, Out, Reader, Refusal, needed, object, shape};
+use crate::ground::packed::{FromPacked, Out, Reader, Refusal, needed, small_shape as shape, tokens as object};
 use crate::ground::sentence::Sentence;
 
 use super::{FIELDS, amount};
@@ -17,6 +17,7 @@ type Read = (&'static str, ServiceType, Result<Money, Sentence>);
 struct Response(Vec<Read>);
 
 impl FromPacked for Response {
+    #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         if !from.is_object() {
             return Err(from.wrong("an object"));

@@ -8,22 +8,12 @@ use crate::claims::x12::tokens::{Segment, unwrapped};
 use crate::claims::x12::unread::Unread;
 use crate::claims::x12::values::{Period, date, period};
 use crate::ground::calendar::ServiceDate;
+use crate::ground::claim_type::ClaimType;
 use crate::ground::error::Error;
-use crate::ground::named::named;
 use crate::ground::sentence::Sentence;
 use crate::ground::tables::Tables;
 
 use super::line::{ClaimLine, Line, read_line};
-
-named! {
-    /// Which of the two forms a claim has.
-    pub(crate) enum ClaimType {
-        /// A practitioner's claim.
-        Professional = "professional",
-        /// A facility's claim.
-        Institutional = "institutional",
-    }
-}
 
 /// A claim with its therapy lines.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use crate::claims::x12::shape::{file, patient, unread};
 use crate::ground::env::Env;
-use crate::ground::packed::{Out, Reader, Refusal, object};
+use crate::ground::packed::{Out, Reader, Refusal, tokens as object};
 
 use super::reader::read;
 

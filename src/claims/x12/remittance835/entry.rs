@@ -55,7 +55,9 @@ pub(super) fn read_line(
     payment: &Payment,
 ) -> Result<RemittanceLine, Sentence> {
     let procedure = procedure(&line.segment, 1)?;
-    let discipline = Discipline::of_one_plan_of_care(procedure.modifiers.iter().copied()).ok_or(reasons::NO_BUCKET)?;
+    let names_a_plan = procedure.modifiers.iter().any(|modifier| Discipline::of_modifier(*modifier).is_some());
+    let why_not = if names_a_plan { reasons::NO_BUCKET } else { reasons::NO_PLAN_OF_CARE };
+    let discipline = Discipline::of_one_plan_of_care(procedure.modifiers.iter().copied()).ok_or(why_not)?;
     let date = line.days.first_or(&claim.days)?;
     // What the claim says of all its lines is said of its only one.
     let is_only = claim.has_one_line();
@@ -76,7 +78,8 @@ pub(super) fn read_line(
         code: procedure.code,
         modifiers: procedure.modifiers,
         claim: claim.number().to_owned(),
-        denied,
+        // Taking a denial back denies nothing.
+        denied: denied && status != "22",
         allowed_from,
         reasons: if of_claim { claim.adjustments.reasons.clone() } else { adjustments.reasons },
         patient: claim.names.patient(),

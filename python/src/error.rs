@@ -1,0 +1,25 @@
+//! The one error, as an exception.
+
+use kx_modifier::{Error, ErrorCode};
+use pyo3::create_exception;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+create_exception!(kx_modifier, KxError, PyValueError, "What the caller got wrong, with `code`, `path`, `message` and `help`.");
+
+/// The exception that says what the error says.
+pub(crate) fn raised(py: Python<'_>, error: &Error) -> PyErr {
+    let exception = KxError::new_err(error.to_string());
+    let value = exception.value(py);
+    let told = value
+        .setattr("code", error.code.as_str())
+        .and_then(|()| value.setattr("path", error.path.as_deref()))
+        .and_then(|()| value.setattr("message", error.message.as_str()))
+        .and_then(|()| value.setattr("help", error.help.as_str()));
+    told.err().unwrap_or(exception)
+}
+
+/// Arrow data that cannot be laid out as it should be.
+pub(crate) fn arrow(error: &dyn std::fmt::Display) -> Error {
+    Error::new(ErrorCode::WrongType, format!("cannot be read as Arrow data: {error}"), "give record batches with one schema")
+}

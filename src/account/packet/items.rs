@@ -1,0 +1,117 @@
+//! How an item of the checklist stands: what is on file, and what is missing.
+
+use crate::ground::calendar::ServiceDate;
+use crate::ground::review_rows::{Asks, DocumentKind};
+use crate::ground::sentence::Sentence;
+
+use super::checklist::Item;
+use super::request::{Asked, Document};
+use super::section::Status;
+use super::{sentences, signatures};
+
+/// How an item stands.
+pub(super) struct Standing {
+    /// In a word.
+    pub status: Status,
+    /// What the reviewer is told.
+    pub text: Vec<Sentence>,
+    /// What is missing, or a person has to look at.
+    pub notes: Vec<Sentence>,
+}
+
+impl Standing {
+    #[cfg_attr(small, optimize(size))]
+    fn of(status: Status, what: Sentence) -> Self {
+        match status {
+            Status::OnFile | Status::NotApplicable => Self { status, text: vec![what], notes: Vec::new() },
+            _ => Self { status, text: Vec::new(), notes: vec![what] },
+        }
+    }
+}
+
+/// How an item stands, in words too.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn stands(asked: &Asked, item: &Item) -> Standing {
+    if asked.not_applicable.contains(&item.id) {
+        return Standing::of(Status::NotApplicable, sentences::not_applicable());
+    }
+    let documents: Vec<&Document> = asked.documents.iter().filter(|document| item.kinds.contains(&document.kind)).collect();
+    let of_packet = |kind: DocumentKind| documents.is_empty() && item.kinds.contains(&kind);
+    if of_packet(DocumentKind::SignatureLog) {
+        let open = signatures::unsigned(asked);
+        return match open.is_empty() {
+            true => Standing::of(Status::OnFile, sentences::in_packet()),
+            false => Standing::of(Status::Check, sentences::unsigned(open)),
+        };
+    }
+    if of_packet(DocumentKind::AbbreviationKey) && !asked.abbreviations.is_empty() {
+        return Standing::of(Status::OnFile, sentences::in_packet());
+    }
+    match item.asks {
+        Asks::EveryPage => Standing::of(Status::Check, sentences::every_page()),
+        _ if documents.is_empty() && item.if_any => Standing::of(Status::Check, sentences::none_if_any()),
+        _ if documents.is_empty() => Standing::of(Status::Missing, sentences::none()),
+        Asks::Any => Standing::of(Status::OnFile, sentences::on_file(documents.len())),
+        Asks::EachDay => each_day(asked, &documents),
+        Asks::TwoBefore => two_before(asked),
+    }
+}
+
+#[cfg_attr(small, optimize(size))]
+fn each_day(asked: &Asked, documents: &[&Document]) -> Standing {
+    let days = asked.days();
+    let is_open = |day: &ServiceDate| !documents.iter().any(|document| document.covers(*day));
+    let open: Vec<ServiceDate> = days.iter().copied().filter(is_open).collect();
+    let on_file = sentences::on_file(documents.len());
+    if open.is_empty() {
+        return Standing::of(Status::OnFile, on_file);
+    }
+    let status = if open.len() == days.len() { Status::Missing } else { Status::Incomplete };
+    Standing { status, text: vec![on_file], notes: vec![sentences::no_day(open)] }
+}
+
+/// The last two progress reports before a day, the later first.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn reports_before(asked: &Asked, day: ServiceDate) -> Vec<usize> {
+    let mut places: Vec<usize> = Vec::new();
+    for (place, document) in asked.documents.iter().enumerate() {
+        if document.kind != DocumentKind::ProgressReport || document.last_day() >= day {
+            continue;
+        }
+        let later = |other: &&usize| asked.documents.get(**other).is_some_and(|other| other.last_day() > document.last_day());
+        places.insert(places.iter().take_while(later).count(), place);
+        places.truncate(TWO);
+    }
+    places
+}
+
+/// As many progress reports are asked for before a day.
+pub(super) const TWO: usize = 2;
+
+/// How the progress reports before the days under review stand.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn two_before(asked: &Asked) -> Standing {
+    let (mut text, mut notes, mut found, mut is_later) = (Vec::new(), Vec::new(), 0_usize, false);
+    for day in asked.days() {
+        let reports = reports_before(asked, day);
+        let own = reports.len();
+        found = found.saturating_add(own);
+        let told = if own < TWO { &mut notes } else { &mut text };
+        told.push(sentences::before(day, own, TWO));
+        is_later |= reports
+            .iter()
+            .filter_map(|place| asked.documents.get(*place))
+            .any(|report| report.written.is_some_and(|written| written >= day));
+    }
+    let status = match (notes.is_empty(), found) {
+        // Whether a reviewer counts what was written later is not ours to say.
+        (true, _) if is_later => Status::Check,
+        (true, _) => Status::OnFile,
+        (false, 0) => Status::Missing,
+        (false, _) => Status::Incomplete,
+    };
+    if is_later {
+        notes.push(sentences::before_later());
+    }
+    Standing { status, text, notes }
+}

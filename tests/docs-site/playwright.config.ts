@@ -1,0 +1,12 @@
+import { defineConfig } from "@playwright/test";
+import web from "../web/playwright.config.js";
+
+export default defineConfig({
+  ...web,
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "results",
+  globalSetup: "./serve.ts",
+  reporter: "dot",
+  fullyParallel: true,
+});

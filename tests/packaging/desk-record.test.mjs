@@ -1,0 +1,141 @@
+// A record of attestations that was tampered with: it stays as it came, the screen goes on and says so, and nobody else's is touched.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { chart } from "./charts.mjs";
+
+const dist = join(process.env.KX_CONSUMER, "node_modules", "kx-modifier", "dist");
+const kx = await import(pathToFileURL(join(dist, "index.js")));
+const { Desk, listen } = await import(pathToFileURL(join(dist, "desk", "index.js")));
+await kx.default();
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const practice = {
+  charts: [chart("a", "2480.00"), chart("b", "2480.00")],
+  others: [],
+  fees: { 97110: { full: "30.00", reduced: "20.00" }, 97140: { full: "30.00", reduced: "20.00" } },
+  feesSource: "test",
+  interventions: [],
+  templates: [],
+  appointmentTypes: [],
+};
+
+function desk(kept, own = practice) {
+  const seen = { kept, said: [] };
+  const host = {
+    keep: async (data) => {
+      seen.kept = data;
+      return true;
+    },
+    say: (text) => seen.said.push(text),
+    changed: () => undefined,
+    now: () => "2026-07-01T09:00:00-04:00",
+  };
+  const one = new Desk(kx, own, kept, host);
+  const events = new EventTarget();
+  listen(one, events);
+  const send = (name, detail) => events.dispatchEvent(Object.assign(new Event(name), { detail }));
+  return { desk: one, seen, send };
+}
+
+/** Two patients, each with a line that a clinician attested to. */
+async function attested(own) {
+  const { desk: one, seen, send } = desk({ patient: "a", autoApplyKx: false, visits: {} }, own);
+  for (const patient of ["a", "b"]) {
+    one.openChart(patient);
+    send("kx-line-added", { code: "97110" });
+    send("kx-attested", { id: "line-1", by: "Kim Lee, PT", covers: "line" });
+    await settled();
+  }
+  return structuredClone({ ...seen.kept, patient: "a" });
+}
+
+const SPOILED = {
+  role: (record) => Object.assign(record[1], { role: "therapisu" }),
+  answer: (record) => Object.assign(record[1], { answer: "add-kz" }),
+  time: (record) => Object.assign(record[1], { at: "yesterday" }),
+  hash: (record) => Object.assign(record[1], { hash: null }),
+  amount: (record) => Object.assign(record[0].shown, { remaining: "x" }),
+  "a name": (record) => Object.assign(record[1], { bY: "Kim" }),
+  patient: (record) => Object.assign(record[1].scope, { patient: "b" }),
+  "no event": (record) => record.splice(1, 1, null),
+};
+
+for (const [what, spoil] of Object.entries(SPOILED)) {
+  test(`a record with another ${what} stays as it is, is not whole and covers nothing`, async () => {
+    const kept = await attested({ ...practice, policy: { attestation: "require" } });
+    spoil(kept.visits.a.attestations);
+    const before = structuredClone(kept.visits);
+    const { desk: one, seen, send } = desk(kept, { ...practice, policy: { attestation: "require" } });
+    const { entries, chain } = one.history;
+    assert.equal(chain.whole, false);
+    assert.ok(chain.findings.some(({ code, severity }) => code === "changed" && severity === "error"));
+    assert.ok(entries.every(({ kind }) => kind !== undefined));
+    assert.equal(one.lines("treatment")[0].attestation.standing, null);
+    assert.deepEqual([one.about.leftOut, one.about.feedback.length], [["a"], 1]);
+    // The visit goes on.
+    send("kx-line-added", { code: "97140" });
+    await settled();
+    assert.equal(seen.kept.visits.a.lines.length, 2);
+    assert.deepEqual([seen.kept.visits.a.attestations, seen.kept.visits.a.head], [before.a.attestations, before.a.head]);
+    assert.deepEqual(seen.kept.visits.b, before.b);
+    // Nothing is added to it, and why is said beside the line.
+    send("kx-attested", { id: "line-1", by: "Kim Lee, PT", covers: "line" });
+    await settled();
+    assert.deepEqual(seen.kept.visits.a.attestations, before.a.attestations);
+    assert.match(seen.said.at(-1), /cannot be read/);
+    assert.match(one.lines("treatment")[0].refused.modifiers.message, /cannot be read/);
+    // Lists of all patients, and the other patient.
+    assert.equal(one.schedule.length, 2);
+    await one.lookThroughPatients();
+    await one.lookThroughClaims();
+    assert.deepEqual(
+      one.claims.rows.map(({ id, error }) => [id, error]),
+      [
+        ["a", null],
+        ["b", null],
+      ],
+    );
+    one.openChart("b");
+    assert.equal(one.history.chain.whole, true);
+    assert.equal(one.lines("treatment")[0].attestation.standing.answer, "add-kx");
+    one.openChart("a");
+    assert.equal(one.history.chain.whole, false);
+  });
+}
+
+test("a record that is no list stays too", async () => {
+  const kept = await attested();
+  kept.visits.a.attestations = "gone";
+  kept.visits.a.head = 7;
+  const { desk: one } = desk(kept);
+  assert.equal(one.history.chain.whole, false);
+  assert.deepEqual(one.about.leftOut, ["a"]);
+});
+
+test("a visit that is no longer understood loses what was entered, and nothing that is on record", async () => {
+  const kept = await attested();
+  kept.visits.a.lines = [{ id: 7, code: 97110, modifiers: "GP" }];
+  kept.visits.b.lines = 7;
+  const before = structuredClone(kept.visits);
+  const { desk: one } = desk(kept);
+  assert.deepEqual(one.visit.lines, []);
+  assert.deepEqual([one.visit.attestations, one.visit.head, one.visit.history], [before.a.attestations, before.a.head, before.a.history]);
+  assert.equal(one.history.chain.whole, true);
+  one.openChart("b");
+  assert.deepEqual([one.visit.lines, one.visit.attestations], [[], before.b.attestations]);
+});
+
+test("an answer for a plan of care whose certification has ended is not offered", () => {
+  const { desk: one, send } = desk({ patient: "a", autoApplyKx: false, visits: {} });
+  send("kx-line-added", { code: "97110" });
+  send("kx-documentation-changed", { field: "certifiedThrough", value: "2026-07-01" });
+  assert.deepEqual(one.lines("treatment")[0].attestation.plan, { discipline: "PT", until: "2026-07-01" });
+  send("kx-documentation-changed", { field: "certifiedThrough", value: "2026-06-30" });
+  assert.equal(one.lines("treatment")[0].attestation.plan, null);
+  // Whoever sends it all the same has an answer for the visit, which covers its lines.
+  send("kx-attested", { id: "line-1", by: "Kim Lee, PT", covers: "plan" });
+  assert.deepEqual(one.visit.attestations[1].scope, { discipline: "PT", patient: "a", visit: "2026-07-01", year: 2026 });
+  assert.equal(one.lines("treatment")[0].attestation.standing.answer, "add-kx");
+});

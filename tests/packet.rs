@@ -1,0 +1,307 @@
+//! The packet for a reviewer: the checklist in its order, what is on file and what is missing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+mod answers;
+
+use answers::call_json;
+use serde_json::{Value, json};
+
+fn request() -> Value {
+    let document = |id: &str, kind: &str, day: &str, pages: u32| json!({ "id": id, "kind": kind, "day": day, "pages": pages, "author": "Kim Lee, PT" });
+    json!({
+        "date": "2026-10-01",
+        "review": { "id": "r-1", "contractor": "NGS", "kind": "MAC", "controlNumber": "26-4471", "dated": "2026-09-10", "received": "2026-09-14" },
+        "beneficiary": { "name": "Ana Ruiz", "memberId": "1EG4TE5MK72" },
+        "lines": [
+            { "id": "7", "date": "2026-07-08", "code": "97110", "modifiers": ["GP", "KX"], "charge": "62.00", "claim": "C7" },
+            { "id": "8", "date": "2026-07-01", "code": "97140", "modifiers": ["GP", "KX"], "claim": "C7" },
+        ],
+        "documents": [
+            document("n1", "treatment-note", "2026-07-01", 1),
+            document("o", "order", "2026-05-01", 1),
+            document("c", "certification", "2026-05-04", 2),
+            document("e", "initial-evaluation", "2026-05-02", 4),
+            document("p1", "progress-report", "2026-06-20", 2),
+            document("p2", "progress-report", "2026-07-01", 2),
+            { "id": "x", "kind": "other", "day": "2026-07-01", "title": "Intake form" },
+        ],
+        "checklist": "ngs",
+    })
+}
+
+fn with(pointer: &str, value: Value) -> Value {
+    let mut request = request();
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    request.pointer_mut(parent).unwrap()[name] = value;
+    request
+}
+
+fn packet(request: &Value) -> Value {
+    serde_json::from_str(&call_json("reviewPacket", &request.to_string()).unwrap()).unwrap()
+}
+
+fn refused(request: &Value, code: &str, path: &str) {
+    let error = call_json("reviewPacket", &request.to_string()).expect_err(path);
+    assert_eq!((error.code.as_str(), error.path.as_deref().unwrap_or("")), (code, path), "{error}");
+}
+
+/// `id status documents`, with the pages of each document.
+fn sections(packet: &Value) -> Vec<String> {
+    let document = |document: &Value| match &document["pages"] {
+        Value::Null => document["id"].as_str().unwrap().to_owned(),
+        pages => format!("{}:{}-{}", document["id"].as_str().unwrap(), pages["from"], pages["to"]),
+    };
+    let section = |section: &Value| {
+        let documents = section["documents"].as_array().unwrap().iter().map(document);
+        let words = [&section["id"], &section["status"]].map(|word| word.as_str().unwrap().to_owned());
+        words.into_iter().chain(documents).collect::<Vec<_>>().join(" ")
+    };
+    packet["sections"].as_array().unwrap().iter().map(section).collect()
+}
+
+fn section<'p>(packet: &'p Value, id: &str) -> &'p Value {
+    packet["sections"].as_array().unwrap().iter().find(|section| section["id"] == id).unwrap()
+}
+
+#[test]
+fn sections_follow_the_contractors_order_and_pages_run_through() {
+    let packet = packet(&request());
+    assert_eq!(
+        sections(&packet),
+        [
+            "letter on-file",
+            "lines on-file",
+            "orders on-file o:1-1",
+            "certifications on-file c:2-3",
+            "initial-evaluations on-file e:4-7",
+            "re-evaluations check",
+            "diagnostic-tests check",
+            "therapist-notes incomplete n1:8-8",
+            "treatment-logs missing",
+            "plans-of-treatment missing",
+            "progress-notes on-file p1:9-10 p2:11-12",
+            "abbreviation-keys check",
+            "patient-notices check",
+            "supervision check",
+            "other-services check",
+            "credentials missing",
+            "progress check",
+            "signatures check",
+            "others check x",
+            "proof check",
+        ]
+    );
+    assert_eq!(
+        packet["missing"],
+        json!([
+            "Therapists' notes for the dates of service: Missing for Jul 8, 2026.",
+            "Treatment logs: date, time, type and duration: Not on file.",
+            "Plans of care, goals and progress toward them: Not on file.",
+            "Practitioners' credentials: Not on file.",
+        ])
+    );
+    assert_eq!(
+        packet["summary"],
+        "4 of 14 items are on file, 4 missing or incomplete, 6 to check. NGS must have the records by Oct 25, 2026 (control number 26-4471). \
+         The letter names no due date, so 45 days count from its date, Sep 10, 2026. 24 days left."
+    );
+    assert_eq!(
+        packet["header"],
+        "Beneficiary: Ana Ruiz. Medicare number: 1EG4TE5MK72. Dates of service: Jul 1, 2026 to Jul 8, 2026. Control number: 26-4471."
+    );
+    assert_eq!(section(&packet, "others")["documents"][0]["title"], "Intake form");
+    assert_eq!(section(&packet, "orders")["documents"][0]["title"], "Order");
+}
+
+#[test]
+fn two_progress_reports_before_each_day_under_review() {
+    let packet = packet(&request());
+    // The report of the day itself is not before it.
+    assert_eq!(
+        packet["progressReports"],
+        json!([
+            { "day": "2026-07-01", "reports": ["p1"], "missing": 1 },
+            { "day": "2026-07-08", "reports": ["p2", "p1"], "missing": 0 },
+        ])
+    );
+    let cgs = self::packet(&with("/checklist", json!("cgs")));
+    assert_eq!(section(&cgs, "two-progress-reports")["status"], "incomplete");
+    assert!(cgs["missing"].as_array().unwrap().iter().any(|one| {
+        one == "Two progress reports before the date under review: Before Jul 1, 2026: 1 of 2 progress reports are on file."
+    }));
+    // Its item says it already, and its order was not read.
+    assert!(cgs["sections"].as_array().unwrap().iter().all(|section| section["id"] != "progress"));
+    assert_eq!(cgs["checklist"]["inOrder"], false);
+    let letter = section(&cgs, "letter")["notes"].to_string();
+    assert!(letter.contains("The contractor's own order is not confirmed."), "{letter}");
+}
+
+#[test]
+fn late_entries_are_flagged() {
+    let mut late = with("/documents/0/written", json!("2026-07-13"));
+    late["documents"][1]["written"] = json!("2026-05-01");
+    late["documents"][4]["through"] = json!("2026-06-22");
+    late["documents"][4]["written"] = json!("2026-06-23");
+    let packet = packet(&late);
+    assert_eq!(packet["lateEntries"], json!(["n1", "p1"]));
+    assert_eq!(section(&packet, "therapist-notes")["documents"][0]["late"], "Late entry: written 12 days after the service.");
+    assert_eq!(section(&packet, "progress-notes")["documents"][0]["late"], "Late entry: written 1 day after the service.");
+    assert_eq!(section(&packet, "orders")["documents"][0]["late"], Value::Null);
+}
+
+#[test]
+fn signatures_abbreviations_and_proof_are_the_packets_own() {
+    let mut one = with("/signatures", json!([{ "name": "Kim Lee, PT", "credentials": "License 123", "signature": "K. Lee" }]));
+    one["abbreviations"] = json!([{ "short": "HEP", "meaning": "home exercise program" }]);
+    one["review"]["sent"] = json!({ "on": "2026-10-01", "how": "esmd", "by": "Jo Park", "confirmation": "E-77" });
+    one["checklist"] = json!("cgs");
+    let packet = packet(&one);
+    assert_eq!(
+        packet["signatureLog"],
+        json!([{ "name": "Kim Lee, PT", "credentials": "License 123", "signature": "K. Lee", "documents": 6 }])
+    );
+    for id in ["signature-log", "abbreviation-keys", "signatures", "abbreviations", "proof"] {
+        assert_eq!(section(&packet, id)["status"], "on-file", "{id}");
+    }
+    assert_eq!(section(&packet, "signatures")["text"], json!(["Kim Lee, PT, License 123, signs as K. Lee: 6 documents."]));
+    assert_eq!(section(&packet, "proof")["text"], json!(["Sent on Oct 1, 2026 by esMD by Jo Park. Confirmation: E-77."]));
+    assert_eq!((&packet["due"]["status"], &packet["due"]["day"]), (&json!("done"), &json!("2026-10-25")));
+    assert_eq!(section(&packet, "name-on-every-page")["status"], "check");
+}
+
+/// The record of a clinician who was asked about a decision, and said that KX belongs.
+fn attested(scope: Value, decision: &Value) -> Value {
+    let ask = json!({ "record": [], "at": "2026-07-08T15:04:05-04:00", "scope": scope, "decision": decision });
+    let asked: Value = serde_json::from_str(&call_json("askAttestation", &ask.to_string()).unwrap()).unwrap();
+    let answer = json!({
+        "record": [asked], "at": "2026-07-09T15:05:00-04:00", "asked": asked["hash"], "by": "Kim Lee, PT", "role": "therapist", "answer": "add-kx",
+    });
+    let answered: Value = serde_json::from_str(&call_json("answerAttestation", &answer.to_string()).unwrap()).unwrap();
+    json!([asked, answered])
+}
+
+#[test]
+fn a_line_has_its_decision_and_its_attestation() {
+    let mut one = request();
+    let decision = call_json(
+        "decide",
+        &json!({
+            "line": { "code": "97110", "modifiers": ["GP"] },
+            "appointment": { "date": "2026-07-08", "renderingProvider": { "discipline": "PT" } },
+            "coverage": { "program": "medicare-part-b" }, "preferences": { "autoApplyKx": true }, "usage": { "used": { "PT/SLP": "2500.00" } },
+        })
+        .to_string(),
+    );
+    let decision: Value = serde_json::from_str(&decision.unwrap()).unwrap();
+    one["lines"][0]["decision"] = decision.clone();
+    one["attestations"] = attested(json!({ "patient": "p", "discipline": "PT", "year": 2026, "line": "7" }), &decision);
+    let packet = packet(&one);
+    assert_eq!(packet["lines"][0]["decision"], json!({ "action": "apply", "tooltip": decision["tooltip"] }));
+    assert_eq!(
+        packet["lines"][0]["attestation"],
+        json!({ "answer": "add-kx", "covers": "line", "by": "Kim Lee, PT", "at": "2026-07-09T15:05:00-04:00", "reason": null })
+    );
+    assert_eq!(packet["lines"][1]["attestation"], Value::Null);
+    let text = section(&packet, "lines")["text"].clone();
+    assert!(text[0].as_str().unwrap().ends_with("Kim Lee, PT attested to KX on Jul 9, 2026."), "{text}");
+    assert!(text[1].as_str().unwrap().ends_with("No attestation is on record for this line."), "{text}");
+
+    // A question is the clinic's own, and that KX belongs says nothing of a line that was billed without it.
+    one["lines"][0]["modifiers"] = json!(["GP"]);
+    one["lines"][0]["decision"]["action"] = json!("suggest");
+    let without = self::packet(&one);
+    assert_eq!(without["lines"][0]["attestation"], Value::Null);
+    assert_eq!(without["lines"][0]["decision"], json!({ "action": "suggest", "tooltip": "KX was left to the clinician." }));
+    assert_eq!(
+        section(&without, "lines")["text"][0],
+        "97110, Jul 8, 2026, billed with GP. Charge: $62.00. Decision at the time: KX was left to the clinician."
+    );
+    one["attestations"] = attested(json!({ "patient": "p", "discipline": "PT", "year": 2026, "planOfCare": "p PT" }), &decision);
+    let packet = self::packet(&one);
+    assert_eq!(packet["lines"][1]["attestation"]["covers"], "plan-of-care");
+    let text = section(&packet, "lines")["text"].clone();
+    assert!(text[1].as_str().unwrap().ends_with("attested to KX on Jul 9, 2026, for the plan of care."), "{text}");
+}
+
+#[test]
+fn what_is_to_be_done_is_not_for_the_reviewer() {
+    let packet = packet(&request());
+    for section in packet["sections"].as_array().unwrap() {
+        let text = section["text"].to_string();
+        for word in ["days left", "Check", "Compare", "Not on file", "Missing", "Not sent"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+    }
+    assert_eq!(section(&packet, "re-evaluations")["notes"], json!(["None on file. Check whether there is any to send."]));
+    assert_eq!(section(&packet, "therapist-notes")["notes"], json!(["Missing for Jul 8, 2026."]));
+    assert_eq!(section(&packet, "proof")["text"], json!([]));
+}
+
+#[test]
+fn a_report_that_was_written_later_is_looked_at() {
+    let mut one = with("/checklist", json!("cgs"));
+    one["lines"] = json!([one["lines"][0]]);
+    let status = |one: &Value| section(&packet(one), "two-progress-reports")["status"].clone();
+    assert_eq!(status(&one), "on-file");
+    one["documents"][5]["written"] = json!("2026-07-07");
+    assert_eq!(status(&one), "on-file");
+    one["documents"][5]["written"] = json!("2026-07-08");
+    assert_eq!(status(&one), "check");
+    assert_eq!(
+        section(&packet(&one), "two-progress-reports")["notes"],
+        json!(["A report was written after a date under review. Check whether to send it."])
+    );
+}
+
+#[test]
+fn a_host_has_checklists_of_its_own() {
+    let item = |id: &str, kinds: &[&str], asks: &str| json!({ "id": id, "text": "Notes of the visits", "kinds": kinds, "asks": asks, "ifAny": false });
+    let own = |id: &str| {
+        json!({ "id": id, "contractor": "WPS", "source": "our letter of 2026", "reviewed": null, "inOrder": true,
+                "items": [item("a", &["treatment-note"], "each-day"), item("b", &["treatment-note", "order"], "any")] })
+    };
+    let mut one = with("/checklists", json!([own("wps")]));
+    one["checklist"] = json!("wps");
+    let packet = packet(&one);
+    // A document is in the first section that it answers.
+    assert_eq!(sections(&packet)[2..4], ["a incomplete n1:1-1", "b on-file o:2-2"]);
+    assert_eq!(section(&packet, "a")["title"], "Notes of the visits");
+    // One that is built in is replaced.
+    one = with("/checklists", json!([own("ngs")]));
+    assert_eq!(self::packet(&one)["checklist"]["contractor"], "WPS");
+    one["checklists"][0]["items"][1]["id"] = json!("a");
+    refused(&one, "duplicate-id", "checklists[0].items[1].id");
+}
+
+#[test]
+fn what_is_wrong_is_refused_at_its_place() {
+    refused(&with("/checklist", json!("wps")), "unknown-id", "checklist");
+    refused(&with("/checklist", Value::Null), "missing-field", "checklist");
+    refused(&with("/lines", json!([])), "missing-field", "lines");
+    refused(&with("/lines/1/id", json!("7")), "duplicate-id", "lines[1].id");
+    refused(&with("/documents/1/id", json!("n1")), "duplicate-id", "documents[1].id");
+    refused(&with("/documents/1/through", json!("2026-04-30")), "date-invalid", "documents[1].through");
+    refused(&with("/documents/1/kind", json!("orders")), "unknown-value", "documents[1].kind");
+    refused(&with("/notApplicable", json!(["supervision", "parking"])), "unknown-id", "notApplicable[1]");
+    refused(&with("/review/kind", json!("RAC")), "unknown-value", "review.kind");
+    refused(&with("/review/received", json!("2026-02-30")), "date-invalid", "review.received");
+    let open = packet(&with("/notApplicable", json!(["supervision", "credentials"])));
+    assert_eq!(section(&open, "credentials")["status"], "not-applicable");
+    assert!(open["summary"].as_str().unwrap().starts_with("4 of 12 items are on file, 3 missing or incomplete, 5 to check."));
+}
+
+#[test]
+fn the_checklists_are_rows_with_source_and_date() {
+    let lists: Value = serde_json::from_str(&call_json("reviewChecklists", "null").unwrap()).unwrap();
+    let known: Vec<(&str, usize, &Value, &Value)> = lists
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|list| (list["id"].as_str().unwrap(), list["items"].as_array().unwrap().len(), &list["reviewed"], &list["inOrder"]))
+        .collect();
+    assert_eq!(known, [("cgs", 16, &Value::Null, &json!(false)), ("ngs", 14, &json!("2024-10-07"), &json!(true))]);
+    assert_eq!(
+        lists[1]["items"][5],
+        json!({ "id": "therapist-notes", "text": "Therapists' notes for the dates of service", "kinds": ["treatment-note"], "asks": "each-day", "ifAny": false })
+    );
+}

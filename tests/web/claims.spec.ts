@@ -1,0 +1,264 @@
+// Claims on hold: filtered, released by a person's word, taken back, opened on their line, printed, locked, by keyboard.
+import { expectInOrder } from "./axe.js";
+import { expect, test, type Screen } from "./screen.js";
+
+// Two thousand patients are looked through in each of these, on a machine that may be busy.
+test.describe.configure({ timeout: 120_000 });
+
+const READY = /^\d+ of \d+ claims? on hold$/;
+
+async function open(visit: Screen) {
+  await visit.page.goto(`${visit.address}#claims`);
+  const list = visit.page.locator("kx-claims");
+  await expect(list.locator(".count")).toHaveText(READY, { timeout: 60_000 });
+  return list;
+}
+
+/** A claim of today, with a suggestion. */
+async function openToday(visit: Screen) {
+  await visit.open("used-up");
+  await visit.addCode("97110");
+  await visit.kept();
+  return open(visit);
+}
+
+const all = (text: string | null): number => Number(/of (\d+)/.exec(text ?? "")?.[1]);
+
+test("a claim has its amount, why it waits, since when and who answers", async ({ visit }) => {
+  const list = await openToday(visit);
+  const claim = list.locator("tbody", { hasText: "Sample Patient A" });
+  await expect(claim.locator(".step")).toContainText("Check KX");
+  await expect(claim.locator(".step")).toContainText(/97110, Sep 14, 2026\. PT\/SLP is .* over the threshold/);
+  // Its next step is said on demand.
+  const more = claim.getByRole("button", { name: "Details: Check KX, Sample Patient A" });
+  await expect(claim.locator(".next")).toBeHidden();
+  await more.press("Enter");
+  await expect(more).toHaveAttribute("aria-expanded", "true");
+  await expect(claim.locator(".next")).toBeVisible();
+  await expect(claim.locator(".left")).toHaveText(/^\$\d+\.\d\d$/);
+  await expect(claim.locator(".visit")).toHaveText("Sep 14, 2026");
+  await expect(claim.locator(".due")).toContainText("Therapist");
+  for (const code of ["opposing-modifier", "early-kx", "therapy-modifier-missing", "hospice", "no-modifier-place"])
+    await expect(list.locator(`[data-code="${code}"]`)).toHaveCount(1);
+});
+
+test("filters show what they count, and one press clears them", async ({ visit }) => {
+  const list = await open(visit);
+  const total = all(await list.locator(".count").textContent());
+  expect(total).toBeGreaterThan(20);
+  const early = list.locator('[data-code="early-kx"]');
+  const count = Number(await early.locator("b").textContent());
+  await early.click();
+  await expect(list.locator(".count")).toHaveText(`${count} of ${total} claims on hold`);
+  for (const reason of await list.locator("tbody .item").all()) await expect(reason).toContainText("KX too early");
+  await list.getByRole("button", { name: "Clear filters" }).click();
+  await list.getByLabel("Who answers").selectOption("biller");
+  for (const who of await list.locator("tbody .due").all()) await expect(who).toHaveText("Biller");
+  await list.getByLabel("Patient, claim or therapist").fill("no such name");
+  await expect(list.getByText("No claims match. Clear the filters to see them all.")).toBeVisible();
+  await list.getByRole("button", { name: "Clear filters" }).last().press("Enter");
+  await expect(list.locator(".count")).toHaveText(`${total} of ${total} claims on hold`);
+  await expect(list.getByLabel("Patient, claim or therapist")).toBeFocused();
+});
+
+test("a claim is released by a name and a reason; empty is refused; it is taken back, and stays over a reload", async ({ visit, page }) => {
+  const list = await openToday(visit);
+  const total = all(await list.locator(".count").textContent());
+  await list.getByRole("button", { name: "Release Sample Patient A" }).press("Enter");
+  // The host knows who works here.
+  await expect(list.getByLabel("Released by")).toHaveValue("Sam Sample, billing");
+  await expect(list.getByLabel("Reason")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(list.getByText("Enter the reason.")).toBeVisible();
+  await expect(list.getByLabel("Reason")).toHaveAttribute("aria-invalid", "true");
+  await list.getByLabel("Released by").fill(" ");
+  await list.getByRole("button", { name: "Release", exact: true }).click();
+  await expect(list.getByText("Enter who releases the claim.")).toBeVisible();
+  await expect(list.getByLabel("Released by")).toBeFocused();
+  await page.keyboard.type("Kim Lee");
+  await list.getByLabel("Reason").fill("The therapist checked the record.");
+  await page.keyboard.press("Enter");
+  await expect(list.getByText("1 claim released.")).toBeVisible();
+  await expect(list.getByRole("button", { name: "Undo" })).toBeFocused();
+  await expect(list.locator(".count")).toHaveText(`${total - 1} of ${total - 1} claims on hold`);
+  await page.keyboard.press("Enter");
+  await expect(list.getByText("Undone.")).toBeVisible();
+  await expect(list.locator(".count")).toHaveText(`${total} of ${total} claims on hold`);
+
+  await list.getByRole("button", { name: "Release Sample Patient A" }).click();
+  await list.getByLabel("Reason").fill("The therapist checked the record.");
+  await page.keyboard.press("Enter");
+  await visit.kept();
+  await page.reload();
+  await expect(list.locator(".count")).toHaveText(READY, { timeout: 60_000 });
+  await list.getByLabel("Show", { exact: true }).selectOption("released");
+  await expect(list.locator("tbody")).toContainText("Released by Kim Lee: The therapist checked the record.");
+  await visit.turnTo("Appointment");
+  await expect(page.locator(".sign-off")).toContainText("Ready to bill");
+  await expect(page.locator(".sign-off")).toContainText("Released by Kim Lee: The therapist checked the record.");
+  // What comes up later was not released.
+  const modifiers = visit.line("97110").getByLabel("Modifiers");
+  await modifiers.fill("GO");
+  await modifiers.press("Enter");
+  await expect(page.locator(".sign-off")).toContainText("The claim is on hold.");
+  await visit.turnTo("Claims");
+  await expect(list.locator(".count")).toHaveText(READY, { timeout: 60_000 });
+  await expect(list.locator("tbody", { hasText: "Sample Patient A" })).toContainText("Released by Kim Lee");
+});
+
+test("the claims stand on pages, as the worklist's patients do; paper has them all", async ({ visit, page }) => {
+  const list = await open(visit);
+  const total = all(await list.locator(".count").textContent());
+  expect(total).toBeGreaterThan(50);
+  const pager = list.getByRole("navigation", { name: "Pages of the list" });
+  await expect(pager).toContainText(`1–50 of ${total} claims`);
+  await expect(list.locator("tbody")).toHaveCount(50);
+  await pager.getByRole("button", { name: "Next" }).press("Enter");
+  await expect(pager).toContainText(`51–${total} of ${total} claims`);
+  await expect(list.locator("tbody")).toHaveCount(total - 50);
+  await expect(list.locator("tbody .open").first()).toBeFocused();
+  // Another filter begins at the first page.
+  await list.locator('[data-code="early-kx"]').click();
+  await expect(pager).toHaveCount(0);
+  await list.getByRole("button", { name: "Clear filters" }).click();
+  await expect(pager).toContainText("1–50");
+  await pager.getByRole("button", { name: `Show all ${total}` }).click();
+  await expect(list.locator("tbody")).toHaveCount(total);
+  await pager.getByRole("button", { name: "Show 50 at a time" }).click();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(list.locator("tbody")).toHaveCount(total);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect(list.locator("tbody")).toHaveCount(50);
+});
+
+test("a released claim is held again", async ({ visit, page }) => {
+  const list = await openToday(visit);
+  await list.getByRole("button", { name: "Release Sample Patient A" }).click();
+  await list.getByLabel("Reason").fill("checked");
+  await page.keyboard.press("Enter");
+  await list.getByLabel("Show", { exact: true }).selectOption("released");
+  await list.getByRole("button", { name: "Hold again Sample Patient A" }).click();
+  await expect(list.getByText("1 claim is on hold again.")).toBeVisible();
+  await expect(list.getByText("Nothing has been released yet.")).toBeVisible();
+  await list.getByRole("button", { name: "Show claims on hold" }).click();
+  await expect(list.locator("tbody", { hasText: "Sample Patient A" })).toHaveCount(1);
+});
+
+test("several are released with one word, by keyboard", async ({ visit, page }) => {
+  const list = await open(visit);
+  const total = all(await list.locator(".count").textContent());
+  const box = (place: number) => list.locator("tbody .pick input").nth(place);
+  await box(0).focus();
+  await page.keyboard.press("Space");
+  await box(2).focus();
+  await page.keyboard.press("Shift+Space");
+  await expect(list.locator(".how-many")).toHaveText("3 selected");
+  await page.keyboard.press("Enter");
+  await expect(list.locator(".selection .act")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(list.getByRole("group", { name: "Release 3 claims" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(list.locator(".selection .act")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("payer confirmed");
+  await page.keyboard.press("Enter");
+  await expect(list.getByText("3 claims released.")).toBeVisible();
+  await expect(list.locator(".count")).toHaveText(`${total - 3} of ${total - 3} claims on hold`);
+  await page.keyboard.press("Enter");
+  await expect(list.locator(".count")).toHaveText(`${total} of ${total} claims on hold`);
+});
+
+test("a reason opens on its line, and Back returns to the claims as they were", async ({ visit, page }) => {
+  const list = await openToday(visit);
+  await list.locator('[data-code="suggestion"]').click();
+  await list.getByRole("button", { name: "Check KX (Error) Sample Patient A" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Appointment");
+  const focused = () =>
+    page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+    });
+  await expect.poll(focused).toMatch(/97110/);
+  await page.goBack();
+  await expect(list.locator(".count")).toHaveText(READY, { timeout: 60_000 });
+  await expect(list.locator('[data-code="suggestion"]')).toHaveAttribute("aria-pressed", "true");
+  await expect(list.getByRole("button", { name: "Check KX (Error) Sample Patient A" })).toBeFocused();
+  // A claim of an earlier day is in the account.
+  await list.getByRole("button", { name: "Clear filters" }).click();
+  await list.locator('[data-code="early-kx"]').click();
+  await list.locator("tbody .item").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Account");
+  await expect(page.locator("kx-account tbody tr:focus")).toContainText("KX too early");
+});
+
+test("the sign-off says what would hold today's claim, and leads to the line", async ({ visit, page }) => {
+  await visit.open("used-up");
+  const signOff = page.locator(".sign-off");
+  await expect(signOff).toHaveCount(0);
+  await visit.addCode("97110");
+  await expect(signOff).toContainText("The claim is on hold.");
+  await expect(signOff).toContainText("Therapist: Add KX, or leave KX off.");
+  await signOff.getByRole("button", { name: /Check KX/ }).click();
+  await visit
+    .line("97110")
+    .getByRole("button", { name: /^Add KX/ })
+    .click();
+  await expect(signOff).toContainText("Ready to bill, 1 check");
+  // Nothing holds, and there is something to read all the same.
+  await expect(signOff.locator("li:not(.check)")).toHaveCount(0);
+  await expect(signOff.locator("li.check")).toContainText(/97110: KX is on the line and attested, but the record is incomplete: 0 of \d documented/);
+});
+
+test("nothing on hold is said, and a locked list can be looked at but not changed", async ({ visit, page }) => {
+  const list = await open(visit);
+  const total = all(await list.locator(".count").textContent());
+  await list.evaluate((element) => {
+    (element as HTMLElementTagNameMap["kx-claims"]).readonly = true;
+  });
+  await expect(list.locator(".lock")).toBeVisible();
+  await expect(list.getByRole("button", { name: /Release/ })).toHaveCount(0);
+  await expect(list.locator("tbody .pick input").first()).toBeHidden();
+  await list.getByLabel("Sort by").selectOption("name");
+  await list.locator('[data-code="early-kx"]').click();
+  await expect(list.locator("tbody").first()).toContainText("KX too early");
+  await list.getByLabel("Patient, claim or therapist").fill("no such name");
+  await expect(list.locator(".count")).toHaveText(`0 of ${total} claims on hold`);
+  await list.evaluate((element) => {
+    const claims = element as HTMLElementTagNameMap["kx-claims"];
+    claims.readonly = false;
+    claims.view = {};
+    claims.rows = [];
+  });
+  await expect(list.getByText("No claims are on hold.")).toBeVisible();
+  await expectInOrder(page);
+});
+
+for (const direction of ["ltr", "rtl"])
+  test(`axe finds nothing in any state, ${direction}`, async ({ visit, page }) => {
+    test.slow();
+    const list = await open(visit);
+    // A few of them have every state that many have.
+    await list.getByLabel("Patient, claim or therapist").fill("Sample Patient 12");
+    await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
+    await expectInOrder(page);
+    await list
+      .getByRole("button", { name: /^Release\s+Sample Patient/ })
+      .first()
+      .click();
+    await list.getByRole("button", { name: "Release", exact: true }).click();
+    await expectInOrder(page);
+    await page.keyboard.press("Escape");
+    await list.locator("tbody .pick input").first().check();
+    await expectInOrder(page);
+  });
+
+test("on paper all claims stand without controls", async ({ visit, page }) => {
+  const list = await open(visit);
+  await page.emulateMedia({ media: "print" });
+  await expect(list.locator(".filters")).toBeHidden();
+  await expect(list.getByRole("button", { name: /^Release/ }).first()).toBeHidden();
+  await expect(list.locator("tbody .message").first()).toBeVisible();
+});

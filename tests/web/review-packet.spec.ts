@@ -1,0 +1,142 @@
+// What answers a reviewer's letter: what is missing, what is on file, what a person says of it, by keyboard, locked, and on paper.
+import { expectInOrder } from "./axe.js";
+import { expect, test, type Screen } from "./screen.js";
+
+/** By way of the account of the patient who has a letter. */
+async function open(visit: Screen) {
+  await visit.open("last-year");
+  await visit.turnTo("Account");
+  await visit.page.getByRole("link", { name: "Records due to the reviewer" }).click();
+  await expect(visit.page.getByRole("heading", { level: 1 })).toHaveText("Review packet");
+  return visit.page.locator("kx-review-packet");
+}
+
+test("the letter's due day and what is missing come first, then the contractor's checklist in its order", async ({ visit, page }) => {
+  const packet = await open(visit);
+  await expect(packet.getByRole("heading", { level: 2 })).toHaveText("Records for Sample contractor, control number SAMPLE-0042");
+  await expect(packet.locator(".due")).toContainText("Due Sep 24, 2026");
+  await expect(packet.locator(".due")).toContainText("10 days left");
+  const missing = packet.locator(".screen .missing[part]");
+  await expect(missing.getByRole("heading")).toHaveText(/\d items? to complete/);
+  await expect(missing).toContainText("Missing for Dec 5, 2025.");
+  const items = packet.locator("[data-item]");
+  await expect(items).toHaveCount(14);
+  await expect(items.first()).toContainText("Physician's orders");
+  await expect(items.first().locator(".status")).toHaveText("✓ On file");
+  await expect(items.first()).toContainText("Jan 17, 2025 · Robin Sample, MD");
+  await expect(packet.locator('[data-item="therapist-notes"] .status')).toHaveText("◔ Incomplete");
+  await expectInOrder(page);
+});
+
+test("lines carry their decision and attestation, days the two reports before them, and late entries are said", async ({ visit }) => {
+  const packet = await open(visit);
+  const lines = packet.locator('.screen [data-section="lines"] tbody tr');
+  await expect(lines).toHaveCount(7);
+  await expect(lines.nth(1)).toContainText("97530 GP KX");
+  // As the account has it: the first line took the year over, and was billed without KX.
+  await expect(lines.first()).toContainText("KX was left to the clinician.");
+  await expect(lines.first().locator("td").last()).toHaveText("–");
+  await expect(lines.nth(1)).toContainText("$0.36 over the threshold before this line");
+  await expect(lines.nth(1)).toContainText(/Alex Sample, PT attested on .* for the plan of care/);
+  const reports = packet.locator('.screen [data-section="progress"] tbody tr');
+  await expect(reports.first()).toContainText("Oct 31, 2025");
+  await expect(reports.first()).toContainText("Sep 26, 2025");
+  await expect(packet.locator('[data-section="progress"]')).toContainText("A report was written after a date under review.");
+  await expect(packet.locator('[data-section="late"]')).toContainText("Late entry: written 12 days after the service.");
+  await expect(packet.locator('.screen [data-section="signatures"]')).toContainText("A. Sample");
+  await expect(packet.locator('.screen [data-section="abbreviations"]')).toContainText("range of motion");
+});
+
+test("an item that has nothing to send is marked and asked for again, by keyboard, and stays after a reload", async ({ visit, page }) => {
+  const packet = await open(visit);
+  const item = packet.locator('[data-item="diagnostic-tests"]');
+  await item.getByRole("button", { name: /^Not applicable.*Diagnostic tests and results/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(item.locator(".status")).toHaveText("– Not applicable");
+  await expect(item.getByRole("button")).toBeFocused();
+  await visit.kept();
+  await page.reload();
+  await expect(item.locator(".status")).toHaveText("– Not applicable");
+  await item.getByRole("button", { name: /^Ask for it again/ }).click();
+  await expect(item.locator(".status")).toHaveText("? Check");
+});
+
+test("the proof needs a day; sent, nothing is due, and that is taken back", async ({ visit, page }) => {
+  const packet = await open(visit);
+  const proof = packet.locator('.screen [data-section="proof"]');
+  await proof.getByLabel("Date sent").fill("");
+  await proof.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(proof.getByRole("alert")).toContainText("Enter the day it was sent.");
+  await expect(proof.getByLabel("Date sent")).toBeFocused();
+  await expectInOrder(page);
+  await proof.getByLabel("Date sent").fill("2026-09-15");
+  await proof.getByLabel("Sent through").selectOption("esmd");
+  await proof.getByLabel("Sent by").fill("Jo Park");
+  await proof.getByLabel("Confirmation number").fill("SAMPLE-7731");
+  await page.keyboard.press("Enter");
+  await expect(proof).toContainText("Sent on Sep 15, 2026 by esMD by Jo Park.");
+  await expect(proof).toContainText("SAMPLE-7731");
+  await expect(packet.locator(".due")).toContainText("Sent");
+  await proof.getByRole("button", { name: "Mark as not sent" }).click();
+  await expect(proof.getByLabel("Date sent")).toBeFocused();
+});
+
+test("read only and disabled it can be read, and changes nothing", async ({ visit, page }) => {
+  const packet = await open(visit);
+  for (const lock of ["readonly", "disabled"]) {
+    await packet.evaluate((element, lock) => element.setAttribute(lock, ""), lock);
+    await expect(packet.locator(".sending")).toHaveCount(0);
+    const marks = packet.locator("[data-item] button");
+    if (lock === "readonly") await expect(marks.first()).toBeHidden();
+    else await expect(marks.first()).toBeDisabled();
+    await expect(packet.locator("[data-item]").first()).toContainText("Physician's orders");
+    await expectInOrder(page);
+    await packet.evaluate((element, lock) => element.removeAttribute(lock), lock);
+  }
+});
+
+test("on paper each section has a page, and each page says whose it is", async ({ visit, page }) => {
+  const packet = await open(visit);
+  await page.emulateMedia({ media: "print" });
+  await expect(packet.locator(".screen")).toBeHidden();
+  const pages = packet.locator(".page");
+  const heads = await pages.locator("thead").allTextContents();
+  // What has nothing for the reviewer has no page; the first one lists the whole checklist with where each item is.
+  expect(heads.length).toBe(14);
+  const first = pages.first();
+  await expect(first.locator("tbody")).toContainText("1. Physician's orders");
+  await expect(first.locator("tbody tr", { hasText: "14. Practitioners' credentials" })).toHaveText(/page \d+$/);
+  await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/–$/);
+  for (const text of await pages.allTextContents()) expect(text).not.toMatch(/Check|days left|Missing|Not on file|Auto-Apply|Compare it/);
+  for (const head of heads) expect(head).toMatch(/Sample Patient G.*SAMPLEG0007.*Nov 19, 2025 to Dec 5, 2025.*SAMPLE-0042/);
+  for (const [place, one] of (await pages.all()).entries()) {
+    await expect(one).toBeVisible();
+    if (place > 0) await expect(one).toHaveCSS("break-before", "page");
+    await expect(one.locator("thead")).toHaveCSS("display", "table-header-group");
+  }
+  await expect(page.getByRole("navigation")).toBeHidden();
+});
+
+test("the worklist names the letter, and the strip does; both lead to it", async ({ visit, page }) => {
+  test.slow();
+  await visit.open("last-year");
+  await page.getByRole("button", { name: /Records due to the reviewer.*10 days left/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review packet");
+  await visit.turnTo("Worklist");
+  const list = page.locator("kx-worklist");
+  await list.locator('[data-kind="due"]').click();
+  const row = list.locator('[data-patient="last-year"]');
+  await expect(row).toContainText("Sep 24, 2026");
+  await expect(row).toContainText("10 days left");
+  await row.locator("[data-item]").click();
+  await expect(page.locator("kx-review-packet")).toContainText("SAMPLE-0042");
+});
+
+test("in a narrow window it stays within its width", async ({ visit, page }) => {
+  const packet = await open(visit);
+  for (const width of [900, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectInOrder(page);
+  }
+  await expect(packet.locator("[data-item]").first()).toContainText("On file");
+});

@@ -1,0 +1,5 @@
+"""python -m kx_warehouse: the command."""
+
+from .cli import main
+
+main()

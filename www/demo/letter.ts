@@ -1,0 +1,85 @@
+// A made-up letter of a reviewer about lines of last year, and what is on file for it. One treatment note is missing, and one report was late.
+import type { AttestationEvent, AuditLine, CivilDate, Decision, DocumentKind } from "kx-modifier";
+// As a whole: what reads this without a module has the declarations alone, and asks for no letter.
+import * as kx from "kx-modifier";
+import type { Chart } from "kx-modifier/desk";
+import { accountOf } from "./accounts.js";
+import { therapist } from "./therapists.js";
+import { word } from "./words.js";
+
+type Letter = NonNullable<Chart["reviews"]>[number];
+type Documents = Letter["documents"];
+
+const PATIENT = "last-year";
+const DAYS: readonly CivilDate[] = ["2025-11-19", "2025-11-24", "2025-12-05"];
+const AUTHOR = `${therapist("PT").name}, PT`;
+
+const on = (kind: DocumentKind, day: CivilDate, pages: number, more: Partial<Documents[number]> = {}): Documents[number] => ({
+  id: `${kind}-${day}`,
+  kind,
+  day,
+  pages,
+  author: AUTHOR,
+  written: day,
+  ...more,
+});
+
+const documents: Documents = [
+  on("order", "2025-01-17", 1, { author: "Robin Sample, MD" }),
+  on("certification", "2025-01-21", 2, { through: "2025-04-20", author: "Robin Sample, MD", written: "2025-01-24" }),
+  on("certification", "2025-10-19", 2, { through: "2026-01-16", author: "Robin Sample, MD", written: "2025-10-22" }),
+  on("initial-evaluation", "2025-01-21", 4),
+  on("re-evaluation", "2025-10-10", 3),
+  on("treatment-note", "2025-11-19", 1),
+  on("treatment-note", "2025-11-24", 1, { written: "2025-12-06" }),
+  ...DAYS.map((day) => on("treatment-log", day, 1)),
+  on("plan-of-care", "2025-10-10", 2),
+  on("progress-report", "2025-09-26", 2),
+  on("progress-report", "2025-10-31", 2),
+  on("progress-report", "2025-12-02", 2, { written: "2025-12-15" }),
+  on("credentials", "2025-01-02", 1),
+];
+
+/** What was decided on a line, after those that stand before it. */
+function decisionOf({ code, modifiers = [], date, allowed }: AuditLine, before: readonly AuditLine[]): Decision {
+  return kx.decide({
+    line: { code, modifiers, allowed },
+    appointment: { date, renderingProvider: { discipline: "PT" } },
+    coverage: { program: "medicare-part-b" },
+    usage: { entries: before.map((line) => ({ date: line.date, allowed: line.allowed, serviceType: "PT/SLP" })) },
+  });
+}
+
+function record(decision: Decision): AttestationEvent[] {
+  const at = "2025-11-19T08:40:00-05:00";
+  const scope = { patient: PATIENT, discipline: "PT", year: 2025, planOfCare: `${PATIENT} PT` } as const;
+  const asked = kx.askAttestation({ record: [], at, scope, decision });
+  return [asked, kx.answerAttestation({ record: [asked], at, asked: asked.hash, by: AUTHOR, role: "therapist", answer: "add-kx" })];
+}
+
+/** Decided in the language of the page. */
+export function lettersOf(patient: string): Letter[] {
+  if (patient !== PATIENT) return [];
+  const billed = accountOf(PATIENT);
+  const lines = billed
+    .filter(({ date }) => DAYS.includes(date))
+    .map((line) => {
+      const { id, date, code, modifiers = [], claim = "" } = line;
+      return { id, date, code, modifiers, claim, decision: decisionOf(line, billed.slice(0, billed.indexOf(line))) };
+    });
+  const first = lines.find(({ modifiers }) => modifiers.includes("KX"));
+  return [
+    {
+      review: { id: "adr-1", contractor: word("letter.contractor"), kind: "MAC", controlNumber: "SAMPLE-0042", dated: "2026-08-10", received: "2026-08-14" },
+      lines,
+      documents,
+      checklist: "ngs",
+      attestations: first ? record(first.decision) : [],
+      signatures: [{ name: AUTHOR, signature: "A. Sample" }],
+      abbreviations: [
+        { short: "ROM", meaning: word("letter.rom") },
+        { short: "HEP", meaning: word("letter.hep") },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+// The claims of a practice that have not gone out: those of the visits at hand, and those that wait since earlier days.
+import type { AuditLine, Release } from "kx-modifier";
+import type { ClaimRow } from "../widgets/claims/model.js";
+import type { Chart, Practice } from "./chart.js";
+import { isRefusal, type Functions } from "./functions.js";
+import { claimOf, claimsRequest, type Hold } from "./holds.js";
+import type { Kept } from "./kept.js";
+import { inPortions } from "./portions.js";
+import { previewRequest, type Settings } from "./questions.js";
+import { broughtBack } from "./visit.js";
+
+type Claims = Parameters<typeof claimsRequest>[1];
+
+/** What was said of a patient's claims. */
+export const wordsOf = ({ released }: Kept, chart: string): Release[] => Object.values(released?.[chart] ?? {}).flat();
+
+const lineOf = ({ id, date, code, modifiers, units, allowed, kxDeclined, kxDeclinedBecause }: AuditLine): Claims[number]["lines"][number] => ({
+  id,
+  date,
+  code,
+  allowed,
+  ...(modifiers ? { modifiers } : {}),
+  ...(units === undefined ? {} : { units }),
+  ...(kxDeclined === undefined ? {} : { kxDeclined }),
+  ...(kxDeclinedBecause === undefined ? {} : { kxDeclinedBecause }),
+});
+
+/** By calendar year: each has its own threshold. */
+function byYear(claims: Claims): Claims[] {
+  const years = new Map<string, Claims>();
+  for (const claim of claims) {
+    const year = claim.lines[0]?.date.slice(0, 4) ?? "";
+    years.set(year, [...(years.get(year) ?? []), claim]);
+  }
+  return [...years.values()];
+}
+
+/** The claims of one patient. One that nothing holds, and nothing held, is among them too. */
+export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kept: Kept, settings: Settings): ClaimRow[] {
+  const { holdClaims } = kx;
+  const { id, patient: name, memberId, provider, unsent = [], billed } = chart;
+  const clinic = chart.clinic ?? practice.location;
+  const where = { therapist: provider.name, ...(clinic !== undefined && { clinic }) };
+  const known = { id, name, memberId, therapist: provider.name };
+  if (!holdClaims || (unsent.length === 0 && !kept.visits[id]?.lines?.length)) return [];
+  const waiting = unsent.map(({ claim, type }) => ({ id: claim, ...(type ? { type } : {}), lines: billed.filter((line) => line.claim === claim).map(lineOf) }));
+  const refused = (error: unknown): ClaimRow[] => {
+    if (!isRefusal(error)) throw error;
+    const { code, message, help, path } = error;
+    return [{ ...known, claim: null, error: { code, message, help, path } }];
+  };
+  const row = (claim: Hold["claims"][number], claims: Claims): ClaimRow => {
+    const days =
+      claims
+        .find((one) => one.id === claim.id)
+        ?.lines.map(({ date }) => date)
+        .sort() ?? [];
+    const [from = chart.date, to = from] = [days[0], days.at(-1)];
+    const since = unsent.find((one) => one.claim === claim.id)?.since ?? chart.date;
+    return { ...known, claim, days: { from, to }, since, released: kept.released?.[id]?.[claim.id] ?? [], error: null };
+  };
+  try {
+    const { lines, ...context } = previewRequest(kx, practice, chart, broughtBack(kept.visits[id] ?? {}, chart), settings);
+    const visit = claimOf(chart, lines as Parameters<typeof claimOf>[1]);
+    const words = wordsOf(kept, id);
+    // A year that cannot be looked at hides no claim of another one.
+    return byYear([...waiting, ...(visit.lines.length > 0 ? [visit] : [])]).flatMap((own) => {
+      try {
+        return holdClaims(
+          claimsRequest(
+            context,
+            own.map((claim) => ({ ...claim, ...where })),
+            words,
+          ),
+        ).claims.map((claim) => row(claim, own));
+      } catch (error) {
+        return refused(error);
+      }
+    });
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** What is at stake in each. */
+export const claimsAtStake = (rows: readonly ClaimRow[]) => rows.flatMap(({ claim }) => claim ?? []);
+
+export const lookThroughClaims = (
+  kx: Functions,
+  practice: Practice,
+  kept: Kept,
+  settings: Settings,
+  shown: (rows: ClaimRow[], done: number, total: number) => boolean,
+): Promise<void> => inPortions(practice, (charts) => charts.flatMap((chart) => claimRowsOf(kx, practice, chart, kept, settings)), shown);

@@ -1,0 +1,62 @@
+// What is said below a line, and what is said once above all of them.
+import type { Decision, Notice, NoticeCode } from "kx-modifier";
+
+/** These tell of the visit: where all lines that have them have the same they need not be read again with each. */
+const OF_THE_VISIT: readonly NoticeCode[] = [
+  "other-year-usage",
+  "usage-unknown",
+  "stale-usage",
+  "home-health-episode",
+  "hospice",
+  "medicare-secondary",
+  "documentation-incomplete",
+];
+/** What keeps KX from being added automatically, and is said by the notice as the tooltip would say it. */
+const SAYS_WHY: readonly NoticeCode[] = [
+  "crosses-threshold",
+  "discipline-from-modifier",
+  "modifiers-in-note",
+  "no-modifier-place",
+  "off-list-therapy-code",
+  "therapy-modifier-conflict",
+  "unconfirmed-code",
+];
+/** They name the balance themselves. */
+const NAMES_BALANCE: readonly NoticeCode[] = ["crosses-threshold", "off-list-therapy-code"];
+/** That a line is billed without KX on purpose, or is no therapy, is seen at once too; the second may be a slip of the fingers. */
+const SEEN_AT_ONCE: readonly NoticeCode[] = ["billed-as-not-necessary", "not-therapy"];
+
+/** The notices of the visit. Of the record one line alone tells it of all; anything else has to be said of every line. */
+export function ofTheVisit(decisions: readonly Decision[]): readonly Notice[] {
+  const said = new Map<string, Notice>();
+  for (const code of OF_THE_VISIT) {
+    const found = decisions.flatMap(({ notices }) => notices.filter((notice) => notice.code === code));
+    const [first] = found;
+    const isOfAll = code === "documentation-incomplete" || (decisions.length > 1 && found.length === decisions.length);
+    if (first && isOfAll && found.every(({ message }) => message === first.message)) said.set(first.message, first);
+  }
+  return [...said.values()];
+}
+
+/** What is grave about a line. An answer to the question whether KX belongs on it has the last word. */
+export function graveOf({ action, notices }: Decision, above: readonly Notice[]): Notice[] {
+  const isDeclined = notices.some(({ code }) => code === "kx-declined");
+  const isAnswered = (code: NoticeCode): boolean => (isDeclined && code === "crosses-threshold") || (action !== "suggest" && code === "off-list-therapy-code");
+  return notices.filter(
+    ({ code, severity, message }) => (severity !== "info" || SEEN_AT_ONCE.includes(code)) && !above.some((one) => one.message === message) && !isAnswered(code),
+  );
+}
+
+/** Why a line is to be checked or is blocked, in the core's words, where no notice says it. */
+export function reasonOf({ state, action, tooltip, conditions, notices }: Decision, grave: readonly Notice[]): string {
+  if (state !== "check" && state !== "blocked") return "";
+  const has = (codes: readonly NoticeCode[]) => notices.some(({ code }) => codes.includes(code));
+  if (action === "suggest" && !has(SAYS_WHY)) return tooltip;
+  const reached = conditions.find(({ id }) => id === "threshold-reached");
+  if (reached?.met && !has(NAMES_BALANCE)) return reached.explanation;
+  return grave.length === 0 ? tooltip : "";
+}
+
+/** Whether what a decision comes to stands below its line already. */
+export const saysIt = ({ action, notices }: Decision, grave: readonly Notice[], reason: string, conclusion: string): boolean =>
+  reason === conclusion || grave.some(({ message }) => message === conclusion) || (action === "suggest" && notices.some(({ code }) => SAYS_WHY.includes(code)));

@@ -1,0 +1,134 @@
+import { html, nothing } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { CivilDate } from "kx-modifier";
+import { due, review } from "#made/ui-labels.js";
+import { DUE, leftOf } from "../shared/due.js";
+import { send } from "../shared/events.js";
+import { InputElement } from "../shared/input.js";
+import { controls, tokens } from "../shared/tokens.js";
+import { sectionOf, type PacketSection, type Sent as PacketSent, type ReviewPacket } from "./model.js";
+import { paper } from "./paper.js";
+import { paperStyle } from "./paper-style.js";
+import type { Words } from "./parts.js";
+import { abbreviations, checklist, lateEntries, lines, others, progress, proof, signatures } from "./screen.js";
+import { sending } from "./sending.js";
+import { style } from "./style.js";
+
+export type { Sent as PacketSent } from "./model.js";
+
+/**
+ * What answers a reviewer's letter: the day it is due, what is missing, the contractor's checklist with what is on file, the lines under review,
+ * and the proof that it was sent. On paper each section has a page of its own, and every page says whose it is.
+ *
+ * @element kx-review-packet
+ * @fires {CustomEvent<{ review: string; item: string; notApplicable: boolean }>} kx-review-item-marked - There is nothing to send of an item, or there is after all; the host keeps it and asks `reviewPacket` with it
+ * @fires {CustomEvent<{ review: string; sent: PacketSent | null }>} kx-review-sent - The packet was sent, or was not after all (null)
+ * @csspart card - The whole panel
+ * @csspart heading - The heading
+ * @csspart due - The day it is due
+ * @csspart missing - What is missing
+ * @csspart table - The checklist
+ * @csspart item - An item of it
+ * @csspart status - How an item stands
+ * @csspart field - The fields of the proof
+ * @csspart button - The buttons
+ */
+export class KxReviewPacket extends InputElement {
+  static override readonly widget = "review-packet";
+  static override styles = [tokens, controls, style, paperStyle];
+  protected static override readonly labels = { ...review, ...due };
+
+  /** What `reviewPacket` answers; null: there is no letter. */
+  @property({ attribute: false }) packet: ReviewPacket | null = null;
+  /** Today, by the host's clock: offered as the day on which the packet was sent. */
+  @property() day: CivilDate = "";
+  /** Who works here: offered as the one who sent it. */
+  @property() by = "";
+
+  /** The packet was said to be sent without a day. */
+  @state() private isUndated = false;
+
+  @query("#title") private heading!: HTMLElement | null;
+
+  /** Puts away what was typed about another packet. */
+  forget(): void {
+    this.isUndated = false;
+    this.renderRoot.querySelector("form")?.reset();
+  }
+
+  private get said(): Words {
+    return { ...this.voice, time: (time) => this.time(time) };
+  }
+
+  protected override render() {
+    const { packet, said } = this;
+    if (!packet)
+      return html`<section part="card" aria-labelledby="title"><h2 id="title" part="heading">${this.text("ui.review.heading")}</h2><p class="hint">${this.text("ui.review.none")}</p></section>`;
+    return html`
+      <div class="screen" part="card" role="region" aria-labelledby="title">
+        <div class="top">
+          <h2 id="title" part="heading" tabindex="-1">${packet.title}</h2>
+          ${this.due(packet)}
+        </div>
+        <p class="hint">${packet.header}</p>
+        ${this.lockNote()}
+        ${this.missing(packet)}
+        ${this.letter(packet)}
+        ${checklist(packet, said, (item, off) => void this.mark(packet, item, off))}
+        ${lines(packet, said)} ${progress(packet, said)} ${lateEntries(packet, said)} ${signatures(packet, said)} ${abbreviations(packet)} ${others(packet, said)}
+        ${proof(packet, this.form(packet))}
+      </div>
+      ${paper(packet, said)}
+    `;
+  }
+
+  private due({ due }: ReviewPacket) {
+    const { sign, tone } = DUE[due.status];
+    const day =
+      due.day === null ? this.text("ui.due.unknown") : this.text(due.status === "done" ? "ui.review.was-due" : "ui.review.due", { date: this.date(due.day) });
+    const left = due.status === "done" ? this.text("ui.review.sent") : leftOf(due, this.voice.text);
+    return html`<p class="due ${tone}" part="due"><b><span aria-hidden="true">${sign}</span> ${day}</b>${left ? html` <span>${left}</span>` : nothing}</p>`;
+  }
+
+  /** The day is said above. */
+  private letter(packet: ReviewPacket) {
+    const { message } = packet.due;
+    const { text = [], notes = [] } = sectionOf(packet, "letter") ?? {};
+    return html`<p>${[...text, ...notes].filter((sentence) => sentence !== message).join(" ")}</p>`;
+  }
+
+  private missing({ missing, summary }: ReviewPacket) {
+    return html`
+      <div class="missing ${missing.length === 0 ? "none" : ""}" part="missing" role="group" aria-labelledby="missing">
+        <h3 id="missing">${this.text(missing.length === 0 ? "ui.review.nothing-missing" : "ui.review.missing", { count: missing.length })}</h3>
+        ${missing.length === 0 ? nothing : html`<ul>${missing.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
+        <p class="summary">${summary}</p>
+      </div>
+    `;
+  }
+
+  private form({ due }: ReviewPacket) {
+    if (due.status === "done")
+      return html`<button type="button" class="plain" part="button" id="unsend" @click=${() => this.sent(null)}>${this.text("ui.review.unsend")}</button>`;
+    return this.locked ? nothing : sending(this.day, this.by, this.isUndated, this.voice, (sent) => this.sent(sent));
+  }
+
+  private async mark({ due }: ReviewPacket, { id: item }: PacketSection, notApplicable: boolean): Promise<void> {
+    if (!send(this, "kx-review-item-marked", { review: due.id ?? "", item, notApplicable })) return;
+    await this.updateComplete;
+    // The pressed button is gone, and the one that takes it back stands in its place.
+    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-item]")].find(({ dataset }) => dataset.item === item);
+    (row?.querySelector("button") ?? this.heading)?.focus();
+  }
+
+  private async sent(sent: PacketSent | null): Promise<void> {
+    this.isUndated = sent?.on === "";
+    if (this.isUndated) {
+      this.byId("on")?.focus();
+      return;
+    }
+    if (!this.packet || !send(this, "kx-review-sent", { review: this.packet.due.id ?? "", sent })) return;
+    await this.updateComplete;
+    (this.byId(sent === null ? "on" : "unsend") ?? this.heading)?.focus();
+  }
+}

@@ -1,0 +1,70 @@
+// A section a page. The browser repeats a table's head on each page that the table takes.
+import { css } from "lit";
+
+export const paperStyle = css`
+  .paper {
+    display: none;
+  }
+  @media print {
+    .screen {
+      display: none !important;
+    }
+    .paper {
+      display: block;
+      font-size: 10pt;
+      line-height: 1.4;
+    }
+    .page {
+      break-before: page;
+      table-layout: fixed;
+    }
+    .page:first-child {
+      break-before: auto;
+    }
+    .page thead {
+      display: table-header-group;
+    }
+    .page thead th {
+      padding-block: 0 6pt;
+      border-block-end: 1px solid var(--ink);
+      color: var(--ink);
+      font-size: 9pt;
+      font-weight: 600;
+    }
+    .page tr {
+      border: 0;
+      break-inside: avoid;
+    }
+    .page td {
+      padding-block: 3pt;
+      border-block-end: 1px solid var(--line);
+      overflow-wrap: anywhere;
+    }
+    .page .first {
+      width: 20%;
+    }
+    .page .second {
+      width: 16%;
+    }
+    .page thead .name th {
+      padding-block: 10pt 4pt;
+      border: 0;
+      font-weight: 400;
+    }
+    .page thead .columns th {
+      padding-block: 2pt;
+      border-block-end: 1px solid var(--line);
+      font-size: 9pt;
+      font-weight: 400;
+      vertical-align: bottom;
+    }
+    .page .title {
+      font-size: 13pt;
+      margin-inline-end: 8pt;
+    }
+    .late,
+    .hint {
+      color: inherit;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+// What the screen and the printed packet are both made of: a document, a line under review, what was answered about it.
+import { html, nothing } from "lit";
+import type { Voice } from "../shared/explanation.js";
+import { momentOf } from "../shared/moment.js";
+import type { PacketDocument, ReviewPacket } from "./model.js";
+
+export type Words = Voice & { time: (time: string) => string };
+
+const daysOf = ({ day, through }: PacketDocument, { text, date }: Words): string =>
+  through === null || through === day ? date(day) : text("ui.review.days", { from: date(day), to: date(through) });
+
+export function pagesOf({ pages }: PacketDocument, { text }: Words): string {
+  if (pages === null) return "";
+  return pages.from === pages.to ? text("ui.review.page", { page: pages.from }) : text("ui.review.pages", pages);
+}
+
+export const document = (one: PacketDocument, words: Words) => html`
+  <b>${one.title}</b> <span>${[daysOf(one, words), one.author, pagesOf(one, words)].filter(Boolean).join(" · ")}</span>${one.late ? html` <span class="late"><span aria-hidden="true">!</span> ${one.late}</span>` : nothing}
+`;
+
+type Line = ReviewPacket["lines"][number];
+
+export const codeOf = ({ code, modifiers }: Line) => html`<b>${code}</b> ${modifiers.join(" ")}`;
+export const decisionOf = ({ decision }: Line, { text }: Words): string => decision?.tooltip || text(decision ? "ui.review.no-kx" : "ui.review.not-recorded");
+
+export function answerOf({ attestation, date, modifiers }: Line, words: Words) {
+  const { text } = words;
+  // Nobody is asked about a line without KX.
+  if (!attestation) return modifiers.includes("KX") ? html`<span class="none">${text("ui.documentation.not-attested")}</span>` : "–";
+  const { answer, covers, by, at, reason } = attestation;
+  const said = text(answer === "add-kx" ? "ui.attest.attested" : "ui.attest.left-off", { name: by, moment: momentOf(at, words, words.time) });
+  const reach =
+    covers === "plan-of-care" ? text("ui.history.covers.plan") : covers === "visit" ? text("ui.history.covers.visit", { date: words.date(date) }) : "";
+  return html`${said}${[reach, reason].filter(Boolean).map((more) => html` <span class="hint">${more}</span>`)}`;
+}

@@ -1,0 +1,222 @@
+// A queue as a table: a row or more for each, whose own cells stand beside all that waits.
+import { css } from "lit";
+import { outOfSight } from "./tokens.js";
+
+export const queueTable = css`
+  table {
+    font-size: var(--text-small);
+  }
+  .sign {
+    display: inline-block;
+    width: 1em;
+    font-size: 0.625rem;
+  }
+  /* Over figures the heading ends where they do, and its sign stands behind that. */
+  thead :is(.used, .expected) .sign {
+    margin-inline-end: -14px;
+  }
+  tbody tr {
+    border-block-start: 0;
+  }
+  tbody {
+    border-block-start: 1px solid var(--line);
+  }
+  tbody tr:not(:first-child) :is(.step, .due, .do) {
+    border-block-start: 1px dotted var(--line);
+  }
+  /* What gets the focus is covered neither by the bar nor by the heads. */
+  tbody :is(button, input) {
+    scroll-margin-block-start: calc(var(--kx-sticky-top, 0px) + var(--bar, 0px) + 48px);
+  }
+  .selected {
+    background: var(--accent-wash);
+  }
+  thead button.plain {
+    min-height: 24px;
+    margin-inline-start: calc(0px - var(--space-2));
+    color: var(--quiet);
+    font-size: calc(var(--text-small) * 13 / 14);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .open,
+  .item {
+    min-height: 24px;
+    margin-inline-start: calc(0px - var(--space-2));
+    text-align: start;
+  }
+  .do button {
+    min-height: 24px;
+    margin-inline-end: calc(0px - var(--space-2));
+    font-size: var(--text-small);
+  }
+  .box {
+    display: grid;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    cursor: pointer;
+  }
+  .all {
+    ${outOfSight}
+  }
+  .box input {
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .open {
+    white-space: nowrap;
+  }
+  .open:hover,
+  .item:hover {
+    text-decoration: underline;
+  }
+  .item {
+    color: var(--accent);
+  }
+  .warning .item {
+    color: var(--amber);
+  }
+  .error .item,
+  .error .badge {
+    color: var(--red);
+  }
+  .badge {
+    font-weight: 700;
+  }
+  .do {
+    text-align: end;
+    white-space: nowrap;
+  }
+  /* What shows the rest stands before the text, whose lines begin below each other. */
+  td.step {
+    position: relative;
+    padding-inline-start: calc(24px + var(--space-1));
+    line-height: 20px;
+  }
+  .step .unfold {
+    position: absolute;
+    inset-block-start: var(--space-1);
+    inset-inline-start: 0;
+    min-width: 24px;
+    min-height: 24px;
+    margin: 0;
+    padding: 0;
+  }
+  .step .item {
+    min-height: 24px;
+    margin: 0;
+    padding-inline: 0;
+    border-inline: 0;
+    line-height: 20px;
+    white-space: normal;
+  }
+  .next {
+    color: var(--quiet);
+    font-size: calc(var(--text-small) * 13 / 14);
+  }
+  .step .next {
+    display: block;
+    line-height: 1.4;
+  }
+  @media screen {
+    .step:not(.unfolded) .next {
+      display: none;
+    }
+  }
+`;
+
+/** After the queue's own columns: in half a window, in one hand, and on paper. */
+export const queueNarrow = css`
+  @media screen and (max-width: 1023.98px) {
+    tbody tr {
+      display: contents;
+    }
+    thead .urgency {
+      ${outOfSight}
+    }
+    :is(.step, .why) {
+      grid-column: 2 / 6;
+      width: auto;
+    }
+    .due {
+      grid-column: 6;
+    }
+    .do {
+      grid-column: 7;
+    }
+    td[data-label]::before {
+      content: none;
+    }
+  }
+  @media screen and (max-width: 639.98px) {
+    thead th:not(.pick) {
+      display: none;
+    }
+    thead .pick,
+    thead .box {
+      width: auto;
+    }
+    .all {
+      grid-area: 1 / 2;
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+    .bar:has(.selection) {
+      position: static;
+    }
+    .do,
+    .do button {
+      white-space: normal;
+    }
+    .fields :is(input, select) {
+      padding-inline: var(--space-2);
+      font-size: var(--text-small);
+    }
+    .fields {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .field {
+      display: grid;
+      gap: var(--space-1);
+    }
+    .fields .field :is(input, select) {
+      width: 100%;
+    }
+    .pair :is(input, select) {
+      flex: 1;
+    }
+  }
+  @media print {
+    section {
+      break-inside: auto;
+    }
+    button:is(.open, .item),
+    thead button.plain {
+      display: inline !important;
+      margin: 0;
+      padding: 0;
+      font-size: inherit;
+    }
+    .sign {
+      display: none;
+    }
+    tbody {
+      break-inside: avoid;
+    }
+    .selected {
+      background: none;
+    }
+    td.step {
+      padding-inline-start: 0;
+    }
+    .unfold {
+      display: none !important;
+    }
+  }
+`;
