@@ -32,8 +32,11 @@ export async function run() {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
       const began = Date.now();
       const took = () => `${seconds(began)} s`;
+      const folder = join(work, name);
       try {
-        const said = await ROWS[name]({ name, folder: join(work, name), work, unpacked, installed: join(source, "node_modules"), browser, executablePath });
+        const said = await ROWS[name]({ name, folder, work, unpacked, installed: join(source, "node_modules"), browser, executablePath });
+        // What all rows build together is more than a small disk has.
+        rmSync(folder, { recursive: true, force: true });
         console.log(`✓ ${name}: ${said} (${took()})`);
       } catch (error) {
         if (error instanceof LeftOut) {
