@@ -1,37 +1,24 @@
 // What holds a claim or is to be checked, by its cause: what has the same words and the same step is said once, with all of its lines.
 import type { HoldReason } from "kx-modifier";
-import type { Desk } from "kx-modifier/desk";
+import { causesOf, graveOf, type Cause, type Desk } from "kx-modifier/desk";
 
-/** Reasons of one cause. */
-export interface Cause {
-  /** The one whose words are shown. */
-  reason: HoldReason;
-  /** All that the same step answers. */
-  codes: readonly HoldReason["code"][];
-  /** Empty where it is about the patient. */
+/** A cause with the lines it is about: none where it is about the patient. */
+export interface Shared extends Cause {
   lines: readonly string[];
 }
 
-const word = ({ released }: HoldReason): string => JSON.stringify(released);
-
-/** Two reasons of a line with one step are one cause, and so is the same reason on several lines. What stands in a claim's note is read line by line. */
-export function causesOf(reasons: readonly HoldReason[]): Cause[] {
-  const ofLines = new Map<string, Cause>();
-  for (const reason of reasons) {
-    const key = JSON.stringify([reason.line, reason.nextStep, word(reason)]);
-    const known = ofLines.get(key);
-    if (known) ofLines.set(key, { ...known, codes: [...known.codes, reason.code] });
-    else ofLines.set(key, { reason, codes: [reason.code], lines: reason.line === null ? [] : [reason.line] });
+/** The same cause on several lines is said once. What stands in a claim's note is read line by line. */
+export function sharedCausesOf(reasons: readonly HoldReason[]): Shared[] {
+  const shared = new Map<string, Shared>();
+  for (const cause of causesOf(reasons)) {
+    const { reason, codes } = cause;
+    const { line, nextStep, who, released } = reason;
+    const lines = line === null ? [] : [line];
+    const key = JSON.stringify(codes.includes("modifiers-in-note") ? [line, codes] : [codes, nextStep, who, released]);
+    const known = shared.get(key);
+    shared.set(key, { ...cause, lines: [...(known?.lines ?? []), ...lines] });
   }
-  const causes = new Map<string, Cause>();
-  for (const cause of ofLines.values()) {
-    const { reason, codes, lines } = cause;
-    const key = codes.includes("modifiers-in-note") ? JSON.stringify([lines, codes]) : JSON.stringify([codes, reason.nextStep, reason.who, word(reason)]);
-    const known = causes.get(key);
-    if (known) causes.set(key, { ...known, lines: [...known.lines, ...lines] });
-    else causes.set(key, cause);
-  }
-  return [...causes.values()];
+  return [...shared.values()];
 }
 
 /** A sentence with the lines it is about. */
@@ -48,10 +35,8 @@ export function checksOf(desk: Desk, reasons: readonly HoldReason[]): Check[] {
   for (const line of [...desk.lines("treatment"), ...desk.lines("flowsheet")]) {
     const { id, decision, hint } = line;
     if (!decision) continue;
-    for (const { code, severity, message } of decision.notices) {
-      // Once KX is decided, what kept it from being added by itself is no question.
-      const isDecided = code === "off-list-therapy-code" && decision.action !== "suggest";
-      if (severity !== "info" && !isDecided && !answered.includes(`${id} ${code}`)) add(message, id);
+    for (const { code, severity, message } of graveOf(decision)) {
+      if (severity !== "info" && !answered.includes(`${id} ${code}`)) add(message, id);
     }
     if (hint) add(hint, id);
   }

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { HoldReason } from "kx-modifier";
 import { noteRead, type Desk } from "kx-modifier/desk";
-import { causesOf, checksOf, type Cause } from "./causes.js";
+import { checksOf, sharedCausesOf, type Shared } from "./causes.js";
 import { goToLine, goToUsage, isUnattested, toDocumentation } from "./reveal.js";
 import { counted, word } from "./words.js";
 
@@ -30,7 +30,7 @@ function toCheck(desk: Desk, reasons: readonly HoldReason[]) {
 }
 
 /** What it is about: a line leads to itself, the totals to where they are entered. */
-function about(desk: Desk, { reason, lines }: Cause) {
+function about(desk: Desk, { reason, lines }: Shared) {
   const [first] = lines;
   if (lines.length > 1) {
     const count = lines.length;
@@ -43,7 +43,7 @@ function about(desk: Desk, { reason, lines }: Cause) {
 }
 
 /** Two answers where 99 hides whether KX is on the line; the second asks the clinician, who adds KX to the note or leaves it off. */
-function noteAnswers(desk: Desk, claim: string, { reason, codes, lines: [line] }: Cause, reasons: readonly HoldReason[]) {
+function noteAnswers(desk: Desk, claim: string, { reason, codes, lines: [line] }: Shared, reasons: readonly HoldReason[]) {
   if (reason.released || line === undefined) return nothing;
   const isAsked = codes.includes("modifiers-in-note");
   const isRead = reasons.some((one) => one.line === line && one.code === "modifiers-in-note" && one.released);
@@ -74,7 +74,7 @@ export function signOff(desk: Desk) {
   if (!hold || !claim || claim.lines.length + uncoded.length === 0) return nothing;
   const isHeld = claim.status === "hold" || uncoded.length > 0;
   const reasons = claim.reasons;
-  const causes = causesOf(reasons);
+  const causes = sharedCausesOf(reasons);
   const checks = isHeld ? [] : toCheck(desk, reasons);
   const free = checks.length > 0 ? counted("ready", checks.length) : hold.summary;
   const summary = uncoded.length > 0 && claim.status !== "hold" ? word("codes-missing") : isHeld ? hold.summary : free;

@@ -1,5 +1,5 @@
 // The state of an appointment: what was entered, what the core answers, what it refused. Each change is tried on the core first.
-import type { AtStake, CivilDate, DueDate, Policy, Release, ReviewPacket, ServiceType, totalAtStake, Usage } from "kx-modifier";
+import type { CivilDate, DueDate, Policy, Release, ReviewPacket, ServiceType, Usage } from "kx-modifier";
 import { due } from "#made/ui-labels.js";
 import type { ClaimRow } from "../widgets/claims/model.js";
 import type { Chain, HistoryEntry } from "../widgets/history/model.js";
@@ -16,25 +16,25 @@ import type { Handling, WorklistRow } from "../widgets/worklist/model.js";
 import { auditOf, type Account } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
 import { answered, attestationOf, isAssistant, type Given } from "./attestations.js";
-import { claimRowsOf, claimsAtStake, lookThroughClaims, wordsOf } from "./claims.js";
+import { wordsOf } from "./claims.js";
 import { compareWith, type Comparison } from "./comparison.js";
 import { datesOf } from "./dates.js";
 import { answeredAbout, remittedOf, reworked, shownDenials } from "./denials.js";
 import { checkOf } from "./eligibility.js";
 import { isLegible, legible } from "./evidence.js";
 import { abilitiesOf, attests, isRefusal, readsFiles, type Abilities, type Functions } from "./functions.js";
-import { appliedOf, attestedOf, changesOf, joined, releasesOf, userOf } from "./history.js";
+import { appliedOf, attestedOf, changesOf, joined, userOf } from "./history.js";
 import { acceptedOf, Imports } from "./imports.js";
 import type { AnsweredReview, Kept } from "./kept.js";
 import { packsOf, putInForce } from "./packs.js";
 import { askAbout, evaluationOf, type Answer, type Settings } from "./questions.js";
+import { Queues, type Looked, type Released } from "./queues.js";
 import { answeredReview, packetOf } from "./reviews.js";
 import { scheduleOf, type Scheduled } from "./schedule.js";
 import { Appointment } from "./session.js";
 import { changesSaid, kindOf } from "./spoken.js";
 import { UNCOUNTED, usageOf } from "./usage.js";
 import { broughtBack, codeOf, undoImport, type Line, type Visit } from "./visit.js";
-import { lookThrough } from "./worklist.js";
 
 /** A message that is kept longer would be said again wherever an element is drawn anew. */
 const A_WHILE = 6000;
@@ -52,13 +52,6 @@ export interface Host {
   /** The moment, as RFC 3339 with an offset (`momentOf(new Date())`). With it the desk keeps a history and asks for attestations; without
    *  it neither. */
   now?: () => string;
-}
-
-/** Rows of all patients, and what is at stake in them once all were looked at. */
-interface Looked<Row> {
-  rows: readonly Row[];
-  progress: { done: number; total: number } | null;
-  stake: ReturnType<typeof totalAtStake> | null;
 }
 
 /** Keeps an appointment, asks the rules before each change, and knows what each widget shows. `kx`: the functions of the package.
@@ -86,8 +79,6 @@ export class Desk {
   stored: "yes" | "no" | "pending" = "pending";
   answer: Answer;
   comparison: { rows: Comparison; source: string | null; refusal: FileRefusal | null };
-  worklist: Looked<WorklistRow> = { rows: [], progress: null, stake: null };
-  claims: Looked<ClaimRow> = { rows: [], progress: null, stake: null };
   /** How often another visit was turned to: what was half typed in the one before is nothing about it. */
   pages = 0;
   /** The rule packs, in force or refused. */
@@ -101,10 +92,9 @@ export class Desk {
   readonly imports: Imports;
   private readonly descriptions: ReadonlyMap<string, string>;
   private readonly open: Appointment;
+  private readonly queues: Queues;
   private choices: { of: string; codes: readonly (CodeChoice & { hint: string | null })[] } = { of: "", codes: [] };
   private saves = 0;
-  private looks = 0;
-  private looksAtClaims = 0;
   /** What was started over just now. */
   private before: Visit | null = null;
   private news = { text: "", at: 0, ofPacks: false };
@@ -122,6 +112,7 @@ export class Desk {
     if (practice.packs?.length || kept.packs?.length) this.packs = putInForce(kx, practice.packs ?? [], kept.packs ?? []);
     this.descriptions = new Map(kx.therapyCodes().map(({ code, description }) => [code, description]));
     this.open = new Appointment(kx);
+    this.queues = new Queues(kx, practice, kept, () => host.changed());
     this.imports = new Imports(
       kx,
       practice,
@@ -169,6 +160,16 @@ export class Desk {
   /** Whether Medicare's therapy code list has a code as it was typed, on the appointment's day. */
   isTherapy(typed: string): boolean {
     return this.codes.some(({ code }) => code === codeOf(typed));
+  }
+
+  /** What there is to do for all patients, once they were looked through. */
+  get worklist(): Looked<WorklistRow> {
+    return this.queues.worklist;
+  }
+
+  /** The claims of all patients that have not gone out, once they were looked through. */
+  get claims(): Looked<ClaimRow> {
+    return this.queues.claims;
   }
 
   get visit(): Visit {
@@ -592,90 +593,29 @@ export class Desk {
 
   /** Keeps what people made of the worklist's items. */
   handle(patients: readonly { id: string; handling: Handling }[]): void {
-    const handled = Object.fromEntries(patients.map(({ id, handling }) => [id, handling]));
-    this.kept.handled = { ...this.kept.handled, ...handled };
-    const rows = this.worklist.rows.map((row) => ({ ...row, ...(handled[row.id] && { handling: handled[row.id] }) }));
-    this.worklist = { ...this.worklist, rows: rows as WorklistRow[] };
+    this.queues.handle(patients);
     void this.settle(this.answer);
   }
 
   /** Looks through all patients anew. A later call ends an earlier one. Patients that are not reached yet stay as they were seen last. */
-  async lookThroughPatients(): Promise<void> {
-    const look = ++this.looks;
-    const before = this.worklist.rows;
-    await lookThrough(this.kx, this.practice, this.kept, this.settings, (seen, done, total) => {
-      if (look !== this.looks) return false;
-      const rows = [...seen, ...before.slice(seen.length)];
-      const isDone = done === total;
-      this.worklist = { rows, progress: isDone ? null : { done, total }, stake: isDone ? this.stakeOf(rows) : this.worklist.stake };
-      this.host.changed();
-      return true;
-    });
+  lookThroughPatients(): Promise<void> {
+    return this.queues.lookThroughPatients(this.settings);
   }
 
   /** Looks at the claims of all patients anew. A later call ends an earlier one; until it is through, what was seen last stays. */
-  async lookThroughClaims(): Promise<void> {
-    const look = ++this.looksAtClaims;
-    const before = this.claims.rows;
-    await lookThroughClaims(this.kx, this.practice, this.kept, this.settings, (seen, done, total) => {
-      if (look !== this.looksAtClaims) return false;
-      const isDone = done === total;
-      this.claims = {
-        rows: isDone || before.length === 0 ? seen : before,
-        progress: isDone ? null : { done, total },
-        stake: isDone ? this.stakeOf(claimsAtStake(seen)) : this.claims.stake,
-      };
-      this.host.changed();
-      return true;
-    });
+  lookThroughClaims(): Promise<void> {
+    return this.queues.lookThroughClaims(this.settings);
   }
 
   /** Keeps people's words for claims that go out as they are, and asks anew what holds them. */
-  release(claims: readonly { id: string; claim: string; released: readonly Release[] }[]): void {
-    const charts = new Map([...this.practice.charts, ...(this.practice.others ?? [])].map((chart) => [chart.id, chart]));
-    const kept = { ...this.kept.released };
-    for (const { id, claim, released } of claims) {
-      const chart = charts.get(id);
-      if (chart) this.recordReleases(chart, claim, kept[id]?.[claim] ?? [], released);
-      kept[id] = { ...kept[id], [claim]: released };
-    }
-    this.kept.released = kept;
-    const fresh = new Map(
-      [...new Set(claims.map(({ id }) => id))].map((id) => {
-        const chart = charts.get(id);
-        return [id, chart ? claimRowsOf(this.kx, this.practice, chart, this.kept, this.settings) : []] as const;
-      }),
-    );
-    const rows = this.claims.rows.flatMap((row, place, all) => {
-      const own = fresh.get(row.id);
-      if (!own) return [row];
-      return all.findIndex(({ id }) => id === row.id) === place ? own : [];
-    });
-    this.claims = { ...this.claims, rows, stake: this.stakeOf(claimsAtStake(rows)) };
+  release(claims: readonly Released[]): void {
+    this.queues.release(claims, this.settings, this.host.now);
     void this.settle(this.ask());
-  }
-
-  /** In the history of the patient whose claim it is, whoever is open. */
-  private recordReleases(chart: Chart, claim: string, before: readonly Release[], next: readonly Release[]): void {
-    const { host, kept, practice } = this;
-    if (!host.now) return;
-    const visit = broughtBack(kept.visits[chart.id] ?? {}, chart);
-    const codeOf = (line: string): string => [...visit.lines, ...chart.billed].find(({ id }) => id === line)?.code ?? line;
-    const user = practice.user ?? practice.releasedBy ?? chart.provider.name;
-    const done = releasesOf(claim, before, next, codeOf, host.now(), user);
-    if (done.length > 0) kept.visits[chart.id] = { ...visit, history: [...visit.history, ...done] };
   }
 
   /** What people have said for the lines of a claim of the open patient. */
   released(claim: string): readonly Release[] {
     return this.kept.released?.[this.chart.id]?.[claim] ?? [];
-  }
-
-  private stakeOf(
-    rows: readonly { atStake?: AtStake | undefined; clinic?: string | null | undefined; therapist?: string | null | undefined }[],
-  ): Looked<never>["stake"] {
-    const known = rows.flatMap(({ atStake, clinic = null, therapist = null }) => (atStake ? [{ atStake, clinic, therapist }] : []));
-    return this.kx.totalAtStake?.({ rows: known }) ?? null;
   }
 
   private turnThePage(): void {

@@ -9,4 +9,5 @@ export type { Answer, Settings } from "./questions.js";
 export type { Scheduled } from "./schedule.js";
 export { show } from "./show.js";
 export type { Import, Line, Visit } from "./visit.js";
-export { noteRead } from "../widgets/claims/model.js";
+export { causesOf, noteRead, type Cause } from "../widgets/claims/model.js";
+export { graveOf } from "../widgets/line-table/reason.js";

@@ -3,20 +3,11 @@ import { html } from "lit";
 import type { DeclineReason } from "../shared/events.js";
 import type { Voice } from "../shared/explanation.js";
 import { floats } from "../shared/floating.js";
-import { REASONS } from "../shared/reasons.js";
+import { handlersOf, REASONS } from "../shared/reasons.js";
 
 /** `answer` gets the words of the reason, in the reader's language, and which of the list it is. */
 export function reasonDialog(code: string, { text }: Voice, answer: (reason: string, because: DeclineReason) => void, close: () => void) {
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  };
-  const other = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const reason = (event.currentTarget as HTMLFormElement).querySelector("input")?.value.trim() ?? "";
-    if (reason) answer(reason, "other");
-  };
+  const { leave, other } = handlersOf((reason) => answer(reason, "other"), close);
   return html`
     <div class="dialog floating" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" @keydown=${leave}>
       <p id="question">${text("ui.reason.question", { code })}</p>

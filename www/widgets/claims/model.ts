@@ -74,10 +74,31 @@ function statusOf({ claim, error }: ClaimRow): ClaimStatus | null {
 const reasonsOf = (row: ClaimRow): readonly HoldReason[] =>
   row.claim?.reasons.filter(({ released }) => row.claim?.status !== "hold" || released === null) ?? [];
 
-/** Of the reasons of a line that one step answers, the gravest: they have one cause. */
-function oneOfEachCause(reasons: readonly HoldReason[]): HoldReason[] {
-  const causeOf = ({ line, nextStep, released }: HoldReason): string => JSON.stringify([line, nextStep, released]);
-  return reasons.filter((reason, place) => reason.line === null || !reasons.slice(0, place).some((earlier) => causeOf(earlier) === causeOf(reason)));
+/** Reasons that one step answers. */
+export interface Cause {
+  /** The gravest, whose words are shown. */
+  reason: HoldReason;
+  codes: readonly HoldReason["code"][];
+}
+
+/** Two reasons of a line with one step are one cause. What is about the patient is said each by itself.
+ *  @example
+ *  const { claims } = holdClaims({
+ *    claims: [{ id: "claim-1", lines: [{ id: "1", date: "2026-07-01", code: "97110", modifiers: ["GP"], allowed: "31.40" }] }],
+ *    renderingProvider: { discipline: "PT" },
+ *    coverage: { program: "medicare-part-b" },
+ *    usage: { used: { "PT/SLP": "2500.00" } },
+ *  });
+ *  causesOf(claims[0]?.reasons ?? []).map(({ codes }) => codes); // [["suggestion"]] */
+export function causesOf(reasons: readonly HoldReason[]): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const [place, reason] of reasons.entries()) {
+    const { line, nextStep, released } = reason;
+    const key = JSON.stringify(line === null ? place : [line, nextStep, released]);
+    const known = causes.get(key);
+    causes.set(key, { reason: known?.reason ?? reason, codes: [...(known?.codes ?? []), reason.code] });
+  }
+  return [...causes.values()];
 }
 
 const codesOf = (row: ClaimRow): readonly HoldCode[] => (row.error ? ["unread"] : reasonsOf(row).map(({ code }) => code));
@@ -102,7 +123,7 @@ export function arranged(rows: readonly ClaimRow[], { codes, who, sought, status
     const reasons = reasonsOf(row).filter((reason) => (codes.length === 0 || codes.includes(reason.code)) && (who === "" || reason.who === who));
     const answered = codes.length === 0 && who === "" ? (row.claim?.reasons.filter((reason) => !reasonsOf(row).includes(reason)) ?? []) : [];
     const shown = [...reasons, ...answered];
-    return reasons.length > 0 ? [{ row, key: keyOf(row), reasons: oneOfEachCause(shown), shown }] : [];
+    return reasons.length > 0 ? [{ row, key: keyOf(row), reasons: causesOf(shown).map(({ reason }) => reason), shown }] : [];
   });
   const collator = new Intl.Collator(locale, { numeric: true });
   const compare: { [O in ClaimOrder]: (one: ShownClaim, other: ShownClaim) => number } = {

@@ -1,19 +1,10 @@
 // Why KX is left off a denied line: one of the usual reasons, or a person's own.
 import { html } from "lit";
 import type { Voice } from "../shared/explanation.js";
-import { REASONS } from "../shared/reasons.js";
+import { handlersOf, REASONS } from "../shared/reasons.js";
 
 export function leftOff(key: string, code: string, { text }: Voice, answer: (reason: string) => void, close: () => void) {
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  };
-  const other = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const reason = String(new FormData(event.currentTarget as HTMLFormElement).get("other")).trim();
-    if (reason) answer(reason);
-  };
+  const { leave, other } = handlersOf(answer, close);
   return html`
     <div class="leaving" role="group" aria-labelledby="why-${key}" @keydown=${leave}>
       <p id="why-${key}">${text("ui.reason.question", { code })}</p>
@@ -23,7 +14,7 @@ export function leftOff(key: string, code: string, { text }: Voice, answer: (rea
       })}</p>
       <form class="attesting" novalidate @submit=${other}>
         <label for="other-${key}">${text("ui.reason.other")}</label>
-        <input id="other-${key}" name="other" type="text" autocomplete="off" maxlength="200" />
+        <input id="other-${key}" type="text" autocomplete="off" maxlength="200" />
         <button type="submit" part="button">${text("ui.reason.give")}</button>
         <button type="button" class="plain" part="button" @click=${close}>${text("ui.cancel")}</button>
       </form>

@@ -38,8 +38,15 @@ export function ofTheVisit(decisions: readonly Decision[]): readonly Notice[] {
   return [...said.values()];
 }
 
-/** What is grave about a line. An answer to the question whether KX belongs on it has the last word. */
-export function graveOf({ action, notices }: Decision, above: readonly Notice[]): Notice[] {
+/** What is grave about a line, but for what is said above all lines. An answer to the question whether KX belongs on it has the last word.
+ *  @example
+ *  const decision = decide({
+ *    line: { date: "2026-07-01", code: "97110", modifiers: ["GP"], allowed: "31.40" },
+ *    renderingProvider: { discipline: "PT" },
+ *    coverage: { program: "medicare-part-b" },
+ *  });
+ *  graveOf(decision).map(({ code }) => code); // ["usage-unknown"] */
+export function graveOf({ action, notices }: Decision, above: readonly Notice[] = []): Notice[] {
   const isDeclined = notices.some(({ code }) => code === "kx-declined");
   const isAnswered = (code: NoticeCode): boolean => (isDeclined && code === "crosses-threshold") || (action !== "suggest" && code === "off-list-therapy-code");
   return notices.filter(

@@ -2,3 +2,17 @@
 import type { DeclineReason } from "./events.js";
 
 export const REASONS: readonly DeclineReason[] = ["not-necessary", "documentation", "not-primary", "balance"];
+
+/** What the question does on Escape, and with a reason in a person's own words. */
+export const handlersOf = (other: (reason: string) => void, close: () => void) => ({
+  leave(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  },
+  other(event: SubmitEvent): void {
+    event.preventDefault();
+    const reason = (event.currentTarget as HTMLFormElement).querySelector("input")?.value.trim();
+    if (reason) other(reason);
+  },
+});
