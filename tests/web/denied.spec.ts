@@ -35,7 +35,7 @@ test("a clinician's answer is recorded, then the request can be copied; both sta
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const panel = await chosen(visit);
   const missing = panel.file(FILE).locator("[data-denial]").first();
-  const by = missing.getByLabel("Clinician who attests");
+  const by = missing.getByLabel("Clinician who decides");
   await by.fill("");
   await missing.getByRole("button", { name: "Attest to KX" }).click();
   await expect(missing.getByRole("alert")).toContainText("Enter the name of the clinician.");
@@ -69,10 +69,10 @@ test("a locked panel shows the denied lines and asks nobody", async ({ visit, pa
 test("KX is left off a denied line: who said so and why stands there, and nothing can be requested", async ({ visit, page }) => {
   const missing = (await chosen(visit)).file(FILE).locator("[data-denial]").first();
   const leave = missing.getByRole("button", { name: "Leave KX off" });
-  await missing.getByLabel("Clinician who attests").fill("");
+  await missing.getByLabel("Clinician who decides").fill("");
   await leave.click();
   await expect(missing.getByRole("alert")).toContainText("Enter the name of the clinician.");
-  await missing.getByLabel("Clinician who attests").fill("Gale Sample, SLP");
+  await missing.getByLabel("Clinician who decides").fill("Gale Sample, SLP");
   await leave.click();
   const why = missing.getByRole("group", { name: /^Why no KX on/ });
   await expect(why.getByRole("button", { name: "Not medically necessary" })).toBeFocused();

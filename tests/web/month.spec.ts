@@ -86,7 +86,7 @@ async function shown(where: Locator, expected: ReturnType<typeof expectedDenials
 
 async function answer(where: Locator, { answer: how }: Row, by: string): Promise<void> {
   const line = where.locator("[data-denial]");
-  await line.getByLabel("Clinician who attests").fill(by);
+  await line.getByLabel("Clinician who decides").fill(by);
   if (how === "add-kx") return line.getByRole("button", { name: "Attest to KX" }).click();
   await line.getByRole("button", { name: "Leave KX off" }).click();
   await line.getByRole("button", { name: LEFT_OFF }).click();
