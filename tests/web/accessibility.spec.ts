@@ -39,7 +39,7 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
     await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
     await visit.documentation.getByRole("button", { name: "Attest", exact: true }).click();
     await visit.documentation.getByRole("button", { name: "Attest anyway" }).click();
-    await expect(visit.documentation.locator(".facts")).toContainText("Attested by");
+    await expect(visit.documentation.locator(".facts")).toContainText("Documentation attested by");
   },
   "eligibility check": async (visit) => {
     await visit.open("elsewhere");

@@ -72,8 +72,8 @@ test("KX with a complete record that nobody attested to is warned about, on the 
   await visit.showDocumentation();
   await expect(page.locator(".strip .hold")).toHaveCount(0);
   await visit.completeRecord();
-  await expect(visit.documentation.locator(".unattested")).toHaveText("! KX is on 1 line, but nobody has attested.");
-  const warning = page.locator(".strip").getByRole("button", { name: /Not attested\s+KX is on 1 line/ });
+  await expect(visit.documentation.locator(".unattested")).toHaveText("! KX is on 1 line, but nobody has attested to the documentation.");
+  const warning = page.locator(".strip").getByRole("button", { name: /Documentation not attested\s+KX is on 1 line/ });
   await warning.click();
   await expect(visit.documentation.getByRole("button", { name: "Hide documentation" })).toBeFocused();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
@@ -85,7 +85,7 @@ test("KX with a complete record that nobody attested to is warned about, on the 
 test("an order on file asks for the first treatment date", async ({ visit }) => {
   await visit.open("used-up");
   await visit.showDocumentation();
-  const note = visit.documentation.getByText("An order replaces the signature for 90 days only. Enter the first treatment date.");
+  const note = visit.documentation.getByText("An order replaces the signature for 90 days only. To see the last day, enter the first treatment date.");
   await expect(note).toHaveCount(0);
   await visit.documentation
     .getByRole("group", { name: /^Order on file/ })
@@ -148,13 +148,13 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
   await attest.press("Enter");
   await visit.page.keyboard.press("Tab");
   await visit.page.keyboard.press("Enter");
-  await expect(visit.documentation.locator(".attest")).toContainText("Attested by Sample Therapist, PT on Aug 20, 2026");
-  await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist, PT on Aug 20, 2026");
+  await expect(visit.documentation.locator(".attest")).toContainText("Documentation attested by Sample Therapist, PT on Aug 20, 2026");
+  await expect(visit.documentation.locator(".facts")).toContainText("Documentation attested by Sample Therapist, PT on Aug 20, 2026");
   const back = visit.documentation.getByRole("button", { name: "Withdraw attestation" });
   await expect(back).toBeFocused();
   await back.press("Enter");
   await expect(visit.documentation.getByLabel("Attested by")).toBeFocused();
-  await expect(visit.documentation.locator(".facts")).toHaveText("Not attested");
+  await expect(visit.documentation.locator(".facts")).toHaveText("Documentation not attested");
 });
 
 test("the setting decides whether an incomplete record warns, holds KX back or is not asked for", async ({ visit }) => {
@@ -190,7 +190,7 @@ test("the record and the setting survive a reload, and each patient has their ow
   await expect(page.getByLabel("Documentation check")).toHaveValue("require");
   await visit.turnTo("Appointment");
   await expect(visit.documentation.locator(".summary")).toHaveText("✓ 7 of 7 documented");
-  await expect(visit.documentation.locator(".facts")).toContainText("Attested by Sample Therapist on Sep 14, 2026");
+  await expect(visit.documentation.locator(".facts")).toContainText("Documentation attested by Sample Therapist on Sep 14, 2026");
   await page.getByLabel("Patient").selectOption("crossing");
   await expect(visit.documentation.locator(".summary")).toHaveText("! 0 of 7 documented");
 });

@@ -166,13 +166,14 @@ test("a record that somebody changed or cut short is said to be so", async ({ vi
   await expect(history).toContainText("The end of the record is missing");
 });
 
-test("without a required answer KX is added as before, and the record is kept beside it", async ({ visit, page }) => {
+test("without a required answer KX is added as before, by whom is kept, and nobody is said to have attested", async ({ visit, page }) => {
   await visit.open("used-up");
   const line = await visit.addCode("97110");
   await line.getByRole("button", { name: "Add KX" }).click();
   await expect(line.locator("kx-chip").getByRole("button", { name: "Remove KX" })).toBeVisible();
   await turnTo(page, "Account");
-  await expect(page.locator("kx-history tbody th")).toHaveText(["Attested to KX"]);
+  await expect(page.locator("kx-history tbody th")).toHaveText(["KX added"]);
+  await expect(page.locator("kx-history")).toContainText("No attestations yet");
 });
 
 test("preferences tell what the decision support rests on, and give the answers as files", async ({ visit, page }) => {

@@ -110,18 +110,53 @@ test("two lines or more that wait get KX in one press, by keyboard, each with it
   await visit.addCode("97110");
   await expect(all).toHaveCount(0);
   for (const code of ["97140", "97161"]) await visit.addCode(code);
-  await expect(all).toHaveText("Add KX to 3 lines");
+  // What is off the list is a question of its own.
+  await expect(all).toHaveText("Add KX to 2 lines");
   await expect(visit.treatment.getByText("On hold")).toHaveCount(3);
   await expect(visit.treatment.locator(".held")).toHaveCount(0);
   await expect(page.locator("kx-treatment > [slot=bar]")).toBeVisible();
   await all.press("Enter");
-  for (const code of ["97110", "97140", "97161"]) await expect(on(visit.line(code))).toBeVisible();
+  for (const code of ["97110", "97140"]) await expect(on(visit.line(code))).toBeVisible();
+  await expect(suggested(visit.line("97161"))).toBeVisible();
   await expect(all).toHaveCount(0);
   await expect(on(visit.line("97110"))).toBeFocused();
   await page.getByRole("button", { name: "Undo adding KX to 97140" }).click();
   await expect(suggested(visit.line("97140"))).toBeVisible();
-  await expect(on(visit.line("97161"))).toBeVisible();
+  await expect(on(visit.line("97110"))).toBeVisible();
 });
+
+for (const width of [1440, 900, 390])
+  test(`one answer for two lines: the question names both, below the line it opens on, at ${width} px`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visit.open("used-up");
+    await page.evaluate(() => {
+      window.location.hash = "#preferences";
+    });
+    await page.getByLabel("A clinician's answer before KX is added").selectOption("require");
+    await page.evaluate(() => {
+      window.location.hash = "#appointment";
+    });
+    for (const code of ["97110", "97140"]) await visit.addCode(code);
+    await visit.treatment.getByRole("button", { name: "Add KX to 2 lines" }).click();
+    const dialog = visit.treatment.getByRole("dialog", { name: "Does KX belong on 97110, 97140?" });
+    const { x, y } = await boxOf(dialog);
+    const line = await boxOf(visit.line("97110"));
+    if (width === 390) expect(x).toBe(0);
+    else expect(x).toBeGreaterThanOrEqual(line.x);
+    expect(y).toBeGreaterThan(line.y);
+    await expect(dialog.getByRole("radio")).toHaveCount(2);
+    const { width: wide, height: high } = await boxOf(dialog.getByRole("radio").last());
+    expect([wide, high]).toEqual([18, 18]);
+    await expect(dialog.getByRole("radio", { name: "All of today's lines" })).toBeChecked();
+    // Put away, it is about nothing; asked on one line it is about that.
+    await page.keyboard.press("Escape");
+    await visit.line("97140").getByRole("button", { name: "Add KX" }).click();
+    await expect(visit.treatment.getByRole("dialog", { name: "Does KX belong on 97140?" }).getByRole("radio")).toHaveCount(3);
+    await page.keyboard.press("Escape");
+    await visit.treatment.getByRole("button", { name: "Add KX to 2 lines" }).click();
+    await dialog.getByRole("button", { name: "Attest and add KX" }).click();
+    for (const code of ["97110", "97140"]) await expect(visit.line(code).locator("kx-chip")).toContainText("Alex Sample");
+  });
 
 for (const [width, height] of [
   [1440, 900],
@@ -153,7 +188,7 @@ test("conditions that are not met are no failure", async ({ visit }) => {
   const line = await visit.addCode("97110");
   await line.getByRole("button", { name: "Add KX to 97110" }).click();
   await line.getByRole("button", { name: "Why? 97110" }).click();
-  await expect(line.locator(".conditions-heading")).toHaveText("Conditions for auto-apply");
+  await expect(line.locator(".conditions-heading")).toHaveText("Conditions for KX");
   await expect(line.locator(".explanation")).not.toContainText("✕");
 });
 

@@ -16,12 +16,13 @@ const codeOf = (desk: Desk, id: string): string => desk.visit.lines.find((line) 
 
 /** Leads to each of the lines, by their codes. */
 const toLines = (desk: Desk, lines: readonly string[]) =>
-  lines.map((id, place) => html`${place > 0 ? " · " : nothing}${leading(codeOf(desk, id), () => goToLine(id))}`);
+  lines.map((id, place) => html`${place > 0 ? html`<span aria-hidden="true">·</span>` : nothing}${leading(codeOf(desk, id), () => goToLine(id))}`);
 
 function toCheck(desk: Desk, reasons: readonly HoldReason[]) {
   const warned = checksOf(desk, reasons).map(({ message, lines: [first = "", ...more] }) => {
     const code = codeOf(desk, first);
-    if (more.length > 0) return html`<li class="check">${toLines(desk, [first, ...more])}: <span class="message">${message}</span></li>`;
+    if (more.length > 0)
+      return html`<li class="check"><span class="lines">${toLines(desk, [first, ...more])}</span> <span class="message">${message}</span></li>`;
     return html`<li class="check">${leading(message.startsWith(code) ? message : `${code}: ${message}`, () => goToLine(first))}</li>`;
   });
   if (!isUnattested(desk)) return warned;
@@ -36,7 +37,7 @@ function about(desk: Desk, { reason, lines }: Shared) {
     const count = lines.length;
     const what =
       reason.code === "suggestion" ? word("lines-need-kx", { count }) : word("lines-of", { what: desk.text(`ui.claims.code.${reason.code}`), count });
-    return html`<b>${what}:</b> ${toLines(desk, lines)}`;
+    return html`<span class="lines"><b>${what}:</b> ${toLines(desk, lines)}</span>`;
   }
   if (first !== undefined) return leading(reason.message, () => goToLine(first));
   return reason.answers.includes("refresh-usage") ? leading(reason.message, () => goToUsage(desk)) : html`<span class="message">${reason.message}</span>`;
@@ -76,7 +77,8 @@ export function signOff(desk: Desk) {
   const reasons = claim.reasons;
   const causes = sharedCausesOf(reasons);
   const checks = isHeld ? [] : toCheck(desk, reasons);
-  const free = checks.length > 0 ? counted("ready", checks.length) : hold.summary;
+  // Somebody's word has let it go already.
+  const free = checks.length > 0 && claim.status !== "released" ? counted("ready", checks.length) : hold.summary;
   const summary = uncoded.length > 0 && claim.status !== "hold" ? word("codes-missing") : isHeld ? hold.summary : free;
   return html`
     <section class="sign-off" data-status=${isHeld ? "hold" : claim.status} aria-labelledby="sign-off">

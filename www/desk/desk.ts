@@ -215,7 +215,7 @@ export class Desk {
     return evaluationOf(kx, chart, visit, settings, answer, templates, appointmentTypes, notKnown);
   }
 
-  private get today(): CivilDate {
+  get today(): CivilDate {
     return this.practice.today ?? this.chart.date;
   }
 
@@ -527,12 +527,6 @@ export class Desk {
       feedback: records.filter(isRead).flatMap(({ record }) => kx.exportFeedback({ record: [...record], ...location })),
       leftOut: records.filter((one) => !isRead(one)).map(({ id }) => names.get(id) ?? id),
     };
-  }
-
-  /** Whether a clinician's answer for KX covers a line. */
-  isAttested(id: string): boolean {
-    const { kx, chart, visit } = this;
-    return attests(kx) && attestationOf(kx, chart, visit, id, false).standing?.answer === "add-kx";
   }
 
   /** Whether answers are recorded here. */

@@ -47,13 +47,8 @@ const actsOf = (desk: Desk): Acts => {
       const [field, value] = Object.entries(change)[0] as [string, string | boolean];
       desk.attempt(changeLine(desk.visit, desk.chart, id, change), `${field} ${id}`, String(value));
     },
-    "kx-applied": ({ id }) => {
-      const by = desk.clinician;
-      const applied = (visit: Visit): Visit => applyKx(visit, id);
-      // Who has answered already, for the plan of care for example, answers no second time.
-      if (by === null || desk.isAttested(id)) desk.attempt(applied(desk.visit), ...ofKx(id));
-      else desk.attest(id, { by, covers: "line", answer: "add-kx" }, applied);
-    },
+    // Nobody has been asked, so nothing is attested: the line says so, and the history who added KX.
+    "kx-applied": ({ id }) => desk.attempt(applyKx(desk.visit, id), ...ofKx(id)),
     "kx-attested": ({ id, by, covers }) =>
       desk.attest(id, { by, covers, answer: "add-kx" }, (visit) => {
         const isOn = visit.lines.find((line) => line.id === id)?.modifiers.includes("KX");

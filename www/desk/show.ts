@@ -20,17 +20,19 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
         asOf: (answer.thresholds[bucket].notices.some(({ code }) => code === "other-year-usage") ? chart.asOf : usage.asOf) ?? null,
         otherUsed: usage.otherUsed?.[bucket] ?? visit.otherUsed[bucket] ?? "",
         projection: answer.projections[bucket] ?? "",
+        kxOff: [...answer.decisions.values()].filter(({ state, serviceType }) => state === "declined" && serviceType === bucket).length,
         refusal: refusals.get(`other ${bucket}`),
       }
     );
   },
-  eligibility: ({ answer, chart, checks, visit }, element) => {
+  eligibility: ({ answer, chart, checks, visit, today }, element) => {
     const bucket = bucketOf(element);
     return {
       serviceType: bucket,
       threshold: answer.thresholds?.[bucket].threshold ?? null,
       // A day of another year is none of a check that counts for the visit.
       day: chart.asOf.slice(0, 4) === chart.date.slice(0, 4) ? chart.asOf : chart.date,
+      latest: today > chart.date ? today : chart.date,
       check: checks.get(bucket) ?? null,
       accepted: visit.checked[bucket]?.asOf ?? null,
     };

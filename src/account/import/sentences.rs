@@ -104,6 +104,11 @@ pub(super) fn summary(merge: &Merge, entries: &[UsageEntry], figures: bool, chan
     if parts.is_empty() {
         parts.push(say!("import.summary.zero"));
     }
-    let open = if lines == 0 { say!("import.summary.no-line") } else { say!("import.summary.lines", count = lines) };
+    let open = match lines {
+        // What others used counts before lines that are processed too.
+        0 if figures => say!("import.summary.no-line.figures"),
+        0 => say!("import.summary.no-line"),
+        _ => say!("import.summary.lines", count = lines),
+    };
     say!("import.summary", parts = parts.into_iter().collect::<Argument>(), open = open)
 }

@@ -11,9 +11,9 @@ export interface Given {
   covers: AttestationCover;
 }
 
-/** `answer` gets who attests and for what. */
+/** `answer` gets who attests and for what. Of several codes the answer covers the visit, or more. */
 export function attestationDialog(
-  code: string,
+  codes: readonly string[],
   { tooltip }: Decision,
   { by, plan }: Attestation,
   { text, date }: Voice,
@@ -41,7 +41,7 @@ export function attestationDialog(
   `;
   return html`
     <div class="dialog floating attest" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" aria-describedby="shown" @keydown=${leave}>
-      <p id="question">${text("ui.attest.question", { code })}</p>
+      <p id="question">${text("ui.attest.question", { code: codes.join(", ") })}</p>
       <p id="shown">${tooltip}</p>
       <form class="attesting" novalidate @submit=${submitted}>
         <label for="by">${text("ui.attest.by")}</label>
@@ -49,10 +49,10 @@ export function attestationDialog(
         ${nameless ? html`<p class="refusal" id="nameless" role="alert"><span aria-hidden="true">✕ </span>${text("ui.attest.nameless")}</p>` : nothing}
         <fieldset>
           <legend>${text("ui.attest.covers")}</legend>
-          ${choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), false)} ${planText ? choice("plan", planText, false) : nothing}
+          ${codes.length > 1 ? nothing : choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), codes.length > 1)} ${planText ? choice("plan", planText, false) : nothing}
         </fieldset>
         <div class="answers">
-          <button type="submit" part="button">${text("ui.attest.answer")}</button>
+          <button type="submit" class="add" part="button">${text("ui.attest.answer")}</button>
           <button type="button" class="plain" part="button" @click=${close}>${text("ui.attest.cancel")}</button>
         </div>
       </form>

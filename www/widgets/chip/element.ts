@@ -65,8 +65,11 @@ export class KxChip extends InputElement {
   @state() private dismissed = false;
   /** The question why is open; a host may style the line around it by this. */
   @property({ type: Boolean, reflect: true }) asking = false;
-  @state() private attesting = false;
+  /** The question whether KX belongs on the line is open. */
+  @property({ type: Boolean, reflect: true }) attesting = false;
   @state() private nameless = false;
+  /** The codes that the open question is about, where they are those of several lines, and who is told of the answer. */
+  private asked: { codes: readonly string[]; attested: () => void } = { codes: [], attested: () => {} };
   @state() private applied = false;
   @state() private explained = false;
 
@@ -87,12 +90,13 @@ export class KxChip extends InputElement {
     (this.primary ?? this.renderRoot.querySelector("button"))?.focus();
   }
 
-  /** Adds KX where that is suggested, as its button does. Says whether it is done: a clinician may have to be asked first, and is. */
-  accept(): boolean {
+  /** Adds KX where that is suggested, as its button does. Says whether it is done: a clinician may have to be asked first, and is; about the
+   *  lines of `codes` in one, where they are several. `attested`: once that is answered. */
+  accept(codes: readonly string[] = [], attested: () => void = () => {}): boolean {
     if (this.face !== "check" || this.decision?.action !== "suggest" || this.locked) return false;
     const { attestation } = this;
     if (!attestation?.asks || attestation.standing?.answer === "add-kx") return this.apply();
-    void this.question();
+    void this.question(codes, attested);
     return false;
   }
 
@@ -200,13 +204,13 @@ export class KxChip extends InputElement {
       return this.button("add", this.text(words), this.text("ui.chip.to", { code: this.code }), () => this.apply());
     return html`
       <span class="holder">
-        <button type="button" class=${this.withoutWhy ? "add primary" : "add"} part="button" aria-haspopup="dialog" aria-expanded=${this.attesting ? "true" : "false"} @click=${this.question}>
+        <button type="button" class=${this.withoutWhy ? "add primary" : "add"} part="button" aria-haspopup="dialog" aria-expanded=${this.attesting ? "true" : "false"} @click=${() => void this.question()}>
           ${this.text(words)}<span class="unseen"> ${this.text("ui.chip.to", { code: this.code })}</span>
         </button>
         ${
           this.attesting && attestation && decision
             ? attestationDialog(
-                this.code,
+                this.asked.codes.length > 1 ? this.asked.codes : [this.code],
                 decision,
                 attestation,
                 this.voice,
@@ -307,12 +311,13 @@ export class KxChip extends InputElement {
     return true;
   }
 
-  private readonly question = async (): Promise<void> => {
+  private async question(codes: readonly string[] = [], attested = () => {}): Promise<void> {
     this.attesting = true;
+    this.asked = { codes, attested };
     this.nameless = false;
     await this.updateComplete;
     this.signature?.focus();
-  };
+  }
 
   private async attest({ by, covers }: Given): Promise<void> {
     if (by === "") {
@@ -323,6 +328,7 @@ export class KxChip extends InputElement {
     if (!send(this, "kx-attested", { id: this.line, by, covers })) return;
     this.changed = null;
     this.unasked();
+    this.asked.attested();
   }
 
   /** The question is put away, answered or not. */

@@ -115,6 +115,10 @@ export const style = css`
   .add {
     min-height: var(--chip-size, var(--control));
     border-color: var(--accent);
+    background: var(--add-ground, var(--accent));
+    color: var(--add-ink, var(--on-accent));
+  }
+  .answers .add {
     background: var(--accent);
     color: var(--on-accent);
   }
@@ -297,7 +301,6 @@ export const style = css`
       background: rgb(127 127 127 / 0.2);
     }
     .add:hover {
-      background: var(--accent);
       text-decoration: underline;
     }
   }

@@ -202,7 +202,7 @@ export class KxDocumentation extends FieldElement {
     if (question.kind === "yes-no") return this.yesNo(question, item);
     const value = String((question.kind === "days" ? this.record.treatmentDaysSinceProgressReport : this.record[name]) ?? "");
     const typed = (text: string): boolean => this.change(name, text);
-    return html`<div class="typed">${this.field({ id: name, kind: question.kind, label: this.text(question.label), value, refusal, typed })}</div>`;
+    return html`<div class="typed">${this.field({ id: name, kind: question.kind, label: this.text(question.label), value, refusal, latest: question.isPast && this.day, typed })}</div>`;
   }
 
   private yesNo({ field: name, label }: Question, item: string) {
@@ -239,9 +239,10 @@ export class KxDocumentation extends FieldElement {
           <button type="button" part="button" @click=${() => this.sign(null)}>${this.text("ui.documentation.take-back")}<span class="unseen"> ${this.text("ui.documentation.take-back-what")}</span></button>
         `
             : html`
+          <p class="statement" id="statement">${this.text("ui.documentation.statement")}</p>
           <label for="by" part="label">${this.text("ui.documentation.attested-by")}</label>
           <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${controlled(refusal?.text ?? this.signing)} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? "by-refusal" : nothing} @input=${this.typedName} /></span>
-          <button type="button" part="button" aria-haspopup=${checklist.ready ? nothing : "dialog"} @click=${() => this.attest(checklist)}>${this.text("ui.documentation.attest")}</button>
+          <button type="button" part="button" aria-describedby="statement" aria-haspopup=${checklist.ready ? nothing : "dialog"} @click=${() => this.attest(checklist)}>${this.text("ui.documentation.attest")}</button>
           <span class="hint">${this.date(this.day)}</span>
           ${this.asking && !checklist.ready ? this.question(checklist) : nothing}
           ${refusalText(refusal ? refusedWords("name", refusal, this.voice.text, this.locale) : null, "by-refusal")}

@@ -6,6 +6,8 @@ export interface Question {
   /** Id of its words. */
   label: string;
   kind: "date" | "days" | "yes-no";
+  /** It has happened: not after the visit. */
+  isPast?: true;
 }
 
 const inTheRecord = (field: DocumentationField): Question[] => [{ field, label: "ui.question.in-the-record", kind: "yes-no" }];
@@ -14,10 +16,10 @@ export const questions: { [item: string]: readonly Question[] } = {
   certification: [
     { field: "certifiedThrough", label: "ui.question.certified-through", kind: "date" },
     { field: "orderOnFileAndPlanSent", label: "ui.question.order-on-file", kind: "yes-no" },
-    { field: "firstTreatment", label: "ui.question.first-treatment", kind: "date" },
+    { field: "firstTreatment", label: "ui.question.first-treatment", kind: "date", isPast: true },
   ],
   "progress-report": [{ field: "treatmentDaysSinceProgressReport", label: "ui.question.treatment-days", kind: "days" }],
-  "re-evaluation": [{ field: "lastReevaluation", label: "ui.question.last-re-evaluation", kind: "date" }],
+  "re-evaluation": [{ field: "lastReevaluation", label: "ui.question.last-re-evaluation", kind: "date", isPast: true }],
   "treatment-note": inTheRecord("treatmentNote"),
   "history-and-physical": inTheRecord("historyAndPhysical"),
   "medical-necessity": inTheRecord("medicalNecessityRationale"),

@@ -212,6 +212,9 @@ export const style = css`
     padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
   }
+  .statement {
+    flex-basis: 100%;
+  }
   .dialog {
     display: flex;
     flex-wrap: wrap;

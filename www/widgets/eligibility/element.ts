@@ -45,6 +45,8 @@ export class KxEligibility extends FieldElement {
   @property({ attribute: false }) threshold: Money | null = null;
   /** What the figure comes to. */
   @property({ attribute: false, hasChanged: always }) check: Check | null = null;
+  /** No check is of a later day than this: today, for a host that knows it. */
+  @property({ attribute: false }) latest: CivilDate | null = null;
   /** The day of the check that other used comes from. */
   @property({ attribute: false }) accepted: CivilDate | null = null;
 
@@ -124,6 +126,7 @@ export class KxEligibility extends FieldElement {
       label: this.text("ui.eligibility.on"),
       value: this.asOf ?? this.day,
       refusal: wrongDay,
+      latest: this.latest ?? undefined,
       typed: (asOf) => this.ask({ asOf }),
     };
     return html`

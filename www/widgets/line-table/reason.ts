@@ -23,8 +23,8 @@ const SAYS_WHY: readonly NoticeCode[] = [
 ];
 /** They name the balance themselves. */
 const NAMES_BALANCE: readonly NoticeCode[] = ["crosses-threshold", "off-list-therapy-code"];
-/** That a line is billed without KX on purpose, or is no therapy, is seen at once too; the second may be a slip of the fingers. */
-const SEEN_AT_ONCE: readonly NoticeCode[] = ["billed-as-not-necessary", "not-therapy"];
+/** That a line is billed without KX on purpose, is no therapy, or has a modifier twice is seen at once too; the last two may be slips of the fingers. */
+const SEEN_AT_ONCE: readonly NoticeCode[] = ["billed-as-not-necessary", "not-therapy", "repeated-modifier"];
 
 /** The notices of the visit. Of the record one line alone tells it of all; anything else has to be said of every line. */
 export function ofTheVisit(decisions: readonly Decision[]): readonly Notice[] {
@@ -46,13 +46,16 @@ export function ofTheVisit(decisions: readonly Decision[]): readonly Notice[] {
  *    coverage: { program: "medicare-part-b" },
  *  });
  *  graveOf(decision).map(({ code }) => code); // ["usage-unknown"] */
-export function graveOf({ action, notices }: Decision, above: readonly Notice[] = []): Notice[] {
-  const isDeclined = notices.some(({ code }) => code === "kx-declined");
-  const isAnswered = (code: NoticeCode): boolean => (isDeclined && code === "crosses-threshold") || (action !== "suggest" && code === "off-list-therapy-code");
+export function graveOf({ action, state, notices }: Decision, above: readonly Notice[] = []): Notice[] {
+  const isAnswered = (code: NoticeCode): boolean =>
+    (code === "crosses-threshold" && (state === "declined" || action === "keep")) || (code === "off-list-therapy-code" && action !== "suggest");
   return notices.filter(
     ({ code, severity, message }) => (severity !== "info" || SEEN_AT_ONCE.includes(code)) && !above.some((one) => one.message === message) && !isAnswered(code),
   );
 }
+
+/** Whether KX was left off a line that goes over the threshold: no notice says what follows. */
+export const mayBeDenied = ({ state, notices }: Decision): boolean => state === "declined" && !notices.some(({ code }) => code === "kx-declined");
 
 /** Why a line is to be checked or is blocked, in the core's words, where no notice says it. */
 export function reasonOf({ state, action, tooltip, conditions, notices }: Decision, grave: readonly Notice[]): string {

@@ -224,6 +224,11 @@ export const lineTable = [
     background: var(--accent);
     text-decoration: underline;
   }
+  /* One button is the main one. */
+  .together ~ * [part~="chip"] {
+    --add-ground: var(--surface);
+    --add-ink: var(--accent);
+  }
   .held {
     flex: none;
     margin-inline-start: var(--space-1);
@@ -407,10 +412,10 @@ export const lineTable = [
     }
   }
   /* The question why stands below what there is to say of its line, and begins where its chip does. */
-  tbody:has([part~="chip"][asking]) {
+  tbody:has([part~="chip"]:is([asking], [attesting])) {
     anchor-name: --line;
   }
-  .kx-cell:has([asking]) {
+  .kx-cell:has([asking], [attesting]) {
     anchor-name: --kx-cell;
   }
   @media (min-width: 640px) {

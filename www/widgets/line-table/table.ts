@@ -1,16 +1,18 @@
 // What the tables of both sections have in common.
 import { nothing } from "lit";
-import type { Decision, Notice } from "kx-modifier";
+import type { Decision, Money, Notice } from "kx-modifier";
 import { property, state } from "lit/decorators.js";
 import { html, unsafeStatic } from "lit/static-html.js";
 import { KxChip } from "../chip/element.js";
 import { isNotAsked } from "../chip/words.js";
 import { KxCombobox } from "../combobox/element.js";
+import { isMoreThanTwice, isSame } from "../shared/amounts.js";
+import { DOUBT, doubt } from "../shared/doubt.js";
 import { send, type KxEvent, type KxEventName, type LineChange } from "../shared/events.js";
 import { conclusion, explanation, noticeList } from "../shared/explanation.js";
 import { FieldElement, type Field } from "../shared/field.js";
 import { contentOf, linesFrom, type LineContent } from "./content.js";
-import { graveOf, ofTheVisit, reasonOf, saysIt } from "./reason.js";
+import { graveOf, mayBeDenied, ofTheVisit, reasonOf, saysIt } from "./reason.js";
 import type { ShownLine } from "../shared/model.js";
 import { STANDING } from "../shared/standing.js";
 import { tagOf } from "../shared/register.js";
@@ -45,6 +47,8 @@ export abstract class LineTable extends FieldElement {
   @property({ attribute: false }) feesSource = "";
 
   @state() private explained: ReadonlySet<string> = new Set();
+  /** Unlikely for one line, and not counted before somebody says that it is meant. */
+  @state() private doubted: { line: string; amount: Money } | null = null;
 
   protected override get content(): readonly LineContent[] {
     return contentOf(this.lines);
@@ -56,6 +60,7 @@ export abstract class LineTable extends FieldElement {
 
   override forget(): void {
     this.explained = new Set();
+    this.doubted = null;
     super.forget();
   }
 
@@ -86,8 +91,10 @@ export abstract class LineTable extends FieldElement {
   }
 
   /** What is typed about a line. Why it is refused stands below the line: a cell is too narrow for it. */
-  private fields({ id, code, modifiers, units, allowed, expected, refused }: ShownLine): { [name in "modifiers" | "units" | "allowed"]: Field } {
+  private fields(line: ShownLine): { [name in "modifiers" | "units" | "allowed"]: Field } {
+    const { id, code, modifiers, units, allowed, expected, refused } = line;
     const name = this.text("ui.line.of", { code });
+    const asked = this.doubted?.line === id ? this.doubted.amount : null;
     const own = (field: "modifiers" | "units" | "allowed", kind: Field["kind"], value: string, typed: (text: string) => LineChange): Field => ({
       id: `${field}-${id}`,
       kind,
@@ -102,10 +109,42 @@ export abstract class LineTable extends FieldElement {
       units: own("units", "units", units, (text) => ({ units: text })),
       allowed: {
         ...own("allowed", "amount", allowed, (text) => ({ allowed: text })),
+        typed: (amount) => this.offer(line, amount),
+        asked,
+        described: asked === null ? undefined : DOUBT,
         placeholder: this.text("ui.line.optional"),
         otherwise: expected === "no fee" ? "" : (expected ?? ""),
       },
     };
+  }
+
+  private offer({ id, allowed, decision }: ShownLine, amount: Money): boolean {
+    const threshold = decision?.thresholds?.["PT/SLP"].threshold;
+    const isUnlikely = threshold !== undefined && amount !== "" && isMoreThanTwice(amount, threshold) && !isSame(amount, allowed);
+    this.doubted = isUnlikely ? { line: id, amount } : null;
+    return isUnlikely || this.change(id, { allowed: amount });
+  }
+
+  private async answer({ line, amount }: NonNullable<LineTable["doubted"]>, isMeant: boolean): Promise<void> {
+    this.doubted = null;
+    if (isMeant) this.change(line, { allowed: amount });
+    await this.updateComplete;
+    // The pressed button is gone.
+    const field = this.byId(`allowed-${line}`);
+    field?.focus();
+    if (!isMeant && field instanceof HTMLInputElement) field.select();
+  }
+
+  private doubt({ decision }: ShownLine, doubted: NonNullable<LineTable["doubted"]>) {
+    const threshold = decision?.thresholds?.["PT/SLP"].threshold ?? "0";
+    return doubt(
+      doubted.amount,
+      threshold,
+      this.voice,
+      this.locale,
+      () => void this.answer(doubted, true),
+      () => void this.answer(doubted, false),
+    );
   }
 
   /** Beside the line, since its chip does not say it where something else holds the claim. */
@@ -170,9 +209,11 @@ export abstract class LineTable extends FieldElement {
       : nothing;
   }
 
-  /** Lines that KX can be added to at once. */
+  /** Lines that KX can be added to at once: only the preference keeps it from being added by itself. Any other line is a question of its own. */
   private get waiting(): readonly ShownLine[] {
-    return this.locked ? [] : this.lines.filter(({ decision }) => decision?.state === "check" && decision.action === "suggest");
+    const isClear = ({ conditions, notices }: Decision): boolean =>
+      conditions.every(({ id, met }) => met || id === "auto-apply-on") && notices.every(({ severity }) => severity !== "error");
+    return this.locked ? [] : this.lines.filter(({ decision }) => decision?.state === "check" && decision.action === "suggest" && isClear(decision));
   }
 
   /** What two lines or more wait for, in one press. */
@@ -183,13 +224,24 @@ export abstract class LineTable extends FieldElement {
       : html`<div class="together" part="bar"><button type="button" class="add-all" part="button" @click=${() => void this.addAll()}>${this.text("ui.line.add-all", { count: length })}</button><slot name="bar"></slot></div>`;
   }
 
-  /** Each as by its own button, so that each can be taken back. The first that a clinician has to be asked about asks, and the rest wait for that. */
+  /** Each as by its own button, so that each can be taken back. Where a clinician has to be asked, the first asks for all of them; what the
+   *  answer does not cover is not added. */
   private async addAll(): Promise<void> {
-    const chips = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")];
-    for (const { id } of this.waiting) if (chips.find(({ line }) => line === id)?.accept() === false) return;
+    const { waiting } = this;
+    const chips = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")].filter(({ line }) => waiting.some(({ id }) => id === line));
+    const [first] = chips;
+    const codes = waiting.map(({ code }) => code);
+    for (const chip of chips) if (!chip.accept(codes, () => void this.addRest())) return;
     await this.updateComplete;
     // The pressed button is gone.
-    chips[0]?.focus();
+    first?.focus();
+  }
+
+  /** Once the answer has come back with the lines. */
+  private async addRest(): Promise<void> {
+    await this.updateComplete;
+    const covered = this.waiting.filter(({ attestation }) => attestation?.standing?.answer === "add-kx").map(({ id }) => id);
+    for (const chip of this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")) if (covered.includes(chip.line)) chip.accept();
   }
 
   private get above(): ReturnType<typeof ofTheVisit> {
@@ -218,10 +270,12 @@ export abstract class LineTable extends FieldElement {
     const note = decision ? this.note(decision, above, grave) : this.uncoded(line);
     const hint = decision && line.hint && !grave.some(({ code }) => code === "off-list-therapy-code") ? line.hint : "";
     const open = this.explained.has(id);
+    const doubted = this.doubted?.line === id ? this.doubted : null;
     return html`
-      <tr role="row" class="below" ?hidden=${refused.length === 0 && grave.length === 0 && note === nothing && hint === "" && !(open && decision)}>
+      <tr role="row" class="below" ?hidden=${refused.length === 0 && doubted === null && grave.length === 0 && note === nothing && hint === "" && !(open && decision)}>
         <td role="cell" colspan=${columns}>
           ${refused.map((field) => html`${this.refused(field, field.label)}${this.still(field)}`)}
+          ${doubted ? this.doubt(line, doubted) : nothing}
           ${note}
           ${noticeList(grave, this.voice)}
           ${hint ? html`<div class="of-others">${noticeList([{ severity: "warning", message: hint }], this.voice)}</div>` : nothing}
@@ -245,6 +299,7 @@ export abstract class LineTable extends FieldElement {
     const reason = reasonOf(decision, grave);
     const words =
       reason ||
+      (mayBeDenied(decision) ? this.text("ui.line.may-be-denied") : "") ||
       (isNotAsked(decision) ? `${decision.conditions.find(({ id }) => id === "threshold-reached")?.explanation} ${this.text("ui.line.not-asked")}` : "");
     if (!isAbove && !words) return nothing;
     return html`

@@ -48,10 +48,11 @@ export function explanation(decision: Decision, voice: Voice, isSaid = false) {
   const { text, date } = voice;
   const isDecided = action === "keep" || state === "declined";
   const conditions = decision.conditions.filter(({ id }) => !isDecided || !OF_ADDING.includes(id));
+  const heading = text(isDecided ? "ui.why.conditions-decided" : "ui.why.conditions");
   return html`
     ${isSaid ? nothing : html`<p class="conclusion" part="conclusion">${conclusion(decision)}</p>`}
-    <p class="conditions-heading">${text("ui.why.conditions")}</p>
-    <ul class="conditions" part="conditions" aria-label=${text("ui.why.conditions")}>
+    <p class="conditions-heading">${heading}</p>
+    <ul class="conditions" part="conditions" aria-label=${heading}>
       ${conditions.map(
         ({ met, explanation }) => html`
         <li class=${met ? "met" : "unmet"}><span class="mark"><span aria-hidden="true">${met ? "✓" : "–"}</span> ${text(met ? "ui.why.met" : "ui.why.not-met")}</span> <span>${explanation}</span></li>

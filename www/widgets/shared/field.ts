@@ -1,6 +1,7 @@
 // Fields with their labels and, where a text was refused, what to type. What is no amount or no whole number is told at once and goes to
 // nobody; the rest is the host's to take or to refuse.
 import { html, nothing, type TemplateResult } from "lit";
+import type { CivilDate } from "kx-modifier";
 import { amountIn, readAmount } from "./amounts.js";
 import { FormElement, type Fault } from "./form.js";
 import type { Refusal } from "./model.js";
@@ -23,6 +24,8 @@ export interface Field {
   otherwise?: string;
   /** Id of what else there is to say about it. */
   described?: string | undefined;
+  /** The last day that can be meant: that of something that has happened. */
+  latest?: CivilDate | undefined;
   /** Whether the host took it. An amount comes as exact text. */
   typed: (text: string) => boolean;
 }
@@ -95,7 +98,7 @@ export abstract class FieldElement extends FormElement {
   /** `name`: where it does not stand beside its field. */
   protected refused(field: Field, name = "") {
     const refusal = this.refusalOf(field);
-    const words = refusal ? refusedWords(field.kind, refusal, this.voice.text, this.locale) : null;
+    const words = refusal ? refusedWords(field.kind, refusal, this.voice.text, this.locale, field.latest && this.date(field.latest)) : null;
     if (words !== null) this.faults.set(field.id, words);
     return refusalText(words, `${field.id}-refusal`, { name, aloud: this.own.has(field.id) });
   }
@@ -117,7 +120,7 @@ export abstract class FieldElement extends FormElement {
 
   private take(field: Field, text: string, input: TextField): string | null {
     const { id, kind, value, typed } = field;
-    const read = this.read(kind, text, input);
+    const read = this.read(field, text, input);
     if ("code" in read) {
       if (this.own.get(id)?.text !== text) this.requestUpdate();
       this.own.set(id, { text, code: read.code, value });
@@ -127,9 +130,10 @@ export abstract class FieldElement extends FormElement {
     return this.written(kind, typed(read.value) ? read.value : value);
   }
 
-  private read(kind: Kind, text: string, { validity }: TextField): { value: string } | { code: string } {
+  private read({ kind, latest }: Field, text: string, { validity }: TextField): { value: string } | { code: string } {
     const typed = text.trim();
     if (validity.badInput) return { code: "date-invalid" };
+    if (latest && typed > latest) return { code: "date-late" };
     if (kind === "amount") return readAmount(this.locale, text);
     if (
       (kind === "units" && typed === "") ||

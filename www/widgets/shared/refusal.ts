@@ -11,6 +11,7 @@ const CLOSER: { readonly [kindAndCode: string]: string } = {
   "amount money-negative": "amount-negative",
   "amount money-too-large": "amount-too-large",
   "modifiers too-many-modifiers": "modifiers-too-many",
+  "date date-late": "date-late",
   "file x12-invalid": "file-kind",
   "file date-invalid": "file-undated",
   "file not-readable": "file-unreadable",
@@ -25,11 +26,11 @@ const exampleOf = (kind: Kind, locale: string): string =>
 
 type Refused = Pick<Refusal, "code" | "message" | "help">;
 
-/** A refusal without a code is said in its host's own words. */
-export function refusedWords(kind: Kind, { code, message, help }: Refused, text: Voice["text"], locale: string): string {
+/** A refusal without a code is said in its host's own words. `latest`: the last day that can be meant. */
+export function refusedWords(kind: Kind, { code, message, help }: Refused, text: Voice["text"], locale: string, latest = ""): string {
   if (code === undefined && message) return help ? `${message}${/[.!?]$/.test(message) ? "" : ";"} ${help}` : message;
   const said = code === "unknown-year" ? "year" : ELSEWHERE.test(code ?? "") ? "value" : (CLOSER[`${kind} ${code}`] ?? kind);
-  return text(`ui.refused.${said}`, { example: exampleOf(kind, locale), most: amountIn(locale, "999999999.99") });
+  return text(`ui.refused.${said}`, { example: exampleOf(kind, locale), most: amountIn(locale, "999999999.99"), latest });
 }
 
 /** `name`: of the field or the file, where that does not stand beside. `aloud`: nobody else says it. */

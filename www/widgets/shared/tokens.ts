@@ -145,7 +145,7 @@ export const controls = css`
     color: inherit;
   }
   button,
-  input:not([type="checkbox"]),
+  input:not([type="checkbox"], [type="radio"]),
   select {
     min-height: var(--control);
     border: 1px solid var(--edge);
@@ -153,7 +153,7 @@ export const controls = css`
     background: var(--surface);
     padding: 0 var(--space-3);
   }
-  input:not([type="checkbox"]) {
+  input:not([type="checkbox"], [type="radio"]) {
     width: 100%;
     min-width: 0;
     font-variant-numeric: tabular-nums;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { CivilDate, Money, Notice, ServiceType, ThresholdCard, ThresholdDisplay } from "kx-modifier";
-import { amountIn, isMoreThanTwice, isSame } from "../shared/amounts.js";
+import { amountIn, dollarsIn, isMoreThanTwice, isSame } from "../shared/amounts.js";
 import { DOUBT, doubt, doubtText } from "../shared/doubt.js";
 import { send, type KxEventName } from "../shared/events.js";
 import { noticeList } from "../shared/explanation.js";
@@ -29,7 +29,7 @@ import { style } from "./style.js";
  * @csspart bar - The bar
  * @csspart fill - What was used of it before the visit
  * @csspart today - What today's lines use of it
- * @csspart tick - The threshold
+ * @csspart tick - The threshold, and the medical review threshold
  * @csspart facts - The amounts beneath
  * @csspart label - The label of the field
  * @csspart field - The field
@@ -55,6 +55,8 @@ export class KxThreshold extends FieldElement {
   @property({ attribute: false, hasChanged: always }) otherUsed = "";
   /** What the booked visits do to it, as `describeProjection` says it; empty where none are booked. */
   @property() projection = "";
+  /** How many of the visit's lines count although KX was left off them: nobody knows yet whether Medicare takes them. */
+  @property({ type: Number, attribute: "kx-off" }) kxOff = 0;
   /** Why the amount that was typed is refused. */
   @property({ attribute: false }) refusal: Refusal | null | undefined = undefined;
 
@@ -90,6 +92,7 @@ export class KxThreshold extends FieldElement {
         ${unknown ? html`<h3 id="label">${this.text("ui.threshold.not-known", { bucket: shown.serviceType })}</h3>` : this.balance(shown)}
         ${noticeList(notices, this.voice)}
         ${unknown ? nothing : this.facts(shown)}
+        ${unknown || this.kxOff === 0 ? nothing : html`<p class="hint">${this.text("ui.threshold.kx-off", { count: this.kxOff })}</p>`}
         ${unknown ? nothing : html`<p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>`}
         ${this.lockNote()}
         <div class="other">
@@ -170,7 +173,7 @@ export class KxThreshold extends FieldElement {
       ${before ? html`<p class="before" part="before"><span>${this.text("ui.threshold.before-visit")}:</span> <b>${this.remains(before.remaining)}</b></p>` : nothing}
       <div class="bar" part="bar" aria-hidden="true">
         <div class="track">${before ? html`<div class="today" part="today"></div>` : nothing}<div class="fill" part="fill"></div></div>
-        <div class="tick" part="tick"></div>
+        ${[shown.threshold, shown.medicalReview?.threshold].map((amount, place) => (amount ? html`<div class="tick ${place === 0 ? "own" : "review"}" part="tick"><span>${dollarsIn(this.locale, amount, (whole) => this.money(whole))}</span></div>` : nothing))}
       </div>
     `;
   }
@@ -257,13 +260,15 @@ export class KxThreshold extends FieldElement {
   protected override updated(): void {
     // Through the CSSOM: a style attribute would be refused by a strict Content-Security-Policy.
     if (!this.bar || !this.display) return;
-    const { fraction, before } = this.display;
-    // As long as what is used, where that is more than the threshold.
-    const whole = Math.max(1, fraction);
+    const { fraction, before, threshold, medicalReview } = this.display;
+    const review = medicalReview ? Number(medicalReview.threshold) / Number(threshold) : 1;
+    // One scale for all patients, as long as no more than that is used: over the threshold looks as far over as it is.
+    const whole = Math.max(1, review * 1.05, fraction);
     for (const [name, share] of [
       ["--fraction", before?.fraction ?? fraction],
       ["--now", fraction],
       ["--threshold", 1],
+      ["--review", review],
     ] as const)
       this.bar.style.setProperty(name, String(Math.min(1, share / whole)));
   }

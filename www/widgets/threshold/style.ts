@@ -104,7 +104,7 @@ export const style = css`
     position: relative;
     flex: none;
     height: 8px;
-    margin-block: var(--space-4) 24px;
+    margin-block: var(--space-4) 28px;
   }
   .track {
     position: relative;
@@ -122,8 +122,9 @@ export const style = css`
     transform-origin: left;
     transition: transform 200ms ease-out;
   }
+  /* Hatched: not only a paler tint tells it from what was used before. */
   .today {
-    opacity: 0.45;
+    background: repeating-linear-gradient(135deg, var(--tone) 0 3px, var(--line) 3px 6px);
     transform: scaleX(var(--now, 0));
   }
   .tick {
@@ -132,6 +133,25 @@ export const style = css`
     inset-inline-start: calc(100% * var(--threshold, 1) - 1px);
     width: 2px;
     background: var(--ink);
+  }
+  .tick.review {
+    inset-inline-start: calc(100% * var(--review, 1) - 1px);
+    background: var(--quiet);
+  }
+  .tick span {
+    position: absolute;
+    inset-block-start: calc(100% + 2px);
+    inset-inline-start: 50%;
+    translate: -50% 0;
+    color: var(--quiet);
+    font-size: calc(var(--text-small) * 6 / 7);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+    white-space: nowrap;
+  }
+  .tick.review span {
+    inset-inline: auto -2px;
+    translate: none;
   }
   :host(:dir(rtl)) :is(.fill, .today) {
     transform-origin: right;
