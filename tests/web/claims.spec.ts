@@ -94,7 +94,7 @@ test("a claim is released by a name and a reason; empty is refused; it is taken 
   await list.getByLabel("Show", { exact: true }).selectOption("released");
   await expect(list.locator("tbody")).toContainText("Released by Kim Lee: The therapist checked the record.");
   await visit.turnTo("Appointment");
-  await expect(page.locator(".sign-off")).toContainText("Ready to bill");
+  await expect(page.locator(".sign-off")).toContainText("Nothing holds the claim.");
   await expect(page.locator(".sign-off")).toContainText("Released by Kim Lee: The therapist checked the record.");
   // What comes up later was not released.
   const modifiers = visit.line("97110").getByLabel("Modifiers");

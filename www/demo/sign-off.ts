@@ -78,7 +78,8 @@ export function signOff(desk: Desk) {
   const causes = sharedCausesOf(reasons);
   const checks = isHeld ? [] : toCheck(desk, reasons);
   // Somebody's word has let it go already.
-  const free = checks.length > 0 && claim.status !== "released" ? counted("ready", checks.length) : hold.summary;
+  const isReleased = reasons.some(({ released }) => released);
+  const free = isReleased ? hold.summary : checks.length > 0 ? counted("ready", checks.length) : word("ready.none");
   const summary = uncoded.length > 0 && claim.status !== "hold" ? word("codes-missing") : isHeld ? hold.summary : free;
   return html`
     <section class="sign-off" data-status=${isHeld ? "hold" : claim.status} aria-labelledby="sign-off">

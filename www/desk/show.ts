@@ -32,7 +32,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
       threshold: answer.thresholds?.[bucket].threshold ?? null,
       // A day of another year is none of a check that counts for the visit.
       day: chart.asOf.slice(0, 4) === chart.date.slice(0, 4) ? chart.asOf : chart.date,
-      latest: today > chart.date ? today : chart.date,
+      latest: [today, chart.date].sort().at(-1) ?? today,
       check: checks.get(bucket) ?? null,
       accepted: visit.checked[bucket]?.asOf ?? null,
     };
