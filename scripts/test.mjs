@@ -4,7 +4,7 @@ import { collect, LeftOut, main, root, Stop } from "./lib/run.mjs";
 import { beginFhirServer, hasFhirServer } from "./lib/fhir-server.mjs";
 import { WHEEL, WHEEL_LABEL } from "./lib/wheel.mjs";
 import {
-  ensureBrowser,
+  ensureHeadless,
   ensureCargoFuzz,
   ensureFirefox,
   ensureNodeAndRust,
@@ -49,7 +49,7 @@ async function setUp() {
   };
   const system = async () => {
     await ensureWasmCargo();
-    await ensureBrowser();
+    await ensureHeadless();
     await ensureFirefox();
     await ensurePython(VALIDATORS);
     await ensurePython(WHEEL, WHEEL_LABEL);

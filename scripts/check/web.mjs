@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { alone, root, show } from "../lib/check.mjs";
 import { build } from "../build.mjs";
-import { ensureBrowser, ensureFirefox, ensurePackages } from "../lib/tools.mjs";
+import { ensureFirefox, ensureHeadless, ensurePackages } from "../lib/tools.mjs";
 import { buildSite } from "../site.mjs";
 import { buildWatchedSite } from "../../tests/contract/watched-site.mjs";
 import * as month from "../../tests/month/site.mjs";
@@ -16,7 +16,7 @@ export async function run() {
   await week.build();
   await month.build();
   await ensurePackages(join(root, "tests"), "what the tests need");
-  const { chromium } = await ensureBrowser();
+  const chromium = await ensureHeadless();
   const firefox = await ensureFirefox();
   await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "web/playwright.config.ts"], {
     cwd: join(root, "tests"),
