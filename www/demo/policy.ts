@@ -15,9 +15,10 @@ function choice<Name extends "codeList" | "crossingLine" | "attestation">(desk: 
   const chosen = desk.policy[name] ?? options[0];
   return html`
     <label for=${name}>${word(`policy.${name}`)}</label>
-    <select id=${name} .value=${live(String(chosen))} @change=${(event: Event) => void desk.setPolicy({ [name]: textOf(event) })}>
+    <select id=${name} aria-describedby="${name}-hint" .value=${live(String(chosen))} @change=${(event: Event) => void desk.setPolicy({ [name]: textOf(event) })}>
       ${options.map((option) => html`<option value=${option} ?selected=${option === chosen}>${word(`policy.${name}.${option}` as WordId)}</option>`)}
     </select>
+    <p class="hint" id="${name}-hint">${word(`policy.${name}.hint`)}</p>
   `;
 }
 

@@ -12,7 +12,7 @@ const SECTIONS: readonly (readonly [heading: WordId | null, settings: readonly (
   [
     "section.auto-apply",
     [
-      ["auto-apply", () => html`<kx-auto-apply></kx-auto-apply>`],
+      ["auto-apply", () => html`<kx-auto-apply></kx-auto-apply><p class="hint">${word("auto-apply.hint")}</p>`],
       ["code-list", codeListSetting],
       ["crossing-line", crossingSetting],
     ],

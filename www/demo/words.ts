@@ -123,9 +123,14 @@ const english = {
   "policy.attestation": "A clinician's answer before KX is added",
   "policy.attestation.record": "Keep a record",
   "policy.attestation.require": "Require an answer",
+  "policy.codeList.hint":
+    "Auto-apply adds KX to these codes alone. The documented list has the usual codes of each discipline; Medicare's has all therapy codes.",
+  "policy.crossingLine.hint": "We found no Medicare rule for such a line.",
+  "policy.attestation.hint": "Require an answer: a named clinician attests before KX is added. Keep a record: KX is added at once, and who added it is kept.",
+  "auto-apply.hint": "KX attests that services are reasonable, necessary, skilled and documented. With auto-apply, check each line before you bill.",
   "policy.addCodes": "Codes to add ({bucket})",
   "policy.removeCodes": "Codes to leave out ({bucket})",
-  "policy.refused": "“{code}” is not a code. Enter five-character codes, such as 97110 97530.",
+  "policy.refused": "“{code}” is not a code. Enter five-character codes, such as 97110, 97530.",
   "paper.service": "Service",
   "paper.modifiers": "Modifiers on claim",
   "paper.units": "Units",
@@ -325,9 +330,16 @@ const spanish: Record<WordId, string> = {
   "policy.attestation": "La respuesta de un profesional clínico antes de agregar KX",
   "policy.attestation.record": "Guardar un registro",
   "policy.attestation.require": "Exigir una respuesta",
+  "policy.codeList.hint":
+    "KX se agrega automáticamente solo a estos códigos. La lista documentada tiene los habituales de cada disciplina; la de Medicare, todos los de terapia.",
+  "policy.crossingLine.hint": "No encontramos ninguna regla de Medicare para una línea así.",
+  "policy.attestation.hint":
+    "Exigir una respuesta: un profesional clínico con nombre atestigua antes de agregar KX. Guardar un registro: KX se agrega de inmediato y queda quién lo agregó.",
+  "auto-apply.hint":
+    "KX atestigua que los servicios son razonables, necesarios, especializados y documentados. Con la aplicación automática, revise cada línea antes de facturar.",
   "policy.addCodes": "Códigos por agregar ({bucket})",
   "policy.removeCodes": "Códigos por omitir ({bucket})",
-  "policy.refused": "“{code}” no es un código. Escriba códigos de cinco caracteres, como 97110 97530.",
+  "policy.refused": "“{code}” no es un código. Escriba códigos de cinco caracteres, como 97110, 97530.",
   "paper.service": "Servicio",
   "paper.modifiers": "Modificadores en la reclamación",
   "paper.units": "Unidades",

@@ -224,6 +224,12 @@ export const lineTable = [
     background: var(--accent);
     text-decoration: underline;
   }
+  .one-field {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--space-3);
+  }
   /* One button is the main one. */
   .together ~ * [part~="chip"] {
     --add-ground: var(--surface);

@@ -274,7 +274,7 @@ export abstract class LineTable extends FieldElement {
     return html`
       <tr role="row" class="below" ?hidden=${refused.length === 0 && doubted === null && grave.length === 0 && note === nothing && hint === "" && !(open && decision)}>
         <td role="cell" colspan=${columns}>
-          ${refused.map((field) => html`${this.refused(field, field.label)}${this.still(field)}`)}
+          ${refused.map((field) => html`<div class="one-field">${this.refused(field, field.label)}${this.still(field)}</div>`)}
           ${doubted ? this.doubt(line, doubted) : nothing}
           ${note}
           ${noticeList(grave, this.voice)}
