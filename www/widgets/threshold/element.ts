@@ -92,7 +92,7 @@ export class KxThreshold extends FieldElement {
         ${unknown ? html`<h3 id="label">${this.text("ui.threshold.not-known", { bucket: shown.serviceType })}</h3>` : this.balance(shown)}
         ${noticeList(notices, this.voice)}
         ${unknown ? nothing : this.facts(shown)}
-        ${unknown || this.kxOff === 0 ? nothing : html`<p class="hint">${this.text("ui.threshold.kx-off", { count: this.kxOff })}</p>`}
+        ${unknown || this.kxOff === 0 ? nothing : html`<p class="hint kx-off">${this.text("ui.threshold.kx-off", { count: this.kxOff })}</p>`}
         ${unknown ? nothing : html`<p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>`}
         ${this.lockNote()}
         <div class="other">
@@ -173,7 +173,7 @@ export class KxThreshold extends FieldElement {
       ${before ? html`<p class="before" part="before"><span>${this.text("ui.threshold.before-visit")}:</span> <b>${this.remains(before.remaining)}</b></p>` : nothing}
       <div class="bar" part="bar" aria-hidden="true">
         <div class="track">${before ? html`<div class="today" part="today"></div>` : nothing}<div class="fill" part="fill"></div></div>
-        ${[shown.threshold, shown.medicalReview?.threshold].map((amount, place) => (amount ? html`<div class="tick ${place === 0 ? "own" : "review"}" part="tick"><span>${dollarsIn(this.locale, amount, (whole) => this.money(whole))}</span></div>` : nothing))}
+        ${[shown.threshold, shown.medicalReview?.threshold].map((amount, place) => (amount ? html`<div class="tick ${place === 0 ? "" : "review"}" part="tick"><span>${dollarsIn(this.locale, amount, (whole) => this.money(whole))}</span></div>` : nothing))}
       </div>
     `;
   }

@@ -141,17 +141,15 @@ export const style = css`
   .tick span {
     position: absolute;
     inset-block-start: calc(100% + 2px);
-    inset-inline-start: 50%;
-    translate: -50% 0;
+    inset-inline-end: -2px;
     color: var(--quiet);
     font-size: calc(var(--text-small) * 6 / 7);
     font-variant-numeric: tabular-nums;
     line-height: 1.2;
     white-space: nowrap;
   }
-  .tick.review span {
-    inset-inline: auto -2px;
-    translate: none;
+  .kx-off {
+    margin-block-end: var(--space-2);
   }
   :host(:dir(rtl)) :is(.fill, .today) {
     transform-origin: right;
