@@ -47,6 +47,9 @@ const english = {
   claims: "Claims",
   "sign-off": "Before you bill",
   "on-hold": "Claim on hold",
+  booked: "Booked",
+  "earlier.one": "1 earlier visit to finish",
+  "earlier.other": "{count} earlier visits to finish",
   "codes-missing": "A code is missing.",
   "ready.one": "Ready to bill, 1 check",
   "ready.other": "Ready to bill, {count} checks",
@@ -248,6 +251,9 @@ const spanish: Record<WordId, string> = {
   claims: "Reclamaciones",
   "sign-off": "Antes de facturar",
   "on-hold": "Reclamación retenida",
+  booked: "Programada",
+  "earlier.one": "1 visita anterior por terminar",
+  "earlier.other": "{count} visitas anteriores por terminar",
   "codes-missing": "Falta un código.",
   "ready.one": "Lista para facturar, 1 punto por revisar",
   "ready.other": "Lista para facturar, {count} puntos por revisar",
@@ -419,7 +425,7 @@ export const inEnglish = (id: WordId): string => english[id];
 export const word = (id: WordId, args: { readonly [name: string]: string | number } = {}): string =>
   WORDS[spoken][id].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 
-export const counted = (id: "ready" | "waits" | "with-kx", count: number): string => word(count === 1 ? `${id}.one` : `${id}.other`, { count });
+export const counted = (id: "earlier" | "ready" | "waits" | "with-kx", count: number): string => word(count === 1 ? `${id}.one` : `${id}.other`, { count });
 
 export const written = (date: string): string => new Intl.DateTimeFormat(LOCALES[spoken], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
 
