@@ -45,7 +45,7 @@ function thresholds(desk: Desk, held: number, standing: Standing) {
 const flags = (desk: Desk, one: Scheduled) => html`
   <ul class="flags">
     ${one.held > 0 ? flag("held", STANDING.held.sign, word("on-hold")) : nothing}
-    ${one.standing === null ? flag("quiet", "–", word("booked"), one.booked ?? "") : thresholds(desk, one.held, one.standing)}
+    ${one.standing === null ? flag("quiet", "–", word("booked"), `· ${one.booked}`) : thresholds(desk, one.held, one.standing)}
   </ul>
 `;
 

@@ -27,8 +27,12 @@ export const practice: Practice = {
   others: crowd,
   today: TODAY,
   location: "Sample Clinic North",
-  releasedBy: "Sam Sample, billing",
-  assignees,
+  get releasedBy() {
+    return `Sam Sample, ${word("billing")}`;
+  },
+  get assignees() {
+    return assignees();
+  },
   get addRules() {
     return { href: "#preferences", words: word("add-amounts") };
   },

@@ -89,6 +89,9 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
   ].map((one) => ({ ...one, side: clear(one.words, marks, scale) }));
   // On a narrow screen every month would stand on its neighbour.
   const every = width < 480 ? 3 : 1;
+  // "Reached … or later" has no room before its mark there.
+  const earliest = every > 1 ? "ui.account.reached-earliest" : "ui.chart.reached-earliest";
+  const reachedWords = text(total.reachedNote ? earliest : "ui.chart.reached", { date: reached ?? "" });
   const hatch = svg`<pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="7" height="7" /><line class="hatch" x1="0" x2="0" y1="0" y2="7" /></pattern>`;
   return html`
     <svg part="chart" class=${every > 1 ? "narrow" : ""} viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-labelledby="title-${id}" aria-describedby="desc-${id}">
@@ -131,7 +134,7 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
       }
       ${over ? svg`<path class="review-at" d=${diamond(x(over.day), y(review))} />` : ""}
       ${visit === null || visit > edge ? "" : mark(x(visit), TOP - 28, text("ui.chart.edge", { date: date(visit) }), "edge-name", "behind", scale)}
-      ${total.reachedAt === null || reached === null ? "" : mark(x(total.reachedAt), TOP - 10, text(total.reachedNote ? "ui.chart.reached-earliest" : "ui.chart.reached", { date: reached }), "reached-name", "before", scale)}
+      ${total.reachedAt === null || reached === null ? "" : mark(x(total.reachedAt), TOP - 10, reachedWords, "reached-name", "before", scale)}
       ${names.map(({ name, words, at, side }) => (side === null ? "" : svg`<text class="${name}-name" text-anchor=${side} x=${side === "start" ? begin + 6 : finish - 6} y=${at - 6}>${words}</text>`))}
       <circle class="last" cx=${end} cy=${y(used + others)} r="4" />
     </svg>

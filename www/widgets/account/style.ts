@@ -307,7 +307,7 @@ export const style = [
     }
     .lines tbody .after[data-to]::before {
       content: attr(data-from) / "";
-      display: inline;
+      display: inline-block;
       margin-inline-end: 1ch;
       color: var(--ink);
       font-size: var(--text-small);
@@ -318,6 +318,7 @@ export const style = [
     }
     .after[data-to]::after {
       content: attr(data-to) / "";
+      display: inline-block;
       font-size: var(--text-small);
     }
     .lines tbody .verdict {
