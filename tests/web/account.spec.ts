@@ -322,9 +322,9 @@ plainTest("the answer of audit is taken as it is, and what it lacks is said", as
 test("totals alone: what is on file, and what brings lines", async ({ visit, page }) => {
   await accountOf(visit, "next-year");
   const account = page.locator("kx-account");
-  // 2027 has no amount, so nothing is said of what remains.
+  // The visit is in 2027, and the totals are of their own year.
   await expect(account.locator(".empty")).toHaveText("Only totals are on file, as of Sep 11, 2026. There are no billed lines.");
-  await expect(account.locator("tbody").getByRole("cell")).toHaveText(["PT/SLP", "–", "$2,450.00", "$0.00", "–"]);
+  await expect(account.locator("tbody").getByRole("cell")).toHaveText(["PT/SLP", "$2,480.00", "$2,450.00", "$0.00", "$30.00"]);
   await expect(account).toContainText("To see each line and check its KX, import a remittance (835) on the appointment.");
   await expectInOrder(page);
 });

@@ -80,10 +80,11 @@ function months(desk: Desk, scheduled: readonly Scheduled[], open: (id: string) 
   }
   const { today } = desk.practice;
   return [...months].map(([begin, days]) => {
-    const name = `${begin}-${today !== undefined && ([...days.keys()][0] ?? "") < today ? "earlier" : "ahead"}`;
+    const isOver = today !== undefined && [...days.keys()].every((date) => date < today);
+    const name = `month-${begin}${isOver ? "-earlier" : ""}`;
     return html`
-      <section class="calendar-page" aria-labelledby="month-${name}">
-        <h2 id="month-${name}">${month(begin)}</h2>
+      <section class="calendar-page" aria-labelledby=${isOver ? `earlier ${name}` : name}>
+        <h2 id=${name}>${month(begin)}</h2>
         ${[...days].map(
           ([date, visits]) => html`
           <section class="day ${date === today ? "today" : ""} ${today !== undefined && date < today ? "over" : ""}" aria-labelledby="day-${date}" data-day=${date}>
@@ -111,7 +112,7 @@ export function calendar(desk: Desk, details: unknown) {
     ${
       earlier.length === 0
         ? nothing
-        : html`<details class="earlier"><summary>${counted("earlier", earlier.length)}</summary>${months(desk, earlier, open)}</details>`
+        : html`<details class="earlier"><summary id="earlier">${counted("earlier", earlier.length)}</summary>${months(desk, earlier, open)}</details>`
     }
     ${months(desk, ahead, open)}
     <dialog class="drawer" aria-labelledby="drawer">
