@@ -308,7 +308,7 @@ export const style = [
     .lines tbody .after[data-to]::before {
       content: attr(data-from) / "";
       display: inline-block;
-      margin-inline-end: 1ch;
+      margin-inline-end: 2ch;
       color: var(--ink);
       font-size: var(--text-small);
       font-weight: 400;
