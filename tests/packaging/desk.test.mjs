@@ -234,6 +234,24 @@ test("an answer to a prompt is kept with the visit, and empty text takes it back
   assert.deepEqual(own.visit.answers, []);
 });
 
+test("the schedule has the booked visits too, those that are over left out", () => {
+  const booked = ["2026-06-30", "2026-07-02", "2026-07-08"].map((date) => ({ date, time: "09:30", serviceType: "OT", allowed: "60.00" }));
+  const practice = {
+    charts: [{ ...chart("a", "100.00"), booked }],
+    today: "2026-07-02",
+    fees: {},
+    feesSource: "",
+    interventions: [],
+    templates: [],
+    appointmentTypes: [],
+  };
+  const one = new Desk(kx, practice, { patient: "a", autoApplyKx: false, visits: {} }, { keep: async () => true, changed: () => {}, say: () => {} });
+  assert.deepEqual(
+    one.schedule.filter((visit) => visit.booked !== null).map(({ date, time, booked, standing }) => [date, time, booked, standing]),
+    booked.map(({ date }) => [date, "09:30", "OT", null]).filter(([date]) => date >= "2026-07-02" && date !== one.chart.date),
+  );
+});
+
 test("the schedule says in the core's words how each visit stands", () => {
   const other = { ...chart("c", "0"), coverage: { program: "other", name: "Employer" }, date: "2026-06-30", asOf: "2026-06-30" };
   const own = { ...practice, charts: [{ ...chart("a", "2480.00"), time: "10:00" }, { ...chart("b", "2300.00"), time: "09:00" }, other] };

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expectInOrder } from "./axe.js";
 import { opened, sample } from "./panel.js";
 import { test as plainTest } from "./plain.js";
@@ -30,8 +31,8 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
   await expect(visit.page.locator("kx-account .lines tbody")).toHaveCount(28);
   // 2,480.00 less the 825.00 that was used elsewhere.
   await expect(line(visit, "1.1").getByRole("cell")).toHaveText([
-    "Feb 10, 2026",
-    "Feb 19, 2026",
+    "Jan 6, 2026",
+    "Jan 15, 2026",
     /^92507/,
     "GN",
     "$78.53",
@@ -44,8 +45,8 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
   await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
   await expect(missing.locator(".findings")).toContainText("✕ Error KX missing");
   await expect(visit.page.locator("kx-account .lines tbody").last().getByRole("cell")).toContainText([
-    "Oct 27, 2026",
-    "Nov 5, 2026",
+    "Sep 1, 2026",
+    "Sep 10, 2026",
     "92526",
     "GN KX",
     "$115.43",
@@ -65,7 +66,7 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
     "$416.71",
     "$825.00",
     "over by $555.10",
-    /^Sep 14, 2026\s+Date of service Sep 4, 2026\s+Includes \$825\.00 used elsewhere, whose dates are not known\.$/,
+    /^Jul 20, 2026 or later\s+Date of service Jul 10, 2026\s+Includes \$825\.00 used elsewhere, whose dates are not known\.$/,
   ]);
   await page.getByLabel("Patient", { exact: true }).selectOption("crossing");
   await expect(totals).toHaveCount(2);
@@ -117,16 +118,16 @@ test("the year is drawn with the threshold and the review line, and says what it
   const chart = page.getByRole("img", { name: "PT/SLP 2026: used over the year" });
   await expect(chart).toHaveAccessibleDescription(/threshold is \$2,480\.00, the medical review threshold \$3,000\.00/);
   await expect(chart).toHaveAccessibleDescription(
-    /Used here: \$2,210\.10\. Used elsewhere: \$825\.00, known since Nov 6, 2026\. Threshold reached Sep 14, 2026\./,
+    /Used here: \$2,210\.10\. Used elsewhere: \$825\.00, known since Sep 11, 2026\. Threshold reached Jul 20, 2026 or later, because/,
   );
   // The crossing day is the table's, and the axes say what they are.
-  await expect(chart.locator(".reached-name")).toHaveText("Reached Sep 14, 2026");
+  await expect(chart.locator(".reached-name")).toHaveText("Reached Jul 20, 2026 or later");
   await expect(chart.locator(".dollars")).toHaveText(["$0", "$500", "$1,000", "$1,500", "$2,000", "$2,500", "$3,000", "$3,500"]);
   await expect(chart.locator(".axis")).toHaveText(["Allowed amounts", "Day processed (or date of service)"]);
   // Others' use begins where it is known, behind the crossing, and has its name in the legend.
   const start = (selector: string) => chart.locator(selector).evaluate((mark) => (mark as SVGGraphicsElement).getBBox().x);
   expect(await start(".others")).toBeGreaterThan(await start(".reached"));
-  await expect(page.locator("kx-account .legend")).toContainText("Used elsewhere, known since Nov 6, 2026");
+  await expect(page.locator("kx-account .legend")).toContainText("Used elsewhere, known since Sep 11, 2026");
   const y = (selector: string) => chart.locator(selector).evaluate((mark) => Number(mark.getAttribute("y1") ?? mark.getAttribute("cy")));
   // The last line is over the review amount, which is over the threshold.
   expect(await y(".last")).toBeLessThan(await y("line.review"));
@@ -180,8 +181,8 @@ test("in one hand a line takes two rows, below its month", async ({ visit, page 
   expect(Math.max(...rows)).toBeLessThan(88);
   expect(rows.filter((height) => height < 64).length).toBeGreaterThan(rows.length / 2);
   const months = page.locator("kx-account .lines tbody[data-month]");
-  await expect(months.first()).toHaveAttribute("data-month", "February 2026");
-  expect(await months.first().evaluate((month) => getComputedStyle(month, "::before").content)).toBe('"February 2026"');
+  await expect(months.first()).toHaveAttribute("data-month", "January 2026");
+  expect(await months.first().evaluate((month) => getComputedStyle(month, "::before").content)).toBe('"January 2026"');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
@@ -215,6 +216,31 @@ for (const [width, patient, language] of [
     expect(struck).toEqual([]);
   });
 }
+
+for (const width of [1440, 390]) {
+  test(`what was used ends at the visit in the picture: ${width} px`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visit.open("review");
+    await page.goto(`${visit.address}#account`);
+    const chart = page.locator("kx-account svg[part=chart]");
+    const right = (selector: string) =>
+      chart.locator(selector).evaluate((mark) => Math.round((mark as SVGGraphicsElement).getBBox().x + (mark as SVGGraphicsElement).getBBox().width));
+    const visitAt = await chart.locator("line.edge").evaluate((mark) => Math.round(Number(mark.getAttribute("x1"))));
+    for (const part of [".area", ".others", ".all", ".used"]) expect(await right(part), part).toBe(visitAt);
+    expect(await chart.locator(".last").evaluate((mark) => Math.round(Number(mark.getAttribute("cx"))))).toBe(visitAt);
+  });
+}
+
+test("in one hand only the amount that is over is red", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await accountOf(visit, "review");
+  const crossing = page.locator("kx-account tbody", { has: page.locator(".verdict.crossing") }).locator(".after");
+  const colors = (cell: Locator) => cell.evaluate((td) => (["::before", "::after"] as const).map((part) => getComputedStyle(td, part).color));
+  const [before, after] = await colors(crossing);
+  expect(before).not.toBe(after);
+  const [wasOver, isOver] = await colors(page.locator("kx-account tbody", { has: page.locator(".verdict.missing") }).locator(".after"));
+  expect(wasOver).toBe(isOver);
+});
 
 test("KX before the threshold is found, and a claim that is under way says so", async ({ visit, page }) => {
   await accountOf(visit, "elsewhere");
@@ -296,9 +322,9 @@ plainTest("the answer of audit is taken as it is, and what it lacks is said", as
 test("totals alone: what is on file, and what brings lines", async ({ visit, page }) => {
   await accountOf(visit, "next-year");
   const account = page.locator("kx-account");
-  // 2027 has no amount, so nothing is said of what remains.
-  await expect(account.locator(".empty")).toHaveText("Only totals are on file, as of Jan 8, 2027. There are no billed lines.");
-  await expect(account.locator("tbody").getByRole("cell")).toHaveText(["PT/SLP", "–", "$2,450.00", "$0.00", "–"]);
+  // The visit is in 2027, and the totals are of their own year.
+  await expect(account.locator(".empty")).toHaveText("Only totals are on file, as of Sep 11, 2026. There are no billed lines.");
+  await expect(account.locator("tbody").getByRole("cell")).toHaveText(["PT/SLP", "$2,480.00", "$2,450.00", "$0.00", "$30.00"]);
   await expect(account).toContainText("To see each line and check its KX, import a remittance (835) on the appointment.");
   await expectInOrder(page);
 });

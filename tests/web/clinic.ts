@@ -30,7 +30,11 @@ export const servedBy = (name: string, { site, serve }: Site) =>
 /** As a clinic finds a patient: in the calendar. */
 export async function openVisit(visit: Screen, name: string): Promise<void> {
   await visit.turnTo("Calendar");
-  await visit.page.locator(".cell", { hasText: name }).click();
+  const cell = visit.page.locator(".cell:not(.booked)", { hasText: name });
+  // Visits before today are folded.
+  await expect(cell).toBeAttached();
+  if (!(await cell.isVisible())) await visit.page.locator(".earlier summary").click();
+  await cell.click();
   await visit.page.locator(".drawer").getByRole("button", { name: "Open appointment" }).click();
   await expect(visit.page.getByRole("heading", { level: 1 })).toHaveText("Appointment");
 }

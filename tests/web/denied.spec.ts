@@ -20,8 +20,8 @@ test("each denied line has its verdict, its days and its next step; nothing is w
   const missing = denied.first();
   await expect(missing).toContainText("Remaining before the line");
   await expect(missing).toContainText("Reopening");
-  await expect(missing.locator(".terms")).toContainText("Last day to correctNov 3, 2027");
-  await expect(missing.locator(".terms")).toContainText("Last day to appealMar 3, 2027");
+  await expect(missing.locator(".terms")).toContainText("Last day to correctSep 8, 2027");
+  await expect(missing.locator(".terms")).toContainText("Last day to appealJan 6, 2027");
   await expect(missing).toContainText("Without that attestation, don't request KX.");
   await expect(file.locator("pre")).toHaveCount(0);
   await expect(denied.nth(1).locator("form")).toHaveCount(0);

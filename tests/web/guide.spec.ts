@@ -36,6 +36,8 @@ test("adding 97110 for a patient over the threshold is led to its end", async ({
   // It ends plainly: nothing is left to check.
   await expect(visit.line("97110").getByRole("button", { name: /^KX on 97110/ })).toBeVisible();
   await expect(page.locator(".strip .hold")).toHaveCount(0);
+  await expect(page.locator(".sign-off .outcome")).toContainText("✓");
+  await expect(page.locator(".sign-off li")).toHaveCount(0);
   await callout.getByRole("button", { name: "End guide" }).click();
   await expect(callout).toHaveCount(0);
   await expect(on(visit.line("97110"))).toBeVisible();

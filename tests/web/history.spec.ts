@@ -1,6 +1,7 @@
 // Who was asked, who answered and what was done: on a chip, in the history, in the preferences; and after the page was left.
 import type { Locator, Page } from "@playwright/test";
 import { expectInOrder } from "./axe.js";
+import { opened as panelOf, sample } from "./panel.js";
 import { expect, test, type Screen } from "./screen.js";
 
 const turnTo = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
@@ -198,5 +199,38 @@ test("preferences tell what the decision support rests on, and give the answers 
     const { readFileSync } = await import("node:fs");
     expect(readFileSync(await file.path(), "utf8").startsWith(begins)).toBe(true);
   }
+  await expectInOrder(page);
+});
+
+test("a file that was imported is in the history, its undo too, and so is what it made of the amounts used elsewhere", async ({ visit, page }) => {
+  test.slow();
+  const panel = await panelOf(visit, "review");
+  await panel.show();
+  await panel.drop(sample("denials-2026.835"));
+  await panel.button("Import denials-2026.835").click();
+  await turnTo(page, "Account");
+  const rows = page.locator("kx-history tbody tr");
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText("File imported");
+  await expect(rows.first()).toContainText("denials-2026.835");
+  await expect(rows.first()).toContainText("Paid on Sep 8, 2026");
+  await expect(rows.first()).toContainText("Gale Sample");
+  // The practice's day, with the time of this machine.
+  await expect(rows.first().locator(".when")).toContainText("Sep 14, 2026");
+  await turnTo(page, "Appointment");
+  await panel.show();
+  await panel.button("Undo denials-2026.835").click();
+  await page.getByLabel("Patient").selectOption("elsewhere");
+  await panel.show();
+  await panel.drop(sample("eligibility-2025.271"));
+  await panel.button("Import eligibility-2025.271").click();
+  await turnTo(page, "Account");
+  await expect(rows.locator("th")).toHaveText(["Other Medicare Threshold Used changed", "Other Medicare Threshold Used changed", "File imported"]);
+  await expect(rows.nth(1)).toContainText("PT/SLP: $450.00 to $650.00");
+  await expect(rows.last()).toContainText("Eligibility as of Oct 17, 2025");
+  await page.getByLabel("Patient", { exact: true }).selectOption("review");
+  await expect(rows.locator("th")).toHaveText(["Import undone", "File imported"]);
+  await page.getByLabel("Language").selectOption("es");
+  await expect(rows.locator("th")).toHaveText(["Importación deshecha", "Archivo importado"]);
   await expectInOrder(page);
 });

@@ -50,7 +50,14 @@ test.describe("where no amount of 2027 is built in", () => {
     await expect(rules.locator('[data-pack="made-up-2027"]')).toContainText("Source: made up for a test");
     await visit.kept();
 
+    // What is on file is of 2026, and a check of the year makes the balance known.
     await visit.turnTo("Appointment");
+    await expect(page.locator(".strip .hold")).toContainText("Totals are from 2026. Check 2027.");
+    await visit.treatment.getByRole("button", { name: "Enter eligibility check" }).first().click();
+    const check = visit.ptSlp.locator("kx-eligibility");
+    await check.getByLabel("Amount from the eligibility check").fill("2450");
+    await check.getByLabel("Amount from the eligibility check").press("Enter");
+    await check.getByRole("button", { name: "Enter $2,450.00 as used elsewhere" }).click();
     await expect(visit.ptSlp.locator(".before")).toHaveText("Before this visit: $10.00");
     await expect(suggested(visit.line("97110"))).toBeVisible();
     await expect(on(await visit.addCode("97140"))).toBeVisible();
@@ -72,9 +79,9 @@ test.describe("where no amount of 2027 is built in", () => {
     await expect(page.getByRole("link", { name: "Agregar los montos de 2027 en Preferencias" })).toBeVisible();
   });
 
-  test("from October on, booked visits of 2027 say that its amount is not published yet", async ({ visit }) => {
+  test("booked visits of 2027 say that they are not counted", async ({ visit }) => {
     await visit.open("review");
-    await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are not counted. The 2027 threshold is not published yet, or not added here.");
+    await expect(visit.ptSlp.locator(".visits")).toContainText("Visits in 2027 are not counted");
   });
 });
 

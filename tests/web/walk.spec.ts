@@ -21,6 +21,7 @@ test("a calendar cell opens the appointment's drawer with the Medicare threshold
   await visit.open();
   await visit.turnTo("Calendar");
   await picture(visit, "calendar");
+  await page.locator(".earlier summary").click();
   await page.getByRole("button", { name: /Sample Patient E/ }).click();
   const drawer = page.getByRole("dialog", { name: "Appointment Details" });
   await expect(drawer.getByText("Sample Patient E")).toBeVisible();
@@ -31,6 +32,7 @@ test("a calendar cell opens the appointment's drawer with the Medicare threshold
 test("Other Medicare Threshold Used is changed in the drawer, and the remaining amount follows; Escape goes back to the cell", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Calendar");
+  await page.locator(".earlier summary").click();
   const cell = page.getByRole("button", { name: /Sample Patient E/ });
   await cell.click();
   await visit.otherUsed("PT/SLP").fill("840.01");

@@ -92,10 +92,10 @@ test("each patient has the next visit, the therapist and a balance, or why there
   const list = await open(visit);
   const row = (id: string) => list.locator(`tbody[data-patient="${id}"]`);
   await expect(row("review").locator("td.left")).toHaveText(/PT\/SLP\s+▲\s+over by \$555\.10/);
-  await expect(row("review").locator("td.visit")).toHaveText(/Nov 9, 2026\s*2:45 PM/);
+  await expect(row("review").locator("td.visit")).toHaveText(/Sep 14, 2026\s*2:45 PM/);
   await expect(row("review").locator("td.therapist")).toHaveText("Gale Sample");
   // A billed line is corrected within 365 days of its date of service.
-  await expect(row("review").locator("tr", { hasText: "KX missing" }).locator(".due")).toHaveText("Oct 1, 2027");
+  await expect(row("review").locator("tr", { hasText: "KX missing" }).locator(".due")).toHaveText("Aug 6, 2027");
   await expect(row("last-year").locator("td.left")).toHaveText("Not known");
   await expect(row("last-year").locator(".why")).toHaveText(/^Remaining not known\. The usage totals are dated Dec 30, 2025, another calendar year/);
 });
@@ -171,7 +171,7 @@ test("the file has what is shown, quoted, and nothing in it is a formula", async
     "\ufeffPatient,Member ID,To do,Details,Next step,Due by,Remaining (PT/SLP),Remaining (OT),Next visit,Therapist,Assigned to,Clinic,On hold,Denied,At risk",
   );
   expect(first).toMatch(
-    /^Sample Patient F,SAMPLEF0006,KX missing,"92507, Oct 1, 2026\. KX missing: .*",2027-10-01,-555\.10,2480\.00,2026-11-09 14:45,Gale Sample,,Sample Clinic North,0\.00,0\.00,157\.06$/,
+    /^Sample Patient F,SAMPLEF0006,KX missing,"92507, Aug 6, 2026\. KX missing: .*",2027-08-06,-555\.10,2480\.00,2026-09-14 14:45,Gale Sample,,Sample Clinic North,0\.00,0\.00,157\.06$/,
   );
   expect(rest).toHaveLength(3);
 

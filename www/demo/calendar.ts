@@ -2,10 +2,11 @@
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
 import { STANDING } from "kx-modifier/widgets";
-import { clock, dollars, month, weekday, word, written } from "./words.js";
+import { clock, counted, dollars, month, weekday, word, written } from "./words.js";
 
 type Scheduled = Desk["schedule"][number];
-type Tight = Extract<Scheduled["standing"], { thresholds: "known" }>["tight"][number];
+type Standing = NonNullable<Scheduled["standing"]>;
+type Tight = Extract<Standing, { thresholds: "known" }>["tight"][number];
 
 /** A sign and words: colour alone says nothing to many. */
 const flag = (tone: string, sign: string, words: string, figure = "") =>
@@ -25,7 +26,7 @@ function tight(desk: Desk, { serviceType: bucket, status, remaining, medicalRevi
 }
 
 /** What is not known is never said to be below. */
-function thresholds(desk: Desk, { held, standing }: Scheduled) {
+function thresholds(desk: Desk, held: number, standing: Standing) {
   switch (standing.thresholds) {
     case "known":
       if (standing.tight.length > 0) return standing.tight.map((one) => tight(desk, one));
@@ -44,16 +45,19 @@ function thresholds(desk: Desk, { held, standing }: Scheduled) {
 const flags = (desk: Desk, one: Scheduled) => html`
   <ul class="flags">
     ${one.held > 0 ? flag("held", STANDING.held.sign, word("on-hold")) : nothing}
-    ${thresholds(desk, one)}
+    ${one.standing === null ? flag("quiet", "–", word("booked"), `· ${one.booked}`) : thresholds(desk, one.held, one.standing)}
   </ul>
 `;
 
+/** A patient may be booked with another discipline too, and then by somebody else. */
+const isOfProvider = ({ booked, chart: { provider } }: Scheduled): boolean => booked === null || (booked === "OT") === provider.discipline.startsWith("OT");
+
 const cell = (desk: Desk, one: Scheduled, open: (id: string) => void) => html`
   <li>
-    <button type="button" class="cell" data-chart=${one.chart.id} aria-haspopup="dialog" @click=${() => open(one.chart.id)}>
-      <time datetime=${`${one.chart.date}T${one.chart.time}`}>${one.chart.time ? clock(one.chart.time) : ""}</time>
-      <span class="whom"><b>${one.chart.patient}</b> <span>${one.chart.appointmentType}</span></span>
-      <span class="by">${one.chart.provider.name}, ${one.chart.provider.discipline}</span>
+    <button type="button" class="cell ${one.booked === null ? "" : "booked"}" data-chart=${one.chart.id} aria-haspopup="dialog" @click=${() => open(one.chart.id)}>
+      <time datetime=${one.time ? `${one.date}T${one.time}` : one.date}>${one.time ? clock(one.time) : ""}</time>
+      <span class="whom"><b>${one.chart.patient}</b> ${isOfProvider(one) ? html`<span>${one.chart.appointmentType}</span>` : nothing}</span>
+      <span class="by">${isOfProvider(one) ? `${one.chart.provider.name}, ${one.chart.provider.discipline}` : nothing}</span>
       ${flags(desk, one)}
     </button>
   </li>
@@ -66,25 +70,21 @@ function toToday(): void {
   day?.focus({ preventScroll: true });
 }
 
-/** A cell opens the appointment's drawer. `details`: what the drawer shows. */
-export function calendar(desk: Desk, details: unknown) {
-  const open = (id: string) => {
-    desk.openChart(id);
-    document.querySelector<HTMLDialogElement>(".drawer")?.showModal();
-  };
+/** By month and day. */
+function months(desk: Desk, scheduled: readonly Scheduled[], open: (id: string) => void) {
   const months = new Map<string, Map<string, Scheduled[]>>();
-  for (const one of desk.schedule) {
-    const days = months.get(one.chart.date.slice(0, 7)) ?? new Map<string, Scheduled[]>();
-    months.set(one.chart.date.slice(0, 7), days);
-    days.set(one.chart.date, [...(days.get(one.chart.date) ?? []), one]);
+  for (const one of scheduled) {
+    const days = months.get(one.date.slice(0, 7)) ?? new Map<string, Scheduled[]>();
+    months.set(one.date.slice(0, 7), days);
+    days.set(one.date, [...(days.get(one.date) ?? []), one]);
   }
   const { today } = desk.practice;
-  return html`
-    ${today === undefined ? nothing : html`<p class="to-today"><button type="button" @click=${toToday}>${word("today")}</button></p>`}
-    ${[...months].map(
-      ([begin, days]) => html`
-      <section class="calendar-page" aria-labelledby="month-${begin}">
-        <h2 id="month-${begin}">${month(begin)}</h2>
+  return [...months].map(([begin, days]) => {
+    const isOver = today !== undefined && [...days.keys()].every((date) => date < today);
+    const name = `month-${begin}${isOver ? "-earlier" : ""}`;
+    return html`
+      <section class="calendar-page" aria-labelledby=${isOver ? `earlier ${name}` : name}>
+        <h2 id=${name}>${month(begin)}</h2>
         ${[...days].map(
           ([date, visits]) => html`
           <section class="day ${date === today ? "today" : ""} ${today !== undefined && date < today ? "over" : ""}" aria-labelledby="day-${date}" data-day=${date}>
@@ -94,8 +94,27 @@ export function calendar(desk: Desk, details: unknown) {
         `,
         )}
       </section>
-    `,
-    )}
+    `;
+  });
+}
+
+/** A cell opens the appointment's drawer. `details`: what the drawer shows. */
+export function calendar(desk: Desk, details: unknown) {
+  const open = (id: string) => {
+    desk.openChart(id);
+    document.querySelector<HTMLDialogElement>(".drawer")?.showModal();
+  };
+  const { today } = desk.practice;
+  const all = desk.schedule;
+  const [earlier, ahead] = [all.filter(({ date }) => today !== undefined && date < today), all.filter(({ date }) => today === undefined || date >= today)];
+  return html`
+    ${today === undefined ? nothing : html`<p class="to-today"><button type="button" @click=${toToday}>${word("today")}</button></p>`}
+    ${
+      earlier.length === 0
+        ? nothing
+        : html`<details class="earlier"><summary id="earlier">${counted("earlier", earlier.length)}</summary>${months(desk, earlier, open)}</details>`
+    }
+    ${months(desk, ahead, open)}
     <dialog class="drawer" aria-labelledby="drawer">
       <form method="dialog"><h2 id="drawer">${word("details")}</h2><button aria-label=${word("close")}>✕</button></form>
       <p class="name">${desk.chart.patient}</p>

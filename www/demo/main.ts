@@ -8,8 +8,8 @@ import "kx-modifier/widgets/define";
 import spanish from "kx-modifier/wording/es";
 import { Journey } from "./journey.js";
 import { addressOf, page, titleAt } from "./pages.js";
-import { isTheme, today, type Theme } from "./parts.js";
-import { practice } from "./practice.js";
+import { isTheme, type Theme } from "./parts.js";
+import { now, practice } from "./practice.js";
 import { goToUsage } from "./reveal.js";
 import { chosen, choose, keep, load } from "./storage.js";
 import { isLanguage, type Language, speak } from "./words.js";
@@ -75,7 +75,8 @@ async function start(): Promise<void> {
     keep,
     changed,
     say,
-    now: () => momentOf(new Date()),
+    // On a later day the time of day begins again, and nothing goes on a record before its last event.
+    now: () => momentOf(new Date(Math.max(now().getTime(), Date.parse(desk.visit.attestations.at(-1)?.at ?? "") || 0))),
     wording: wording ?? undefined,
   });
   const arrive = () => {
@@ -97,10 +98,6 @@ async function start(): Promise<void> {
   void arrive();
   // A file that misses the panel would open in place of the page, and what is half typed would be gone.
   for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
-  // The page may have been open since yesterday.
-  window.addEventListener("beforeprint", () => {
-    for (const day of app.querySelectorAll(".printed-on")) day.textContent = today();
-  });
   window.addEventListener("hashchange", () => {
     // Whoever listens hears where they are; whoever looks is at the top.
     void arrive().then((found) => found || app.querySelector<HTMLElement>("h1")?.focus());

@@ -81,8 +81,8 @@ export const factsInShort = (desk: Desk) =>
 /** Whether a narrow screen shows all facts. */
 let areMore = false;
 
-/** Paper is read without the screen around it. */
-export const printHead = ({ chart: { patient, memberId } }: Desk, isOfPatient: boolean) =>
+/** Paper is read without the screen around it. Its day is the practice's. */
+export const printHead = ({ chart: { patient, memberId, date }, practice: { today = date } }: Desk, isOfPatient: boolean) =>
   list(
     [
       ...(isOfPatient
@@ -91,16 +91,10 @@ export const printHead = ({ chart: { patient, memberId } }: Desk, isOfPatient: b
             [word("member"), memberId ?? word("member.none")],
           ] as const)
         : []),
-      [word("printed"), html`<span class="printed-on">${today()}</span>`],
+      [word("printed"), written(today)],
     ],
     "print-head",
   );
-
-/** The day here, not in Greenwich. */
-export const today = (): string => {
-  const now = new Date();
-  return written(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
-};
 
 /** A reviewer's letter that waits, on the way to its packet. */
 export function letter(desk: Desk) {

@@ -1,4 +1,6 @@
 // Who works at the made-up practice.
+import { word } from "./words.js";
+
 type Discipline = "PT" | "OT" | "SLP";
 
 const STAFF: { [D in Discipline]: readonly string[] } = {
@@ -16,4 +18,4 @@ export function therapist(discipline: Discipline, place = 0) {
 }
 
 /** Whom work can be given to: the therapists, and the two who bill. */
-export const assignees: readonly string[] = [...Object.values(STAFF).flat(), "Billing, A to M", "Billing, N to Z"];
+export const assignees = (): readonly string[] => [...Object.values(STAFF).flat(), word("billing.a-m"), word("billing.n-z")];

@@ -47,6 +47,9 @@ const english = {
   claims: "Claims",
   "sign-off": "Before you bill",
   "on-hold": "Claim on hold",
+  booked: "Booked",
+  "earlier.one": "1 earlier visit to finish",
+  "earlier.other": "{count} earlier visits to finish",
   "codes-missing": "A code is missing.",
   "ready.none": "Ready to bill",
   "ready.one": "1 thing to check",
@@ -171,6 +174,9 @@ const english = {
   "type.pt": "Physical therapy follow-up",
   "type.ot": "Occupational therapy follow-up",
   "type.slp": "Speech therapy follow-up",
+  billing: "billing",
+  "billing.a-m": "Billing, A to M",
+  "billing.n-z": "Billing, N to Z",
   "plan.part-b": "Medicare Part B",
   "plan.employer": "Employer plan",
   "template.name": "Follow-up note",
@@ -254,6 +260,9 @@ const spanish: Record<WordId, string> = {
   claims: "Reclamaciones",
   "sign-off": "Antes de facturar",
   "on-hold": "Reclamación retenida",
+  booked: "Programada",
+  "earlier.one": "1 visita anterior por terminar",
+  "earlier.other": "{count} visitas anteriores por terminar",
   "codes-missing": "Falta un código.",
   "ready.none": "Lista para facturar",
   "ready.one": "1 punto por revisar",
@@ -380,6 +389,9 @@ const spanish: Record<WordId, string> = {
   "type.pt": "Seguimiento de fisioterapia",
   "type.ot": "Seguimiento de terapia ocupacional",
   "type.slp": "Seguimiento de terapia del habla",
+  billing: "facturación",
+  "billing.a-m": "Facturación, A a M",
+  "billing.n-z": "Facturación, N a Z",
   "plan.part-b": "Parte B de Medicare",
   "plan.employer": "Plan del empleador",
   "template.name": "Nota de seguimiento",
@@ -433,7 +445,7 @@ export const inEnglish = (id: WordId): string => english[id];
 export const word = (id: WordId, args: { readonly [name: string]: string | number } = {}): string =>
   WORDS[spoken][id].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 
-export const counted = (id: "ready" | "waits" | "with-kx", count: number): string => word(count === 1 ? `${id}.one` : `${id}.other`, { count });
+export const counted = (id: "earlier" | "ready" | "waits" | "with-kx", count: number): string => word(count === 1 ? `${id}.one` : `${id}.other`, { count });
 
 export const written = (date: string): string => new Intl.DateTimeFormat(LOCALES[spoken], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
 

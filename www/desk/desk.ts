@@ -23,7 +23,7 @@ import { answeredAbout, remittedOf, reworked, shownDenials } from "./denials.js"
 import { checkOf } from "./eligibility.js";
 import { isLegible, legible } from "./evidence.js";
 import { abilitiesOf, attests, isRefusal, readsFiles, type Abilities, type Functions } from "./functions.js";
-import { appliedOf, attestedOf, changesOf, joined, userOf } from "./history.js";
+import { appliedOf, attestedOf, changesOf, importsOf, joined, userOf } from "./history.js";
 import { acceptedOf, Imports } from "./imports.js";
 import type { AnsweredReview, Kept } from "./kept.js";
 import { packsOf, putInForce } from "./packs.js";
@@ -335,11 +335,12 @@ export class Desk {
     this.host.say(this.text("ui.desk.came-back"));
   }
 
-  private happened(kind: "visit-cleared" | "visit-restored", { lines }: Visit): readonly HistoryEntry[] {
+  private happened(kind: "visit-cleared" | "visit-restored", { lines, imports }: Visit): readonly HistoryEntry[] {
     const { history } = this.visit;
     const at = this.host.now?.();
-    if (!at || lines.length === 0) return history;
-    return [...history, { at, by: this.user, kind, visit: this.chart.date, code: lines.map(({ code }) => code).join(", ") }];
+    if (!at || lines.length + imports.length === 0) return history;
+    const files = imports.map(({ name }) => name).join(", ");
+    return [...history, { at, by: this.user, kind, visit: this.chart.date, code: lines.map(({ code }) => code).join(", "), ...(files && { file: files }) }];
   }
 
   async set(change: Partial<Settings>): Promise<void> {
@@ -456,6 +457,7 @@ export class Desk {
     if (!at) return [];
     const { date: visit } = this.chart;
     return [
+      ...importsOf(this.visit, next, at, this.user, visit, (one) => usageOf(this.kx, this.chart, one).otherUsed ?? {}),
       ...changesOf(this.visit, next, at, this.user, { visit, documented: checklist.summary }),
       ...appliedOf(this.answer.decisions, decisions, next, at, visit),
     ];

@@ -1,8 +1,8 @@
 // What was done at a desk, by whom and when: from one state of a visit to the next, so that no way of changing one is forgotten.
-import type { AttestationEvent, CivilDate, Decision, Release } from "kx-modifier";
+import type { AttestationEvent, CivilDate, Decision, Money, PerServiceType, Release } from "kx-modifier";
 import type { HistoryEntry } from "../widgets/history/model.js";
 import type { Chart } from "./chart.js";
-import type { Line, Visit } from "./visit.js";
+import type { Import, Line, Visit } from "./visit.js";
 
 const BUCKETS = ["PT/SLP", "OT"] as const;
 
@@ -45,6 +45,31 @@ export function changesOf(before: Visit, next: Visit, at: string, by: string, { 
     return [];
   });
   return [...ofBuckets, ...ofLines, ...ofRecord(before, next, at, by, { visit, documented })];
+}
+
+/** Files that were imported, or whose import was undone, and what that made of the amounts used elsewhere. */
+export function importsOf(
+  before: Visit,
+  next: Visit,
+  at: string,
+  by: string,
+  visit: CivilDate,
+  elsewhere: (visit: Visit) => PerServiceType<Money>,
+): HistoryEntry[] {
+  const lacking = (from: Visit, of: Visit) => from.imports.filter(({ id }) => !of.imports.some((one) => one.id === id));
+  const entry = (kind: "imported" | "import-undone", { name, kind: fileKind, day }: Import): HistoryEntry => {
+    return { at, by, kind, visit, file: name, fileKind, ...(day !== null && { day }) };
+  };
+  const files = [...lacking(before, next).map((one) => entry("import-undone", one)), ...lacking(next, before).map((one) => entry("imported", one))];
+  if (files.length === 0) return [];
+  const [then, now] = [elsewhere(before), elsewhere(next)];
+  const amounts = BUCKETS.flatMap((serviceType): HistoryEntry[] => {
+    const [from = "", to = ""] = [then[serviceType], now[serviceType]];
+    // What was typed over a file's figure is a change of its own.
+    const isTyped = (before.otherUsed[serviceType] ?? "") !== (next.otherUsed[serviceType] ?? "");
+    return from === to || isTyped ? [] : [{ at, by, kind: "other-used", visit, serviceType, from, to }];
+  });
+  return [...files, ...amounts];
 }
 
 /** The reason for leaving KX off is asked right after it was left off: both are one thing that was done. */

@@ -21,9 +21,15 @@ export type VisitStanding =
 
 export interface Scheduled {
   chart: Chart;
+  date: CivilDate;
+  /** "09:30"; empty where it is not known. */
+  time: string;
+  /** Of a visit that is booked after the chart's: the threshold that it counts toward. Null for the chart's own. */
+  booked: ServiceType | null;
   /** Lines of the visit that hold its claim. */
   held: number;
-  standing: VisitStanding;
+  /** Null for a booked visit: what remains by then is told by the visits before it. */
+  standing: VisitStanding | null;
 }
 
 const BOTH: readonly ServiceType[] = ["PT/SLP", "OT"];
@@ -38,15 +44,23 @@ function standingOf({ missingYear, benefits, thresholds }: Answer, { asOf }: Cha
   return { thresholds: "known", tight };
 }
 
-const begins = ({ date, time = "" }: Chart): string => `${date} ${time}`;
+const begins = ({ date, time }: Scheduled): string => `${date} ${time}`;
 
-/** In the order in which the visits take place. */
+/** Nobody is booked for a day that is over. */
+const bookedOf = (chart: Chart, today: CivilDate): Scheduled[] =>
+  chart.booked
+    .filter(({ date }) => date >= today && date !== chart.date)
+    .map(({ date, time = "", serviceType }) => ({ chart, date, time, booked: serviceType, held: 0, standing: null }));
+
+/** In the order in which the visits take place, those that are booked among them. */
 export function scheduleOf(kx: Functions, practice: Practice, kept: Kept, settings: Settings): Scheduled[] {
   const open = new Appointment(kx);
-  const scheduled = practice.charts.map((chart): Scheduled => {
+  const scheduled = practice.charts.flatMap((chart): Scheduled[] => {
     const answer = askAbout(kx, open, practice, chart, broughtBack(kept.visits[chart.id] ?? {}, chart), settings, wordsOf(kept, chart.id));
-    return { chart, held: answer.held.length, standing: standingOf(answer, chart) };
+    const { date, time = "" } = chart;
+    const visit = { chart, date, time, booked: null, held: answer.held.length, standing: standingOf(answer, chart) };
+    return [visit, ...bookedOf(chart, practice.today ?? date)];
   });
   open.close();
-  return scheduled.sort((one, other) => (begins(one.chart) < begins(other.chart) ? -1 : 1));
+  return scheduled.sort((one, other) => (begins(one) < begins(other) ? -1 : 1));
 }

@@ -56,7 +56,8 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
   const scale = scaleOf(total.year, Math.max(threshold, review, used + others), width);
   const { begin, finish, x, y, ticks } = scale;
   const [ground, foot] = [y(0), HEIGHT - BOTTOM];
-  const end = Math.min(finish, Math.max(x(edge), others > 0 ? x(known) + LEAST : 0));
+  // At the visit, whatever the width: what is known since little before it has its least width on the near side.
+  const end = Math.min(finish, Math.max(x(edge), begin + LEAST));
   const steps = (more: number): string => own.map(({ day, amount }) => `H${x(day)}V${y(amount + more)}`).join("");
   // From the day on which others' use is known: what was used here by then, the steps behind it, and the same back again.
   const from = Math.min(x(known), end - LEAST);
@@ -75,7 +76,9 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
     text(total.medicalReview ? "ui.chart.description-review" : "ui.chart.description", amounts),
     text("ui.chart.says-here", { amount: money(total.allowed) }),
     others > 0 ? text("ui.chart.says-elsewhere", { amount: money(usedElsewhere(total)), date: date(known) }) : "",
-    reached === null ? text("ui.chart.says-not-reached") : text("ui.chart.says-reached", { date: reached }),
+    reached === null
+      ? text("ui.chart.says-not-reached")
+      : text(total.reachedNote ? "ui.chart.says-reached-earliest" : "ui.chart.says-reached", { date: reached }),
   ];
   // Where others' use takes it over the medical review threshold.
   const over = total.medicalReview ? own.find(({ amount }) => amount + others > review) : undefined;
@@ -86,6 +89,9 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
   ].map((one) => ({ ...one, side: clear(one.words, marks, scale) }));
   // On a narrow screen every month would stand on its neighbour.
   const every = width < 480 ? 3 : 1;
+  // "Reached … or later" has no room before its mark there.
+  const earliest = every > 1 ? "ui.account.reached-earliest" : "ui.chart.reached-earliest";
+  const reachedWords = text(total.reachedNote ? earliest : "ui.chart.reached", { date: reached ?? "" });
   const hatch = svg`<pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="7" height="7" /><line class="hatch" x1="0" x2="0" y1="0" y2="7" /></pattern>`;
   return html`
     <svg part="chart" class=${every > 1 ? "narrow" : ""} viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-labelledby="title-${id}" aria-describedby="desc-${id}">
@@ -128,7 +134,7 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
       }
       ${over ? svg`<path class="review-at" d=${diamond(x(over.day), y(review))} />` : ""}
       ${visit === null || visit > edge ? "" : mark(x(visit), TOP - 28, text("ui.chart.edge", { date: date(visit) }), "edge-name", "behind", scale)}
-      ${total.reachedAt === null || reached === null ? "" : mark(x(total.reachedAt), TOP - 10, text("ui.chart.reached", { date: reached }), "reached-name", "before", scale)}
+      ${total.reachedAt === null || reached === null ? "" : mark(x(total.reachedAt), TOP - 10, reachedWords, "reached-name", "before", scale)}
       ${names.map(({ name, words, at, side }) => (side === null ? "" : svg`<text class="${name}-name" text-anchor=${side} x=${side === "start" ? begin + 6 : finish - 6} y=${at - 6}>${words}</text>`))}
       <circle class="last" cx=${end} cy=${y(used + others)} r="4" />
     </svg>

@@ -222,7 +222,9 @@ export class KxAccount extends InputElement {
     if (reachedOn === null || reachedAt === null) return this.text("ui.account.not-reached");
     const visit = reachedOn === reachedAt ? nothing : html` <span class="hint">${this.text("ui.account.reached-visit", { date: this.date(reachedOn) })}</span>`;
     const note = reachedNote ? html` <span class="hint">${reachedNote}</span>` : nothing;
-    return html`${this.date(reachedAt)}${visit}${note}`;
+    // Elsewhere may have been used later than here, and then the threshold was reached later.
+    const day = reachedNote ? this.text("ui.account.reached-earliest", { date: this.date(reachedAt) }) : this.date(reachedAt);
+    return html`${day}${visit}${note}`;
   }
 
   private balance(total: AccountTotal) {
@@ -281,7 +283,7 @@ export class KxAccount extends InputElement {
           ${several ? html`<td role="cell" class="short bucket" data-label=${this.text("ui.account.threshold")}>${serviceType ?? "–"}</td>` : nothing}
           <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${allowed === undefined ? "–" : this.money(allowed)}</td>
           <td role="cell" class="amount before ${isOver(before)}" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>
-          <td role="cell" class="amount after ${isOver(after)}" data-label=${this.text("ui.account.left-after")} data-narrow=${after === null ? nothing : this.text("ui.account.left", { before: left(before), after: left(after) })}>${left(after)}</td>
+          <td role="cell" class="amount after ${isOver(after)} ${isOver(before) && "was-over"}" data-label=${this.text("ui.account.left-after")} data-from=${after === null ? nothing : this.text("ui.account.left-from", { amount: left(before) })} data-to=${after === null ? nothing : this.text("ui.account.left-to", { amount: left(after) })}>${left(after)}</td>
           <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${verdict.sign}</span> ${this.text(verdict.words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span>${denied ? reasonsHint(reasons, this.voice) : nothing}</td>
         </tr>
         ${

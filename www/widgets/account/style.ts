@@ -302,11 +302,23 @@ export const style = [
       text-align: start;
     }
     /* Without a head above it the amount says what it is; it is heard with its head. */
-    .lines .after[data-narrow] {
+    .lines .after[data-to] {
       font-size: 0;
     }
-    .after[data-narrow]::after {
-      content: attr(data-narrow) / "";
+    .lines tbody .after[data-to]::before {
+      content: attr(data-from) / "";
+      display: inline-block;
+      margin-inline-end: 2ch;
+      color: var(--ink);
+      font-size: var(--text-small);
+      font-weight: 400;
+    }
+    .lines tbody .after.was-over[data-to]::before {
+      color: var(--red);
+    }
+    .after[data-to]::after {
+      content: attr(data-to) / "";
+      display: inline-block;
       font-size: var(--text-small);
     }
     .lines tbody .verdict {

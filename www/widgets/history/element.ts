@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
+import { OF } from "../import/kinds.js";
 import { KxElement } from "../shared/element.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
@@ -11,6 +12,8 @@ import { style } from "./style.js";
 export type { Chain, HistoryEntry, HistoryKind } from "./model.js";
 
 const KINDS: readonly HistoryKind[] = [
+  "imported",
+  "import-undone",
   "other-used",
   "kx-added",
   "kx-auto",
@@ -129,11 +132,13 @@ export class KxHistory extends KxElement {
     `;
   }
 
-  private details({ claim, code, serviceType, from, to, reason, covers, day, visit, documented }: HistoryEntry) {
+  private details({ claim, code, serviceType, from, to, reason, covers, day, visit, documented, file, fileKind }: HistoryEntry) {
     const amount = (value: string | undefined): string => (value ? this.money(value) : this.text("ui.history.nothing"));
     const covered =
       covers && this.text(covers === "plan" && day ? "ui.history.covers.plan-until" : `ui.history.covers.${covers}`, day ? { date: this.date(day) } : {});
     const parts = [
+      file,
+      fileKind && this.text(OF[fileKind], { date: day ? this.date(day) : this.text("ui.import.unknown-day") }),
       claim && this.text("ui.claims.claim-id", { id: claim }),
       [code, covered].filter(Boolean).join(" "),
       serviceType && this.text("ui.history.amount", { bucket: serviceType, from: amount(from), to: amount(to) }),

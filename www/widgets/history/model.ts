@@ -1,5 +1,6 @@
 // What a history shows: changes that somebody made, and the answers of the record of attestations.
 import type { CivilDate, Money, ServiceType } from "kx-modifier";
+import type { AcceptedImport } from "../import/model.js";
 import type { AttestationCover } from "../shared/events.js";
 
 export type HistoryKind =
@@ -18,7 +19,9 @@ export type HistoryKind =
   | "released"
   | "held"
   | "visit-cleared"
-  | "visit-restored";
+  | "visit-restored"
+  | "imported"
+  | "import-undone";
 
 /** Something that was done, by whom and when. */
 export interface HistoryEntry {
@@ -46,8 +49,11 @@ export interface HistoryEntry {
   reason?: string | null | undefined;
   /** What an answer covers. */
   covers?: AttestationCover;
-  /** The day of a visit that is covered, or the last one of a plan of care. */
+  /** The day of a visit that is covered, the last one of a plan of care, or the one that a file is of. */
   day?: CivilDate | undefined;
+  /** Of "imported" and "import-undone": the file's name and what it is; of "visit-cleared" and "visit-restored" the names of the files. */
+  file?: string;
+  fileKind?: AcceptedImport["kind"];
 }
 
 /** How the record of attestations stands, as `verifyAttestations` says it; null: there is none. */

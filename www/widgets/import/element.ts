@@ -11,19 +11,12 @@ import { controls, tokens } from "../shared/tokens.js";
 import { denials, type DenialActs } from "./denials.js";
 import { denialsStyle } from "./denials-style.js";
 import { details, reader } from "./file.js";
+import { OF } from "./kinds.js";
 import type { AcceptedImport, ImportFile, SampleFile, ShownDenial } from "./model.js";
 import { changes } from "./parts.js";
 import { style } from "./style.js";
 
 export type { AcceptedImport, ImportFile, ReadFile, SampleFile, ShownDenial } from "./model.js";
-
-/** What an accepted file is of its day. */
-const OF: { readonly [K in AcceptedImport["kind"]]: string } = {
-  "271": "ui.import.eligibility-of",
-  pverify: "ui.import.eligibility-of",
-  "835": "ui.import.paid-on",
-  eob: "ui.import.feed-of",
-};
 
 /**
  * Files of a clearinghouse: what was read, what was not and why, and what accepting would change. The element reads none itself.
