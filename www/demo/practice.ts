@@ -16,7 +16,9 @@ export const practice: Practice = {
   others: crowd,
   today: "2026-09-14",
   location: "Sample Clinic North",
-  releasedBy: "Sam Sample, billing",
+  get releasedBy() {
+    return word("released-by");
+  },
   assignees,
   get addRules() {
     return { href: "#preferences", words: word("add-amounts") };
