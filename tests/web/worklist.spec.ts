@@ -125,7 +125,7 @@ test("patients are selected with Space, a range with Shift, and what is done wit
   await expect(list.locator(".count")).toHaveText(new RegExp(`^${all} of 2,000 patients`));
   await expect(list.getByText("Undone.")).toBeVisible();
 
-  await list.getByLabel(/^Select all \d+$/).check();
+  await list.getByLabel(/^Select all \d+ patients$/).check();
   await expect(list.locator(".how-many")).toHaveText(`${all} selected`);
   await list.getByRole("button", { name: "Clear selection" }).click();
   await expect(list.locator(".how-many")).toHaveCount(0);
@@ -171,7 +171,7 @@ test("the file has what is shown, quoted, and nothing in it is a formula", async
     "\ufeffPatient,Member ID,To do,Details,Next step,Due by,Remaining (PT/SLP),Remaining (OT),Next visit,Therapist,Assigned to,Clinic,Lines without a KX decision,Denied lines,Billed over the threshold without KX",
   );
   expect(first).toMatch(
-    /^Sample Patient F,SAMPLEF0006,KX missing,"92507, Oct 1, 2026\. KX missing: .*",2027-10-01,-555\.10,2480\.00,2026-11-09 14:45,Gale Sample,,Sample Clinic North,0\.00,0\.00,157\.06$/,
+    /^Sample Patient F,SAMPLEF0006,Crossing line,"92507, Sep 4, 2026\. PT\/SLP went .*",2027-09-04,-555\.10,2480\.00,2026-11-09 14:45,Gale Sample,,Sample Clinic North,0\.00,0\.00,157\.06$/,
   );
   expect(rest).toHaveLength(3);
 
