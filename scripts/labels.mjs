@@ -57,7 +57,7 @@ async function readCodes(language) {
 const allLabels = async (language) => ({ ...(await readLabels(language)), ...(await readCodes(language)) });
 
 /** Labels that few widgets need: each group is an export of its own, so that the others do not carry it. */
-const OF_FEW = ["denial", "due", "review", "stake"];
+const OF_FEW = ["denial", "due", "release", "review", "stake"];
 
 /** Writes `#made/ui-labels.js` for the widgets and `#made/labels.js` for the rest, so that neither carries the other's words. */
 export async function bakeLabels(made) {

@@ -48,6 +48,16 @@ function desk(functions = kx, kept = { patient: "a", autoApplyKx: false, visits:
 const codes = (row) => row.claim.reasons.map(({ code }) => code);
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+test("what a claim that waits will be denied without KX is known before it is released", async () => {
+  const { desk: one, send } = desk();
+  await one.lookThroughClaims();
+  const of = (id) => one.claims.rows.find((row) => row.id === id);
+  assert.deepEqual([of("b").withoutKx, of("c").withoutKx], ["30.00", "0.00"]);
+  const released = of("b").claim.lines.map(({ id }) => ({ line: id, by: "Bea", reason: "sent" }));
+  send("kx-claims-changed", { action: "released", claims: [{ id: "b", claim: "b-june", released }] });
+  assert.deepEqual([of("b").claim.atStake.atRisk, of("b").withoutKx], ["30.00", undefined]);
+});
+
 test("the claims of all patients: today's, and those that wait since earlier days", async () => {
   const { desk: one, send } = desk();
   send("kx-line-added", { code: "97110" });

@@ -206,6 +206,21 @@ test("the next visit of a patient may be the visit of the day", async () => {
   assert.equal(await nextOn("2026-07-09"), null, "what is over is not next");
 });
 
+test("a visit that is over is nothing to decide on: the worklist is given what is booked from today on", async () => {
+  const booked = ["2026-07-08", "2026-07-20"].map((date) => ({ date, serviceType: "PT/SLP", allowed: "400.00" }));
+  const nearOn = async (today) => {
+    const { desk: one } = desk(undefined, undefined, kx, { ...practice, today, charts: [{ ...chart("a", "2300.00"), booked }], others: [] });
+    await one.lookThroughPatients();
+    return one.worklist.rows[0].items.find(({ kind }) => kind === "near");
+  };
+  assert.equal((await nearOn("2026-07-02")).due, "2026-07-08");
+  const later = await nearOn("2026-07-14");
+  assert.deepEqual([later.due, later.message.includes("Jul 20, 2026")], ["2026-07-20", true]);
+  const none = await nearOn("2026-07-21");
+  assert.deepEqual([none.due, none.message.includes("expected to cross")], [null, false]);
+  assert.match(none.message, / now\./);
+});
+
 test("patients that are looked at again stay in the list as they were seen last", async () => {
   const { desk: own } = desk();
   await own.lookThroughPatients();

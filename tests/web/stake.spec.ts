@@ -37,10 +37,11 @@ test("the worklist says what is at stake, by clinic and therapist, and how many 
     `${STAKE} Object.assign($("kx-worklist"), { rows, stake }); window.spanish = () => { $("kx-worklist").wording = spanish; };`,
   );
   const list = page.locator("kx-worklist");
-  await expect(list.locator(".stake")).toContainText("On hold: $31.40. Denied: $62.80. At risk: $28.00.");
-  await expect(list.locator(".stake .of")).toHaveText(
-    "On hold counts only visit lines that need a KX decision. At risk: processed over the threshold without KX.",
-  );
+  await expect(list.locator(".stake .sum")).toHaveText([
+    "Lines without a KX decision: $31.40",
+    "Denied lines: $62.80",
+    "Billed over the threshold without KX: $28.00",
+  ]);
   await list.getByText("By clinic and therapist").click();
   // Nothing is said of whom nothing is at stake.
   await expect(list.locator(".stakes > div:not(.names)")).toHaveText([
@@ -55,7 +56,7 @@ test("the worklist says what is at stake, by clinic and therapist, and how many 
   await expect(list.locator("tbody .item")).toHaveCount(1);
   await list.locator('[data-kind="denied"]').click();
   const [head, first, second] = await csvOf(page);
-  expect(head?.endsWith("Clinic,On hold,Denied,At risk")).toBe(true);
+  expect(head?.endsWith("Clinic,Lines without a KX decision,Denied lines,Billed over the threshold without KX")).toBe(true);
   expect(first?.endsWith("North,31.40,0.00,28.00")).toBe(true);
   // Once a patient: a sum over the column is right.
   expect(second?.endsWith("North,,,")).toBe(true);
@@ -73,8 +74,10 @@ test("the claims say it too; nothing is said where nothing is at stake", async (
     `${STAKE} $("kx-claims").stake = stake; window.clear = () => { $("kx-claims").stake = { rows: [], total: none, summary: "Nothing." }; };`,
   );
   const claims = page.locator("kx-claims");
-  await expect(claims.locator(".stake")).toContainText("At risk: $28.00.");
-  await expect(claims.locator(".stake .of")).toHaveText("On hold counts whole claims.");
+  // No sum has the name of one in the worklist, and what claims never have is no column.
+  await expect(claims.locator(".stake .sum")).toHaveText(["Claims on hold: $31.40", "Released over the threshold without KX: $28.00"]);
+  await claims.getByText("By clinic and therapist").click();
+  await expect(claims.locator(".stakes .names")).toHaveText(/^\s*Clinic\s*Therapist\s*Claims on hold\s*Released over the threshold without KX\s*$/);
   await expectInOrder(page);
   await page.evaluate("window.clear()");
   await expect(claims.locator(".stake")).toHaveCount(0);

@@ -125,7 +125,7 @@ test("patients are selected with Space, a range with Shift, and what is done wit
   await expect(list.locator(".count")).toHaveText(new RegExp(`^${all} of 2,000 patients`));
   await expect(list.getByText("Undone.")).toBeVisible();
 
-  await list.getByLabel(/^Select all \d+$/).check();
+  await list.getByLabel(/^Select all \d+ patients$/).check();
   await expect(list.locator(".how-many")).toHaveText(`${all} selected`);
   await list.getByRole("button", { name: "Clear selection" }).click();
   await expect(list.locator(".how-many")).toHaveCount(0);
@@ -168,10 +168,10 @@ test("the file has what is shown, quoted, and nothing in it is a formula", async
   const text = await readFile(await file.path(), "utf8");
   const [heads, first, ...rest] = text.split("\r\n");
   expect(heads).toBe(
-    "\ufeffPatient,Member ID,To do,Details,Next step,Due by,Remaining (PT/SLP),Remaining (OT),Next visit,Therapist,Assigned to,Clinic,On hold,Denied,At risk",
+    "\ufeffPatient,Member ID,To do,Details,Next step,Due by,Remaining (PT/SLP),Remaining (OT),Next visit,Therapist,Assigned to,Clinic,Lines without a KX decision,Denied lines,Billed over the threshold without KX",
   );
   expect(first).toMatch(
-    /^Sample Patient F,SAMPLEF0006,KX missing,"92507, Aug 6, 2026\. KX missing: .*",2027-08-06,-555\.10,2480\.00,2026-09-14 14:45,Gale Sample,,Sample Clinic North,0\.00,0\.00,157\.06$/,
+    /^Sample Patient F,SAMPLEF0006,Crossing line,"92507, Sep 4, 2026\. PT\/SLP went .*",2027-09-04,-555\.10,2480\.00,2026-11-09 14:45,Gale Sample,,Sample Clinic North,0\.00,0\.00,157\.06$/,
   );
   expect(rest).toHaveLength(3);
 
@@ -231,6 +231,46 @@ test("no item is cut, its label is said once, and its next step comes on demand"
   await expect(item.locator(".next")).toBeVisible();
   await more.press("Enter");
   await expect(item.locator(".next")).toBeHidden();
+});
+
+test("unbilled lines come first, then what is overdue and what is due by its day; what is past a year is last", async ({ visit, page }) => {
+  const list = await open(visit);
+  await list.evaluate((element) => {
+    const widget = element as HTMLElementTagNameMap["kx-worklist"];
+    const [one] = widget.rows;
+    const row = (id: string, kind: string, due: string | null, more = {}) => {
+      const item = { kind, severity: "warning", serviceType: "PT/SLP", line: kind === "reached" ? null : id, due, message: `${id}.`, nextStep: "Next." };
+      return { ...one, id, name: id, error: null, thresholds: null, nextVisit: null, handling: undefined, items: [item], ...more };
+    };
+    widget.day = "2026-09-14";
+    widget.rows = [
+      row("past a year", "missing-kx", "2026-07-09"),
+      row("no day", "reached", null),
+      row("due in October", "denied", "2026-10-01"),
+      row("due in September", "denied", "2026-09-20"),
+      row("overdue", "documentation", "2026-09-01"),
+      row("visit today", "reached", null, { nextVisit: { date: "2026-09-14" } }),
+      row("unbilled", "missing-kx", null),
+    ] as never;
+  });
+  await expect(list.locator("tbody .open")).toHaveText(["unbilled", "visit today", "overdue", "due in September", "due in October", "no day", "past a year"]);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Worklist");
+});
+
+test("one sign and one colour for what is said on the appointment too", async ({ visit }) => {
+  const list = await open(visit);
+  await expect(list.locator(".step.error .badge", { hasText: "Threshold reached" }).first()).toContainText("●");
+  await expect(list.locator(".step.warning .badge", { hasText: "Threshold reached" })).toHaveCount(0);
+});
+
+test("at 900 pixels what can be done ends where the table does", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 900, height: 800 });
+  const list = await open(visit);
+  const ends = await list.evaluate((element) => {
+    const [row] = element.shadowRoot?.querySelectorAll("tbody:has(.do button)") ?? [];
+    return [row?.getBoundingClientRect().right ?? 0, row?.querySelector(".do button")?.getBoundingClientRect().right ?? 0];
+  });
+  expect(ends[1]).toBeLessThanOrEqual(ends[0] as number);
 });
 
 test("a due day that is over says by how much, and no next visit is before today", async ({ visit }) => {
@@ -332,7 +372,7 @@ test("an open suggestion opens on its line", async ({ visit, page }) => {
   await page.goto(`${visit.address}#worklist`);
   const list = page.locator("kx-worklist");
   await visit.wholeWorklist();
-  await list.getByRole("button", { name: "Claim on hold (Error) Sample Patient A" }).click();
+  await list.getByRole("button", { name: "Claim on hold Sample Patient A" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Appointment");
   const focused = () =>
     page.evaluate(() => {
@@ -405,6 +445,7 @@ for (const [width, scheme] of [
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     const list = await open(visit);
+    if (width < 640) await list.getByRole("button", { name: "Filters" }).click();
     await list.locator('[data-kind="missing-kx"]').click();
     await list.locator("tbody .pick input").first().check();
     await expectInOrder(page);

@@ -12,6 +12,7 @@ declare module "#made/ui-labels.js" {
   /** Those that few of them need. */
   export const denial: Labels;
   export const due: Labels;
+  export const release: Labels;
   export const review: Labels;
   export const stake: Labels;
 }

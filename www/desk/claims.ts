@@ -1,5 +1,5 @@
 // The claims of a practice that have not gone out: those of the visits at hand, and those that wait since earlier days.
-import type { AuditLine, Release } from "kx-modifier";
+import type { AuditLine, Money, Release } from "kx-modifier";
 import type { ClaimRow } from "../widgets/claims/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { isRefusal, type Functions } from "./functions.js";
@@ -49,7 +49,7 @@ export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kep
     const { code, message, help, path } = error;
     return [{ ...known, claim: null, error: { code, message, help, path } }];
   };
-  const row = (claim: Hold["claims"][number], claims: Claims): ClaimRow => {
+  const row = (claim: Hold["claims"][number], claims: Claims, withoutKx?: Money): ClaimRow => {
     const days =
       claims
         .find((one) => one.id === claim.id)
@@ -57,7 +57,15 @@ export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kep
         .sort() ?? [];
     const [from = chart.date, to = from] = [days[0], days.at(-1)];
     const since = unsent.find((one) => one.claim === claim.id)?.since ?? chart.date;
-    return { ...known, claim, days: { from, to }, since, released: kept.released?.[id]?.[claim.id] ?? [], error: null };
+    return {
+      ...known,
+      claim,
+      days: { from, to },
+      since,
+      released: kept.released?.[id]?.[claim.id] ?? [],
+      ...(withoutKx !== undefined && { withoutKx }),
+      error: null,
+    };
   };
   try {
     const { lines, ...context } = previewRequest(kx, practice, chart, broughtBack(kept.visits[id] ?? {}, chart), settings);
@@ -66,13 +74,20 @@ export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kep
     // A year that cannot be looked at hides no claim of another one.
     return byYear([...waiting, ...(visit.lines.length > 0 ? [visit] : [])]).flatMap((own) => {
       try {
-        return holdClaims(
-          claimsRequest(
-            context,
-            own.map((claim) => ({ ...claim, ...where })),
-            words,
-          ),
-        ).claims.map((claim) => row(claim, own));
+        const ask = (released: readonly Release[]) =>
+          holdClaims(
+            claimsRequest(
+              context,
+              own.map((claim) => ({ ...claim, ...where })),
+              released,
+            ),
+          ).claims;
+        const claims = ask(words);
+        // Asked as if all went out: what is at risk then is told before somebody releases it.
+        const freed = claims.some(({ status }) => status === "hold")
+          ? ask(own.flatMap(({ lines }) => lines.map(({ id: line }) => ({ line, by: "-", reason: "-" }))))
+          : [];
+        return claims.map((claim, place) => row(claim, own, claim.status === "hold" ? freed[place]?.atStake.atRisk : undefined));
       } catch (error) {
         return refused(error);
       }

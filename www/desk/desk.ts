@@ -172,6 +172,11 @@ export class Desk {
     return this.queues.claims;
   }
 
+  /** What adds up amounts at stake. */
+  get totalAtStake() {
+    return this.kx.totalAtStake ?? null;
+  }
+
   get visit(): Visit {
     return broughtBack(this.kept.visits[this.chart.id] ?? {}, this.chart);
   }

@@ -82,7 +82,12 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
       ? { evaluation: desk.evaluation, answers: desk.visit.answers }
       : { template: desk.templates.find(({ id }) => id === desk.template) ?? null, appointmentTypes: desk.appointmentTypes, message: desk.message },
   rules: ({ packs, packRefusal, packMessage }) => ({ packs, refusal: packRefusal, message: packMessage }),
-  claims: ({ claims, practice: { today = null, releasedBy, user } }) => ({ ...claims, day: today, by: releasedBy ?? user ?? "" }),
+  claims: ({ claims, totalAtStake, practice: { today = null, releasedBy, user } }) => ({
+    ...claims,
+    add: totalAtStake,
+    day: today,
+    by: releasedBy ?? user ?? "",
+  }),
   worklist: ({ worklist, practice: { today = null, assignees = [] } }) => ({ ...worklist, day: today, assignees }),
 };
 

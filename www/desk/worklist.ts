@@ -32,7 +32,8 @@ function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, sett
   const { lines, documentation = {}, ...rest } = previewRequest(kx, practice, chart, visit, settings);
   // A list of all patients asks for the records that somebody has begun.
   const known = Object.keys(documentation).length === 0 ? rest : { ...rest, documentation };
-  const booked = chart.booked.map(({ date, serviceType, allowed }) => ({ date, serviceType, allowed }));
+  // What was booked for a day that is over is no next visit.
+  const booked = chart.booked.filter(({ date }) => date >= (practice.today ?? "")).map(({ date, serviceType, allowed }) => ({ date, serviceType, allowed }));
   const denied = withExpected(practice, chart, remittedOf(kx, chart, visit));
   const clinic = chart.clinic ?? practice.location;
   // A denied line runs behind what is known as a total alone.
@@ -102,12 +103,13 @@ export async function lookThrough(
       const handling = kept.handled?.[id];
       const visit = broughtBack(kept.visits[id] ?? {}, chart);
       const today = practice.today ?? chart.date;
-      const items = error ? asked : withDates(asked, datesOf(kx, chart, visit, kept, settings, today, today), today);
+      const next = nextVisit(practice, chart);
+      const items = error ? asked : withDates(asked, datesOf(kx, chart, visit, kept, settings, today, today), today, next);
       // Of a patient without anything to do nothing is shown.
       const unknown = items.length > 0 ? notKnown(kx, patient, today) : "";
       // The year that may lack its amounts is that of the day that is looked at.
       const refused = error && { ...error, year: Number(chart.date.slice(0, 4)) };
-      const known = { id, name, memberId, therapist: provider.name, nextVisit: nextVisit(practice, chart), thresholds, items, error: refused, atStake, clinic };
+      const known = { id, name, memberId, therapist: provider.name, nextVisit: next, thresholds, items, error: refused, atStake, clinic };
       return [{ ...known, ...(unknown && { notKnown: unknown }), ...(handling && { handling }) }];
     });
   };

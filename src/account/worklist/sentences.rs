@@ -25,16 +25,17 @@ pub(super) fn declined_kx(code: HcpcsCode, notice: Sentence) -> Sentence {
     say!("worklist.declined-kx", code = code, notice = notice)
 }
 
-/// How far a bucket is, and when booked visits will use it up.
-pub(super) fn bucket(bucket: &Bucket, projection: Option<&Projection>) -> Sentence {
+/// How far a bucket is, and when booked visits will use it up. `before`: the day whose open lines do not count yet, where there are any.
+pub(super) fn bucket(bucket: &Bucket, projection: Option<&Projection>, before: Option<ServiceDate>) -> Sentence {
+    let when = before.map_or(say!("worklist.when.now"), |day| say!("worklist.when.lines", day = day));
     if let (Status::MedicalReview, Some(review)) = (bucket.status(), bucket.medical_review) {
         let over = bucket.accrued().minus(review);
-        return say!("worklist.medical-review", bucket = bucket.service_type, over = over, review = review);
+        return say!("worklist.medical-review", bucket = bucket.service_type, over = over, review = review, when = when);
     }
     let (name, balance) = (bucket.service_type, balance_of(bucket));
     match projection.and_then(|projection| projection::sentences::sentence(projection, false)) {
-        Some(projection) => say!("worklist.bucket-projection", bucket = name, balance = balance, projection = projection),
-        None => say!("worklist.bucket", bucket = name, balance = balance),
+        Some(projection) => say!("worklist.bucket-projection", bucket = name, balance = balance, when = when, projection = projection),
+        None => say!("worklist.bucket", bucket = name, balance = balance, when = when),
     }
 }
 

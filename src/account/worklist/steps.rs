@@ -220,7 +220,7 @@ fn bucket(tables: &Tables, bucket: &Bucket, patient: &Patient) -> Option<Item> {
         line: None,
         // What the next claim needs is done by its visit; nobody knows the day of a review.
         due: next.filter(|_| kind != Kind::MedicalReview),
-        message: sentences::bucket(bucket, projection.as_ref()),
+        message: sentences::bucket(bucket, projection.as_ref(), Some(context.date).filter(|_| !patient.lines.is_empty())),
         next_step: sentences::next_step(kind),
     })
 }

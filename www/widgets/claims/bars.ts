@@ -69,8 +69,8 @@ export function bulkBar(count: number, status: ClaimStatus, { text }: Voice, { a
     if (event.key === "Escape") leave();
   };
   return html`
-    <div class="selection" part="selection" role="group" aria-label=${text("ui.worklist.selected", { count })} @keydown=${back}>
-      <b class="how-many" role="status">${text("ui.worklist.selected", { count })}</b>
+    <div class="selection" part="selection" role="group" aria-label=${text("ui.claims.selected", { count })} @keydown=${back}>
+      <b class="how-many" role="status">${text("ui.claims.selected", { count })}</b>
       <button type="button" part="button" class="primary act" @click=${act}>${text(status === "hold" ? "ui.claims.release" : "ui.claims.hold-again")}</button>
       <button type="button" part="button" class="plain" @click=${clear}>${text("ui.worklist.clear-selection")}</button>
     </div>

@@ -16,7 +16,7 @@ const HEADS = [
   "ui.worklist.message",
   "ui.worklist.next-step",
   "ui.claims.who",
-  "ui.claims.by",
+  "ui.claims.answered",
   "ui.claims.reason",
 ] as const;
 
@@ -40,8 +40,8 @@ export function csvOf(claims: readonly ShownClaim[], text: Voice["text"]): strin
       claim?.clinic ?? "",
       claim?.therapist ?? "",
       // Of the claim, so once: a sum over the column is right.
-      ...stakeCells(place === 0 ? claim?.atStake : undefined),
+      ...stakeCells("claims", place === 0 ? claim?.atStake : undefined),
     ]),
   );
-  return csvLines([[...HEADS.map((head) => text(head)), text("ui.stake.clinic"), text("ui.worklist.therapist"), ...stakeHeads(text)], ...lines]);
+  return csvLines([[...HEADS.map((head) => text(head)), text("ui.stake.clinic"), text("ui.worklist.therapist"), ...stakeHeads("claims", text)], ...lines]);
 }

@@ -1,20 +1,22 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { CivilDate, HoldReason, Release } from "kx-modifier";
-import { stake } from "#made/ui-labels.js";
+import type { CivilDate, HoldReason, Release, totalAtStake } from "kx-modifier";
+import { release, stake } from "#made/ui-labels.js";
 import { download } from "../shared/csv.js";
 import { send, type ClaimsAction } from "../shared/events.js";
 import { InputElement } from "../shared/input.js";
 import { barsStyle } from "../shared/queue-bars.js";
 import { pager, pageOf } from "../shared/queue-pager.js";
-import { belowBar, lastDone, picked, Printing, toggled } from "../shared/queue.js";
+import { belowBar, lastDone, picked, Printing, today, toggled, toolsButton } from "../shared/queue.js";
 import { stakes, stakeStyle, type Stake } from "../shared/stake.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { bulkBar, filters, isFiltered } from "./bars.js";
 import { csvOf } from "./csv.js";
 import {
   arranged,
+  consequencesOf,
   counted,
+  hasError,
   hasHidden,
   inStatus,
   keyOf,
@@ -61,7 +63,7 @@ type Opened = { id: string; claim: string; reason: Pick<HoldReason, "line" | "co
 export class KxClaims extends InputElement {
   static override readonly widget = "claims";
   static override styles = [tokens, controls, style, barsStyle, narrowStyle, stakeStyle];
-  protected static override readonly labels = stake;
+  protected static override readonly labels = { ...release, ...stake };
 
   /** What `holdClaims` answers for each claim, with what the host knows of it. A claim without a reason is not shown. */
   @property({ attribute: false }) rows: readonly ClaimRow[] = [];
@@ -71,6 +73,8 @@ export class KxClaims extends InputElement {
   @property({ attribute: false }) stake: Stake | null = null;
   /** Today, by the host's clock: in the name of the file. */
   @property() day: CivilDate | null = null;
+  /** `totalAtStake`: what is released adds up as the totals do. Without it no consequences are told. */
+  @property({ attribute: false }) add: typeof totalAtStake | null = null;
   /** Who works here: offered as the one who releases. */
   @property() by = "";
   /** How the claims are looked at. What is left out is as at the beginning. */
@@ -79,8 +83,12 @@ export class KxClaims extends InputElement {
   /** The claims that a word is asked for; `one`: in the row of that claim. */
   @state() private asking: { keys: readonly string[]; one: string | null } | null = null;
   @state() private word: Word = { by: "", reason: "", tried: false };
+  /** The form over a selection, while a claim of its own is asked about. */
+  private aside: { asking: { keys: readonly string[]; one: null }; word: Word } | null = null;
   /** Claims whose next steps are shown. */
   @state() private unfolded: ReadonlySet<string> = new Set();
+  /** In one hand: whether the filters are shown. */
+  @state() private tools = false;
   /** What was done last, and what was there before. */
   @state() private last: { said: string; before: Kept } | null = null;
 
@@ -108,6 +116,7 @@ export class KxClaims extends InputElement {
   /** Puts away what was typed for a release. */
   forget(): void {
     this.asking = null;
+    this.aside = null;
     this.word = { by: "", reason: "", tried: false };
   }
 
@@ -141,9 +150,15 @@ export class KxClaims extends InputElement {
           <h2 id="title" part="heading" tabindex="-1">${this.text(at.status === "hold" ? "ui.claims.title" : "ui.claims.title-released")}</h2>
           <button type="button" part="button" class="export reads" ?disabled=${shown.length === 0} @click=${() => this.export()}>${this.text("ui.claims.export", { count: (selected.length ? selected : shown).length })}</button>
         </div>
+        <p class="paper">${this.paperLine()}</p>
         ${this.lockNote()}
+        ${toolsButton(this.tools, at.codes.length + Number(at.who !== "") + Number(at.sought !== "") + Number(at.status !== "hold"), voice, () => {
+          this.tools = !this.tools;
+        })}
+        <div id="tools" class=${this.tools ? "shown" : ""}>
         ${stakes(this.stake, "claims", voice, this.progress !== null && this.rows.every(({ claim }) => claim?.atStake))}
         ${filters(at, counts, inStatus(this.rows), voice, { look: (change) => this.look({ page: 1, ...change }), clear: () => this.clear() })}
+        </div>
         ${lastDone(this.last?.said ?? null, this.last?.before.length ? () => this.undo() : null, voice)}
         <div class="bar">
           <p role="status" class="hint count">${this.status(counts)}</p>
@@ -204,6 +219,19 @@ export class KxClaims extends InputElement {
     return this.text(`ui.claims.count.${status}`, { shown: this.shown.length, count: all });
   }
 
+  /** What a printed list is: of which claims, in which order, and of which day. */
+  private paperLine(): string {
+    const { status, order, codes, who, sought } = this.at;
+    return [
+      `${this.text(`ui.claims.status.${status}`)}, ${this.text(`ui.claims.order.${order}`)}`,
+      ...codes.map((code) => this.text(`ui.claims.code.${code}`)),
+      ...(who ? [this.text(`ui.claims.who.${who}`)] : []),
+      ...(sought.trim() ? [sought.trim()] : []),
+      this.text(`ui.claims.count.${status}`, { shown: this.shown.length, count: inStatus(this.rows)[status] }),
+      this.date(today()),
+    ].join(" · ");
+  }
+
   /** What to do next where nothing is shown. */
   private nothing(hidden: boolean) {
     const { status } = this.at;
@@ -220,8 +248,10 @@ export class KxClaims extends InputElement {
   private form() {
     const { asking } = this;
     if (!asking) return nothing;
-    const name = asking.one === null ? "" : (this.shown.find(({ key }) => key === asking.one)?.row.name ?? "");
-    return wordFor(asking.keys.length, name, this.word, this.voice, {
+    const claims = this.released();
+    const name = asking.one === null ? "" : (claims[0]?.row.name ?? "");
+    const left = this.shown.filter(({ key }) => asking.keys.includes(key)).length - claims.length;
+    return wordFor({ name, count: claims.length, left, follows: this.add ? consequencesOf(claims, this.add) : null }, this.word, this.voice, {
       say: (change) => {
         this.word = { ...this.word, ...change };
       },
@@ -241,8 +271,9 @@ export class KxClaims extends InputElement {
     // Without a filter it is the status that shows nothing.
     this.look({ codes: [], who: "", sought: "", page: 1, ...(isFiltered(this.at) ? {} : { status: "hold" }) });
     await this.updateComplete;
-    // The pressed button is gone.
+    // The pressed button is gone; in one hand the field may be away too.
     this.focusOn("#name");
+    if (!this.renderRoot.querySelector("#name:focus")) this.focusOn(".show-tools");
   }
 
   private async turn(page: number | null): Promise<void> {
@@ -278,18 +309,33 @@ export class KxClaims extends InputElement {
   }
 
   private async ask(claims: readonly ShownClaim[], one: string | null): Promise<void> {
+    const { asking } = this;
+    if (one !== null && asking?.one === null) this.aside = { asking: { keys: asking.keys, one: null }, word: this.word };
     this.asking = { keys: claims.map(({ key }) => key), one };
     this.word = { by: this.word.by || this.by, reason: "", tried: false };
     await this.updateComplete;
-    this.focusOn(this.word.by === "" ? "#by" : "#reason");
+    this.focusOn(this.released().length === 0 ? ".acts button" : this.word.by === "" ? "#by" : "#reason");
   }
 
   private async cancel(): Promise<void> {
     const one = this.asking?.one ?? null;
-    this.asking = null;
+    this.resume();
     await this.updateComplete;
     if (one === null) this.focusOn(".selection button");
     else this.rowOf(one)?.querySelector<HTMLElement>(".do button")?.focus();
+  }
+
+  /** What the word is about: of a selection none with an error. */
+  private released(): ShownClaim[] {
+    const { keys, one } = this.asking ?? { keys: [], one: null };
+    return this.shown.filter((claim) => keys.includes(claim.key) && (one !== null || !hasError(claim)));
+  }
+
+  /** Back to the form over the selection, as it was typed. */
+  private resume(): void {
+    this.asking = this.aside?.asking ?? null;
+    this.word = this.aside?.word ?? { ...this.word, reason: "", tried: false };
+    this.aside = null;
   }
 
   private release(): void {
@@ -300,25 +346,26 @@ export class KxClaims extends InputElement {
       this.focusOn(word.by.trim() === "" ? "#by" : "#reason");
       return;
     }
-    const claims = this.shown.filter(({ key }) => asking.keys.includes(key));
+    const claims = this.released();
     const next = claims.flatMap((one) => {
       const { id, claim } = one.row;
       return claim ? [{ id, claim: claim.id, released: releasing(one, word.by.trim(), word.reason.trim()) }] : [];
     });
     const waiting = claims.filter(hasHidden).length;
     const said = waiting > 0 ? this.text("ui.claims.said.released-part", { count: waiting }) : this.text("ui.claims.said.released", { count: next.length });
-    void this.change("released", next, said);
+    void this.change("released", next, said, () => this.resume());
   }
 
-  private async change(action: ClaimsAction, claims: Kept, said: string): Promise<void> {
+  private async change(action: ClaimsAction, claims: Kept, said: string, then?: () => void): Promise<void> {
     const before = claims.flatMap(({ id, claim }) =>
       this.rows.filter((row) => keyOf(row) === JSON.stringify([id, claim])).map(({ released = [] }) => ({ id, claim, released })),
     );
     if (claims.length === 0 || !send(this, "kx-claims-changed", { action, claims })) return;
-    this.asking = null;
-    this.word = { ...this.word, reason: "", tried: false };
+    // What is left of a selection stays selected, with what was typed for it.
+    const gone = new Set(claims.map(({ id, claim }) => JSON.stringify([id, claim])));
+    then?.();
     this.last = { said, before: action === "undone" ? [] : before };
-    if (action !== "undone") this.look({ selected: [] });
+    if (action !== "undone") this.look({ selected: this.at.selected.filter((key) => !gone.has(key)) });
     await this.updateComplete;
     (this.undoButton ?? this.heading)?.focus();
   }

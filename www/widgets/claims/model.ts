@@ -1,5 +1,5 @@
 // What a queue of claims shows, and the orders and groups a person may look at it in.
-import type { CivilDate, HoldReason, Release, holdClaims } from "kx-modifier";
+import type { CivilDate, HoldReason, Money, Release, holdClaims, totalAtStake } from "kx-modifier";
 import type { ClaimOrder, ClaimStatus, ClaimsView, HoldCode, Refusal } from "../shared/model.js";
 
 export type { ClaimOrder, ClaimStatus, ClaimsView, HoldCode } from "../shared/model.js";
@@ -22,6 +22,8 @@ export interface ClaimRow {
   since?: CivilDate | null;
   /** What is kept of it: the words that were given. */
   released?: readonly Release[];
+  /** Of a claim that waits: what `holdClaims` answers as its `atRisk` once everything is released, the lines that Medicare denies without KX. */
+  withoutKx?: Money;
   /** Why the patient's claims could not be looked at: by `code`, that of the error, or without one in the host's own words. */
   error: Omit<Refusal, "text"> | null;
 }
@@ -180,3 +182,55 @@ export function releasing({ row: { claim, released = [] }, shown }: ShownClaim, 
 /** Whether something holds a claim that a filter hides. */
 export const hasHidden = ({ row: { claim }, shown }: ShownClaim): boolean =>
   claim?.reasons.some((reason) => reason.released === null && !shown.includes(reason)) ?? false;
+
+const openReasons = ({ row: { claim } }: ShownClaim): readonly HoldReason[] => claim?.reasons.filter(({ released }) => released === null) ?? [];
+
+/** What is to be put right on the claim, whatever is decided about KX: the payer may refuse it or deny its lines. */
+const isFault = ({ code, severity, who, answers }: HoldReason): boolean =>
+  // Without room for KX the line is denied, which is told by itself.
+  code !== "suggestion" && code !== "no-modifier-place" && (severity === "error" || (who === "biller" && !answers.includes("release-as-is")));
+
+/** Such a claim goes out by itself, and with no others: nobody looks at fifty errors. */
+export const hasError = (one: ShownClaim): boolean => openReasons(one).some(({ code, severity }) => code !== "suggestion" && severity === "error");
+
+/** What follows once claims are released. */
+export interface Consequences {
+  /** Claims that go out, and what they are expected to be allowed. */
+  go: { count: number; amount: Money };
+  /** Of those: with lines that Medicare denies without KX, as far as their amounts are known. */
+  denied: { count: number; amount: Money };
+  /** To be put right, and why. */
+  faults: { count: number; codes: readonly HoldCode[] };
+  /** With a reason for the therapist to answer. */
+  therapist: number;
+  /** Held by what a filter hides: they do not go out. */
+  stay: number;
+}
+
+const NONE: Money = "0.00";
+/** A line over the threshold may have no amount. */
+const isDenied = (one: ShownClaim): boolean =>
+  Number(one.row.withoutKx ?? 0) !== 0 ||
+  openReasons(one).some(
+    ({ code, line }) => code === "suggestion" && one.row.claim?.lines.some(({ id, outcome }) => id === line && outcome.standing === "reached"),
+  );
+
+/** `add`: `totalAtStake`, so that amounts are added up as they are everywhere. */
+export function consequencesOf(claims: readonly ShownClaim[], add: typeof totalAtStake): Consequences {
+  const going = claims.filter((one) => !hasHidden(one));
+  const atStake = going.map(({ row: { claim, withoutKx } }) => ({ onHold: claim?.amount ?? NONE, denied: NONE, atRisk: withoutKx ?? NONE }));
+  const { total } = add({ rows: atStake.map((one) => ({ atStake: one })) });
+  const faults = going.flatMap((one) => {
+    const codes = openReasons(one)
+      .filter(isFault)
+      .map(({ code }) => code);
+    return codes.length > 0 ? [codes] : [];
+  });
+  return {
+    go: { count: going.length, amount: total.onHold },
+    denied: { count: going.filter(isDenied).length, amount: total.atRisk },
+    faults: { count: faults.length, codes: [...new Set(faults.flat())] },
+    therapist: going.filter((one) => openReasons(one).some(({ who }) => who === "therapist")).length,
+    stay: claims.length - going.length,
+  };
+}

@@ -40,9 +40,6 @@ export const narrowStyle = [
     tbody tr:first-child :is(.due, .do) {
       padding-block-start: 0;
     }
-    .do {
-      white-space: normal;
-    }
     .why:has(.word) {
       grid-column: 2 / -1;
     }
@@ -107,36 +104,17 @@ export const narrowStyle = [
     :is(thead, tbody) .pick,
     .do,
     .filters,
-    .selection,
+    .bar,
     .pager,
     .done {
       display: none !important;
     }
-    .bar {
-      min-height: 0;
-    }
-    .bar .count {
-      visibility: visible !important;
-    }
-    .open,
-    thead button.plain {
-      color: inherit;
-    }
-    table,
-    :is(thead, tbody) :is(td, th, button),
-    :is(.who, .visit, .step, .due, .why) .hint,
-    .why,
-    .next {
-      font-size: 9pt;
-    }
-    tbody :is(td, th) {
-      padding-block: 3px;
-      padding-inline-end: var(--space-2);
-    }
-    .visit {
+    .visit,
+    .who .hint {
       white-space: nowrap;
     }
-    .word {
+    .word,
+    .step:not(.unfolded) .next {
       display: none !important;
     }
   }

@@ -79,6 +79,10 @@ export const style = [
   .answered :is(.item, .badge, .message) {
     color: var(--quiet);
   }
+  button.note {
+    min-height: 24px;
+    margin: 0;
+  }
   .released {
     overflow-wrap: anywhere;
   }
@@ -93,8 +97,12 @@ export const style = [
     border-radius: var(--radius-control);
     background: var(--accent-wash);
   }
-  .word > :is(.about, .hint) {
+  .word > :is(.about, .then, .hint) {
     grid-column: 1 / -1;
+  }
+  .then {
+    font-size: var(--text-small);
+    line-height: 1.5;
   }
   .said label {
     display: block;

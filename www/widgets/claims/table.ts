@@ -4,7 +4,8 @@ import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { HoldReason } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
-import { badge, selectAll, sorting, unfolding, unlabelled } from "../shared/queue.js";
+import { rangeIn } from "../shared/format.js";
+import { badge, selectAll, sorting, toneOf, unfolding, unlabelled } from "../shared/queue.js";
 import { refusedWords } from "../shared/refusal.js";
 import { lineOfNote, type ClaimOrder, type ClaimRow, type ClaimsView, type ShownClaim } from "./model.js";
 
@@ -56,7 +57,7 @@ export function table(claims: readonly ShownClaim[], standing: Standing, words: 
     <table role="table" part="table" aria-labelledby="title">
       <thead role="rowgroup">
         <tr role="row">
-          ${selectAll(selected, shown, words, acts.pickAll)}
+          ${selectAll("ui.claims.select-all", selected, shown, words, acts.pickAll)}
           ${SORTED.map(([order, label]) => sorting(order, text(label), at, acts.sort))}
           <th role="columnheader" scope="col" class="due">${text("ui.claims.who")}</th>
           <th role="columnheader" class="do"><span class="unseen">${text("ui.line.actions")}</span></th>
@@ -74,7 +75,7 @@ export function table(claims: readonly ShownClaim[], standing: Standing, words: 
 function claimOf(one: ShownClaim, { at, asked, word, locked, unfolded, by }: Standing, words: Words, acts: Acts) {
   const { row, key, reasons } = one;
   const { name, memberId, claim, days, since, error } = row;
-  const { text, date, money } = words;
+  const { text, date, money, locale } = words;
   const isAsked = asked === key;
   const span = Math.max(1, reasons.length) + (isAsked ? 1 : 0);
   const selected = at.selected.includes(key);
@@ -86,14 +87,15 @@ function claimOf(one: ShownClaim, { at, asked, word, locked, unfolded, by }: Sta
     event.preventDefault();
     acts.toBar();
   };
-  const range = days ? (days.from === days.to ? date(days.from) : text("ui.claims.range", { from: date(days.from), to: date(days.to) })) : "–";
+  const [idBefore, idAfter] = text("ui.claims.claim-id", { id: "\n" }).split("\n");
+  const range = days ? html`<span class="whole">${rangeIn(locale, days.from, days.to)}</span>` : "–";
   const box = html`<label class="box"><input type="checkbox" aria-label=${text("ui.claims.select", { name, claim: claim?.id ?? "" })} aria-keyshortcuts="Enter" .checked=${live(selected)} @click=${pick} @keydown=${enter} /></label>`;
   const own = html`
     <td role="cell" class="pick" rowspan=${span}>${claim ? box : nothing}</td>
     <th role="rowheader" scope="rowgroup" class="who" rowspan=${span}>
       ${claim && !locked ? html`<button type="button" part="button" class="plain open" @click=${() => acts.open(row, null)}>${name}</button>` : html`<span class="name">${name}</span>`}
       ${memberId ? html`<span class="hint">${memberId}</span>` : nothing}
-      ${claim ? html`<span class="hint">${text("ui.claims.claim-id", { id: claim.id })}</span>` : nothing}
+      ${claim ? html`<span class="hint">${idBefore}<span class="whole">${claim.id}</span>${idAfter}</span>` : nothing}
     </th>
     <td role="cell" class="left" rowspan=${span} data-label=${text("ui.claims.amount")}>${claim ? money(claim.amount) : "–"}</td>
     <td role="cell" class="visit" rowspan=${span} data-label=${text("ui.claims.since")}>${since ? date(since) : "–"}</td>
@@ -101,7 +103,7 @@ function claimOf(one: ShownClaim, { at, asked, word, locked, unfolded, by }: Sta
   `;
   const rows = error
     ? [
-        html`<td role="cell" class="step error" colspan="3">${badge("error", text("ui.claims.code.unread"), words)} <span class="message">${refusedWords("patient", error, text, words.locale)}</span></td>`,
+        html`<td role="cell" class="step error" colspan="3">${badge("error", undefined, text("ui.claims.code.unread"), words)} <span class="message">${refusedWords("patient", error, text, words.locale)}</span></td>`,
       ]
     : reasons.map((reason, place) => reasonOf(one, reason, place, at.status === "hold", { locked, isAsked, by, isOpen: unfolded.has(key) }, words, acts));
   const form = isAsked ? [html`<td role="cell" class="why" colspan="3">${word()}</td>`] : [];
@@ -130,7 +132,8 @@ function reasonOf(
   const { text } = words;
   const isFirst = place === 0;
   const name = text(`ui.claims.code.${code}`);
-  const label = badge(severity, name, words);
+  const standing = code === "suggestion" ? "check" : undefined;
+  const label = badge(severity, standing, name, words);
   const action = text(isHeld ? "ui.claims.release" : "ui.claims.hold-again");
   const next = isSaidBelow(reasons, reason, place) ? nothing : html`<span class="next">${nextStep}</span>`;
   // The one who answers two reasons is named once.
@@ -140,11 +143,11 @@ function reasonOf(
   const note = (has: boolean) =>
     html`<button type="button" part="button" class="plain note" @click=${() => noted !== null && acts.note(row, noted, has)}>${text(`ui.claims.note.${has ? "in" : "not-in"}`)}<span class="unseen"> ${row.name}</span></button>`;
   return html`
-    <td role="cell" class="step ${severity} ${released ? "answered" : ""} ${isOpen ? "unfolded" : ""}" data-label=${text("ui.claims.why")}>
+    <td role="cell" class="step ${toneOf(severity, standing)} ${released ? "answered" : ""} ${isOpen ? "unfolded" : ""}" data-label=${text("ui.claims.why")}>
       ${isFirst && reasons.some((one) => !one.released) ? unfolding(isOpen, text("ui.worklist.details", { item: name, name: row.name }), () => acts.unfold(key)) : nothing}
       ${locked ? label : html`<button type="button" part="button" class="plain item" data-reason=${JSON.stringify([line, code])} @click=${() => acts.open(row, reason)}>${label}<span class="unseen"> ${row.name}</span></button>`}
       <span class="message">${unlabelled(message, name)}</span>
-      ${released ? html`<span class="hint released">${text("ui.claims.released-by", released)}</span>` : next}
+      ${released ? html`<span class="hint released">${text(isHeld ? "ui.claims.answered-by" : "ui.claims.released-by", released)}</span>` : next}
       ${noted === null ? nothing : html`${note(true)} ${note(false)}`}
     </td>
     <td role="cell" class="due" data-label=${text("ui.claims.who")}>${text(`ui.claims.who.${who}`)}${therapist}</td>

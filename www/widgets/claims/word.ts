@@ -1,8 +1,9 @@
-// A person's word for claims that go out as they are: who, and why, asked where the claims stand.
-import { html } from "lit";
+// A person's word for claims that go out as they are: what follows, who, and why, asked where the claims stand.
+import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Voice } from "../shared/explanation.js";
 import { refusalText } from "../shared/refusal.js";
+import type { Consequences } from "./model.js";
 
 export interface Word {
   by: string;
@@ -19,8 +20,35 @@ interface Acts {
 
 export const isWhole = ({ by, reason }: Word): boolean => by.trim() !== "" && reason.trim() !== "";
 
-/** `name`: the patient's, where it is about one claim. */
-export function wordFor(count: number, name: string, { by, reason, tried }: Word, { text }: Voice, { say, release, cancel }: Acts) {
+interface Asked {
+  /** The patient's, where it is about one claim. */
+  name: string;
+  /** Null where nothing adds up amounts. */
+  follows: Consequences | null;
+  /** Claims that are released. */
+  count: number;
+  /** Claims with errors, which are released each by itself. */
+  left: number;
+}
+
+function consequences({ follows, left }: Asked, { text, money }: Voice) {
+  const said = [];
+  if (follows) {
+    const { go, denied, faults, therapist, stay } = follows;
+    const codes = faults.codes.map((code) => text(`ui.claims.code.${code}`)).join("; ");
+    if (go.count > 0) said.push(text("ui.release.go", { count: go.count, amount: money(go.amount) }));
+    if (denied.count > 0) said.push(text("ui.release.denied", { count: denied.count, amount: money(denied.amount) }));
+    if (faults.count > 0) said.push(text("ui.release.faults", { count: faults.count, codes }));
+    if (therapist > 0) said.push(text("ui.release.therapist", { count: therapist }));
+    if (stay > 0) said.push(text("ui.release.stay", { count: stay }));
+  }
+  if (left > 0) said.push(text("ui.release.left", { count: left }));
+  return said.length === 0 ? nothing : html`<ul class="then" id="then">${said.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+}
+
+export function wordFor(asked: Asked, { by, reason, tried }: Word, voice: Voice, { say, release, cancel }: Acts) {
+  const { name, count } = asked;
+  const { text } = voice;
   const key = (event: KeyboardEvent): void => {
     if (event.key === "Escape") cancel();
     if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
@@ -37,16 +65,18 @@ export function wordFor(count: number, name: string, { by, reason, tried }: Word
       </div>
     `;
   };
-  const label = name ? text("ui.claims.release-one", { name }) : text("ui.claims.release-many", { count });
+  const many = text("ui.claims.release-many", { count });
+  const label = name ? text("ui.claims.release-one", { name }) : many;
   return html`
     <div class="word" part="word" role="group" aria-label=${label} @keydown=${key}>
       <b class="about">${label}</b>
-      ${field("by", by, "name")} ${field("reason", reason, "off")}
+      ${consequences(asked, voice)}
+      ${count === 0 ? nothing : [field("by", by, "name"), field("reason", reason, "off")]}
       <div class="acts">
-        <button type="button" part="button" class="primary" @click=${release}>${text("ui.claims.release")}</button>
+        ${count === 0 ? nothing : html`<button type="button" part="button" class="primary" aria-describedby="then" @click=${release}>${many}</button>`}
         <button type="button" part="button" class="plain" @click=${cancel}>${text("ui.cancel")}</button>
       </div>
-      <p class="hint" id="word-hint">${text("ui.claims.release-hint")}</p>
+      ${count === 0 ? nothing : html`<p class="hint" id="word-hint">${text("ui.claims.release-hint")}</p>`}
     </div>
   `;
 }

@@ -16,6 +16,9 @@ const clock = kept((locale) => new Intl.DateTimeFormat(locale, { timeStyle: "sho
 
 export const moneyIn = (locale: string | undefined, amount: Money): string => usd(locale).format(amount as Intl.StringNumericLiteral);
 export const dateIn = (locale: string | undefined, date: CivilDate): string => civil(locale).format(new Date(`${date}T00:00:00Z`));
+/** What both days have in common is written once. */
+export const rangeIn = (locale: string | undefined, from: CivilDate, to: CivilDate): string =>
+  civil(locale).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 /** "09:30" as the language writes it. */
 /** What is no time of day is shown as it is. */
 export const timeIn = (locale: string | undefined, time: string): string => {

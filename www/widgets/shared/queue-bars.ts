@@ -2,6 +2,9 @@
 import { css } from "lit";
 
 export const barsStyle = css`
+  .paper {
+    display: none;
+  }
   .fields,
   .kinds,
   .selection,
@@ -36,6 +39,19 @@ export const barsStyle = css`
   .export {
     min-height: min(36px, var(--control));
     font-size: calc(var(--text) * 0.9375);
+  }
+  .show-tools {
+    display: none;
+    margin-block-start: var(--space-2);
+  }
+  @media screen and (max-width: 639.98px) {
+    .show-tools {
+      display: block;
+    }
+    #tools:not(.shown),
+    section:not(:has(#tools.shown)) .export {
+      display: none;
+    }
   }
   .export {
     margin-inline-start: auto;

@@ -69,6 +69,11 @@ export const queueTable = css`
   .open {
     white-space: nowrap;
   }
+  /* An id or a range of days goes to the next line before it is broken. */
+  .whole {
+    display: inline-block;
+    max-width: 100%;
+  }
   .open:hover,
   .item:hover {
     text-decoration: underline;
@@ -169,10 +174,6 @@ export const queueNarrow = css`
     .bar:has(.selection) {
       position: static;
     }
-    .do,
-    .do button {
-      white-space: normal;
-    }
     .fields :is(input, select) {
       padding-inline: var(--space-2);
       font-size: var(--text-small);
@@ -196,12 +197,42 @@ export const queueNarrow = css`
     section {
       break-inside: auto;
     }
+    h2,
+    .show-tools {
+      display: none !important;
+    }
+    .paper {
+      display: block;
+      margin-block-end: var(--space-2);
+      font-weight: 600;
+    }
     button:is(.open, .item),
     thead button.plain {
       display: inline !important;
       margin: 0;
       padding: 0;
       font-size: inherit;
+    }
+    button.open,
+    thead button.plain {
+      color: inherit;
+    }
+    button:is(.open, .item) {
+      min-height: 0;
+      line-height: inherit;
+    }
+    table,
+    :is(thead, tbody) :is(td, th, button),
+    :is(.who, .visit, .step, .due) :is(.hint, .late),
+    .why,
+    .bucket,
+    .next {
+      font-size: 9pt;
+      line-height: 1.35 !important;
+    }
+    tbody :is(td, th) {
+      padding-block: 2px;
+      padding-inline-end: var(--space-2);
     }
     .sign {
       display: none;

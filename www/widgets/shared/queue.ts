@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import type { Notice } from "kx-modifier";
 import type { Voice } from "./explanation.js";
 import { SEVERITY } from "./severity.js";
+import { STANDING, type Standing } from "./standing.js";
 
 /** Whether the page is being printed. */
 export class Printing implements ReactiveController {
@@ -39,6 +40,12 @@ export class Printing implements ReactiveController {
   }
 }
 
+/** The day on the paper: that of the place, not of Greenwich. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** What is selected once `id` is, or is no longer; with a range, all from the one picked last. */
 export function picked(all: readonly string[], selected: readonly string[], last: string | null, id: string, on: boolean, range: boolean): string[] {
   const [from, to] = [all.indexOf(last ?? id), all.indexOf(id)];
@@ -52,10 +59,10 @@ export const lastDone = (said: string | null, undo: (() => void) | null, { text 
 `;
 
 /** The box that selects all that fit, drawn or not. */
-export function selectAll(selected: number, shown: number, { text }: Voice, pick: (on: boolean) => void) {
+export function selectAll(label: string, selected: number, shown: number, { text }: Voice, pick: (on: boolean) => void) {
   return html`
     <th role="columnheader" class="pick">
-      <label class="box"><span class="all">${text("ui.worklist.select-all", { number: shown })}</span><input type="checkbox" .checked=${live(selected > 0 && selected === shown)} .indeterminate=${live(selected > 0 && selected < shown)} @change=${(event: Event) => pick((event.target as HTMLInputElement).checked)} /></label>
+      <label class="box"><span class="all">${text(label, { number: shown })}</span><input type="checkbox" .checked=${live(selected > 0 && selected === shown)} .indeterminate=${live(selected > 0 && selected < shown)} @change=${(event: Event) => pick((event.target as HTMLInputElement).checked)} /></label>
     </th>
   `;
 }
@@ -78,8 +85,13 @@ export function sorting<Order extends string>(
   `;
 }
 
-export const badge = (severity: Notice["severity"], label: string, { text }: Voice) =>
-  html`<span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${label}<span class="unseen"> (${text(SEVERITY[severity].word)})</span></span>`;
+/** What has a sign and a tone of its own everywhere has it here too; all else has those of its severity, with its word. */
+export const badge = (severity: Notice["severity"], standing: Standing | undefined, label: string, { text }: Voice) =>
+  standing
+    ? html`<span class="badge"><span aria-hidden="true">${STANDING[standing].sign}</span> ${label}</span>`
+    : html`<span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${label}<span class="unseen"> (${text(SEVERITY[severity].word)})</span></span>`;
+
+export const toneOf = (severity: Notice["severity"], standing: Standing | undefined): Notice["severity"] => (standing ? STANDING[standing].tone : severity);
 
 /** Shows or hides the rest of what there is to say. */
 export const unfolding = (open: boolean, what: string, press: () => void) =>
@@ -90,6 +102,11 @@ export function unlabelled(message: string, label: string): string {
   const [before, after] = message.split(`${label}: `);
   return after === undefined ? message : `${before}${after.charAt(0).toLocaleUpperCase()}${after.slice(1)}`;
 }
+
+/** In one hand what a list is looked at with is behind this. `set`: filters that are. */
+export const toolsButton = (open: boolean, set: number, { text }: Voice, press: () => void) => html`
+  <button type="button" part="button" class="reads show-tools" aria-controls="tools" aria-expanded=${open ? "true" : "false"} @click=${press}>${set > 0 ? text("ui.worklist.tools-set", { number: set }) : text("ui.worklist.tools")} <span aria-hidden="true">${open ? "▾" : "▸"}</span></button>
+`;
 
 /** With `key` where it was not, without it where it was. */
 export function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {

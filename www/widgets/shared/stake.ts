@@ -5,32 +5,43 @@ import type { Voice } from "./explanation.js";
 
 export type Stake = ReturnType<typeof totalAtStake>;
 
-const KINDS: readonly (readonly [kind: keyof AtStake, label: string])[] = [
-  ["onHold", "ui.stake.on-hold"],
-  ["denied", "ui.stake.denied"],
-  ["atRisk", "ui.stake.at-risk"],
-];
+type Kinds = readonly (readonly [kind: keyof AtStake, label: string])[];
+
+/** What each list counts, by a name of its own: the amounts of one are not those of the other. */
+const KINDS: { readonly lines: Kinds; readonly claims: Kinds } = {
+  lines: [
+    ["onHold", "ui.stake.lines.on-hold"],
+    ["denied", "ui.stake.denied"],
+    ["atRisk", "ui.stake.lines.at-risk"],
+  ],
+  claims: [
+    ["onHold", "ui.stake.claims.on-hold"],
+    ["atRisk", "ui.stake.claims.at-risk"],
+  ],
+};
 
 const isNothing = (amount: string): boolean => /^0*(\.0*)?$/.test(amount);
 
-/** Nothing where nothing is at stake. `of`: what is on hold in this list, lines or whole claims. Its lines are kept free while it is `awaited`,
- *  so that nothing below them moves. */
+/** Nothing where nothing is at stake. `of`: what this list counts, lines or whole claims. Its lines are kept free while it is `awaited`, so
+ *  that nothing below them moves. */
 export function stakes(stake: Stake | null, of: "lines" | "claims", { text, money }: Voice, awaited: boolean) {
   if (!stake && awaited) return html`<div class="stake" aria-hidden="true"><p>&nbsp;</p><div class="summary"></div></div>`;
-  if (!stake || KINDS.every(([kind]) => isNothing(stake.total[kind]))) return nothing;
-  const rows = stake.rows.filter((row) => !KINDS.every(([kind]) => isNothing(row[kind])));
+  // A column of nothing reads as if something had been counted.
+  const kinds = stake ? KINDS[of].filter(([kind]) => !isNothing(stake.total[kind])) : [];
+  if (!stake || kinds.length === 0) return nothing;
+  const rows = stake.rows.filter((row) => !kinds.every(([kind]) => isNothing(row[kind])));
   const named = (name: string | null): string => name ?? text("ui.stake.none");
   const cell = (words: string, role: "cell" | "columnheader" | "rowheader", amount = false) =>
     html`<span role=${role} class=${amount ? "amount" : ""}>${words}</span>`;
-  const amounts = (row: AtStake) => KINDS.map(([kind]) => cell(money(row[kind]), "cell", true));
+  const amounts = (row: AtStake) => kinds.map(([kind]) => cell(money(row[kind]), "cell", true));
   // No table element: a queue styles and folds its own.
   return html`
     <div class="stake" part="stake">
-      <p><span class="hint">${text("ui.stake.heading")}</span> <b>${stake.summary}</b> <span class="hint of">${text(`ui.stake.of.${of}`)}</span></p>
+      <p><span class="hint">${text("ui.stake.heading")}</span> ${kinds.map(([kind, label]) => html`<span class="sum">${text(label)}: <b>${money(stake.total[kind])}</b></span>`)}</p>
       <details>
         <summary>${text("ui.stake.show")}</summary>
         <div role="table" class="stakes" aria-label=${text("ui.stake.show")}>
-          <div role="row" class="names">${cell(text("ui.stake.clinic"), "columnheader")}${cell(text("ui.worklist.therapist"), "columnheader")}${KINDS.map(([, label]) => cell(text(label), "columnheader", true))}</div>
+          <div role="row" class="names">${cell(text("ui.stake.clinic"), "columnheader")}${cell(text("ui.worklist.therapist"), "columnheader")}${kinds.map(([, label]) => cell(text(label), "columnheader", true))}</div>
           ${rows.map((row) => html`<div role="row">${cell(named(row.clinic), "cell")}${cell(named(row.therapist), "rowheader")}${amounts(row)}</div>`)}
           <div role="row" class="total">${cell(text("ui.stake.total"), "rowheader")}${cell("", "cell")}${amounts(stake.total)}</div>
         </div>
@@ -40,8 +51,8 @@ export function stakes(stake: Stake | null, of: "lines" | "claims", { text, mone
 }
 
 /** What a file has of it: headings, and the amounts of one patient or claim. */
-export const stakeHeads = (text: Voice["text"]): string[] => KINDS.map(([, label]) => text(label));
-export const stakeCells = (stake: AtStake | undefined): string[] => KINDS.map(([kind]) => stake?.[kind] ?? "");
+export const stakeHeads = (of: "lines" | "claims", text: Voice["text"]): string[] => KINDS[of].map(([, label]) => text(label));
+export const stakeCells = (of: "lines" | "claims", stake: AtStake | undefined): string[] => KINDS[of].map(([kind]) => stake?.[kind] ?? "");
 
 export const stakeStyle = css`
   .stake {
@@ -52,7 +63,7 @@ export const stakeStyle = css`
   .stake p {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--space-2);
+    gap: 0 var(--space-4);
     align-items: baseline;
   }
   .stake :is(summary, .summary) {
@@ -90,6 +101,12 @@ export const stakeStyle = css`
   }
   .stakes .total span {
     font-weight: 600;
+  }
+  /* Paper unfolds nothing. */
+  @media print {
+    .stake details {
+      display: none;
+    }
   }
   @media (max-width: 639.98px) {
     .stakes span {

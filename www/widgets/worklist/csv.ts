@@ -43,8 +43,8 @@ export function csvOf(rows: readonly ShownRow[], text: Voice["text"], locale: st
       handling?.assignedTo ?? "",
       clinic ?? "",
       // Of the patient, so once: a sum over the column is right.
-      ...stakeCells(place === 0 ? atStake : undefined),
+      ...stakeCells("lines", place === 0 ? atStake : undefined),
     ]);
   });
-  return csvLines([[...heads, text("ui.stake.clinic"), ...stakeHeads(text)], ...lines]);
+  return csvLines([[...heads, text("ui.stake.clinic"), ...stakeHeads("lines", text)], ...lines]);
 }

@@ -8,7 +8,7 @@ import { send, type WorklistAction } from "../shared/events.js";
 import { InputElement } from "../shared/input.js";
 import { barsStyle } from "../shared/queue-bars.js";
 import { pager, pageOf } from "../shared/queue-pager.js";
-import { belowBar, lastDone, picked, Printing, toggled } from "../shared/queue.js";
+import { belowBar, lastDone, picked, Printing, today, toggled, toolsButton } from "../shared/queue.js";
 import { stakes, stakeStyle, type Stake } from "../shared/stake.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
@@ -79,6 +79,8 @@ export class KxWorklist extends InputElement {
 
   /** Items whose whole text is shown. */
   @state() private unfolded: ReadonlySet<string> = new Set();
+  /** In one hand: whether the filters are shown. */
+  @state() private tools = false;
   /** What was done last, and what was there before. */
   @state() private last: { said: string; before: Handled } | null = null;
 
@@ -121,6 +123,10 @@ export class KxWorklist extends InputElement {
         <h2 id="title" part="heading" tabindex="-1">${this.text("ui.worklist.title")}</h2>
         <p class="paper">${this.paperLine()}</p>
         ${this.lockNote()}
+        ${toolsButton(this.tools, at.kinds.length + Number(at.sought !== "") + Number(at.status !== "open"), voice, () => {
+          this.tools = !this.tools;
+        })}
+        <div id="tools" class=${this.tools ? "shown" : ""}>
         ${stakes(this.stake, "lines", voice, this.progress !== null && this.rows.every(({ atStake }) => atStake))}
         ${filters({ ...at, found: shown.length > 0, exported: this.exported(selected) }, counts, inStatus(this.rows, day), voice, {
           look: (change) => this.look({ page: 1, ...change }),
@@ -129,6 +135,7 @@ export class KxWorklist extends InputElement {
           save: () => this.export(),
         })}
         <p class="hint note">${this.text("ui.worklist.due-note")}</p>
+        </div>
         ${lastDone(this.last?.said ?? null, this.last?.before.length ? () => this.undo() : null, voice)}
         <div class="bar">
           <p role="status" class="hint count">${this.status(counts)}</p>
@@ -189,15 +196,13 @@ export class KxWorklist extends InputElement {
   /** What a printed list is: of which items, in which order, and of which day. */
   private paperLine(): string {
     const { status, order, kinds, sought } = this.at;
-    const now = new Date();
     return [
       this.text("ui.worklist.title"),
       `${this.text(`ui.worklist.status.${status}`)}, ${this.text(`ui.worklist.order.${order}`)}`,
       ...kinds.map((kind) => this.text(`ui.worklist.kind.${kind}`)),
       ...(sought.trim() ? [sought.trim()] : []),
       this.text("ui.worklist.items", { count: countOf(this.shown) }),
-      // The day here, not in Greenwich.
-      this.date(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)),
+      this.date(today()),
     ].join(" · ");
   }
 
@@ -234,8 +239,9 @@ export class KxWorklist extends InputElement {
     // Without a filter it is the status that shows nothing.
     this.look({ kinds: [], sought: "", page: 1, ...(kinds.length > 0 || sought !== "" ? { status } : { status: "open" }) });
     await this.updateComplete;
-    // The pressed button is gone.
+    // The pressed button is gone; in one hand the field may be away too.
     this.focusOn("#name");
+    if (!this.renderRoot.querySelector("#name:focus")) this.focusOn(".show-tools");
   }
 
   private async turn(page: number | null): Promise<void> {

@@ -99,33 +99,38 @@ const dueOf = ({ items }: ShownRow): string => items.map(({ due }) => due ?? NEV
 const isOfItem = ({ kind }: DueDate): boolean => kind === "correction" || kind === "appeal";
 
 /** A patient's items with the due dates that are over or near among them, in the same order. */
-export function withDates(items: readonly Item[], dates: readonly DueDate[], today: CivilDate): Item[] {
+export function withDates(items: readonly Item[], dates: readonly DueDate[], today: CivilDate, nextVisit: WorklistRow["nextVisit"] = null): Item[] {
   const due = dates
     .filter((one) => isUrgent(one) && !isOfItem(one))
     .map(({ id, day, status, title, message, nextStep }): Item => {
       const severity = DUE[status].tone === "error" ? "error" : "warning";
       return { kind: "due", severity, serviceType: null, line: id, due: day, message: `${title}. ${message}`, nextStep, isUsual: status !== "overdue" };
     });
-  return [...items, ...due].sort(byItem(today));
+  return [...items, ...due].sort(byItem(today, nextVisit?.date === today));
 }
 
 /** Their day is a visit's, and nothing is late after it. */
 const OF_VISIT: readonly Kind[] = ["near", "reached", "medical-review"];
-const OF_BILLED: readonly Kind[] = ["declined-kx", "denied", "missing-kx"];
-const SOON = 14;
+/** Of these the due day is the earlier end of what contractors count; without one the claim has not gone out. */
+export const CORRECTED: readonly Kind[] = ["missing-kx", "crossing", "early-kx", "declined-kx"];
 
-/** As `worklist` groups them: overdue, due within two weeks, billed with the wrong KX, all else. */
-function groupOf({ kind, due, isUsual }: Item, today: CivilDate | null): number {
-  const days = due === null || today === null || OF_VISIT.includes(kind) ? Infinity : daysUntil(due, today);
-  if (days < 0 && !isUsual) return 0;
-  if (days <= SOON) return 1;
-  return OF_BILLED.includes(kind) ? 2 : 3;
+/** Most urgent: unbilled lines and today's visits, what is overdue, what is due by its day, what has no day; past a year, which nothing hurries, is last. */
+function groupOf({ kind, line, due, isUsual }: Item, today: CivilDate | null, isToday: boolean): number {
+  if (kind === "suggestion" || (due === null && CORRECTED.includes(kind))) return 0;
+  const days = due === null || today === null || OF_VISIT.includes(kind) ? null : daysUntil(due, today);
+  const isOver = days !== null && days < 0;
+  // KX to remove may be on an unbilled line of an earlier day.
+  if (isOver && kind !== "declined-kx" && (kind === "denied" || CORRECTED.includes(kind))) return 5;
+  // What is about a billed line is of no visit of today.
+  if ((isToday && line === null) || days === 0) return 1;
+  if (isOver) return isUsual ? 4 : 2;
+  return days === null ? 4 : 3;
 }
 
 const byItem =
-  (today: CivilDate | null) =>
+  (today: CivilDate | null, isToday: boolean, isTodayToo = isToday) =>
   (one: Item, other: Item): number =>
-    groupOf(one, today) - groupOf(other, today) ||
+    groupOf(one, today, isToday) - groupOf(other, today, isTodayToo) ||
     byText(one.due ?? NEVER, other.due ?? NEVER) ||
     GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity) ||
     KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind);
@@ -133,11 +138,16 @@ const byItem =
 const visitOf = ({ row: { nextVisit } }: ShownRow): string => (nextVisit ? `${nextVisit.date} ${nextVisit.time ?? ""}` : NEVER);
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** As `worklist` orders the items of one patient. Who could not be checked comes first. */
+/** By the most urgent item of each patient. Who could not be checked comes first. */
 function byUrgency(one: ShownRow, other: ShownRow, today: CivilDate | null): number {
-  const [[mine], [theirs]] = [one.items, other.items];
+  const isToday = ({ row }: ShownRow): boolean => today !== null && row.nextVisit?.date === today;
+  const first = (shown: ShownRow): Item | undefined => {
+    const compare = byItem(today, isToday(shown));
+    return shown.items.reduce<Item | undefined>((before, item) => (before && compare(before, item) <= 0 ? before : item), undefined);
+  };
+  const [mine, theirs] = [first(one), first(other)];
   if (one.row.error || other.row.error || !mine || !theirs) return Number(Boolean(other.row.error)) - Number(Boolean(one.row.error));
-  return byItem(today)(mine, theirs);
+  return byItem(today, isToday(one), isToday(other))(mine, theirs);
 }
 
 /** What has the status and one of the kinds and holds the text, in the order asked for; patients that are equal in it keep theirs. */

@@ -29,7 +29,7 @@ export const narrowStyle = [
     thead tr,
     tbody {
       display: grid;
-      grid-template-columns: 40px minmax(0, 1.2fr) minmax(0, 1.3fr) minmax(0, 1.3fr) minmax(0, 1fr) 6.5rem 4.5rem;
+      grid-template-columns: 40px minmax(0, 1.2fr) minmax(0, 1.3fr) minmax(0, 1.3fr) minmax(0, 1fr) 7.5rem 6.5rem;
       gap: 0 var(--space-2);
     }
     thead tr {
@@ -47,8 +47,8 @@ export const narrowStyle = [
     tbody tr:not(:first-child) :is(.step, .due, .do) {
       border: 0;
     }
-    .do button {
-      margin-inline-end: var(--space-1);
+    .do:last-child {
+      padding-inline-end: 0;
     }
     .left {
       white-space: normal;
@@ -81,9 +81,7 @@ export const narrowStyle = [
       padding-inline-start: var(--space-1);
     }
     tbody {
-      grid-template-columns: 32px minmax(0, 1fr) 4.5rem;
-      /* What can be done stands beside the item, not below its day. */
-      grid-auto-flow: dense;
+      grid-template-columns: 32px minmax(0, 1fr) auto;
       gap: 0 var(--space-2);
       padding-block: var(--space-1);
     }
@@ -119,16 +117,13 @@ export const narrowStyle = [
       grid-column: 2 / -1;
     }
     .step {
-      grid-column: 2;
-    }
-    .step[colspan] {
       grid-column: 2 / -1;
     }
     .step {
       padding-block-end: 0 !important;
     }
     .due {
-      grid-column: 2 / -1;
+      grid-column: 2;
       color: var(--quiet);
       line-height: 1.4 !important;
     }
@@ -174,40 +169,13 @@ export const narrowStyle = [
     .do,
     .filters,
     .note,
-    h2,
     .bar,
     .pager,
     .done {
       display: none !important;
     }
-    .paper {
-      display: block;
-      margin-block-end: var(--space-2);
-      font-weight: 600;
-    }
     thead th {
       position: static;
-    }
-    button.open,
-    thead button.plain {
-      color: inherit;
-    }
-    button:is(.open, .item) {
-      min-height: 0;
-      line-height: inherit;
-    }
-    table,
-    :is(thead, tbody) :is(td, th, button),
-    :is(.who, .visit, .step, .due) :is(.hint, .late),
-    .why,
-    .bucket,
-    .next {
-      font-size: 9pt;
-      line-height: 1.35 !important;
-    }
-    tbody :is(td, th) {
-      padding-block: 2px;
-      padding-inline-end: var(--space-2);
     }
     .step {
       white-space: normal;

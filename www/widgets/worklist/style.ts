@@ -10,9 +10,6 @@ export const style = [
   h2 {
     margin-block-end: var(--space-3);
   }
-  .paper {
-    display: none;
-  }
   /* Below the bar, where there is one. */
   thead th {
     position: sticky;

@@ -5,10 +5,9 @@ import { repeat } from "lit/directives/repeat.js";
 import type { CivilDate } from "kx-modifier";
 import { leftUntil } from "../shared/due.js";
 import type { Voice } from "../shared/explanation.js";
-import { selectAll, sorting, unfolding, unlabelled } from "../shared/queue.js";
-import { SEVERITY } from "../shared/severity.js";
-import { STANDING } from "../shared/standing.js";
-import { bucketsOf, reasonOf, refOf, untilOf, type Item, type ItemRef, type Order, type ShownRow, type Status, type WorklistView } from "./model.js";
+import { badge, selectAll, sorting, toneOf, unfolding, unlabelled } from "../shared/queue.js";
+import { STANDING, type Standing as KnownStanding } from "../shared/standing.js";
+import { bucketsOf, CORRECTED, reasonOf, refOf, untilOf, type Item, type ItemRef, type Order, type ShownRow, type Status, type WorklistView } from "./model.js";
 
 type Words = Voice & { time: (time: string) => string; locale: string };
 
@@ -51,7 +50,7 @@ export function table(rows: readonly ShownRow[], standing: Standing, words: Word
     <table role="table" part="table" aria-labelledby="title">
       <thead role="rowgroup">
         <tr role="row">
-          ${selectAll(selected, shown, words, acts.pickAll)}
+          ${selectAll("ui.worklist.select-all", selected, shown, words, acts.pickAll)}
           ${COLUMNS.map(([order, label]) => sorting(order, text(label), at, acts.sort))}
           <th role="columnheader" class="do"><span class="unseen">${text("ui.line.actions")}</span></th>
         </tr>
@@ -99,7 +98,7 @@ function patient(one: ShownRow, standing: Standing, words: Words, acts: Acts) {
   `;
   const rows = error
     ? [
-        html`<td role="cell" class="step error unfolded" colspan="3">${badge("error", "unread", text("ui.worklist.kind.unread"), words)} <span class="message">${reasonOf(error, text, words.locale)}</span></td>`,
+        html`<td role="cell" class="step error unfolded" colspan="3">${badge("error", undefined, text("ui.worklist.kind.unread"), words)} <span class="message">${reasonOf(error, text, words.locale)}</span></td>`,
       ]
     : [...items.map((item) => step(one, item, standing, words, acts)), ...(why ? [why] : [])];
   return html`
@@ -120,22 +119,11 @@ function balances(one: ShownRow, { text, remains }: Words) {
   );
 }
 
-/** What says how a threshold or a claim stands has the sign that it has everywhere. */
-const SIGNS: { readonly [kind: string]: string } = {
-  suggestion: STANDING.held.sign,
-  near: STANDING.near.sign,
-  reached: STANDING.reached.sign,
-  "medical-review": STANDING["medical-review"].sign,
-};
-
-const badge = (severity: Item["severity"], kind: Item["kind"] | "unread", label: string, { text }: Words) =>
-  html`<span class="badge"><span aria-hidden="true">${SIGNS[kind] ?? SEVERITY[severity].sign}</span> ${label}<span class="unseen"> (${text(SEVERITY[severity].word)})</span></span>`;
+/** What says how a threshold or a claim stands looks as it does everywhere. */
+const STANDINGS: { readonly [kind: string]: KnownStanding } = { suggestion: "held", near: "near", reached: "reached", "medical-review": "medical-review" };
 
 /** Of these the days that are left are told too; of all what is over. */
 const DATED: readonly Item["kind"][] = ["denied", "due"];
-
-/** Of these the due day is the earlier end of what contractors count; without one the claim has not gone out. */
-const CORRECTED: readonly Item["kind"][] = ["missing-kx", "crossing", "early-kx", "declined-kx"];
 
 function left({ due, kind, isUsual }: Item, day: CivilDate | null, status: Status, text: Voice["text"]) {
   const until = due === null || status === "done" ? null : leftUntil(due, day, text);
@@ -158,9 +146,9 @@ function step(one: ShownRow, item: Item, { at: { status }, day, unfolded }: Stan
   const until = status === "snoozed" ? untilOf(one.row, item) : null;
   const days = left(item, day, status, text);
   return html`
-    <td role="cell" class="step ${severity} ${open ? "unfolded" : ""}" data-label=${text("ui.worklist.waits")}>
+    <td role="cell" class="step ${toneOf(severity, STANDINGS[kind])} ${open ? "unfolded" : ""}" data-label=${text("ui.worklist.waits")}>
       ${unfolding(open, text("ui.worklist.details", { item: label, name }), () => acts.unfold(key))}
-      <button type="button" part="button" class="plain reads item" data-item=${ref} @click=${() => acts.open(id, refOf(item))}>${badge(severity, kind, label, words)}<span class="unseen"> ${name}</span></button>
+      <button type="button" part="button" class="plain reads item" data-item=${ref} @click=${() => acts.open(id, refOf(item))}>${badge(severity, STANDINGS[kind], label, words)}<span class="unseen"> ${name}</span></button>
       <span class="message">${undated(unlabelled(message, label), days?.words)}</span> <span class="next">${nextStep}</span>
       ${until ? html`<span class="hint">${text("ui.worklist.snoozed-until", { date: date(until) })}</span>` : nothing}
     </td>
