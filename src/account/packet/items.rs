@@ -51,37 +51,22 @@ pub(super) fn stands(asked: &Asked, item: &Item) -> Standing {
         Asks::EveryPage => Standing::of(Status::Check, sentences::every_page()),
         _ if documents.is_empty() && item.if_any => Standing::of(Status::Check, sentences::none_if_any()),
         _ if documents.is_empty() => Standing::of(Status::Missing, sentences::none()),
-        Asks::EachDay => each_day(asked, &documents),
+        Asks::EachDay => each_day(asked, &documents, false),
         Asks::Any => match item.spans {
             Spans::One => Standing::of(Status::OnFile, sentences::on_file(documents.len())),
-            Spans::Days => certified(asked, &documents),
+            Spans::Days => each_day(asked, &documents, true),
             Spans::Therapy => since_start(asked, &documents),
         },
         Asks::TwoBefore => two_before(asked),
     }
 }
 
+/// Each day under review is one of a document's. Where what holds for a time gives no last day, nobody can tell from here which days it covers.
 #[cfg_attr(small, optimize(size))]
-fn each_day(asked: &Asked, documents: &[&Document]) -> Standing {
+fn each_day(asked: &Asked, documents: &[&Document], holds: bool) -> Standing {
     let days = asked.days();
     let is_open = |day: &ServiceDate| !documents.iter().any(|document| document.covers(*day));
-    let open: Vec<ServiceDate> = days.iter().copied().filter(is_open).collect();
-    let on_file = sentences::on_file(documents.len());
-    if open.is_empty() {
-        return Standing::of(Status::OnFile, on_file);
-    }
-    let status = if open.len() == days.len() { Status::Missing } else { Status::Incomplete };
-    Standing { status, text: vec![on_file], notes: vec![sentences::no_day(open)] }
-}
-
-/// Certifications, which hold for a time: each day under review is within one.
-#[cfg_attr(small, optimize(size))]
-fn certified(asked: &Asked, documents: &[&Document]) -> Standing {
-    let days = asked.days();
-    let on_file = sentences::on_file(documents.len());
-    let is_open = |day: &ServiceDate| !documents.iter().any(|document| document.covers(*day));
-    // Where one gives no last day, nobody can tell from here which days it covers.
-    let is_unknown = |day: &ServiceDate| documents.iter().any(|document| document.through.is_none() && document.day <= *day);
+    let is_unknown = |day: &ServiceDate| holds && documents.iter().any(|document| document.through.is_none() && document.day <= *day);
     let (unknown, open): (Vec<ServiceDate>, Vec<ServiceDate>) = days.iter().copied().filter(is_open).partition(is_unknown);
     let status = match (open.len(), unknown.is_empty()) {
         (0, true) => Status::OnFile,
@@ -96,7 +81,7 @@ fn certified(asked: &Asked, documents: &[&Document]) -> Standing {
     if !unknown.is_empty() {
         notes.push(sentences::end_unknown(unknown));
     }
-    Standing { status, text: vec![on_file], notes }
+    Standing { status, text: vec![sentences::on_file(documents.len())], notes }
 }
 
 /// Progress reports since the start of therapy: without a long time that has none.
