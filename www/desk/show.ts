@@ -44,7 +44,8 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     record: desk.visit.documentation,
     day: desk.chart.date,
     kxLines: desk.unattested,
-    dates: desk.dates,
+    // A letter is answered by its packet, not by the record of the visit.
+    dates: desk.dates.filter(({ kind }) => kind !== "review"),
     calendar: desk.calendar,
     notAsked: desk.answer.benefits?.met === false ? desk.answer.benefits.explanation : "",
     refusals: desk.refusedBelow("documentation"),

@@ -10,7 +10,7 @@ const [SHARE, COUNTS, VERDICT] = [58, 70, 170];
 /** Sizes on a screen, and on paper, where the verdict is above the bars and all codes are on one page. */
 const SIZES = {
   screen: { head: 34, gap: 18, room: 26, label: 168, figures: 500 },
-  paper: { head: 28, gap: 10, room: 22, label: 140, figures: 250 },
+  paper: { head: 27, gap: 6, room: 20, label: 140, figures: 250 },
 };
 const BAR = 14;
 /** Where the scale may end: the first that holds every share. */
@@ -110,7 +110,7 @@ export function bars(rows: readonly Row[], width: number, { text, share, percent
           ${group.bars.map((one, place) => {
             const { label, proportion, counts, look, verdict } = one;
             const top = group.bars.slice(0, place).reduce((sum, before) => sum + roomOf(before), head);
-            const bar = top + roomOf(one) - BAR - (narrow ? 2 : isPaper ? 3 : 6);
+            const bar = top + roomOf(one) - BAR - (narrow ? 2 : isPaper ? 2 : 6);
             const said = verdict ? svg`<tspan class="verdict" data-comparison=${verdict.comparison}>${verdict.sign} ${verdict.words}</tspan>` : "";
             const own = svg`<tspan class="share">${share(proportion)}</tspan>`;
             const line = top + (isPaper ? 16 : 17);

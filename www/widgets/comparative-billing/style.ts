@@ -91,9 +91,6 @@ export const style = [
     fill: url("#peer-other");
     stroke: var(--edge);
   }
-  .on-paper .other {
-    fill: url("#peer-other-on-paper");
-  }
   .on-paper {
     display: none;
   }
@@ -104,6 +101,9 @@ export const style = [
     }
     .on-screen {
       display: none;
+    }
+    .other {
+      fill: url("#peer-other-on-paper");
     }
   }
   .third {

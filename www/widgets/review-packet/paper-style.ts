@@ -59,7 +59,7 @@ export const paperStyle = css`
       vertical-align: bottom;
     }
     .page.of-documents :is(.first, .second) {
-      width: 32%;
+      width: 29%;
     }
     .page.of-documents .title {
       font-size: 16pt;
