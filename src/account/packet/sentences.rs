@@ -175,7 +175,7 @@ fn balance(line: &Line, decided: Decided) -> Option<Sentence> {
     let bucket = Discipline::of_one_plan_of_care(line.modifiers.iter().copied())?.service_type();
     let remaining = decided.remaining?;
     Some(match remaining.is_above_zero() {
-        true => say!("packet.line.left", left = remaining, bucket = bucket),
+        true => say!("packet.line.left", remaining = remaining, bucket = bucket),
         false => say!("packet.line.balance", balance = standing::balance(remaining), bucket = bucket),
     })
 }
