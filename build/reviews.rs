@@ -60,10 +60,10 @@ fn review_checklists(file: &str, text: &str) -> Result<String, String> {
         let (reviewed, in_order) = (day(&row, 2, "reviewed")?, row.flag(3, "order", "read", "assumed")?);
         let _ = writeln!(
             out,
-            "    ReviewChecklistRow {{ id: {:?}, contractor: {:?}, reviewed: {reviewed}, in_order: {in_order}, source: {:?} }},",
+            "    ReviewChecklistRow {{ id: {:?}, contractor: {:?}, reviewed: {reviewed}, in_order: {in_order}, source: &Id::of({:?}, &[]) }},",
             row.cell(0),
             row.cell(1),
-            row.cell(4)
+            format!("packet.source.{}", row.cell(0))
         );
     }
     out.push_str("];\n");
@@ -91,6 +91,9 @@ const KINDS: [(&str, &str); 15] = [
 /// As `Asks` of the crate names them.
 const ASKS: [(&str, &str); 4] = [("any", "Any"), ("each-day", "EachDay"), ("two-before", "TwoBefore"), ("every-page", "EveryPage")];
 
+/// As `Spans` of the crate names them.
+const SPANS: [(&str, &str); 3] = [("one", "One"), ("days", "Days"), ("therapy", "Therapy")];
+
 fn named(names: &[(&'static str, &'static str)], wanted: &str) -> Option<&'static str> {
     names.iter().find(|(name, _)| *name == wanted).map(|(_, variant)| *variant)
 }
@@ -98,7 +101,7 @@ fn named(names: &[(&'static str, &'static str)], wanted: &str) -> Option<&'stati
 fn review_items(file: &str, text: &str) -> Result<String, String> {
     let mut out =
         format!("/// What the checklists ask for, in the order of each.\n{ACCOUNT}pub(crate) const REVIEW_ITEMS: &[ReviewItemRow] = &[\n");
-    for row in rows(file, text, &["id", "kinds", "asks", "if_any", "source"], false)? {
+    for row in rows(file, text, &["id", "kinds", "asks", "if_any", "spans", "source"], false)? {
         let (checklist, item) = row.cell(0).split_once('.').ok_or_else(|| row.bad(format!("`{}` names no checklist", row.cell(0))))?;
         id(&row, checklist)?;
         id(&row, item)?;
@@ -115,10 +118,12 @@ fn review_items(file: &str, text: &str) -> Result<String, String> {
             _ => {}
         }
         let if_any = row.flag(3, "if_any", "yes", "no")?;
+        let spans =
+            named(&SPANS, row.cell(4)).ok_or_else(|| row.bad(format!("`spans` must be one, days or therapy, not `{}`", row.cell(4))))?;
         // What it asks for is a sentence, so that an item without one does not compile.
         let _ = writeln!(
             out,
-            "    ReviewItemRow {{ checklist: {checklist:?}, id: {item:?}, text: &Id::of({:?}, &[]), kinds: &[{}], asks: Asks::{asks}, if_any: {if_any} }},",
+            "    ReviewItemRow {{ checklist: {checklist:?}, id: {item:?}, text: &Id::of({:?}, &[]), kinds: &[{}], asks: Asks::{asks}, if_any: {if_any}, spans: Spans::{spans} }},",
             format!("packet.item.{item}"),
             kinds.join(", ")
         );

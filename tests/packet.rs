@@ -19,7 +19,7 @@ fn request() -> Value {
         "documents": [
             document("n1", "treatment-note", "2026-07-01", 1),
             document("o", "order", "2026-05-01", 1),
-            document("c", "certification", "2026-05-04", 2),
+            { "id": "c", "kind": "certification", "day": "2026-05-04", "through": "2026-08-01", "pages": 2, "author": "Kim Lee, PT" },
             document("e", "initial-evaluation", "2026-05-02", 4),
             document("p1", "progress-report", "2026-06-20", 2),
             document("p2", "progress-report", "2026-07-01", 2),
@@ -70,7 +70,7 @@ fn sections_follow_the_contractors_order_and_pages_run_through() {
         sections(&packet),
         [
             "letter on-file",
-            "lines on-file",
+            "lines check",
             "orders on-file o:1-1",
             "certifications on-file c:2-3",
             "initial-evaluations on-file e:4-7",
@@ -196,26 +196,55 @@ fn a_line_has_its_decision_and_its_attestation() {
     one["lines"][0]["decision"] = decision.clone();
     one["attestations"] = attested(json!({ "patient": "p", "discipline": "PT", "year": 2026, "line": "7" }), &decision);
     let packet = packet(&one);
-    assert_eq!(packet["lines"][0]["decision"], json!({ "action": "apply", "tooltip": decision["tooltip"] }));
+    assert_eq!(
+        packet["lines"][0]["decision"],
+        json!({ "action": "apply", "tooltip": "Billed with KX. PT/SLP was over by $20.00 before this line." })
+    );
     assert_eq!(
         packet["lines"][0]["attestation"],
         json!({ "answer": "add-kx", "covers": "line", "by": "Kim Lee, PT", "at": "2026-07-09T15:05:00-04:00", "reason": null })
     );
     assert_eq!(packet["lines"][1]["attestation"], Value::Null);
     let text = section(&packet, "lines")["text"].clone();
-    assert!(text[0].as_str().unwrap().ends_with("Kim Lee, PT attested to KX on Jul 9, 2026."), "{text}");
-    assert!(text[1].as_str().unwrap().ends_with("No attestation is on record for this line."), "{text}");
+    assert_eq!(
+        text,
+        json!([
+            "97110, Jul 8, 2026, billed with GP and KX. Charge: $62.00. PT/SLP was over by $20.00 before this line. Kim Lee, PT attested to KX on Jul 9, 2026.",
+            "97140, Jul 1, 2026, billed with GP and KX.",
+        ])
+    );
+    // What is not on record is for those who put the packet together.
+    assert_eq!(section(&packet, "lines")["notes"], json!(["97140, Jul 1, 2026: no KX attestation is on record."]));
 
-    // A question is the clinic's own, and that KX belongs says nothing of a line that was billed without it.
+    // What was shown at the time is the clinic's own, and that KX belongs says nothing of a line that was billed without it.
     one["lines"][0]["modifiers"] = json!(["GP"]);
     one["lines"][0]["decision"]["action"] = json!("suggest");
     let without = self::packet(&one);
     assert_eq!(without["lines"][0]["attestation"], Value::Null);
-    assert_eq!(without["lines"][0]["decision"], json!({ "action": "suggest", "tooltip": "KX was left to the clinician." }));
+    assert_eq!(
+        without["lines"][0]["decision"],
+        json!({ "action": "suggest", "tooltip": "Billed without KX. PT/SLP was over by $20.00 before this line." })
+    );
     assert_eq!(
         section(&without, "lines")["text"][0],
-        "97110, Jul 8, 2026, billed with GP. Charge: $62.00. Decision at the time: KX was left to the clinician."
+        "97110, Jul 8, 2026, billed with GP. Charge: $62.00. PT/SLP was over by $20.00 before this line."
     );
+    for (remaining, modifiers, said) in [
+        ("412.10", json!(["GP", "KX"]), "Billed with KX. $412.10 of the PT/SLP threshold remained before this line."),
+        ("0.00", json!(["GP"]), "Billed without KX. PT/SLP was at the threshold before this line."),
+        (
+            "-20.00",
+            json!(["GP", "99"]),
+            "Billed with modifier 99. Further modifiers are in the claim note. PT/SLP was over by $20.00 before this line.",
+        ),
+        // Which threshold the line counts toward is not known.
+        ("-20.00", json!(["KX"]), "Billed with KX."),
+    ] {
+        let mut line = one.clone();
+        line["lines"][0]["modifiers"] = modifiers;
+        line["lines"][0]["decision"]["basis"]["remaining"] = json!(remaining);
+        assert_eq!(self::packet(&line)["lines"][0]["decision"]["tooltip"], said);
+    }
     one["attestations"] = attested(json!({ "patient": "p", "discipline": "PT", "year": 2026, "planOfCare": "p PT" }), &decision);
     let packet = self::packet(&one);
     assert_eq!(packet["lines"][1]["attestation"]["covers"], "plan-of-care");
@@ -228,11 +257,11 @@ fn what_is_to_be_done_is_not_for_the_reviewer() {
     let packet = packet(&request());
     for section in packet["sections"].as_array().unwrap() {
         let text = section["text"].to_string();
-        for word in ["days left", "Check", "Compare", "Not on file", "Missing", "Not sent"] {
+        for word in ["days left", "Check", "Compare", "Not on file", "Missing", "Not sent", "on record", "clinician", "Marked"] {
             assert!(!text.contains(word), "{word}: {text}");
         }
     }
-    assert_eq!(section(&packet, "re-evaluations")["notes"], json!(["None on file. Check whether there is any to send."]));
+    assert_eq!(section(&packet, "re-evaluations")["notes"], json!(["None on file. Check whether you have any to send."]));
     assert_eq!(section(&packet, "therapist-notes")["notes"], json!(["Missing for Jul 8, 2026."]));
     assert_eq!(section(&packet, "proof")["text"], json!([]));
 }
@@ -250,6 +279,63 @@ fn a_report_that_was_written_later_is_looked_at() {
     assert_eq!(
         section(&packet(&one), "two-progress-reports")["notes"],
         json!(["A report was written after a date under review. Check whether to send it."])
+    );
+}
+
+/// How an item stands, with what a person is told of it.
+fn standing(one: &Value, id: &str) -> String {
+    let packet = packet(one);
+    let section = section(&packet, id);
+    let notes = section["notes"].as_array().unwrap().iter().map(|note| note.as_str().unwrap());
+    std::iter::once(section["status"].as_str().unwrap()).chain(notes).collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn progress_reports_since_the_start_leave_no_long_time_without_one() {
+    assert_eq!(standing(&request(), "progress-notes"), "on-file");
+    // The evaluation of January, and the first report in June.
+    let mut one = with("/documents/3/day", json!("2026-01-21"));
+    assert_eq!(standing(&one, "progress-notes"), "incomplete | None between Jan 21, 2026 and Jun 20, 2026.");
+    assert!(
+        packet(&one)["missing"]
+            .to_string()
+            .contains("Progress reports since the start of therapy: None between Jan 21, 2026 and Jun 20, 2026.")
+    );
+    // One that is about all of that time fills it.
+    one["documents"][4]["day"] = json!("2026-01-21");
+    one["documents"][4]["through"] = json!("2026-06-20");
+    assert_eq!(standing(&one, "progress-notes"), "on-file");
+    // After the last report, up to the last day under review.
+    one["lines"][0]["date"] = json!("2026-12-01");
+    assert_eq!(standing(&one, "progress-notes"), "incomplete | None between Jul 1, 2026 and Dec 1, 2026.");
+    // More than ten known days of treatment are too many, however short the time was.
+    let mut often = request();
+    for day in 3..14 {
+        let note = json!({ "id": format!("v{day}"), "kind": "treatment-note", "day": format!("2026-05-{day:02}") });
+        often["documents"].as_array_mut().unwrap().push(note);
+    }
+    assert_eq!(standing(&often, "progress-notes"), "incomplete | None between May 2, 2026 and Jun 20, 2026.");
+}
+
+#[test]
+fn without_an_evaluation_the_start_of_therapy_is_not_known() {
+    let unknown = "check | No initial evaluation before these dates is on file, so the start of therapy is not known.";
+    assert_eq!(standing(&with("/documents/3/kind", json!("other")), "progress-notes"), unknown);
+    // Nor does one tell it that came after the days under review.
+    assert_eq!(standing(&with("/documents/3/day", json!("2026-07-02")), "progress-notes"), unknown);
+}
+
+#[test]
+fn certifications_cover_each_day_under_review() {
+    let through = |day: Value| standing(&with("/documents/2/through", day), "certifications");
+    assert_eq!(through(json!("2026-07-08")), "on-file");
+    assert_eq!(through(json!("2026-07-07")), "incomplete | Missing for Jul 8, 2026.");
+    assert_eq!(through(json!("2026-06-30")), "missing | Missing for Jul 1, 2026 and Jul 8, 2026.");
+    let without = "check | A certification on file has no end date. Check that it covers Jul 1, 2026 and Jul 8, 2026.";
+    assert_eq!(through(Value::Null), without);
+    assert_eq!(
+        standing(&with("/documents/2/day", json!("2026-07-09")), "certifications"),
+        "missing | Missing for Jul 1, 2026 and Jul 8, 2026."
     );
 }
 

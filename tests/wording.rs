@@ -233,7 +233,8 @@ fn source(folder: &Path) -> String {
 fn every_row_is_said_somewhere() {
     let source = source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     let rows = |file: &str| std::fs::read_to_string(format!("{}/data/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let (items, asked, deadlines) = (rows("documentation.csv"), rows("review_items.csv"), rows("deadlines.csv"));
+    let (items, asked, deadlines, checklists) =
+        (rows("documentation.csv"), rows("review_items.csv"), rows("deadlines.csv"), rows("review_checklists.csv"));
     for id in table("en").into_keys() {
         let base = id.strip_suffix(".one").or_else(|| id.strip_suffix(".other")).unwrap_or(&id);
         let is_item = base
@@ -241,6 +242,7 @@ fn every_row_is_said_somewhere() {
             .is_some_and(|item| items.contains(&format!("\n{},", item.trim_end_matches(".text").trim_end_matches(".source"))));
         let is_asked = base.strip_prefix("packet.item.").is_some_and(|item| asked.contains(&format!(".{item},")));
         let is_deadline = base.strip_prefix("clock.source.").is_some_and(|deadline| deadlines.contains(&format!("\n{deadline},")));
-        assert!(is_item || is_asked || is_deadline || source.contains(&format!("\"{base}\"")), "nothing says `{id}`");
+        let is_checklist = base.strip_prefix("packet.source.").is_some_and(|checklist| checklists.contains(&format!("\n{checklist},")));
+        assert!(is_item || is_asked || is_deadline || is_checklist || source.contains(&format!("\"{base}\"")), "nothing says `{id}`");
     }
 }

@@ -87,6 +87,18 @@ named! {
     }
 }
 
+named! {
+    /// What the documents of an item cover together, where one of them is not enough.
+    pub(crate) enum Spans {
+        /// One answers the item.
+        One = "one",
+        /// Each day under review.
+        Days = "days",
+        /// The time from the start of therapy.
+        Therapy = "therapy",
+    }
+}
+
 /// What a contractor asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ReviewChecklistRow {
@@ -96,7 +108,7 @@ pub(crate) struct ReviewChecklistRow {
     pub(crate) reviewed: Option<ServiceDate>,
     /// Whether its order was read.
     pub(crate) in_order: bool,
-    pub(crate) source: &'static str,
+    pub(crate) source: &'static Id,
 }
 
 /// An item of a checklist.
@@ -109,4 +121,5 @@ pub(crate) struct ReviewItemRow {
     pub(crate) asks: Asks,
     /// Asked only where there is such a thing.
     pub(crate) if_any: bool,
+    pub(crate) spans: Spans,
 }

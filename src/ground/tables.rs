@@ -124,7 +124,7 @@ pub struct Tables {
 mod rows {
     use super::{Cow, DocumentationRow, DocumentedRow, Id, Money, PlanRow, ServiceDate, TherapyCodeRow, ThresholdRow};
     #[cfg(feature = "account")]
-    use crate::ground::review_rows::{Asks, CountedFrom, DeadlineRow, DocumentKind, ReviewChecklistRow, ReviewItemRow};
+    use crate::ground::review_rows::{Asks, CountedFrom, DeadlineRow, DocumentKind, ReviewChecklistRow, ReviewItemRow, Spans};
 
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }

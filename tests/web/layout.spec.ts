@@ -62,6 +62,13 @@ for (const width of [1440, 900, 640, 390]) {
     expect(await top(strip)).toBeLessThanOrEqual(1);
     expect(await height(strip)).toBeLessThanOrEqual(width < 640 ? 132 : 72);
     await expect(strip.getByLabel("Patient")).toBeVisible();
+    // The name and nothing else: what is said of the patient is beside it, and cuts nothing.
+    await expect(strip.getByLabel("Patient").locator("option:checked")).toHaveText("Sample Patient B");
+    if (width < 900) {
+      const member = strip.getByText("SAMPLEB0002");
+      await expect(member).toBeInViewport({ ratio: 1 });
+      expect(await member.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    }
 
     const hold = strip.getByRole("button", { name: /Claim on hold/ });
     await expect(hold).toHaveText(/2 lines need an answer/);

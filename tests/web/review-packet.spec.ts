@@ -25,6 +25,10 @@ test("the letter's due day and what is missing come first, then the contractor's
   await expect(items.first().locator(".status")).toHaveText("✓ On file");
   await expect(items.first()).toContainText("Jan 17, 2025 · Robin Sample, MD");
   await expect(packet.locator('[data-item="therapist-notes"] .status')).toHaveText("◔ Incomplete");
+  // Eight months without a report are no series since the evaluation.
+  await expect(packet.locator('[data-item="progress-notes"] .status')).toHaveText("◔ Incomplete");
+  await expect(packet.locator('[data-item="progress-notes"]')).toContainText("None between Jan 21, 2025 and Sep 26, 2025.");
+  await expect(packet.locator('[data-item="certifications"] .status')).toHaveText("✓ On file");
   await expectInOrder(page);
 });
 
@@ -34,16 +38,20 @@ test("lines carry their decision and attestation, days the two reports before th
   await expect(lines).toHaveCount(7);
   await expect(lines.nth(1)).toContainText("97530 GP KX");
   // As the account has it: the first line took the year over, and was billed without KX.
-  await expect(lines.first()).toContainText("KX was left to the clinician.");
+  await expect(lines.first()).toContainText("Billed without KX. $");
   await expect(lines.first().locator("td").last()).toHaveText("–");
-  await expect(lines.nth(1)).toContainText("$0.36 over the threshold before this line");
+  await expect(lines.nth(1)).toContainText("Billed with KX. PT/SLP was over by $0.36 before this line.");
+  await expect(lines.filter({ hasText: "97140 GP" }).first()).toContainText("Billed without KX. PT/SLP was over by $117.29 before this line.");
   await expect(lines.nth(1)).toContainText(/Alex Sample, PT attested on .* for the plan of care/);
   const reports = packet.locator('.screen [data-section="progress"] tbody tr');
   await expect(reports.first()).toContainText("Oct 31, 2025");
   await expect(reports.first()).toContainText("Sep 26, 2025");
   await expect(packet.locator('[data-section="progress"]')).toContainText("A report was written after a date under review.");
   await expect(packet.locator('[data-section="late"]')).toContainText("Late entry: written 12 days after the service.");
-  await expect(packet.locator('.screen [data-section="signatures"]')).toContainText("A. Sample");
+  // The credentials are where the checklist says that they are.
+  const signatures = packet.locator('.screen [data-section="signatures"] tbody tr');
+  await expect(signatures.filter({ hasText: "A. Sample" })).toContainText("record p. 26");
+  await expect(packet.locator('[data-item="credentials"]')).toContainText("Alex Sample, PT · record p. 26");
   await expect(packet.locator('.screen [data-section="abbreviations"]')).toContainText("range of motion");
 });
 
@@ -61,7 +69,16 @@ test("an item that has nothing to send is marked and asked for again, by keyboar
   await expect(item.locator(".status")).toHaveText("? Check");
 });
 
-test("the proof needs a day; sent, nothing is due, and that is taken back", async ({ visit, page }) => {
+test("what was attested is on the patient's record too, in a chain that verifies", async ({ visit, page }) => {
+  await open(visit);
+  await page.getByRole("link", { name: "Account", exact: true }).last().click();
+  const history = page.locator("kx-history");
+  await expect(history).toContainText(/Alex Sample, PT/);
+  await expect(history).toContainText(/Nov 19, 2025/);
+  await expect(history).toContainText("No entry was changed or removed");
+});
+
+test("the proof needs a day and a name, says what is incomplete; sent, nothing is due, and that is taken back", async ({ visit, page }) => {
   const packet = await open(visit);
   const proof = packet.locator('.screen [data-section="proof"]');
   await proof.getByLabel("Date sent").fill("");
@@ -71,9 +88,22 @@ test("the proof needs a day; sent, nothing is due, and that is taken back", asyn
   await expectInOrder(page);
   await proof.getByLabel("Date sent").fill("2026-09-15");
   await proof.getByLabel("Sent through").selectOption("esmd");
+  await proof.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(proof.getByRole("alert")).toContainText("Enter who sent it.");
+  await expect(proof.getByLabel("Sent by")).toBeFocused();
   await proof.getByLabel("Sent by").fill("Jo Park");
   await proof.getByLabel("Confirmation number").fill("SAMPLE-7731");
   await page.keyboard.press("Enter");
+  // It may be sent incomplete, but not unknowingly.
+  const warned = proof.getByRole("group");
+  await expect(warned).toContainText("2 items are missing or incomplete.");
+  await expect(warned).toContainText("Missing for Dec 5, 2025.");
+  await expectInOrder(page);
+  await proof.getByRole("button", { name: "Back" }).click();
+  await expect(warned).toHaveCount(0);
+  await expect(packet.locator(".due")).not.toContainText("Sent");
+  await proof.getByRole("button", { name: "Mark as sent" }).click();
+  await proof.getByRole("button", { name: "Mark as sent incomplete" }).click();
   await expect(proof).toContainText("Sent on Sep 15, 2026 by esMD by Jo Park.");
   await expect(proof).toContainText("SAMPLE-7731");
   await expect(packet.locator(".due")).toContainText("Sent");
@@ -104,11 +134,17 @@ test("on paper each section has a page, and each page says whose it is", async (
   // What has nothing for the reviewer has no page; the first one lists the whole checklist with where each item is.
   expect(heads.length).toBe(14);
   const first = pages.first();
+  await expect(first.locator("tbody")).toContainText("Contents");
   await expect(first.locator("tbody")).toContainText("1. Physician's orders");
-  await expect(first.locator("tbody tr", { hasText: "14. Practitioners' credentials" })).toHaveText(/page \d+$/);
+  await expect(first.locator("tbody tr", { hasText: "14. Practitioners' credentials" })).toHaveText(/record p\. 26$/);
   await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/–$/);
-  for (const text of await pages.allTextContents()) expect(text).not.toMatch(/Check|days left|Missing|Not on file|Auto-Apply|Compare it/);
-  for (const head of heads) expect(head).toMatch(/Sample Patient G.*SAMPLEG0007.*Nov 19, 2025 to Dec 5, 2025.*SAMPLE-0042/);
+  for (const text of await pages.allTextContents())
+    expect(text).not.toMatch(/Check|days left|Missing|None between|Not on file|Not attested|Not recorded|Auto-Apply|Compare it|clinician/);
+  // A sheet is put before the pages of the record that it names.
+  await expect(pages.filter({ hasText: "3. Initial evaluations" }).last()).toContainText("Behind this sheet: record p. 6 to 9");
+  await expect(pages.filter({ hasText: "1. Physician's orders" }).last()).toContainText("Behind this sheet: record p. 1");
+  for (const head of heads)
+    expect(head).toMatch(/Sample Clinic North · NPI 1234567893.*Sample Patient G.*SAMPLEG0007.*Nov 19, 2025 to Dec 5, 2025.*SAMPLE-0042/);
   for (const [place, one] of (await pages.all()).entries()) {
     await expect(one).toBeVisible();
     if (place > 0) await expect(one).toHaveCSS("break-before", "page");
@@ -120,6 +156,8 @@ test("on paper each section has a page, and each page says whose it is", async (
 test("the worklist names the letter, and the strip does; both lead to it", async ({ visit, page }) => {
   test.slow();
   await visit.open("last-year");
+  // Once, in the strip.
+  await expect(page.getByText("Records due to the reviewer").filter({ visible: true })).toHaveCount(1);
   await page.getByRole("button", { name: /Records due to the reviewer.*10 days left/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review packet");
   await visit.turnTo("Worklist");

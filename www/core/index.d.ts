@@ -1388,7 +1388,8 @@ export interface ReviewChecklistItem {
   kinds: DocumentKind[];
   /** any: one document is enough. each-day: one for each day under review. two-before: two before each day under review. every-page: the
    *  beneficiary's name and the date of service, which a person looks for. A signature log and an abbreviation key without a document are
-   *  answered by those of the packet. */
+   *  answered by those of the packet. Of the built-in checklists certifications cover each day under review, and progress reports since the
+   *  start of therapy leave no 90 days, and no more than 10 known treatment days, without one. */
   asks: "any" | "each-day" | "two-before" | "every-page";
   /** Asked only where there is such a thing. */
   ifAny: boolean;
@@ -1459,7 +1460,7 @@ export interface ReviewPacket {
     code: string;
     modifiers: string[];
     claim: string | null;
-    /** A suggestion was a question: `tooltip` says that it was left to the clinician. */
+    /** `tooltip`: what was billed, and the balance before the line, for the reviewer: what a screen said at the time is not repeated. */
     decision: { action: Decision["action"]; tooltip: string } | null;
     /** null: nobody answered, or what was answered is that KX belongs, and the line was billed without. */
     attestation: { answer: "add-kx" | "leave-kx-off"; covers: "line" | "visit" | "plan-of-care"; by: string; at: string; reason: string | null } | null;

@@ -5,7 +5,7 @@ import type { Desk } from "kx-modifier/desk";
 import { callout, guidesButton, pointed, situations } from "./guide.js";
 import { benefits, buckets, hasThreshold } from "./buckets.js";
 import { paper } from "./paper.js";
-import { factsInShort, letter } from "./parts.js";
+import { factsInShort } from "./parts.js";
 import { signOff } from "./sign-off.js";
 import { strip } from "./strip.js";
 import { word } from "./words.js";
@@ -32,7 +32,6 @@ export const appointment = (desk: Desk) =>
         ? html`<p class="cleared"><span>${word("started-over")}</span> <button type="button" class="plain" @click=${() => desk.comeBack()}>${word("undo")}</button></p>`
         : ""
     }
-    ${letter(desk)}
     ${callout(desk, "treatment")}
     <kx-treatment class=${pointed(desk, "treatment")}>${whyAsked(desk)}</kx-treatment>
     <kx-flowsheet>${whyAsked(desk)}</kx-flowsheet>

@@ -40,6 +40,14 @@ const documents: Documents = [
   on("credentials", "2025-01-02", 1),
 ];
 
+const before = ({ id }: AuditLine): AuditLine[] => {
+  const billed = accountOf(PATIENT);
+  return billed.slice(
+    0,
+    billed.findIndex((line) => line.id === id),
+  );
+};
+
 /** What was decided on a line, after those that stand before it. */
 function decisionOf({ code, modifiers = [], date, allowed }: AuditLine, before: readonly AuditLine[]): Decision {
   return kx.decide({
@@ -48,6 +56,17 @@ function decisionOf({ code, modifiers = [], date, allowed }: AuditLine, before: 
     coverage: { program: "medicare-part-b" },
     usage: { entries: before.map((line) => ({ date: line.date, allowed: line.allowed, serviceType: "PT/SLP" })) },
   });
+}
+
+/** In the language of the page that asks first: a record stays as it was written. */
+let recorded: AttestationEvent[] | null = null;
+
+/** What the clinician attested to last year: the patient's record, which the letter's packet is of too. */
+export function attestedOf(patient: string): AttestationEvent[] {
+  if (patient !== PATIENT) return [];
+  const first = accountOf(PATIENT).find(({ date, modifiers }) => DAYS.includes(date) && modifiers?.includes("KX"));
+  recorded ??= first ? record(decisionOf(first, before(first))) : [];
+  return recorded;
 }
 
 function record(decision: Decision): AttestationEvent[] {
@@ -65,16 +84,14 @@ export function lettersOf(patient: string): Letter[] {
     .filter(({ date }) => DAYS.includes(date))
     .map((line) => {
       const { id, date, code, modifiers = [], claim = "" } = line;
-      return { id, date, code, modifiers, claim, decision: decisionOf(line, billed.slice(0, billed.indexOf(line))) };
+      return { id, date, code, modifiers, claim, decision: decisionOf(line, before(line)) };
     });
-  const first = lines.find(({ modifiers }) => modifiers.includes("KX"));
   return [
     {
       review: { id: "adr-1", contractor: word("letter.contractor"), kind: "MAC", controlNumber: "SAMPLE-0042", dated: "2026-08-10", received: "2026-08-14" },
       lines,
       documents,
       checklist: "ngs",
-      attestations: first ? record(first.decision) : [],
       signatures: [{ name: AUTHOR, signature: "A. Sample" }],
       abbreviations: [
         { short: "ROM", meaning: word("letter.rom") },

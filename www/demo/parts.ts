@@ -42,10 +42,13 @@ export const themeChoice = (id: string, { theme, wear }: Looks) =>
     (name) => isTheme(name) && wear(name),
   );
 
+/** In the choice a patient has no more than their name, so that it is never cut; who that is, and what for, is said beside it. */
 export function patientChoice(desk: Desk, beside: unknown = nothing) {
-  const known = samples.map(({ id, patient }) => [id, `${patient}: ${word(`situation.${id}`)}`] as const);
-  const open = known.some(([id]) => id === desk.chart.id) ? [] : [[desk.chart.id, desk.chart.patient] as const];
-  return html`<div class="patient">${choice("patient", word("patient"), desk.chart.id, [...known, ...open], (id) => desk.openChart(id))} ${beside}</div>`;
+  const { id: open, patient, memberId } = desk.chart;
+  const known = samples.map(({ id, patient }) => [id, patient] as const);
+  const sample = samples.find(({ id }) => id === open);
+  return html`<div class="patient">${choice("patient", word("patient"), open, [...known, ...(sample ? [] : [[open, patient] as const])], (id) => desk.openChart(id))}
+    <p class="whose"><span class="member">${memberId ?? word("member.none")}</span>${sample ? html` <span class="situation">${word(`situation.${sample.id}`)}</span>` : nothing}</p> ${beside}</div>`;
 }
 
 const list = (facts: readonly (readonly [term: string, value: unknown])[], name = "") => html`

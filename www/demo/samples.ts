@@ -2,7 +2,7 @@
 import type { CivilDate, Documentation, Money, ServiceType } from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
 import { accountOf, entriesOf } from "./accounts.js";
-import { lettersOf } from "./letter.js";
+import { attestedOf, lettersOf } from "./letter.js";
 import { therapist } from "./therapists.js";
 import { word, type WordId } from "./words.js";
 
@@ -159,6 +159,9 @@ export const charts: readonly Chart[] = samples.map(({ type, coverage: { program
   },
   get appointmentType() {
     return word(type);
+  },
+  get attestations() {
+    return attestedOf(sample.id);
   },
   get reviews() {
     return lettersOf(sample.id);

@@ -373,7 +373,7 @@ const spanish: Record<WordId, string> = {
   "paper.as-of": "Montos usados al {date}.",
   "paper.record": "Documentación",
   "paper.attested": "Atestiguado por {by} el {on}.",
-  "paper.not-attested": "Sin atestiguar.",
+  "paper.not-attested": "Sin atestación.",
   "paper.prompts": "Preguntas guía",
   "paper.answer": "Respuesta: {answer}",
   "paper.none": "ninguna",

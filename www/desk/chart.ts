@@ -1,5 +1,6 @@
 // What a practice knows before anything is typed: the appointment at hand, and what it offers.
 import type {
+  AttestationEvent,
   AuditLine,
   CivilDate,
   Coverage,
@@ -57,6 +58,8 @@ export interface Chart {
   planDays?: number;
   /** How the patient's claims are submitted: a denied line is corrected by it. */
   claimType?: "professional" | "institutional";
+  /** The record of attestations so far, the oldest first: what is answered at the desk follows it. */
+  attestations?: readonly AttestationEvent[];
   /** Reviewers' letters, each with what is on file for it. */
   reviews?: readonly ReviewOnFile[];
   /** What the practice expects for a new line, by code; for other codes its fees tell. */

@@ -633,7 +633,8 @@ export class Desk {
     try {
       return this.ask();
     } catch {
-      const { attestations = [], head = null, history = [], nextLine = 1 }: Partial<Visit> = this.kept.visits[this.chart.id] ?? {};
+      const known = [...(this.chart.attestations ?? [])];
+      const { attestations = known, head = null, history = [], nextLine = 1 }: Partial<Visit> = this.kept.visits[this.chart.id] ?? {};
       this.kept.visits[this.chart.id] = broughtBack({ attestations, head, history, nextLine }, this.chart);
       return this.ask();
     }

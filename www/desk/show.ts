@@ -7,6 +7,10 @@ import type { Abilities } from "./functions.js";
 /** A threshold and its eligibility check stand for one bucket: the nearest `data-bucket` says which. */
 const bucketOf = (element: Element): ServiceType => (element.closest("[data-bucket]")?.getAttribute("data-bucket") === "OT" ? "OT" : "PT/SLP");
 
+/** The clinic as a contractor knows it. Of several NPIs nobody can tell from here whose the patient is. */
+const letterheadOf = ({ chart, practice: { location, ours } }: Desk): string =>
+  [chart.clinic ?? location, ours?.length === 1 && `NPI ${ours[0]}`].filter(Boolean).join(" · ");
+
 const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null } = {
   "auto-apply": ({ settings, message }) => ({ on: settings.autoApplyKx, message }),
   threshold: ({ answer, usage, visit, chart, refusals }, element) => {
@@ -42,7 +46,8 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     record: desk.visit.documentation,
     day: desk.chart.date,
     kxLines: desk.unattested,
-    dates: desk.dates,
+    // A letter is answered by its packet, not by the record of the visit.
+    dates: desk.dates.filter(({ kind }) => kind !== "review"),
     calendar: desk.calendar,
     notAsked: desk.answer.benefits?.met === false ? desk.answer.benefits.explanation : "",
     refusals: desk.refusedBelow("documentation"),
@@ -71,6 +76,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     packet: desk.packet(element.getAttribute("data-review") ?? undefined),
     day: desk.practice.today ?? desk.chart.date,
     by: desk.practice.user ?? "",
+    letterhead: letterheadOf(desk),
   }),
   "comparative-billing": (desk) => {
     const rows = desk.comparison.rows.map((row) => ({ ...row, description: desk.describe(row.code) || row.description }));

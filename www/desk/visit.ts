@@ -70,20 +70,28 @@ export const newVisit = (chart: Chart): Visit => ({
   nextLine: 1,
   imports: [],
   nextImport: 1,
-  attestations: [],
-  head: null,
+  attestations: [...(chart.attestations ?? [])],
+  head: chart.attestations?.at(-1)?.hash ?? null,
   codes: {},
   history: [],
 });
+
+/** Evidence is kept as it came; what is no list is one event that nobody can read. */
+function recordOf({ attestations, head }: Partial<Visit>, chart: Chart): Pick<Visit, "attestations" | "head"> {
+  const given = newVisit(chart);
+  if (attestations == null) return { attestations: given.attestations, head: head == null ? given.head : String(head) };
+  return {
+    attestations: Array.isArray(attestations) ? attestations : [attestations as unknown as AttestationEvent],
+    head: head == null ? null : String(head),
+  };
+}
 
 /** What an earlier version kept may lack what came later. */
 export const broughtBack = (visit: Partial<Visit>, chart: Chart): Visit => ({
   ...newVisit(chart),
   ...visit,
   lines: (visit.lines ?? []).map((line) => ({ ...line, units: line.units ?? "" })),
-  // Evidence is kept as it came; what is no list is one event that nobody can read.
-  attestations: Array.isArray(visit.attestations ?? []) ? (visit.attestations ?? []) : [visit.attestations as unknown as AttestationEvent],
-  head: visit.head == null ? null : String(visit.head),
+  ...recordOf(visit, chart),
   history: visit.history ?? [],
 });
 

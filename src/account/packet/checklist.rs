@@ -1,7 +1,7 @@
 //! What a contractor asks for: of the rows, or the host's own.
 
 use crate::ground::calendar::ServiceDate;
-use crate::ground::review_rows::{Asks, DocumentKind, ReviewChecklistRow};
+use crate::ground::review_rows::{Asks, DocumentKind, ReviewChecklistRow, Spans};
 use crate::ground::sentence::Sentence;
 use crate::ground::tables::Tables;
 
@@ -15,7 +15,7 @@ pub(crate) struct Checklist {
     /// Whose it is.
     pub contractor: String,
     /// Where it was read.
-    pub source: String,
+    pub source: Words,
     /// The day that its page names.
     pub reviewed: Option<ServiceDate>,
     /// Whether its order is the contractor's.
@@ -37,6 +37,8 @@ pub(crate) struct Item {
     pub asks: Asks,
     /// Asked only where there is such a thing.
     pub if_any: bool,
+    /// What its documents cover together.
+    pub spans: Spans,
 }
 
 /// The checklists of the rows.
@@ -53,11 +55,12 @@ fn of_row(tables: &Tables, row: &ReviewChecklistRow) -> Checklist {
         kinds: row.kinds.to_vec(),
         asks: row.asks,
         if_any: row.if_any,
+        spans: row.spans,
     };
     Checklist {
         id: row.id.to_owned(),
         contractor: row.contractor.to_owned(),
-        source: row.source.to_owned(),
+        source: Words::Ours(Sentence::plain(row.source)),
         reviewed: row.reviewed,
         in_order: row.in_order,
         items: tables.review_items.iter().filter(|item| item.checklist == row.id).map(item).collect(),

@@ -1,13 +1,13 @@
 //! How an item of the checklist stands: what is on file, and what is missing.
 
 use crate::ground::calendar::ServiceDate;
-use crate::ground::review_rows::{Asks, DocumentKind};
+use crate::ground::review_rows::{Asks, DocumentKind, Spans};
 use crate::ground::sentence::Sentence;
 
 use super::checklist::Item;
 use super::request::{Asked, Document};
 use super::section::Status;
-use super::{sentences, signatures};
+use super::{sentences, series, signatures};
 
 /// How an item stands.
 pub(super) struct Standing {
@@ -23,7 +23,7 @@ impl Standing {
     #[cfg_attr(small, optimize(size))]
     fn of(status: Status, what: Sentence) -> Self {
         match status {
-            Status::OnFile | Status::NotApplicable => Self { status, text: vec![what], notes: Vec::new() },
+            Status::OnFile => Self { status, text: vec![what], notes: Vec::new() },
             _ => Self { status, text: Vec::new(), notes: vec![what] },
         }
     }
@@ -51,23 +51,54 @@ pub(super) fn stands(asked: &Asked, item: &Item) -> Standing {
         Asks::EveryPage => Standing::of(Status::Check, sentences::every_page()),
         _ if documents.is_empty() && item.if_any => Standing::of(Status::Check, sentences::none_if_any()),
         _ if documents.is_empty() => Standing::of(Status::Missing, sentences::none()),
-        Asks::Any => Standing::of(Status::OnFile, sentences::on_file(documents.len())),
-        Asks::EachDay => each_day(asked, &documents),
+        Asks::EachDay => each_day(asked, &documents, false),
+        Asks::Any => match item.spans {
+            Spans::One => Standing::of(Status::OnFile, sentences::on_file(documents.len())),
+            Spans::Days => each_day(asked, &documents, true),
+            Spans::Therapy => since_start(asked, &documents),
+        },
         Asks::TwoBefore => two_before(asked),
     }
 }
 
+/// Each day under review is one of a document's. Where what holds for a time gives no last day, nobody can tell from here which days it covers.
 #[cfg_attr(small, optimize(size))]
-fn each_day(asked: &Asked, documents: &[&Document]) -> Standing {
+fn each_day(asked: &Asked, documents: &[&Document], holds: bool) -> Standing {
     let days = asked.days();
     let is_open = |day: &ServiceDate| !documents.iter().any(|document| document.covers(*day));
-    let open: Vec<ServiceDate> = days.iter().copied().filter(is_open).collect();
-    let on_file = sentences::on_file(documents.len());
-    if open.is_empty() {
-        return Standing::of(Status::OnFile, on_file);
+    let is_unknown = |day: &ServiceDate| holds && documents.iter().any(|document| document.through.is_none() && document.day <= *day);
+    let (unknown, open): (Vec<ServiceDate>, Vec<ServiceDate>) = days.iter().copied().filter(is_open).partition(is_unknown);
+    let status = match (open.len(), unknown.is_empty()) {
+        (0, true) => Status::OnFile,
+        (0, false) => Status::Check,
+        (count, _) if count == days.len() => Status::Missing,
+        _ => Status::Incomplete,
+    };
+    let mut notes = Vec::new();
+    if !open.is_empty() {
+        notes.push(sentences::no_day(open));
     }
-    let status = if open.len() == days.len() { Status::Missing } else { Status::Incomplete };
-    Standing { status, text: vec![on_file], notes: vec![sentences::no_day(open)] }
+    if !unknown.is_empty() {
+        notes.push(sentences::end_unknown(unknown));
+    }
+    Standing { status, text: vec![sentences::on_file(documents.len())], notes }
+}
+
+/// Progress reports since the start of therapy: without a long time that has none.
+#[cfg_attr(small, optimize(size))]
+fn since_start(asked: &Asked, documents: &[&Document]) -> Standing {
+    let start = series::start(asked);
+    let gaps = series::gaps(asked, start, documents);
+    let status = match (gaps.is_empty(), start.is_some()) {
+        (false, _) => Status::Incomplete,
+        (true, false) => Status::Check,
+        (true, true) => Status::OnFile,
+    };
+    let mut notes: Vec<Sentence> = gaps.into_iter().map(sentences::none_between).collect();
+    if start.is_none() {
+        notes.push(sentences::start_unknown());
+    }
+    Standing { status, text: vec![sentences::on_file(documents.len())], notes }
 }
 
 /// The last two progress reports before a day, the later first.

@@ -7,6 +7,7 @@ mod run;
 mod section;
 mod sections;
 mod sentences;
+mod series;
 pub(crate) mod shape;
 mod signatures;
 mod words;

@@ -35,7 +35,10 @@ pub(super) fn attested<'a>(asked: &'a Asked, line: &Line) -> Option<&'a Attested
 #[cfg_attr(small, optimize(size))]
 pub(super) fn lines(asked: &Asked) -> Section {
     let text = asked.lines.iter().map(|line| sentences::line(line, attested(asked, line))).collect();
-    section("lines", sentences::title_lines(), Status::OnFile, text, Vec::new())
+    let is_open = |line: &&Line| line.has_kx() && attested(asked, line).is_none();
+    let notes: Vec<Sentence> = asked.lines.iter().filter(is_open).map(sentences::no_answer).collect();
+    let status = if notes.is_empty() { Status::OnFile } else { Status::Check };
+    section("lines", sentences::title_lines(), status, text, notes)
 }
 
 /// The progress reports before each day, where no item of the checklist asks for them.

@@ -3,12 +3,13 @@
 use crate::account::both::and;
 use crate::account::clocks::sent;
 use crate::ground::calendar::ServiceDate;
+use crate::ground::discipline::Discipline;
 use crate::ground::review_rows::DocumentKind;
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::attestation::Covers;
-use crate::visit::decision::Action;
+use crate::visit::standing::sentences as standing;
 
-use super::request::{Abbreviation, Asked, Attested, Line};
+use super::request::{Abbreviation, Asked, Attested, Decided, Line};
 use super::section::Status;
 use super::signatures::Entry;
 use super::words::Words;
@@ -32,6 +33,8 @@ always! {
     not_applicable = "packet.not-applicable",
     in_packet = "packet.in-packet",
     none = "packet.none",
+    /// No evaluation says when therapy began.
+    start_unknown = "packet.start-unknown",
     none_if_any = "packet.none-if-any",
     every_page = "packet.every-page",
     no_author = "packet.no-author",
@@ -125,14 +128,19 @@ pub(super) fn line(line: &Line, attested: Option<&Attested>) -> Sentence {
     if let Some(charge) = line.charge {
         what = and(what, say!("packet.line.charge", amount = charge));
     }
-    if let Some(decided) = decided(line) {
-        what = and(what, say!("packet.line.decision", decision = decided.argument()));
+    if let Some(balance) = line.decision.and_then(|decided| balance(line, decided)) {
+        what = and(what, balance);
     }
     match attested {
         Some(attested) => and(what, answered(attested)),
-        None if line.has_kx() => and(what, say!("packet.line.no-answer")),
         None => what,
     }
+}
+
+/// Nobody attested to KX on a line, by this record.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn no_answer(line: &Line) -> Sentence {
+    say!("packet.line.no-answer", code = line.code, day = line.date)
 }
 
 #[cfg_attr(small, optimize(size))]
@@ -145,12 +153,30 @@ fn answered(attested: &Attested) -> Sentence {
     }
 }
 
-/// What was decided, for a reviewer: a suggestion is a question to the clinician, whose answer stands beside it.
+/// What was billed, and the balance before it. What was shown at the time was for those who worked on the line: none of it is for a reviewer.
 #[cfg_attr(small, optimize(size))]
-pub(super) fn decided(line: &Line) -> Option<Words> {
-    line.decision.as_ref().map(|(action, tooltip)| match action {
-        Action::Suggest => Words::Ours(say!("packet.line.suggested")),
-        _ => Words::Given(tooltip.clone()),
+pub(super) fn decided(line: &Line, decided: Decided) -> Sentence {
+    let billed = if line.has_kx() {
+        say!("packet.line.with-kx")
+    } else if line.is_in_note() {
+        say!("packet.line.in-note")
+    } else {
+        say!("packet.line.without-kx")
+    };
+    match balance(line, decided) {
+        Some(balance) => and(billed, balance),
+        None => billed,
+    }
+}
+
+/// The balance before a line, where the line says which threshold it counts toward.
+#[cfg_attr(small, optimize(size))]
+fn balance(line: &Line, decided: Decided) -> Option<Sentence> {
+    let bucket = Discipline::of_one_plan_of_care(line.modifiers.iter().copied())?.service_type();
+    let remaining = decided.remaining?;
+    Some(match remaining.is_above_zero() {
+        true => say!("packet.line.left", remaining = remaining, bucket = bucket),
+        false => say!("packet.line.balance", balance = standing::balance(remaining), bucket = bucket),
     })
 }
 
@@ -164,6 +190,18 @@ pub(super) fn on_file(count: usize) -> Sentence {
 #[cfg_attr(small, optimize(size))]
 pub(super) fn no_day(days: Vec<ServiceDate>) -> Sentence {
     say!("packet.no-day", days = days.into_iter().collect::<Argument>())
+}
+
+/// No report between two days.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn none_between((from, to): (ServiceDate, ServiceDate)) -> Sentence {
+    say!("packet.none-between", from = from, to = to)
+}
+
+/// Days under review of which it is not known whether a certification covers them.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn end_unknown(days: Vec<ServiceDate>) -> Sentence {
+    say!("packet.certification-end", days = days.into_iter().collect::<Argument>())
 }
 
 /// How many progress reports there are before a day.

@@ -31,7 +31,7 @@ pub(crate) fn review_checklists(_: &mut Reader<'_>, env: &Env<'_>, out: &mut Out
         object!(out, {
             "id" => out.str(&checklist.id),
             "contractor" => out.str(&checklist.contractor),
-            "source" => out.str(&checklist.source),
+            "source" => words(&checklist.source, env, out),
             "reviewed" => out.option(checklist.reviewed, Out::date),
             "inOrder" => out.bool(checklist.in_order),
             "items" => out.each(&checklist.items, |out, item| write_item(item, env, out)),
@@ -64,7 +64,7 @@ pub(crate) fn review_packet(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out)
         "title" => env.say(out, &sentences::title(&asked)),
         "header" => env.say(out, &sentences::header(&asked)),
         "due" => write_date(&packet.due, env, out),
-        "checklist" => write_checklist(checklist, out),
+        "checklist" => write_checklist(checklist, env, out),
         "sections" => out.each(&packet.sections, |out, section| write_section(section, &packet, &asked, env, out)),
         "lines" => write_lines(&asked, env, out),
         "progressReports" => out.each(asked.days(), |out, day| {
@@ -93,11 +93,11 @@ pub(crate) fn review_packet(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out)
 }
 
 #[cfg_attr(small, optimize(size))]
-fn write_checklist(checklist: &Checklist, out: &mut Out) {
+fn write_checklist(checklist: &Checklist, env: &Env<'_>, out: &mut Out) {
     object!(out, {
         "id" => out.str(&checklist.id),
         "contractor" => out.str(&checklist.contractor),
-        "source" => out.str(&checklist.source),
+        "source" => words(&checklist.source, env, out),
         "reviewed" => out.option(checklist.reviewed, Out::date),
         "inOrder" => out.bool(checklist.in_order),
     });
@@ -112,9 +112,9 @@ fn write_lines(asked: &Asked, env: &Env<'_>, out: &mut Out) {
             "code" => out.str(line.code.as_str()),
             "modifiers" => out.modifiers(line.modifiers.iter().copied()),
             "claim" => out.option(line.claim.as_deref(), Out::str),
-            "decision" => out.option(line.decision.as_ref().zip(sentences::decided(line)), |out, ((action, _), decided)| object!(out, {
-                "action" => out.fixed(action.as_str()),
-                "tooltip" => words(&decided, env, out),
+            "decision" => out.option(line.decision, |out, decided| object!(out, {
+                "action" => out.fixed(decided.action.as_str()),
+                "tooltip" => env.say(out, &sentences::decided(line, decided)),
             })),
             "attestation" => out.option(sections::attested(asked, line), |out, attested| object!(out, {
                 "answer" => out.fixed(Answer::as_str(attested.covering.answer)),

@@ -8,7 +8,7 @@ import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
-import { bars, legend } from "./bars.js";
+import { bars, barsOnPaper, legend } from "./bars.js";
 import { style } from "./style.js";
 import { type Row, summary, verdictOf } from "./verdict.js";
 
@@ -70,7 +70,7 @@ export class KxComparativeBilling extends InputElement {
         <p class="summary" role="status">${summary(this.rows, words.text, words.share)}</p>
         ${this.span()}
         ${legend(this.rows, words)}
-        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), words)}
+        ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), words)}${barsOnPaper(this.rows, words)}
         ${this.source === null ? nothing : html`<p class="hint note">${this.text("ui.peers.test")} ${this.text("ui.peers.test-higher")}</p>`}
         <button type="button" part="button" class="reads" aria-expanded=${this.tabled ? "true" : "false"} aria-controls="table" @click=${() => {
           this.tabled = !this.tabled;

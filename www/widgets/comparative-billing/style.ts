@@ -91,6 +91,21 @@ export const style = [
     fill: url("#peer-other");
     stroke: var(--edge);
   }
+  .on-paper {
+    display: none;
+  }
+  @media print {
+    .on-paper {
+      display: block;
+      width: 100%;
+    }
+    .on-screen {
+      display: none;
+    }
+    .other {
+      fill: url("#peer-other-on-paper");
+    }
+  }
   .third {
     fill: var(--surface);
     stroke: var(--edge);

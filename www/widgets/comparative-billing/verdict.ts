@@ -34,12 +34,13 @@ export function verdictOf({ peers }: Row, text: Voice["text"]): Verdict | null {
   return { comparison, sign, words: above.join(", ") || text(words) };
 }
 
-/** The codes that are above a peer group, each beside all of them, whichever it is above. */
+/** The codes that are above a peer group, each beside those that it is above. */
 export function summary(rows: readonly Row[], text: Voice["text"], share: (proportion: number | null) => string): string {
   if (!rows.some(({ peers }) => peers.length > 0)) return "";
   const above = rows.flatMap(({ code, proportion, peers }) => {
-    if (!peers.some(({ comparison }) => isAbove(comparison))) return [];
-    const peer = peers.map((one) => `${one.label} ${share(one.proportion)}`).join(", ");
+    const lower = peers.filter(({ comparison }) => isAbove(comparison));
+    if (lower.length === 0) return [];
+    const peer = lower.map((one) => `${one.label} ${share(one.proportion)}`).join(", ");
     return [text("ui.peers.above", { code, own: share(proportion), peer })];
   });
   if (above.length === 0) return text("ui.peers.summary-none", { number: rows.length });

@@ -11,7 +11,7 @@ import { paper } from "./paper.js";
 import { paperStyle } from "./paper-style.js";
 import type { Words } from "./parts.js";
 import { abbreviations, checklist, lateEntries, lines, others, progress, proof, signatures } from "./screen.js";
-import { sending } from "./sending.js";
+import { type Lacks, sending } from "./sending.js";
 import { style } from "./style.js";
 
 export type { Sent as PacketSent } from "./model.js";
@@ -45,14 +45,20 @@ export class KxReviewPacket extends InputElement {
   /** Who works here: offered as the one who sent it. */
   @property() by = "";
 
-  /** The packet was said to be sent without a day. */
-  @state() private isUndated = false;
+  /** The clinic's name, NPI and phone in a line, as it is to be on every sheet; empty: the sheets say the beneficiary alone. */
+  @property() letterhead = "";
+
+  /** What the proof lacks, said once a person has given it. */
+  @state() private lacks: Lacks | null = null;
+  /** What is incomplete was shown, and is sent once it is asked again. */
+  @state() private isWarned = false;
 
   @query("#title") private heading!: HTMLElement | null;
 
   /** Puts away what was typed about another packet. */
   forget(): void {
-    this.isUndated = false;
+    this.lacks = null;
+    this.isWarned = false;
     this.renderRoot.querySelector("form")?.reset();
   }
 
@@ -78,7 +84,7 @@ export class KxReviewPacket extends InputElement {
         ${lines(packet, said)} ${progress(packet, said)} ${lateEntries(packet, said)} ${signatures(packet, said)} ${abbreviations(packet)} ${others(packet, said)}
         ${proof(packet, this.form(packet))}
       </div>
-      ${paper(packet, said)}
+      ${paper(packet, this.letterhead, said)}
     `;
   }
 
@@ -107,10 +113,16 @@ export class KxReviewPacket extends InputElement {
     `;
   }
 
-  private form({ due }: ReviewPacket) {
+  private form({ due, missing }: ReviewPacket) {
     if (due.status === "done")
-      return html`<button type="button" class="plain" part="button" id="unsend" @click=${() => this.sent(null)}>${this.text("ui.review.unsend")}</button>`;
-    return this.locked ? nothing : sending(this.day, this.by, this.isUndated, this.voice, (sent) => this.sent(sent));
+      return html`<button type="button" class="plain" part="button" id="unsend" @click=${() => void this.sent(null)}>${this.text("ui.review.unsend")}</button>`;
+    if (this.locked) return nothing;
+    const { day, by, lacks } = this;
+    const back = (): void => {
+      this.isWarned = false;
+      this.byId("on")?.focus();
+    };
+    return sending({ day, by, lacks, warned: this.isWarned ? missing : [], answer: (sent) => void this.sent(sent), back }, this.voice);
   }
 
   private async mark({ due }: ReviewPacket, { id: item }: PacketSection, notApplicable: boolean): Promise<void> {
@@ -122,11 +134,18 @@ export class KxReviewPacket extends InputElement {
   }
 
   private async sent(sent: PacketSent | null): Promise<void> {
-    this.isUndated = sent?.on === "";
-    if (this.isUndated) {
-      this.byId("on")?.focus();
+    this.lacks = sent?.on === "" ? "on" : sent?.by === "" ? "who" : null;
+    if (this.lacks) {
+      this.byId(this.lacks)?.focus();
       return;
     }
+    if (sent && !this.isWarned && (this.packet?.missing.length ?? 0) > 0) {
+      this.isWarned = true;
+      await this.updateComplete;
+      this.byId("warned")?.focus();
+      return;
+    }
+    this.isWarned = false;
     if (!this.packet || !send(this, "kx-review-sent", { review: this.packet.due.id ?? "", sent })) return;
     await this.updateComplete;
     (this.byId(sent === null ? "on" : "unsend") ?? this.heading)?.focus();

@@ -58,6 +58,17 @@ export const paperStyle = css`
       font-weight: 400;
       vertical-align: bottom;
     }
+    .page.of-documents :is(.first, .second) {
+      width: 29%;
+    }
+    .page.of-documents .title {
+      font-size: 16pt;
+    }
+    .page .follows {
+      margin-block-start: 10pt;
+      font-size: 13pt;
+      font-weight: 600;
+    }
     .page .title {
       font-size: 13pt;
       margin-inline-end: 8pt;

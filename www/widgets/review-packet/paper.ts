@@ -1,7 +1,7 @@
-// The packet as it is sent: a section a page, each a table whose head the browser repeats where a section takes several.
+// The packet as it is sent: a section a page, which says what follows it, so that it is the sheet before the documents of that section, each a table whose head the browser repeats where a section takes several.
 import { html, nothing } from "lit";
 import { documentsOf, isOwn, itemsOf, type PacketSection, type ReviewPacket } from "./model.js";
-import { answerOf, codeOf, decisionOf, document, pagesOf, type Words } from "./parts.js";
+import { answerOf, codeOf, credentialsOf, daysOf, document, pageNumbers, pagesOf, type Words } from "./parts.js";
 
 const row = (content: unknown) => html`<tr><td colspan="4">${content}</td></tr>`;
 
@@ -10,13 +10,21 @@ const hasPage = (section: PacketSection, packet: ReviewPacket): boolean =>
   section.documents.length > 0 || isFacts(section, packet) || (isOwn(section) && section.text.length > 0);
 
 /** The checklist in its order, each with where it is. */
-const contents = (packet: ReviewPacket, words: Words) =>
-  itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`);
+const contents = (packet: ReviewPacket, words: Words) => html`
+  ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
+  ${itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`)}
+`;
+
+/** The documents of a section are one behind the other. */
+function spanOf(documents: PacketSection["documents"]) {
+  const [first, last] = [documents[0]?.pages, documents.at(-1)?.pages];
+  return first && last ? { from: first.from, to: last.to } : null;
+}
 
 function whereOf({ status, documents, text }: PacketSection, words: Words) {
   if (status === "not-applicable") return words.text("ui.review.status.not-applicable");
-  const all = documents.map((one) => pagesOf(one, words)).filter(Boolean);
-  return all.length > 0 ? all.join(", ") : documents.length + text.length > 0 ? words.text("ui.review.status.on-file") : "–";
+  const pages = spanOf(documents);
+  return pages ? pagesOf({ pages }, words) : documents.length + text.length > 0 ? words.text("ui.review.status.on-file") : "–";
 }
 
 /** What a section has beyond its sentences and its documents. */
@@ -26,7 +34,7 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
     case "lines":
       return packet.lines.map(
         (line) => html`
-        <tr><td>${date(line.date)}${line.claim ? html`<br />${line.claim}` : nothing}</td><td>${codeOf(line)}</td><td>${decisionOf(line, words)}</td><td>${answerOf(line, words)}</td></tr>
+        <tr><td>${date(line.date)}${line.claim ? html`<br />${line.claim}` : nothing}</td><td>${codeOf(line)}</td><td>${line.decision?.tooltip || "–"}</td><td>${answerOf(line, words, true)}</td></tr>
       `,
       );
     case "progress": {
@@ -44,8 +52,8 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
     }
     case "signatures":
       return packet.signatureLog.map(
-        ({ name, credentials, signature, documents }) => html`
-        <tr><td>${name}</td><td>${credentials ?? ""}</td><td>${signature ?? ""}</td><td>${text("ui.review.documents", { count: documents })}</td></tr>
+        (row) => html`
+        <tr><td>${row.name}</td><td>${credentialsOf(row, packet, words)}</td><td>${row.signature ?? "–"}</td><td>${text("ui.review.documents", { count: row.documents })}</td></tr>
       `,
       );
     case "abbreviations":
@@ -71,28 +79,50 @@ const HEADS: { readonly [section: string]: readonly string[] } = {
 
 const isFacts = ({ id }: PacketSection, packet: ReviewPacket): boolean => (FACTS[id]?.(packet).length ?? 0) > 0;
 
-const columns = (section: PacketSection, packet: ReviewPacket, { text }: Words) =>
-  isFacts(section, packet) && HEADS[section.id]
-    ? html`<tr class="columns">${HEADS[section.id]?.map((name, place, all) => html`<th colspan=${place === all.length - 1 ? 5 - all.length : 1}>${text(`ui.review.${name}`)}</th>`)}</tr>`
-    : nothing;
+const OF_DOCUMENTS = ["document", "day", "author", "record-pages"];
 
-export const paper = (packet: ReviewPacket, words: Words) => html`
+function columns(section: PacketSection, packet: ReviewPacket, { text }: Words) {
+  const names = isFacts(section, packet) ? HEADS[section.id] : section.documents.length > 0 ? OF_DOCUMENTS : undefined;
+  return names
+    ? html`<tr class="columns">${names.map((name, place, all) => html`<th colspan=${place === all.length - 1 ? 5 - all.length : 1}>${text(`ui.review.${name}`)}</th>`)}</tr>`
+    : nothing;
+}
+
+const documentRow = (one: PacketSection["documents"][number], words: Words) => html`
+  <tr><td><b>${one.title}</b>${one.late ? html`<p class="late">${one.late}</p>` : nothing}</td><td>${daysOf(one, words)}</td><td>${one.author ?? "–"}</td><td>${pageNumbers(one)}</td></tr>
+`;
+
+/** Which pages of the record are behind this sheet. */
+function follows({ documents }: PacketSection, words: Words) {
+  const pages = spanOf(documents);
+  return pages ? row(html`<p class="follows">${words.text("ui.review.follows", { pages: pagesOf({ pages }, words) })}</p>`) : nothing;
+}
+
+/** An item of the checklist has its number there. */
+function titleOf(section: PacketSection, packet: ReviewPacket): string {
+  if (section.id === "letter") return packet.title;
+  const place = itemsOf(packet).indexOf(section);
+  return place < 0 ? section.title : `${place + 1}. ${section.title}`;
+}
+
+export const paper = (packet: ReviewPacket, letterhead: string, words: Words) => html`
   <div class="paper">
     ${packet.sections
       .filter((section) => hasPage(section, packet))
       .map(
         (section) => html`
-      <table class="page" data-page=${section.id}>
+      <table class="page ${!isFacts(section, packet) && section.documents.length > 0 ? "of-documents" : ""}" data-page=${section.id}>
         <colgroup><col class="first" /><col class="second" /><col /><col /></colgroup>
         <thead>
-          <tr><th colspan="4">${packet.header}</th></tr>
-          <tr class="name"><th colspan="4"><b class="title">${section.title}</b></th></tr>
+          <tr><th colspan="4">${letterhead}<p>${packet.header}</p></th></tr>
+          <tr class="name"><th colspan="4"><b class="title">${titleOf(section, packet)}</b></th></tr>
           ${columns(section, packet, words)}
         </thead>
         <tbody>
-          ${isFacts(section, packet) ? nothing : section.text.map((sentence) => row(sentence))}
+          ${isFacts(section, packet) || section.documents.length > 0 ? nothing : section.text.map((sentence) => row(sentence))}
           ${facts(section, packet, words)}
-          ${section.documents.map((one) => row(document(one, words)))}
+          ${section.documents.map((one) => documentRow(one, words))}
+          ${follows(section, words)}
           ${section.id === "letter" ? contents(packet, words) : nothing}
         </tbody>
       </table>

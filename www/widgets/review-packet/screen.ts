@@ -1,7 +1,7 @@
 // The packet as it is worked on: the checklist with what is on file, then what the packet has beside it.
 import { html, nothing } from "lit";
 import { documentsOf, isOpen, itemsOf, sectionOf, STATUS, type PacketSection, type ReviewPacket } from "./model.js";
-import { answerOf, codeOf, decisionOf, document, type Words } from "./parts.js";
+import { answerOf, codeOf, credentialsOf, document, type Words } from "./parts.js";
 
 /** So many stand open; more are folded. */
 const FEW = 4;
@@ -84,7 +84,7 @@ export function lines(packet: ReviewPacket, words: Words) {
               <td role="cell" class="short" data-label=${text("ui.review.date")}>${date(line.date)}</td>
               <th role="rowheader" scope="row" class="short">${codeOf(line)}</th>
               <td role="cell" class="claim" data-label=${text("ui.review.claim")}>${line.claim ?? "–"}</td>
-              <td role="cell" data-label=${text("ui.review.decision")}>${decisionOf(line, words)}</td>
+              <td role="cell" data-label=${text("ui.review.decision")}>${line.decision?.tooltip || text("ui.review.not-recorded")}</td>
               <td role="cell" data-label=${text("ui.review.attestation")}>${answerOf(line, words)}</td>
             </tr>
           `,
@@ -136,16 +136,17 @@ export function signatures(packet: ReviewPacket, words: Words) {
       <table role="table" aria-labelledby="own-signatures">
         ${head(["name", "credentials", "signature", "documents-count"], words)}
         <tbody role="rowgroup">
-          ${packet.signatureLog.map(
-            ({ name, credentials, signature, documents }) => html`
+          ${packet.signatureLog.map((row) => {
+            const { name, signature, documents } = row;
+            return html`
             <tr role="row">
               <th role="rowheader" scope="row">${name}</th>
-              <td role="cell" data-label=${text("ui.review.credentials")}>${credentials ?? "–"}</td>
+              <td role="cell" data-label=${text("ui.review.credentials")}>${credentialsOf(row, packet, words)}</td>
               <td role="cell" data-label=${text("ui.review.signature")}>${signature ?? "–"}</td>
               <td role="cell" data-label=${text("ui.review.documents-count")}>${documents}</td>
             </tr>
-          `,
-          )}
+          `;
+          })}
         </tbody>
       </table>
     `,

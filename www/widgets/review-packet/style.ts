@@ -124,7 +124,7 @@ export const style = css`
     width: 46%;
   }
   .claim {
-    min-width: 7em;
+    min-width: 8.5em;
   }
   .file p + *,
   .file .status + * {
@@ -175,7 +175,7 @@ export const style = css`
   .sending {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
-    align-items: end;
+    align-items: start;
     gap: var(--space-3) var(--space-4);
     margin-block-start: var(--space-3);
   }
@@ -188,8 +188,16 @@ export const style = css`
     width: 100%;
   }
   .sending .refusal {
+    margin: var(--space-1) 0 0;
+  }
+  .sending .missing {
     grid-column: 1 / -1;
-    margin: 0;
+  }
+  .buttons {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
   }
   .primary {
     border-color: var(--accent);

@@ -63,6 +63,15 @@ impl Document {
     }
 }
 
+/// What was decided at the time. The sentence that was shown then was for those who worked on the line, so it is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Decided {
+    /// The action.
+    pub action: Action,
+    /// What was left of the line's threshold before it.
+    pub remaining: Option<Money>,
+}
+
 /// A line under review.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Line {
@@ -78,14 +87,20 @@ pub(crate) struct Line {
     pub charge: Option<Money>,
     /// The claim.
     pub claim: Option<String>,
-    /// What was decided at the time: the action, and the sentence that was shown.
-    pub decision: Option<(Action, String)>,
+    /// What was decided at the time.
+    pub decision: Option<Decided>,
 }
 
 impl Line {
     #[cfg_attr(small, optimize(size))]
     pub(in crate::account::packet) fn has_kx(&self) -> bool {
         self.modifiers.contains(&Modifier::KX)
+    }
+
+    /// Whether KX may be in the claim's note.
+    #[cfg_attr(small, optimize(size))]
+    pub(in crate::account::packet) fn is_in_note(&self) -> bool {
+        self.modifiers.contains(&Modifier::IN_NOTE)
     }
 }
 

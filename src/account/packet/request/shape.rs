@@ -8,25 +8,21 @@ use crate::ground::error::{Error, ErrorCode, quoted};
 use crate::ground::money::Money;
 use crate::ground::packed::{Days, FromPacked, NotNegative, Reader, Refusal, needed, small_shape as shape};
 use crate::ground::procedure::{HcpcsCode, Modifier};
-use crate::ground::review_rows::{Asks, DocumentKind};
+use crate::ground::review_rows::{Asks, DocumentKind, Spans};
 use crate::ground::tables::Tables;
-use crate::visit::action::Action;
 use crate::visit::attestation::Covering;
 
 use super::super::checklist::{Checklist, Item, built_in};
 use super::super::words::Words;
-use super::{Abbreviation, Asked, Attested, Document, Line, Signature};
+use super::{Abbreviation, Asked, Attested, Decided, Document, Line, Signature};
 
 shape! { struct BeneficiaryShape { name: String = "name", member_id: String = "memberId" } }
-
-/// What was decided: the action, and the sentence that was shown.
-struct Decided(Action, String);
 
 impl FromPacked for Decided {
     #[cfg_attr(small, inline(never), optimize(size))]
     fn read(from: &mut Reader<'_>) -> Result<Self, Refusal> {
         let shown = decision(from)?;
-        Ok(Self(shown.action, shown.tooltip.to_owned()))
+        Ok(Self { action: shown.action, remaining: shown.remaining.and_then(|text| Money::read(text.as_bytes())) })
     }
 }
 
@@ -54,7 +50,7 @@ impl FromPacked for Line {
             modifiers: shape.modifiers.unwrap_or_default(),
             charge: shape.charge,
             claim: shape.claim,
-            decision: shape.decision.map(|Decided(action, tooltip)| (action, tooltip)),
+            decision: shape.decision,
         })
     }
 }
@@ -121,6 +117,7 @@ impl FromPacked for Item {
             kinds: needed(kinds, "kinds")?,
             asks: needed(asks, "asks")?,
             if_any: needed(if_any, "ifAny")?,
+            spans: Spans::One,
         })
     }
 }
@@ -145,7 +142,7 @@ impl FromPacked for Checklist {
         Ok(Self {
             id: needed(id, "id")?,
             contractor: needed(contractor, "contractor")?,
-            source: needed(source, "source")?,
+            source: Words::Given(needed(source, "source")?),
             reviewed,
             in_order: needed(in_order, "inOrder")?,
             items,
