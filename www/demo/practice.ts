@@ -14,14 +14,6 @@ const PEERS = "sample-peers.json";
 /** All that is made up has happened by then. */
 const TODAY = "2026-09-14";
 
-/** The practice's day with the time of the machine: what is done at the desk is not dated after the visits that it is done for. */
-export function now(): Date {
-  const at = new Date();
-  const [year = 0, month = 1, day = 1] = TODAY.split("-").map(Number);
-  at.setFullYear(year, month - 1, day);
-  return at;
-}
-
 export const practice: Practice = {
   charts,
   others: crowd,

@@ -228,7 +228,7 @@ export class KxClaims extends InputElement {
       ...(who ? [this.text(`ui.claims.who.${who}`)] : []),
       ...(sought.trim() ? [sought.trim()] : []),
       this.text(`ui.claims.count.${status}`, { shown: this.shown.length, count: inStatus(this.rows)[status] }),
-      this.date(today()),
+      this.date(this.day ?? today()),
     ].join(" · ");
   }
 

@@ -202,7 +202,7 @@ export class KxWorklist extends InputElement {
       ...kinds.map((kind) => this.text(`ui.worklist.kind.${kind}`)),
       ...(sought.trim() ? [sought.trim()] : []),
       this.text("ui.worklist.items", { count: countOf(this.shown) }),
-      this.date(today()),
+      this.date(this.day ?? today()),
     ].join(" · ");
   }
 
