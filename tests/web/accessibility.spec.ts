@@ -72,7 +72,7 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
   "drawer of the calendar": async (visit) => {
     await visit.open();
     await visit.turnTo("Calendar");
-    await visit.page.getByRole("button", { name: /Sample Patient B/ }).click();
+    await visit.page.locator(".cell:not(.booked)", { hasText: "Sample Patient A" }).click();
     await expect(visit.ptSlp).toBeVisible();
   },
   "a guided situation, a line on hold": async (visit) => {

@@ -14,14 +14,16 @@ test("every patient of the demo has an account that agrees with their balance", 
   const differing: string[] = [];
   // A year without an amount has no balance to agree with.
   const { years } = kx.versions();
-  for (const chart of charts.filter(({ asOf }) => years.includes(Number(asOf.slice(0, 4))))) {
+  for (const chart of charts.filter(({ date }) => years.includes(Number(date.slice(0, 4))))) {
     const { id, coverage, asOf, otherUsed, used, entries = [] } = chart;
+    // What was attested is no part of a balance.
+    const bare: typeof chart = Object.create(chart, { attestations: { value: [] } });
     const { name: _, ...program } = coverage;
     // Totals are of the year of their own day.
     const usage = { ...(used ? { used } : { entries: [...entries] }), otherUsed, asOf };
     const cards = kx.thresholds({ date: asOf, coverage: program, usage });
     // As the account page asks, for the visit as it begins.
-    const { totals } = auditOf(kx, chart, broughtBack({}, chart), {}, (code) => code);
+    const { totals } = auditOf(kx, bare, broughtBack({}, bare), {}, (code) => code);
     for (const serviceType of ["PT/SLP", "OT"] as const) {
       const card = cards[serviceType];
       const total = totals.find((one) => one.serviceType === serviceType && one.year === card.year);

@@ -88,7 +88,7 @@ test("what is refused stands across the whole line, and breaks no word", async (
       "✕ Units: Enter a whole number of units from 1 to 99.",
       "✕ Allowed amount: Enter an amount such as 1,200.50.",
     ]);
-    const [row, said] = [await line.boundingBox(), await line.locator(".refusal").first().boundingBox()];
+    const [row, said] = [await line.boundingBox(), await line.locator(".one-field").first().boundingBox()];
     expect(said?.width ?? 0).toBeGreaterThan((row?.width ?? 0) * 0.9);
     expect((await page.evaluate(() => document.documentElement.scrollWidth)) <= width).toBe(true);
     await page.getByRole("button", { name: "Clear this visit" }).click();

@@ -118,7 +118,7 @@ test("the practice's own code list", async ({ visit, page }) => {
   const added = page.getByLabel("Codes to add (PT/SLP)");
   await added.fill("9716");
   await added.press("Enter");
-  await expect(page.getByRole("alert")).toHaveText("✕ “9716” is not a code. Enter five-character codes, such as 97110 97530.");
+  await expect(page.getByRole("alert")).toHaveText("✕ “9716” is not a code. Enter five-character codes, such as 97110, 97530.");
   // Each of the four fields keeps what was typed.
   for (const [label, typed, bad] of [
     ["Codes to add (OT)", "97110 xx", "xx"],

@@ -131,7 +131,7 @@ test("comparative billing: the practice's own share beside its peers'", async ({
     .getByRole("button", { name: /sample/i })
     .first()
     .click();
-  await expect(page.locator("kx-comparative-billing [part~=chart]")).toBeVisible();
+  await expect(page.locator("kx-comparative-billing [part~=chart].on-screen")).toBeVisible();
   await picture(visit, "comparative-billing");
 });
 
@@ -140,7 +140,7 @@ test("worklist: 2,000 patients, the most urgent first, each with its next step; 
   await visit.turnTo("Worklist");
   const list = page.locator("kx-worklist");
   // A patient whose year has no amount is not checked, and comes before all.
-  await expect(list.locator("tbody tr", { hasNotText: "Not checked" }).first()).toContainText("past one year");
+  await expect(list.locator("tbody tr", { hasNotText: "Not checked" }).first()).toContainText("Before billing");
   await picture(visit, "worklist");
   await list.getByRole("button", { name: "Sample Patient F", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Appointment");
