@@ -229,8 +229,8 @@ fn the_preview_says_in_a_sentence_what_accepting_does() {
     assert_eq!(said(checked.clone(), checked.clone()), (false, nothing.to_owned()));
     assert_eq!(said(json!({}), checked), (
             true,
-            "Used elsewhere updated. No KX decision on an open line changes. Check processed lines in the account: more of them may be over the \
-             threshold."
+            "Used elsewhere updated. No KX decision on an open line changes. Check processed lines in the account: their balances may \
+             change."
                 .to_owned()
         ));
     assert!(!said(json!({}), json!({ "entries": [] })).0);

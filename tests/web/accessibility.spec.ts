@@ -38,7 +38,7 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
     await visit.documentation.getByLabel("Treatment days since last progress report").press("Enter");
     await visit.documentation.getByLabel("Attested by").fill("Sample Therapist");
     await visit.documentation.getByRole("button", { name: "Attest", exact: true }).click();
-    await visit.documentation.getByRole("button", { name: "Attest anyway" }).click();
+    await visit.documentation.getByRole("button", { name: "Attest with an incomplete record" }).click();
     await expect(visit.documentation.locator(".facts")).toContainText("Documentation attested by");
   },
   "eligibility check": async (visit) => {

@@ -22,7 +22,7 @@ test("what is ticked changes the item, the tooltip and the notices of the lines 
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   const above = visit.treatment.locator(".common");
-  await expect(above).toContainText("KX is on the line without an attestation: 0 of 7 documented. Complete the record, or remove KX before you bill.");
+  await expect(above).toContainText("KX is on the line without an attestation: 0 of 7 documented. Complete the record before you bill, or hold the claim.");
   await expect(line.locator(".documented")).toHaveText("! 0 of 7 documented");
   await visit.showDocumentation();
   await answer(item(visit, "treatment-note"), "No").check();
@@ -139,7 +139,7 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
   await expect(visit.documentation.getByLabel("Attested by")).toBeFocused();
   await visit.documentation.getByLabel("Attested by").fill("Sample Therapist, PT");
   await attest.press("Enter");
-  const question = visit.documentation.getByRole("alertdialog", { name: "0 of 7 documented. Attest anyway?" });
+  const question = visit.documentation.getByRole("alertdialog", { name: "0 of 7 documented. Attest all the same?" });
   await expect(question.locator("li")).toHaveCount(7);
   await expect(question.getByRole("button", { name: "Back to the record" })).toBeFocused();
   await visit.page.keyboard.press("Escape");

@@ -30,7 +30,7 @@ test("units count, and what is no number of units is explained", async ({ visit 
   await units.fill("");
   await units.press("Enter");
   await expect(units).toHaveAttribute("aria-invalid", "true");
-  await expect(line).toContainText("2 still counts.");
+  await expect(line).toContainText("Still using 2.");
   await expect(line.locator(".expected")).toHaveText("Expected $53.81 with MPPR");
   await expect(visit.after(visit.ptSlp)).toHaveText("$336.19");
 });
@@ -86,13 +86,13 @@ test("a refused amount names the amount that counts", async ({ visit }) => {
   const allowed = line.getByLabel("Allowed amount for 97110");
   await allowed.fill("much");
   await allowed.press("Enter");
-  await expect(line.locator(".refusal + .hint, .refusal ~ .hint")).toHaveText("$30.21 still counts.");
+  await expect(line.locator(".refusal + .hint, .refusal ~ .hint")).toHaveText("Still using $30.21.");
   await allowed.fill("40");
   await allowed.press("Enter");
   await allowed.fill("-3");
   await allowed.press("Enter");
-  await expect(line.locator(".refusal ~ .hint")).toHaveText("$40.00 still counts.");
+  await expect(line.locator(".refusal ~ .hint")).toHaveText("Still using $40.00.");
   await visit.otherUsed("PT/SLP").fill("-3");
   await visit.otherUsed("PT/SLP").press("Enter");
-  await expect(visit.ptSlp.locator(".other")).toContainText("still counts.");
+  await expect(visit.ptSlp.locator(".other")).toContainText("Still using");
 });

@@ -11,7 +11,7 @@ test("a dropped remittance is looked at, accepted, and undone", async ({ visit }
 
   const file = panel.file("remittance-2026.835");
   await expect(file).toContainText("Remittance (835) paid on Sep 11, 2026.");
-  await expect(file).toContainText("Importing PATIENT A, SAMPLE (member ID SAMPLEA0001) only. 1 other patient skipped.");
+  await expect(file).toContainText("This file is for PATIENT A, SAMPLE (member ID SAMPLEA0001) and 1 other patient, who will be skipped.");
   await expect(file.locator("tr[data-change]")).toHaveText([
     /97110.*Reversed/s,
     /97112.*Reversed/s,

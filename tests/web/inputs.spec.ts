@@ -134,7 +134,7 @@ test("an amount that was asked about and not kept is not said to count", async (
     await expect(visit.ptSlp.getByRole("group")).toBeVisible();
     await other.fill("abc");
     await other.press("Enter");
-    await expect(visit.ptSlp.locator(".other")).toContainText(`${counts} still counts.`);
+    await expect(visit.ptSlp.locator(".other")).toContainText(`Still using ${counts}.`);
     await expect(visit.ptSlp.locator(".other")).not.toContainText("$50,000.00");
     await other.fill("");
     await other.press("Enter");

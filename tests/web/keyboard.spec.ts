@@ -85,7 +85,7 @@ test("the record is ticked and attested by keyboard alone", async ({ visit, page
   await page.keyboard.press("Enter");
   // The record is not complete, so it is asked once more.
   await expect.poll(() => focused(page)).toMatch(/^Back to the record/);
-  await tabTo(page, /^Attest anyway$/);
+  await tabTo(page, /^Attest with an incomplete record$/);
   await page.keyboard.press("Enter");
   await expect.poll(() => focused(page)).toMatch(/^Withdraw/);
 });

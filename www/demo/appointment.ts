@@ -35,6 +35,7 @@ export const appointment = (desk: Desk) =>
     ${callout(desk, "treatment")}
     <kx-treatment class=${pointed(desk, "treatment")}>${whyAsked(desk)}</kx-treatment>
     <kx-flowsheet>${whyAsked(desk)}</kx-flowsheet>
+    ${signOff(desk)}
     ${callout(desk, "thresholds")}
     ${
       hasThreshold(desk)
@@ -45,7 +46,6 @@ export const appointment = (desk: Desk) =>
         : benefits(desk)
     }
     <kx-traits data-evaluation></kx-traits>
-    ${signOff(desk)}
     <kx-import></kx-import>
     ${paper(desk)}
   `;

@@ -133,7 +133,7 @@ export const situations = (desk: Desk) => {
       isHidden()
         ? nothing
         : html`
-    <section class="situations" aria-labelledby="purpose">
+    <section class="situations ${desk.visit.lines.length > 0 ? "in-short" : ""}" aria-labelledby="purpose">
       <p class="headline" id="purpose">${word("headline")}</p>
       <button type="button" class="plain hide" @click=${() => hide(desk, true)}>${word("hide")}<span class="unseen"> ${word("guide.hide-what")}</span></button>
       <p class="purpose">${purpose(desk)}</p>

@@ -50,7 +50,7 @@ export function page(desk: Desk, hash: string, looks: Looks) {
     </header>
     <main>
       ${isVisit ? nothing : html`<h1 tabindex="-1">${word(here)}</h1>`}
-      <div class="paper-head"><b>${word(here)}</b> ${printHead(desk, isVisit || here === "account" || here === "review")}</div>
+      <div class="paper-head">${here === "review" ? nothing : html`<p class="letterhead">${desk.letterhead}</p>`}<b>${word(here)}</b> ${printHead(desk, isVisit || here === "account" || here === "review")}</div>
       ${body(desk, looks)}
     </main>
     <footer><p>${word("advice")} <span data-stored=${desk.stored}>${word(desk.stored === "no" ? "stored.no" : "stored.yes")}</span></p> <p>kx-modifier ${version} (${revision}), ${word("rules", { rules })}</p></footer>

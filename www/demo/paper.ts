@@ -84,4 +84,8 @@ function prompts({ evaluation: { evaluate }, visit: { answers } }: Desk) {
   `;
 }
 
-export const paper = (desk: Desk) => html`<section class="paper">${lines(desk)} ${thresholds(desk)} ${record(desk)} ${prompts(desk)}</section>`;
+/** Whoever files the sheet has signed it. */
+const signature = () =>
+  html`<dl class="paper-signature">${(["paper.signed", "paper.credentials", "paper.signed-on"] as const).map((id) => html`<div><dt>${word(id)}</dt><dd></dd></div>`)}</dl>`;
+
+export const paper = (desk: Desk) => html`<section class="paper">${lines(desk)} ${thresholds(desk)} ${record(desk)} ${prompts(desk)} ${signature()}</section>`;

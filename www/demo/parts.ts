@@ -48,7 +48,7 @@ export function patientChoice(desk: Desk, beside: unknown = nothing) {
   const known = samples.map(({ id, patient }) => [id, patient] as const);
   const sample = samples.find(({ id }) => id === open);
   return html`<div class="patient">${choice("patient", word("patient"), open, [...known, ...(sample ? [] : [[open, patient] as const])], (id) => desk.openChart(id))}
-    <p class="whose"><span class="member">${memberId ?? word("member.none")}</span>${sample ? html` <span class="situation">${word(`situation.${sample.id}`)}</span>` : nothing}</p> ${beside}</div>`;
+    <p class="whose"><span class="member">${memberId ?? word("member.none")}</span>${sample && desk.visit.lines.length + desk.visit.imports.length === 0 ? html` <span class="situation">${word(`situation.${sample.id}`)}</span>` : nothing}</p> ${beside}</div>`;
 }
 
 const list = (facts: readonly (readonly [term: string, value: unknown])[], name = "") => html`

@@ -162,6 +162,12 @@ export class Desk {
     return this.codes.some(({ code }) => code === codeOf(typed));
   }
 
+  /** The clinic as a contractor knows it. Of several NPIs nobody can tell from here whose the patient is. */
+  get letterhead(): string {
+    const { location, ours } = this.practice;
+    return [this.chart.clinic ?? location, ours?.length === 1 && `NPI ${ours[0]}`].filter(Boolean).join(" · ");
+  }
+
   /** What there is to do for all patients, once they were looked through. */
   get worklist(): Looked<WorklistRow> {
     return this.queues.worklist;

@@ -7,10 +7,6 @@ import type { Abilities } from "./functions.js";
 /** A threshold and its eligibility check stand for one bucket: the nearest `data-bucket` says which. */
 const bucketOf = (element: Element): ServiceType => (element.closest("[data-bucket]")?.getAttribute("data-bucket") === "OT" ? "OT" : "PT/SLP");
 
-/** The clinic as a contractor knows it. Of several NPIs nobody can tell from here whose the patient is. */
-const letterheadOf = ({ chart, practice: { location, ours } }: Desk): string =>
-  [chart.clinic ?? location, ours?.length === 1 && `NPI ${ours[0]}`].filter(Boolean).join(" · ");
-
 const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null } = {
   "auto-apply": ({ settings, message }) => ({ on: settings.autoApplyKx, message }),
   threshold: ({ answer, usage, visit, chart, refusals }, element) => {
@@ -24,7 +20,10 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
         asOf: (answer.thresholds[bucket].notices.some(({ code }) => code === "other-year-usage") ? chart.asOf : usage.asOf) ?? null,
         otherUsed: usage.otherUsed?.[bucket] ?? visit.otherUsed[bucket] ?? "",
         projection: answer.projections[bucket] ?? "",
-        kxOff: [...answer.decisions.values()].filter(({ state, serviceType }) => state === "declined" && serviceType === bucket).length,
+        kxOff: [...answer.decisions.values()].filter(
+          ({ state, serviceType, notices }) =>
+            serviceType === bucket && (state === "declined" || notices.some(({ code }) => code === "billed-as-not-necessary")),
+        ).length,
         refusal: refusals.get(`other ${bucket}`),
       }
     );
@@ -76,7 +75,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     packet: desk.packet(element.getAttribute("data-review") ?? undefined),
     day: desk.practice.today ?? desk.chart.date,
     by: desk.practice.user ?? "",
-    letterhead: letterheadOf(desk),
+    letterhead: desk.letterhead,
   }),
   "comparative-billing": (desk) => {
     const rows = desk.comparison.rows.map((row) => ({ ...row, description: desk.describe(row.code) || row.description }));

@@ -5,6 +5,7 @@ import { reasonsHint } from "../shared/denial.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
 import { InputElement } from "../shared/input.js";
+import { Printing } from "../shared/queue.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
 import { chart } from "./chart.js";
@@ -65,6 +66,7 @@ export class KxAccount extends InputElement {
   private readonly width = new Width(this);
 
   /** Whether only lines to look at are shown, as a person chose it; without a choice they are where there are some. */
+  private readonly printing = new Printing(this, () => this.performUpdate());
   @state() private chosen: boolean | null = null;
 
   private entries: readonly AccountLine[] = [];
@@ -88,8 +90,9 @@ export class KxAccount extends InputElement {
     if (changed.get("patient")) this.chosen = null;
   }
 
+  /** On paper what adds up to the balance is whole, unless a person chose otherwise. */
   private get narrowed(): boolean {
-    return this.chosen ?? this.entries.some(isException);
+    return this.chosen ?? (!this.printing.on && this.entries.some(isException));
   }
 
   protected override render() {

@@ -14,7 +14,7 @@ export interface Given {
 /** `answer` gets who attests and for what. Of several codes the answer covers the visit, or more. */
 export function attestationDialog(
   codes: readonly string[],
-  { tooltip }: Decision,
+  { tooltip, documentation }: Decision,
   { by, plan }: Attestation,
   { text, date }: Voice,
   nameless: boolean,
@@ -43,6 +43,7 @@ export function attestationDialog(
     <div class="dialog floating attest" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" aria-describedby="shown" @keydown=${leave}>
       <p id="question">${text("ui.attest.question", { code: codes.join(", ") })}</p>
       <p id="shown">${tooltip}</p>
+      <p>${text("ui.documentation.statement")}${documentation && !documentation.ready ? html` <b>${documentation.summary}.</b>` : nothing}</p>
       <form class="attesting" novalidate @submit=${submitted}>
         <label for="by">${text("ui.attest.by")}</label>
         <input id="by" name="by" type="text" part="field" autocomplete="off" maxlength="200" .value=${by} aria-invalid=${nameless ? "true" : "false"} aria-describedby=${nameless ? "nameless" : nothing} />

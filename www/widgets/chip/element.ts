@@ -308,6 +308,8 @@ export class KxChip extends InputElement {
     if (!send(this, "kx-applied", { id: this.line })) return false;
     this.applied = true;
     this.changed = null;
+    // The chip takes the place of the button that was pressed: a pointer that lies there asks for nothing.
+    this.dismissed = true;
     return true;
   }
 

@@ -186,6 +186,8 @@ export class KxClaims extends InputElement {
       const keys = this.shown.filter(({ row }) => row.claim).map((one) => one.key);
       const selected = picked(keys, this.at.selected, this.picked, key, on, range);
       this.picked = key;
+      // The question about one claim and a selection of others are not asked together.
+      if (this.asking?.one) this.asking = null;
       this.look({ selected });
     },
     pickAll: (on: boolean) => this.look({ selected: on ? this.shown.filter(({ row }) => row.claim).map(({ key }) => key) : [] }),

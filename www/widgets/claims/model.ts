@@ -78,7 +78,7 @@ const reasonsOf = (row: ClaimRow): readonly HoldReason[] =>
 
 /** Reasons that one step answers. */
 export interface Cause {
-  /** The gravest, whose words are shown. */
+  /** Whose words are shown: of what is in the way, or else of the gravest. */
   reason: HoldReason;
   codes: readonly HoldReason["code"][];
 }
@@ -98,7 +98,9 @@ export function causesOf(reasons: readonly HoldReason[]): Cause[] {
     const { line, nextStep, released } = reason;
     const key = JSON.stringify(line === null ? place : [line, nextStep, released]);
     const known = causes.get(key);
-    causes.set(key, { reason: known?.reason ?? reason, codes: [...(known?.codes ?? []), reason.code] });
+    // What is in the way says more than that somebody decides.
+    const shown = known === undefined || reason.code === "no-modifier-place" ? reason : known.reason;
+    causes.set(key, { reason: shown, codes: [...(known?.codes ?? []), reason.code] });
   }
   return [...causes.values()];
 }
@@ -185,11 +187,6 @@ export const hasHidden = ({ row: { claim }, shown }: ShownClaim): boolean =>
 
 const openReasons = ({ row: { claim } }: ShownClaim): readonly HoldReason[] => claim?.reasons.filter(({ released }) => released === null) ?? [];
 
-/** What is to be put right on the claim, whatever is decided about KX: the payer may refuse it or deny its lines. */
-const isFault = ({ code, severity, who, answers }: HoldReason): boolean =>
-  // Without room for KX the line is denied, which is told by itself.
-  code !== "suggestion" && code !== "no-modifier-place" && (severity === "error" || (who === "biller" && !answers.includes("release-as-is")));
-
 /** Such a claim goes out by itself, and with no others: nobody looks at fifty errors. */
 export const hasError = (one: ShownClaim): boolean => openReasons(one).some(({ code, severity }) => code !== "suggestion" && severity === "error");
 
@@ -199,10 +196,10 @@ export interface Consequences {
   go: { count: number; amount: Money };
   /** Of those: with lines that Medicare denies without KX, as far as their amounts are known. */
   denied: { count: number; amount: Money };
-  /** To be put right, and why. */
-  faults: { count: number; codes: readonly HoldCode[] };
-  /** With a reason for the therapist to answer. */
-  therapist: number;
+  /** Of those: with a line whose KX, if any, is in a note that nobody has read. */
+  noted: number;
+  /** Why the others were held: how many of each, the gravest first. */
+  codes: readonly { code: HoldCode; count: number }[];
   /** Held by what a filter hides: they do not go out. */
   stay: number;
 }
@@ -217,20 +214,18 @@ const isDenied = (one: ShownClaim): boolean =>
 
 /** `add`: `totalAtStake`, so that amounts are added up as they are everywhere. */
 export function consequencesOf(claims: readonly ShownClaim[], add: typeof totalAtStake): Consequences {
+  // Where the note may have KX, a denial is no certainty.
+  const isNoted = (one: ShownClaim): boolean => openReasons(one).some(({ code }) => code === "modifiers-in-note");
   const going = claims.filter((one) => !hasHidden(one));
   const atStake = going.map(({ row: { claim, withoutKx } }) => ({ onHold: claim?.amount ?? NONE, denied: NONE, atRisk: withoutKx ?? NONE }));
   const { total } = add({ rows: atStake.map((one) => ({ atStake: one })) });
-  const faults = going.flatMap((one) => {
-    const codes = openReasons(one)
-      .filter(isFault)
-      .map(({ code }) => code);
-    return codes.length > 0 ? [codes] : [];
-  });
+  const sure = add({ rows: atStake.filter((_, place) => !isNoted(going[place] as ShownClaim)).map((one) => ({ atStake: one })) });
+  const countOf = (code: HoldCode): number => going.filter((one) => openReasons(one).some((reason) => reason.code === code)).length;
   return {
     go: { count: going.length, amount: total.onHold },
-    denied: { count: going.filter(isDenied).length, amount: total.atRisk },
-    faults: { count: faults.length, codes: [...new Set(faults.flat())] },
-    therapist: going.filter((one) => openReasons(one).some(({ who }) => who === "therapist")).length,
+    denied: { count: going.filter((one) => isDenied(one) && !isNoted(one)).length, amount: sure.total.atRisk },
+    noted: going.filter(isNoted).length,
+    codes: CODES.map((code) => ({ code, count: countOf(code) })).filter(({ code, count }) => count > 0 && code !== "modifiers-in-note"),
     stay: claims.length - going.length,
   };
 }

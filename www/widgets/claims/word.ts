@@ -34,12 +34,12 @@ interface Asked {
 function consequences({ follows, left }: Asked, { text, money }: Voice) {
   const said = [];
   if (follows) {
-    const { go, denied, faults, therapist, stay } = follows;
-    const codes = faults.codes.map((code) => text(`ui.claims.code.${code}`)).join("; ");
+    const { go, denied, noted, codes, stay } = follows;
+    const reasons = codes.map(({ code, count }) => text("ui.release.reason", { code: text(`ui.claims.code.${code}`), number: count })).join("; ");
     if (go.count > 0) said.push(text("ui.release.go", { count: go.count, amount: money(go.amount) }));
     if (denied.count > 0) said.push(text("ui.release.denied", { count: denied.count, amount: money(denied.amount) }));
-    if (faults.count > 0) said.push(text("ui.release.faults", { count: faults.count, codes }));
-    if (therapist > 0) said.push(text("ui.release.therapist", { count: therapist }));
+    if (noted > 0) said.push(text("ui.release.noted", { count: noted }));
+    if (reasons) said.push(text("ui.release.reasons", { reasons }));
     if (stay > 0) said.push(text("ui.release.stay", { count: stay }));
   }
   if (left > 0) said.push(text("ui.release.left", { count: left }));

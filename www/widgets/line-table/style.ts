@@ -231,6 +231,11 @@ export const lineTable = [
     gap: 0 var(--space-3);
   }
   /* One button is the main one. */
+  .add-all.quiet {
+    background: var(--surface);
+    color: var(--accent);
+  }
+  [part~="chip"].quiet,
   .together ~ * [part~="chip"] {
     --add-ground: var(--surface);
     --add-ink: var(--accent);

@@ -185,7 +185,7 @@ export abstract class LineTable extends FieldElement {
       return html`<p class="not-checked"><span aria-hidden="true">!</span> ${message}${link ? html` <a href=${link.href}>${link.words}</a>` : nothing}</p>`;
     }
     return decision
-      ? html`<${chip} part="chip" exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .attestation=${attestation ?? null} .wording=${this.wording} @kx-way-out=${this.toModifiers} without-why>${this.whyButton(id, code)}</${chip}>`
+      ? html`<${chip} part="chip" class=${this.isUndocumented ? "quiet" : ""} exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .attestation=${attestation ?? null} .wording=${this.wording} @kx-way-out=${this.toModifiers} without-why>${this.whyButton(id, code)}</${chip}>`
       : nothing;
   }
 
@@ -221,7 +221,12 @@ export abstract class LineTable extends FieldElement {
     const { length } = this.waiting;
     return length < 2
       ? nothing
-      : html`<div class="together" part="bar"><button type="button" class="add-all" part="button" @click=${() => void this.addAll()}>${this.text("ui.line.add-all", { count: length })}</button><slot name="bar"></slot></div>`;
+      : html`<div class="together" part="bar"><button type="button" class="add-all ${this.isUndocumented ? "quiet" : ""}" part="button" @click=${() => void this.addAll()}>${this.text("ui.line.add-all", { count: length })}</button><slot name="bar"></slot></div>`;
+  }
+
+  /** With nothing behind KX yet no button urges anybody to add it. */
+  private get isUndocumented(): boolean {
+    return this.lines.some(({ decision }) => decision?.notices.some(({ code }) => code === "documentation-incomplete"));
   }
 
   /** Each as by its own button, so that each can be taken back. Where a clinician has to be asked, the first asks for all of them; what the
