@@ -65,8 +65,8 @@ export class KxAccount extends InputElement {
 
   private readonly width = new Width(this);
 
-  /** Whether only lines to look at are shown, as a person chose it; without a choice they are where there are some. */
   private readonly printing = new Printing(this, () => this.performUpdate());
+  /** Whether only lines to look at are shown, as a person chose it; without a choice they are where there are some. */
   @state() private chosen: boolean | null = null;
 
   private entries: readonly AccountLine[] = [];

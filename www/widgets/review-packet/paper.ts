@@ -24,7 +24,7 @@ function spanOf(documents: PacketSection["documents"]) {
 function whereOf({ status, documents, text }: PacketSection, words: Words) {
   if (status === "not-applicable") return words.text("ui.review.status.not-applicable");
   const pages = spanOf(documents);
-  return pages ? pagesOf({ pages }, words) : documents.length + text.length > 0 ? words.text("ui.review.status.on-file") : "–";
+  return pages ? pagesOf({ pages }, words) : documents.length + text.length > 0 ? words.text("ui.review.status.on-file") : words.text("ui.review.nothing");
 }
 
 /** What a section has beyond its sentences and its documents. */
