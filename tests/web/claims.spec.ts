@@ -157,7 +157,9 @@ test("several are released with one word, by keyboard", async ({ visit, page }) 
   await page.keyboard.press("Enter");
   await expect(list.locator(".selection .act")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(list.getByRole("group", { name: "Release 3 claims" })).toContainText(/3 claims are billed as they are: \$\d+\.\d\d expected\./);
+  await expect(list.getByRole("group", { name: "Release 3 claims" })).toContainText(
+    /3 claims will be billed as they are\. Expected allowed amount if nothing is denied: \$\d+\.\d\d\./,
+  );
   await page.keyboard.press("Escape");
   await expect(list.locator(".selection .act")).toBeFocused();
   await page.keyboard.press("Enter");
@@ -177,17 +179,19 @@ test("before claims are released it says what follows; those with errors go one 
   await list.locator("thead .pick input").check();
   await list.locator(".selection .act").click();
   const form = list.locator(".word");
-  await expect(form).toContainText(`${errors} claims with errors are not included. Release each by itself.`);
-  await expect(form).toContainText(`${total - errors} claims are billed as they are: $`);
-  await expect(form).toContainText(/\d+ claims have lines over the threshold\. Without KX, Medicare denies them: \$\d+\.\d\d expected\./);
-  await expect(form).toContainText(`${await of("therapy-modifier-missing")} claims need a correction (GP, GO or GN missing).`);
-  await expect(form).toContainText(/\d+ claims have questions that the therapist has not answered\./);
+  await expect(form).toContainText(`${errors} claims with errors are not included and stay on hold. Correct them first.`);
+  await expect(form).toContainText(`${total - errors} claims will be billed as they are.`);
+  await expect(form).toContainText(/\d+ claims? ha(s|ve) lines over the threshold\. Without KX, Medicare denies them: \$\d+\.\d\d of that amount\./);
+  await expect(form).toContainText(`GP, GO or GN missing ${await of("therapy-modifier-missing")}`);
+  // Of every kind that is held it says how many go out.
+  await expect(form).toContainText(`Hospice ${await of("hospice")}`);
+  await expect(form).toContainText(/\d+ claims may have KX in the claim note\. If not, Medicare denies the lines\./);
   await expect(form.getByRole("button", { name: `Release ${total - errors} claims` })).toBeVisible();
   // What was typed for many stays while one of them is asked about.
   await list.getByLabel("Reason").fill("The payer confirmed");
   const one = list.locator("tbody", { hasText: "GA, GZ or GY with KX" }).first();
   await one.locator(".do button").first().click();
-  await expect(form).toContainText("1 claim needs a correction (GA, GZ or GY with KX). The payer may refuse it or deny its lines.");
+  await expect(form).toContainText("GA, GZ or GY with KX 1");
   await expect(list.getByLabel("Reason")).toHaveValue("");
   await page.keyboard.press("Escape");
   await expect(list.getByLabel("Reason")).toHaveValue("The payer confirmed");
@@ -197,14 +201,14 @@ test("before claims are released it says what follows; those with errors go one 
   await page.keyboard.press("Enter");
   await expect(list.getByText("1 claim released.")).toBeVisible();
   await expect(list.getByLabel("Reason")).toHaveValue("The payer confirmed");
-  await expect(form).toContainText(`${errors - 1} claims with errors are not included.`);
+  await expect(form).toContainText(`${errors - 1} claims with errors are not included`);
 });
 
 test("what is denied without KX adds up to the cent", async ({ visit }) => {
   const list = await openToday(visit);
   await list.getByRole("button", { name: "Release Sample Patient A" }).click();
   const allowed = await list.locator("tbody", { hasText: "Sample Patient A" }).locator("td.left").textContent();
-  await expect(list.locator(".word")).toContainText(`1 claim has lines over the threshold. Without KX, Medicare denies them: ${allowed} expected.`);
+  await expect(list.locator(".word")).toContainText(`1 claim has lines over the threshold. Without KX, Medicare denies them: ${allowed} of that amount.`);
 });
 
 test("a claim whose note was read is still on hold, and says who answered what", async ({ visit }) => {

@@ -72,7 +72,7 @@ test("the history says who did what, the newest first, and whether the record is
   await page.keyboard.press("Enter");
   await turnTo(page, "Account");
   const history = page.locator("kx-history");
-  await expect(history).toContainText("No entry was changed or removed");
+  await expect(history).toContainText("No clinician's answer was changed or removed");
   const kinds = history.locator("tbody tr");
   await expect(kinds.locator("th")).toHaveText(["Other Medicare Threshold Used changed", "KX off", "Attested to KX"]);
   await expect(kinds.first()).toContainText("$390.00");

@@ -89,7 +89,7 @@ test("a file of another patient of the practice is theirs, and leads to them", a
   await expect(file.getByRole("button", { name: /^Use for/ })).toHaveCount(0);
   await others.filter({ hasText: "SAMPLEB0002" }).getByRole("button", { name: "Open Sample Patient B" }).press("Enter");
   await expect(page.getByLabel("Patient")).toHaveValue("crossing");
-  await expect(file).toContainText("(member ID SAMPLEB0002) only.");
+  await expect(file).toContainText("(member ID SAMPLEB0002) and 1 other patient");
   await expect(panel.button("Import remittance-2026.835")).toBeVisible();
 });
 

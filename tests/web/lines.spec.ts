@@ -175,10 +175,13 @@ for (const [width, height] of [
     await expect(line.getByRole("button", { name: "Change reason 97110" })).toBeVisible();
   });
 
-test("Add KX stands out, and the bin is no cross", async ({ visit }) => {
+test("Add KX stands out once something is behind it, and the bin is no cross", async ({ visit }) => {
   await visit.open("used-up");
   const line = await visit.addCode("97110");
   const filled = (name: string) => line.getByRole("button", { name }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await filled("Add KX to 97110")).toBe(await filled("Leave KX off 97110"));
+  await visit.showDocumentation();
+  await visit.completeRecord();
   expect(await filled("Add KX to 97110")).not.toBe(await filled("Leave KX off 97110"));
   await expect(line.getByRole("button", { name: "Remove line 97110" }).locator("svg")).toBeVisible();
 });

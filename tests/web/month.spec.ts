@@ -173,11 +173,9 @@ test("the month from the first denial to what is left", async ({ visit, page }) 
   const { stake } = await given<{ stake: never }>(worklist, ["stake"]);
   expect(seenStake(stake)).toEqual(expectedStake("worklist"));
   const { total } = expectedStake("worklist");
-  const parts = [
-    `Lines without a KX decision: $${total.onHold}`,
-    `Denied lines: $${total.denied}`,
-    `Billed over the threshold without KX: $${total.atRisk}`,
-  ].filter((part) => !part.includes("$0.00"));
+  const parts = [`Lines without a KX decision: $${total.onHold}`, `Denied lines: $${total.denied}`, `Over the threshold without KX: $${total.atRisk}`].filter(
+    (part) => !part.includes("$0.00"),
+  );
   await expect(worklist.locator(".stake .sum")).toHaveText(parts);
 
   // Both answers of the month are on record, and so is the letter's day.
@@ -188,7 +186,7 @@ test("the month from the first denial to what is left", async ({ visit, page }) 
     await openVisit(visit, patientOf(id).name);
     await visit.turnTo("Account");
     await expect(page.locator("kx-history")).toContainText(said);
-    await expect(page.locator("kx-history")).toContainText("No entry was changed or removed");
+    await expect(page.locator("kx-history")).toContainText("No clinician's answer was changed or removed");
   }
   await openVisit(visit, patientOf("fay").name);
   await visit.turnTo("Account");

@@ -129,7 +129,7 @@ test("the practice's own code list", async ({ visit, page }) => {
     await field.fill(typed);
     await field.press("Enter");
     await expect(field).toHaveValue(typed);
-    await expect(field).toHaveAccessibleDescription(`“${bad}” is not a code. Enter five-character codes, such as 97110 97530.`);
+    await expect(field).toHaveAccessibleDescription(`“${bad}” is not a code. Enter five-character codes, such as 97110, 97530.`);
     await field.fill("");
     await field.press("Enter");
     await expect(field).toHaveAttribute("aria-invalid", "false");

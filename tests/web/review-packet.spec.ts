@@ -75,7 +75,7 @@ test("what was attested is on the patient's record too, in a chain that verifies
   const history = page.locator("kx-history");
   await expect(history).toContainText(/Alex Sample, PT/);
   await expect(history).toContainText(/Nov 19, 2025/);
-  await expect(history).toContainText("No entry was changed or removed");
+  await expect(history).toContainText("No clinician's answer was changed or removed");
 });
 
 test("the proof needs a day and a name, says what is incomplete; sent, nothing is due, and that is taken back", async ({ visit, page }) => {
@@ -137,7 +137,7 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(first.locator("tbody")).toContainText("Contents");
   await expect(first.locator("tbody")).toContainText("1. Physician's orders");
   await expect(first.locator("tbody tr", { hasText: "14. Practitioners' credentials" })).toHaveText(/record p\. 26$/);
-  await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/–$/);
+  await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/None on file$/);
   for (const text of await pages.allTextContents())
     expect(text).not.toMatch(/Check|days left|Missing|None between|Not on file|Not attested|Not recorded|Auto-Apply|Compare it|clinician/);
   // A sheet is put before the pages of the record that it names.

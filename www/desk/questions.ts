@@ -1,6 +1,5 @@
 // The questions that a desk puts to the core.
 import type {
-  CivilDate,
   AppointmentRequest,
   Checklist,
   Condition,
@@ -125,7 +124,7 @@ export function askAbout(
     benefits,
     serviceType,
     checklist: checklistOf(kx, chart, visit, lines),
-    projections: projectionsOf(kx, chart, thresholds, serviceType, settings.policy, practice.today ?? chart.date),
+    projections: projectionsOf(kx, chart, thresholds, serviceType, settings.policy),
   };
 }
 
@@ -171,10 +170,9 @@ function projectionsOf(
   cards: ThresholdCards | null,
   own: ServiceType | null,
   policy: Policy | undefined,
-  today: CivilDate,
 ): PerServiceType<string> {
   const projection = ({ serviceType, remaining, before }: ThresholdCard): [ServiceType, string][] => {
-    const later = booked.filter((visit) => visit.serviceType === serviceType && visit.date >= today).map(({ date, allowed }) => ({ date, allowed }));
+    const later = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     // The visit at hand comes before those, unless its lines have been counted.
     const allowed = expected?.[serviceType] ?? later[0]?.allowed;
     const visits = serviceType === own && before === null && allowed !== undefined ? [{ date, allowed }, ...later] : later;
