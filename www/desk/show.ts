@@ -46,7 +46,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     day: desk.chart.date,
     kxLines: desk.unattested,
     // A letter is answered by its packet, not by the record of the visit.
-    dates: desk.dates.filter(({ kind }) => kind !== "review"),
+    dates: desk.dates,
     calendar: desk.calendar,
     notAsked: desk.answer.benefits?.met === false ? desk.answer.benefits.explanation : "",
     refusals: desk.refusedBelow("documentation"),
