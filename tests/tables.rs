@@ -122,14 +122,15 @@ fn bad_rows_of_deadlines_and_checklists_are_refused() {
     refuses(file, "zz,ZZ,2024-10-07,maybe,a source", "`order`");
     refuses(file, "zz,ZZ,2024-10-07,read,", "has no source");
     let file = "review_items.csv";
-    refuses(file, "orders,order,any,no,a source", "no checklist");
-    refuses(file, "ngs.Orders,order,any,no,a source", "not an id");
-    refuses(file, "ngs.more,orders,any,no,a source", "`orders` is no kind of document");
-    refuses(file, "ngs.more,,any,no,a source", "has no kind of document");
-    refuses(file, "ngs.more,order,every-page,no,a source", "has a kind of document");
-    refuses(file, "ngs.more,order,all,no,a source", "`asks`");
-    refuses(file, "ngs.more,order,any,maybe,a source", "`if_any`");
-    refuses(file, "ngs.orders,order,any,no,a source", "stands in");
+    refuses(file, "orders,order,any,no,one,a source", "no checklist");
+    refuses(file, "ngs.Orders,order,any,no,one,a source", "not an id");
+    refuses(file, "ngs.more,orders,any,no,one,a source", "`orders` is no kind of document");
+    refuses(file, "ngs.more,,any,no,one,a source", "has no kind of document");
+    refuses(file, "ngs.more,order,every-page,no,one,a source", "has a kind of document");
+    refuses(file, "ngs.more,order,all,no,one,a source", "`asks`");
+    refuses(file, "ngs.more,order,any,maybe,one,a source", "`if_any`");
+    refuses(file, "ngs.orders,order,any,no,one,a source", "stands in");
+    refuses(file, "ngs.more,order,any,no,weeks,a source", "`spans`");
 }
 
 #[test]
