@@ -227,12 +227,15 @@ fn the_preview_says_in_a_sentence_what_accepting_does() {
     assert_eq!(said(json!({ "entries": [entry("a", "1.00")] }), json!({ "entries": [entry("a", "1.00")] })), (false, nothing.to_owned()));
     let checked = json!({ "otherUsed": { "OT": "5.00" }, "asOf": "2026-06-30" });
     assert_eq!(said(checked.clone(), checked.clone()), (false, nothing.to_owned()));
-    assert_eq!(said(json!({}), checked), (
+    assert_eq!(
+        said(json!({}), checked),
+        (
             true,
             "Used elsewhere updated. No KX decision on an open line changes. Check processed lines in the account: their balances may \
              change."
                 .to_owned()
-        ));
+        )
+    );
     assert!(!said(json!({}), json!({ "entries": [] })).0);
 }
 

@@ -1485,7 +1485,7 @@ export interface ReviewPacket {
  *    lines: [{ id: "7", date: "2026-07-08", code: "97110", modifiers: ["GP", "KX"] }],
  *    documents: [{ id: "o", kind: "order", day: "2026-05-01", pages: 1, author: "Dr. Jo Park" }],
  *  });
- *  packet.sections.map(({ title, status }) => `${title}: ${status}`); // ["Letter: on-file", "Lines under review: on-file", "Physician's orders: on-file", …]
+ *  packet.sections.map(({ title, status }) => `${title}: ${status}`); // ["Letter: on-file", "Lines under review: check", "Physician's orders: on-file", …]
  *
  *  Errors: ids that stand twice among `lines`, `documents` or a checklist's items are "duplicate-id"; a `checklist` that
  *  there is none of, and an item of `notApplicable` that it does not have, "unknown-id"; no line under review "missing-field". */

@@ -252,8 +252,8 @@ export class KxClaims extends InputElement {
     if (!asking) return nothing;
     const claims = this.released();
     const name = asking.one === null ? "" : (claims[0]?.row.name ?? "");
-    const left = this.shown.filter(({ key }) => asking.keys.includes(key)).length - claims.length;
-    return wordFor({ name, count: claims.length, left, follows: this.add ? consequencesOf(claims, this.add) : null }, this.word, this.voice, {
+    const excluded = this.shown.filter(({ key }) => asking.keys.includes(key)).length - claims.length;
+    return wordFor({ name, count: claims.length, excluded, follows: this.add ? consequencesOf(claims, this.add) : null }, this.word, this.voice, {
       say: (change) => {
         this.word = { ...this.word, ...change };
       },

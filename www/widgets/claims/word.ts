@@ -28,10 +28,10 @@ interface Asked {
   /** Claims that are released. */
   count: number;
   /** Claims with errors, which are released each by itself. */
-  left: number;
+  excluded: number;
 }
 
-function consequences({ follows, left }: Asked, { text, money }: Voice) {
+function consequences({ follows, excluded }: Asked, { text, money }: Voice) {
   const said = [];
   if (follows) {
     const { go, denied, noted, codes, stay } = follows;
@@ -42,7 +42,7 @@ function consequences({ follows, left }: Asked, { text, money }: Voice) {
     if (reasons) said.push(text("ui.release.reasons", { reasons }));
     if (stay > 0) said.push(text("ui.release.stay", { count: stay }));
   }
-  if (left > 0) said.push(text("ui.release.left", { count: left }));
+  if (excluded > 0) said.push(text("ui.release.left", { count: excluded }));
   return said.length === 0 ? nothing : html`<ul class="then" id="then">${said.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 
