@@ -76,6 +76,7 @@ export const narrowStyle = [
     }
     .do {
       align-self: end;
+      white-space: normal;
     }
     tbody :is(td, th) {
       padding-block: var(--space-1);
