@@ -105,9 +105,10 @@ async function take(visit: Screen, { file, name, text, kind, rows }: File, id: s
   const [before, after] = rowsOf(file, id);
   // Before it is imported, and after.
   if (kind === "835" && before && !(before.answer && !after)) await shown(panel.file(name), expectedDenials([before]));
-  const import_ = panel.button("Import").first();
+  const [import_, accepted] = [panel.button("Import").first(), panel.accepted(name)];
+  // A file takes its time to be read.
+  await expect(import_.or(accepted).first()).toBeVisible();
   if (await import_.isVisible()) await import_.click();
-  const accepted = panel.accepted(name);
   await expect(accepted).toBeVisible();
   if (kind === "835") await shown(accepted, before ? expectedDenials([before]) : []);
   if (before && after) {

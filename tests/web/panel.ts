@@ -1,6 +1,6 @@
 // The panel of files, as a person meets it.
 import { readFileSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Screen } from "./screen.js";
 
 export interface Named {
@@ -18,7 +18,14 @@ export class Panel {
     this.root = page.locator("kx-import");
   }
 
-  show = () => this.root.getByRole("button", { name: "Show clearinghouse files" }).click();
+  /** Opens it where a file has not opened it already. */
+  async show(): Promise<void> {
+    const toggle = this.root.getByRole("button", { name: /^(Show|Hide) clearinghouse files$/ });
+    await expect(async () => {
+      if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click({ timeout: 2000 });
+      await expect(toggle).toHaveAttribute("aria-expanded", "true", { timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
+  }
 
   async choose(...files: Named[]): Promise<void> {
     await this.root.getByLabel("Choose a file").setInputFiles(files.map(({ name, text }) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })));
