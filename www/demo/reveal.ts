@@ -20,8 +20,6 @@ export const goToLine = async (id: string): Promise<void> => {
   for (const table of document.querySelectorAll<Lines>("kx-treatment, kx-flowsheet")) if (await table.reveal(id)) return;
 };
 
-/** KX is on a line and nobody has attested to the record behind it, whole or not: graver than a line that waits, and nothing holds the claim. */
-export const hasUnattested = ({ unattested }: Desk): boolean => unattested > 0;
 /** What is left is the attestation. An incomplete record is said by the core's warnings. */
 export const isUnattested = ({ unattested, answer }: Desk): boolean => unattested > 0 && answer.checklist.ready;
 export const toDocumentation = (): void => void document.querySelector("kx-documentation")?.reveal();

@@ -4,12 +4,12 @@ import type { Desk } from "kx-modifier/desk";
 import { isUrgent, STANDING } from "kx-modifier/widgets";
 import { hasThreshold, inStrip } from "./buckets.js";
 import { patientChoice } from "./parts.js";
-import { goToLine, goToUsage, hasUnattested, isUnattested, toDocumentation } from "./reveal.js";
+import { goToLine, goToUsage, isUnattested, toDocumentation } from "./reveal.js";
 import { counted, word } from "./words.js";
 
 /** Holds nothing, and is no less to be seen than what does. */
 const unattested = (desk: Desk) =>
-  hasUnattested(desk)
+  desk.unattested > 0
     ? html`<button type="button" class="hold" @click=${toDocumentation}><b><span aria-hidden="true">!</span> ${isUnattested(desk) ? desk.text("ui.documentation.not-attested") : desk.answer.checklist.summary}</b> <span>${counted("with-kx", desk.unattested)}</span></button>`
     : nothing;
 

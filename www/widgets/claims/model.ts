@@ -217,13 +217,15 @@ export function consequencesOf(claims: readonly ShownClaim[], add: typeof totalA
   // Where the note may have KX, a denial is no certainty.
   const isNoted = (one: ShownClaim): boolean => openReasons(one).some(({ code }) => code === "modifiers-in-note");
   const going = claims.filter((one) => !hasHidden(one));
-  const atStake = going.map(({ row: { claim, withoutKx } }) => ({ onHold: claim?.amount ?? NONE, denied: NONE, atRisk: withoutKx ?? NONE }));
-  const { total } = add({ rows: atStake.map((one) => ({ atStake: one })) });
-  const sure = add({ rows: atStake.filter((_, place) => !isNoted(going[place] as ShownClaim)).map((one) => ({ atStake: one })) });
+  const rows = going.map((one) => {
+    const { claim, withoutKx = NONE } = one.row;
+    return { atStake: { onHold: claim?.amount ?? NONE, denied: NONE, atRisk: isNoted(one) ? NONE : (withoutKx ?? NONE) } };
+  });
+  const { total } = add({ rows });
   const countOf = (code: HoldCode): number => going.filter((one) => openReasons(one).some((reason) => reason.code === code)).length;
   return {
     go: { count: going.length, amount: total.onHold },
-    denied: { count: going.filter((one) => isDenied(one) && !isNoted(one)).length, amount: sure.total.atRisk },
+    denied: { count: going.filter((one) => isDenied(one) && !isNoted(one)).length, amount: total.atRisk },
     noted: going.filter(isNoted).length,
     codes: CODES.map((code) => ({ code, count: countOf(code) })).filter(({ code, count }) => count > 0 && code !== "modifiers-in-note"),
     stay: claims.length - going.length,
