@@ -37,6 +37,9 @@ export function ask(command, args, options = {}) {
   return result.status === 0 ? result.stdout.trim() : null;
 }
 
+/** How long after its end the rest of what a command printed is waited for. */
+const PIPES_CLOSE = 5_000;
+
 const children = new Set();
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
@@ -124,7 +127,12 @@ export async function step(label, command, args, { timeout, log, env, cwd = root
       tail += error.message;
       resolve(-1);
     });
-    child.on("exit", (code) => resolve(code ?? -1));
+    // What it printed may arrive after it has ended. What it left running may hold its pipes open for ever, and is not waited for long.
+    child.on("exit", (code) => {
+      const give = () => resolve(code ?? -1);
+      child.once("close", give);
+      setTimeout(give, PIPES_CLOSE).unref();
+    });
   });
   children.delete(child);
   clearInterval(beat);

@@ -1,9 +1,11 @@
 // What a release is put together of: steps, reports of what is public, members of archives, and what is a changed decision.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { step } from "../../scripts/lib/run.mjs";
 import { difference } from "../../scripts/release/apis.mjs";
 import { tarMembers } from "../../scripts/release/bytes.mjs";
 import { checkedMarks, moved } from "../../scripts/release/changelog.mjs";
@@ -21,6 +23,13 @@ test("this project as it stands can be released: its version is in every place, 
   for (const file of versionFiles) assert.ok(!after[file].includes(`kx-modifier"\nversion = "${current}"`) && after[file].includes("99.0.0"), file);
   checkedMarks(read("CHANGELOG.md"), rulesOf(root));
   assert.match(moved(read("CHANGELOG.md"), "99.0.0", "2099-01-01"), /^## Unreleased \(rules [\d.]+\)\n\n## 99\.0\.0 \(rules [\d.]+, 2099-01-01\)$/m);
+});
+
+test("what a command printed is whole, also what arrives after its end, and what it left running is not waited for", async () => {
+  const log = join(mkdtempSync(join(tmpdir(), "kx-step-")), "log");
+  const said = (script) => step("a command", "sh", ["-c", script], { quiet: true, log });
+  assert.equal(await said("(sleep 0.3; echo late) & echo early"), "early\nlate\n");
+  assert.equal(await said("sleep 8 & echo early"), "early\n");
 });
 
 test("versions are numbers", () => {
