@@ -105,21 +105,24 @@ const ATTESTATION = { asks: true, standing: null, by: "Kim Lee, PT", plan: { dis
 const answer = { by: "Kim Lee, PT", at: "2026-07-01T15:04:05-04:00", reason: null };
 
 /** With a record of attestations that requires an answer. */
-const attested = (standing: null | { answer: "add-kx" | "leave-kx-off"; by: string; at: string; reason: string | null }, line: object = {}) => ({
+const attested = (standing: null | { answer: "add-kx" | "leave-kx-off"; by: string; at: string; reason: string | null }, line: object = {}, asks = true) => ({
   render: () => {
     const decision = decide({
       line: { id: "1", code: "97110", modifiers: ["GP"], ...line },
       appointment: { date: "2026-07-01", renderingProvider: { discipline: "PT" } },
       coverage: { program: "medicare-part-b" },
       usage: { used: { "PT/SLP": "2512.30" } },
-      policy: { attestation: standing ? "record" : "require" },
+      policy: { attestation: standing || !asks ? "record" : "require" },
     });
-    return html`<kx-chip line="1" code="97110" .decision=${decision} .declined=${decision.state === "declined" ? "" : null} .attestation=${{ ...ATTESTATION, standing }}></kx-chip>`;
+    return html`<kx-chip line="1" code="97110" .decision=${decision} .declined=${decision.state === "declined" ? "" : null} .attestation=${{ ...ATTESTATION, standing, asks }}></kx-chip>`;
   },
 });
 export const AttestationRequired = attested(null);
 export const AskingAClinician = { ...attested(null), play: press(".add") };
 export const AttestationMissingOnTheLine = attested(null, { modifiers: ["GP", "KX"] });
+/** Without a required answer the offer is a quiet one. */
+export const AttestationOffered = attested(null, { modifiers: ["GP", "KX"] }, false);
+export const Attesting = { ...attested(null, { modifiers: ["GP", "KX"] }, false), play: press(".holder > .plain") };
 export const Attested = attested({ ...answer, answer: "add-kx" }, { modifiers: ["GP", "KX"] });
 export const LeftOffByAClinician = attested(
   { ...answer, answer: "leave-kx-off", reason: "Not medically necessary" },

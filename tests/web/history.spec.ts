@@ -21,6 +21,19 @@ async function attest(line: Locator, covers: string, by?: string): Promise<void>
   await expect(dialog).toBeHidden();
 }
 
+/** What is kept of the patient's record of attestations. */
+const recorded = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ kind: string; shown?: { tooltip: string; notices: string[] } }[]>((resolve) => {
+        const open = indexedDB.open("kx-modifier-appointment");
+        open.onsuccess = () => {
+          const get = open.result.transaction("screen").objectStore("screen").get("kept");
+          get.onsuccess = () => resolve(get.result.visits["used-up"].attestations);
+        };
+      }),
+  );
+
 const opened = async (visit: Screen, page: Page): Promise<Locator> => {
   await visit.open("used-up");
   await requireAnswers(page);
@@ -33,7 +46,7 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   await expect(line).toContainText("No clinician has attested to KX on this line.");
   await line.getByRole("button", { name: "Add KX" }).click();
   const dialog = line.getByRole("dialog");
-  const shown = (await dialog.locator("#shown").textContent()) ?? "";
+  const shown = (await dialog.locator("#shown p").allTextContents()).map((text) => text.trim());
   // Nobody's name is no answer.
   await dialog.getByLabel("Clinician who attests").fill("");
   await dialog.getByRole("button", { name: "Attest and add KX" }).click();
@@ -43,17 +56,12 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   await expect(dialog).toBeHidden();
   await attest(line, "All PT services", "Kim Lee, PT");
   await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested on \w{3} \d+, \d{4}, /);
-  const kept = await page.evaluate(
-    () =>
-      new Promise<{ shown: { tooltip: string } }[]>((resolve) => {
-        const open = indexedDB.open("kx-modifier-appointment");
-        open.onsuccess = () => {
-          const get = open.result.transaction("screen").objectStore("screen").get("kept");
-          get.onsuccess = () => resolve(get.result.visits["used-up"].attestations);
-        };
-      }),
-  );
-  expect(kept[0]?.shown.tooltip).toBe(shown);
+  const kept = await recorded(page);
+  expect(kept[0]?.shown?.tooltip).toBe(shown[0]);
+  // The record of the visit is a notice too, and nothing else stands between that and the statement.
+  expect(shown[1]).toContain("documented. Complete the record before you attest to KX.");
+  expect(kept[0]?.shown?.notices).toEqual(["documentation-incomplete", "attestation-missing"]);
+  expect(shown.slice(2)).toEqual(["By attesting you state that today's services are reasonable, necessary, skilled and documented."]);
   // The answer for the plan of care spares the next line the question.
   const next = await visit.addCode("97140");
   await expect(next).not.toContainText("No clinician has attested");
@@ -175,6 +183,41 @@ test("without a required answer KX is added as before, by whom is kept, and nobo
   await turnTo(page, "Account");
   await expect(page.locator("kx-history tbody th")).toHaveText(["KX added"]);
   await expect(page.locator("kx-history")).toContainText("No attestations yet");
+});
+
+test("without a required answer a line with KX offers to attest, and then says who did", async ({ visit, page }) => {
+  await visit.open("used-up");
+  const line = await visit.addCode("97110");
+  await expect(line.getByRole("button", { name: "Attest to 97110" })).toHaveCount(0);
+  await line.getByRole("button", { name: "Add KX" }).click();
+  await expect(page.locator(".strip")).toContainText("KX is on 1 line");
+  await line.getByRole("button", { name: /^Attest/ }).click();
+  const dialog = line.getByRole("dialog", { name: "Does KX belong on 97110?" });
+  await expect(dialog.getByLabel("Clinician who attests")).toBeFocused();
+  await dialog.getByRole("button", { name: "Attest", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(line.locator("kx-chip")).toContainText(/Alex Sample attested on Sep \d+, 2026, /);
+  await expect(line.getByRole("button", { name: /^Attest/ })).toHaveCount(0);
+  await expect(line.locator("kx-chip").getByRole("button", { name: "Remove KX" })).toBeVisible();
+  await expect(page.locator(".strip")).not.toContainText("KX is on 1 line");
+  await turnTo(page, "Account");
+  await expect(page.locator("kx-history tbody th")).toHaveText(["Attested to KX", "KX added"]);
+});
+
+test("an answer for several lines records what was shown of each", async ({ visit, page }) => {
+  await visit.open("used-up");
+  await requireAnswers(page);
+  await visit.addCode("97110");
+  await visit.addCode("97140");
+  await visit.treatment.getByRole("button", { name: "Add KX to 2 lines" }).click();
+  const dialog = visit.treatment.getByRole("dialog", { name: "Does KX belong on 97110, 97140?" });
+  const shown = (await dialog.locator("#shown p").allTextContents()).map((text) => text.trim());
+  await dialog.getByRole("button", { name: "Attest and add KX" }).click();
+  await expect(visit.treatment.locator("kx-chip").getByRole("button", { name: "Remove KX" })).toHaveCount(2);
+  const kept = await recorded(page);
+  expect(kept.map(({ kind }) => kind)).toEqual(["asked", "answered", "asked", "answered"]);
+  const tooltips = kept.flatMap((event) => (event.shown ? [event.shown.tooltip] : []));
+  expect(tooltips.map((tooltip, index) => `${["97110", "97140"][index]}: ${tooltip}`)).toEqual(shown.slice(0, 2));
 });
 
 test("preferences tell what the decision support rests on, and give the answers as files", async ({ visit, page }) => {

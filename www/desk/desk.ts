@@ -213,10 +213,13 @@ export class Desk {
     );
   }
 
-  /** How many lines carry KX although nobody has attested; none where the record is not looked at. */
+  /** How many lines carry KX although nobody has attested, to the record or to the line; none where the record is not looked at. */
   get unattested(): number {
-    if (this.answer.checklist.attestation || this.settings.documentation === "ignore") return 0;
-    return [...this.answer.decisions.values()].filter(({ modifiers }) => modifiers.includes("KX")).length;
+    const { kx, chart, visit, answer, settings, host } = this;
+    if (answer.checklist.attestation || settings.documentation === "ignore") return 0;
+    const isAnswered = (line: string): boolean =>
+      host.now !== undefined && attests(kx) && attestationOf(kx, chart, visit, line, false).standing?.answer === "add-kx";
+    return [...answer.decisions].filter(([line, { modifiers }]) => modifiers.includes("KX") && !isAnswered(line)).length;
   }
 
   /** Which prompts are evaluated for the open appointment. */
@@ -474,18 +477,24 @@ export class Desk {
     ];
   }
 
-  /** A clinician's answer about a line: what its chip shows is recorded with it. `change` is what follows for the visit. */
-  attest(id: string, given: Given, change: (visit: Visit) => Visit): void {
+  /** A clinician's answer about a line, or about several of which it is one: what the chip shows of each is recorded with it. `change` is what
+   *  follows for the visit. */
+  attest(id: string, given: Given, change: (visit: Visit) => Visit, lines: readonly string[] = [id]): void {
     const { kx, chart, visit, host, user } = this;
-    const decision = this.answer.decisions.get(id);
+    const about = lines.flatMap((line) => {
+      const decision = this.answer.decisions.get(line);
+      return decision ? [{ line, decision }] : [];
+    });
     const field = `modifiers ${id}`;
-    if (!host.now || !attests(kx) || !decision) {
+    if (!host.now || !attests(kx) || !about.some(({ line }) => line === id)) {
       this.attempt(change(visit), field, "");
       return;
     }
     const { now } = host;
-    const about = given.answer === "leave-kx-off" ? { ...visit, history: joined(visit.history, id) } : visit;
-    const next = this.onRecord(field, () => answered(kx, chart, about, id, decision, given, now(), user));
+    const before = given.answer === "leave-kx-off" ? { ...visit, history: joined(visit.history, id) } : visit;
+    const at = now();
+    const answers = (so: Visit, { line, decision }: (typeof about)[number]): Visit => answered(kx, chart, so, line, decision, given, at, user);
+    const next = this.onRecord(field, () => about.reduce(answers, before));
     if (next) this.attempt(change(next), field, this.visit.lines.find((line) => line.id === id)?.modifiers.join(" ") ?? "");
   }
 

@@ -49,11 +49,16 @@ const actsOf = (desk: Desk): Acts => {
     },
     // Nobody has been asked, so nothing is attested: the line says so, and the history who added KX.
     "kx-applied": ({ id }) => desk.attempt(applyKx(desk.visit, id), ...ofKx(id)),
-    "kx-attested": ({ id, by, covers }) =>
-      desk.attest(id, { by, covers, answer: "add-kx" }, (visit) => {
-        const isOn = visit.lines.find((line) => line.id === id)?.modifiers.includes("KX");
-        return isOn || desk.addsByItself(visit, id) ? visit : applyKx(visit, id);
-      }),
+    "kx-attested": ({ id, by, covers, lines }) =>
+      desk.attest(
+        id,
+        { by, covers, answer: "add-kx" },
+        (visit) => {
+          const isOn = visit.lines.find((line) => line.id === id)?.modifiers.includes("KX");
+          return isOn || desk.addsByItself(visit, id) ? visit : applyKx(visit, id);
+        },
+        lines,
+      ),
     "kx-removed": ({ id, reason, because }) => {
       const leftOff = (visit: Visit): Visit => leaveKxOff(visit, id, reason, because);
       // Why it was left off is the answer; without a reason there is none yet.

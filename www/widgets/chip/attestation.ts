@@ -1,4 +1,4 @@
-// The question whether KX belongs on the line, put to a clinician: what it shows is what its host records.
+// The question whether KX belongs on the line, put to a clinician: what it shows of the line is what its host records.
 import { html, nothing } from "lit";
 import type { Decision } from "kx-modifier";
 import type { AttestationCover } from "../shared/events.js";
@@ -11,13 +11,19 @@ export interface Given {
   covers: AttestationCover;
 }
 
-/** `answer` gets who attests and for what. Of several codes the answer covers the visit, or more. */
+/** A line that the question is about, and what the core says of KX on it. */
+export interface Asked {
+  id: string;
+  code: string;
+  decision: Decision;
+}
+
+/** `answer` gets who attests and for what. Of several lines the answer covers the visit, or more. `isOn`: KX is on the line. */
 export function attestationDialog(
-  codes: readonly string[],
-  { tooltip, documentation }: Decision,
+  lines: readonly Asked[],
   { by, plan }: Attestation,
   { text, date }: Voice,
-  nameless: boolean,
+  { nameless, isOn }: { nameless: boolean; isOn: boolean },
   answer: (given: Given) => void,
   close: () => void,
 ) {
@@ -41,22 +47,33 @@ export function attestationDialog(
   `;
   return html`
     <div class="dialog floating attest" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" aria-describedby="shown" @keydown=${leave}>
-      <p id="question">${text("ui.attest.question", { code: codes.join(", ") })}</p>
-      <p id="shown">${tooltip}</p>
-      <p>${text("ui.documentation.statement")}${documentation && !documentation.ready ? html` <b>${documentation.summary}.</b>` : nothing}</p>
+      <p id="question">${text("ui.attest.question", { code: lines.map(({ code }) => code).join(", ") })}</p>
+      <div id="shown">${said(lines, isOn, text)}</div>
       <form class="attesting" novalidate @submit=${submitted}>
         <label for="by">${text("ui.attest.by")}</label>
         <input id="by" name="by" type="text" part="field" autocomplete="off" maxlength="200" .value=${by} aria-invalid=${nameless ? "true" : "false"} aria-describedby=${nameless ? "nameless" : nothing} />
         ${nameless ? html`<p class="refusal" id="nameless" role="alert"><span aria-hidden="true">✕ </span>${text("ui.attest.nameless")}</p>` : nothing}
         <fieldset>
           <legend>${text("ui.attest.covers")}</legend>
-          ${codes.length > 1 ? nothing : choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), codes.length > 1)} ${planText ? choice("plan", planText, false) : nothing}
+          ${lines.length > 1 ? nothing : choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), lines.length > 1)} ${planText ? choice("plan", planText, false) : nothing}
         </fieldset>
         <div class="answers">
-          <button type="submit" class="add" part="button">${text("ui.attest.answer")}</button>
+          <button type="submit" class="add" part="button">${text(isOn ? "ui.attest.attest" : "ui.attest.answer")}</button>
           <button type="button" class="plain" part="button" @click=${close}>${text("ui.attest.cancel")}</button>
         </div>
       </form>
     </div>
+  `;
+}
+
+/** What goes on record with the answer: the sentence of each line, and its notices by their codes. Where KX is on the line its sentence says
+ *  what KX attests to, and how far the record is. */
+function said(lines: readonly Asked[], isOn: boolean, text: Voice["text"]) {
+  const tooltips = lines.map(({ code, decision }) => html`<p>${lines.length > 1 ? html`<b>${code}</b>: ` : nothing}${decision.tooltip}</p>`);
+  const isSaid = (code: string): boolean => code === "attestation-missing" || (isOn && code === "documentation-incomplete");
+  const messages = new Set(lines.flatMap(({ decision }) => decision.notices.filter(({ code }) => !isSaid(code)).map(({ message }) => message)));
+  return html`
+    ${tooltips} ${[...messages].map((message) => html`<p><span aria-hidden="true">!</span> ${message}</p>`)}
+    ${isOn ? nothing : html`<p>${text("ui.documentation.statement")}</p>`}
   `;
 }

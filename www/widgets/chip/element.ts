@@ -10,7 +10,7 @@ import type { Attestation } from "../shared/model.js";
 import { momentOf } from "../shared/moment.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { isByHand } from "../shared/ways.js";
-import { attestationDialog, type Given } from "./attestation.js";
+import { attestationDialog, type Asked, type Given } from "./attestation.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
 import { blockedWords, checkWords, noneWords } from "./words.js";
@@ -29,7 +29,7 @@ type WayOut = Decision["wayOut"][number];
  * @element kx-chip
  * @slot - Behind the buttons, for what opens the conditions where the host shows them
  * @fires {CustomEvent<{ id: string }>} kx-applied - The suggestion was accepted
- * @fires {CustomEvent<{ id: string; by: string; covers: AttestationCover }>} kx-attested - A clinician attested to KX, where `attestation` is given
+ * @fires {CustomEvent<{ id: string; by: string; covers: AttestationCover; lines?: string[] }>} kx-attested - A clinician attested to KX, where `attestation` is given; `lines`: those that the question was about, where they are several
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off; again with the reason
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - The last of both was taken back, or KX is kept though it was declined
  * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken: the line gets these modifiers; "move-modifier", "check-note" and "refresh-usage" are done by hand, "undo" takes the last one back
@@ -68,8 +68,8 @@ export class KxChip extends InputElement {
   /** The question whether KX belongs on the line is open. */
   @property({ type: Boolean, reflect: true }) attesting = false;
   @state() private nameless = false;
-  /** The codes that the open question is about, where they are those of several lines, and who is told of the answer. */
-  private asked: { codes: readonly string[]; attested: () => void } = { codes: [], attested: () => {} };
+  /** The lines that the open question is about, where they are several, and who is told of the answer. */
+  private asked: { lines: readonly Asked[]; attested: () => void } = { lines: [], attested: () => {} };
   @state() private applied = false;
   @state() private explained = false;
 
@@ -91,12 +91,12 @@ export class KxChip extends InputElement {
   }
 
   /** Adds KX where that is suggested, as its button does. Says whether it is done: a clinician may have to be asked first, and is; about the
-   *  lines of `codes` in one, where they are several. `attested`: once that is answered. */
-  accept(codes: readonly string[] = [], attested: () => void = () => {}): boolean {
+   *  `lines` in one, where they are several. `attested`: once that is answered. */
+  accept(lines: readonly Asked[] = [], attested: () => void = () => {}): boolean {
     if (this.face !== "check" || this.decision?.action !== "suggest" || this.locked) return false;
     const { attestation } = this;
     if (!attestation?.asks || attestation.standing?.answer === "add-kx") return this.apply();
-    void this.question(codes, attested);
+    void this.question(lines, attested);
     return false;
   }
 
@@ -131,7 +131,7 @@ export class KxChip extends InputElement {
   private faceOf() {
     switch (this.face) {
       case "added":
-        return html`${this.chip("added", "✓", this.text("ui.chip.added"))}${this.removeButton()}`;
+        return html`${this.chip("added", "✓", this.text("ui.chip.added"))}${this.attestOn()}${this.removeButton()}`;
       case "check":
         return this.check();
       case "blocked":
@@ -176,8 +176,7 @@ export class KxChip extends InputElement {
 
   /** KX is on the line and questioned, or suggested, or nobody can say. */
   private check() {
-    if (this.decision && this.isOn)
-      return html`${this.chip("check on", "!", checkWords(this.decision, this.voice))}${this.lacksAnswer ? this.attestButton("ui.attest.attest") : nothing}${this.removeButton()}`;
+    if (this.decision && this.isOn) return html`${this.chip("check on", "!", checkWords(this.decision, this.voice))}${this.attestOn()}${this.removeButton()}`;
     if (this.decision?.action !== "suggest")
       return html`<span class="chip check" part="chip"><span class="text"><span aria-hidden="true">?</span> ${this.text("ui.chip.check")}</span></span>`;
     return html`
@@ -192,29 +191,38 @@ export class KxChip extends InputElement {
     return html`<span class="chip check" part="chip"><span class="text"><span aria-hidden="true">?</span> ${this.text("ui.chip.check")}<span class="unseen"> ${this.text("ui.chip.for", { code: this.code })}</span></span></span>`;
   }
 
-  /** Whether KX is on the line and no clinician's answer covers it. */
-  private get lacksAnswer(): boolean {
-    return this.attestation?.asks === true && this.decision?.notices.some(({ code }) => code === "attestation-missing") === true;
+  /** Where KX is on the line and no clinician's answer covers it. Where none is required the offer is a quiet one. */
+  private attestOn() {
+    const { attestation } = this;
+    if (!attestation || attestation.standing?.answer === "add-kx" || !(this.attesting || this.isDue)) return nothing;
+    // Who has attested to the whole record is not asked for each line.
+    if (!attestation.asks && this.decision?.documentation?.attestation) return nothing;
+    return this.attestButton("ui.attest.attest", attestation.asks ? "add" : "plain");
+  }
+
+  /** Nobody is asked to attest to a KX that does not belong on the line, or that nothing can be said of. */
+  private get isDue(): boolean {
+    const { standing, notices = [] } = this.decision ?? {};
+    return (standing === "reached" || standing === "crosses") && !notices.some(({ severity }) => severity === "error");
   }
 
   /** Asks a clinician; where one has answered for KX already, nobody is asked again. */
-  private attestButton(words: string) {
+  private attestButton(words: string, kind = this.withoutWhy ? "add primary" : "add") {
     const { attestation, decision } = this;
     if (attestation?.standing?.answer === "add-kx")
       return this.button("add", this.text(words), this.text("ui.chip.to", { code: this.code }), () => this.apply());
     return html`
       <span class="holder">
-        <button type="button" class=${this.withoutWhy ? "add primary" : "add"} part="button" aria-haspopup="dialog" aria-expanded=${this.attesting ? "true" : "false"} @click=${() => void this.question()}>
+        <button type="button" class=${kind} part="button" aria-haspopup="dialog" aria-expanded=${this.attesting ? "true" : "false"} @click=${() => void this.question()}>
           ${this.text(words)}<span class="unseen"> ${this.text("ui.chip.to", { code: this.code })}</span>
         </button>
         ${
           this.attesting && attestation && decision
             ? attestationDialog(
-                this.asked.codes.length > 1 ? this.asked.codes : [this.code],
-                decision,
+                this.asked.lines.length > 1 ? this.asked.lines : [{ id: this.line, code: this.code, decision }],
                 attestation,
                 this.voice,
-                this.nameless,
+                { nameless: this.nameless, isOn: this.isOn },
                 (given) => this.attest(given),
                 () => this.unasked(),
               )
@@ -226,7 +234,7 @@ export class KxChip extends InputElement {
 
   /** Who answered, and when. */
   private attested() {
-    const standing = this.attestation?.asks ? this.attestation.standing : null;
+    const standing = this.attestation?.standing;
     const counts = standing && (standing.answer === "add-kx" ? this.isOn : this.face === "declined");
     if (!counts) return nothing;
     const values = { name: standing.by, moment: momentOf(standing.at, this.voice, (time) => this.time(time)) };
@@ -313,9 +321,9 @@ export class KxChip extends InputElement {
     return true;
   }
 
-  private async question(codes: readonly string[] = [], attested = () => {}): Promise<void> {
+  private async question(lines: readonly Asked[] = [], attested = () => {}): Promise<void> {
     this.attesting = true;
-    this.asked = { codes, attested };
+    this.asked = { lines, attested };
     this.nameless = false;
     await this.updateComplete;
     this.signature?.focus();
@@ -327,7 +335,8 @@ export class KxChip extends InputElement {
       this.signature?.focus();
       return;
     }
-    if (!send(this, "kx-attested", { id: this.line, by, covers })) return;
+    const { lines } = this.asked;
+    if (!send(this, "kx-attested", { id: this.line, by, covers, ...(lines.length > 1 && { lines: lines.map(({ id }) => id) }) })) return;
     this.changed = null;
     this.unasked();
     this.asked.attested();
@@ -429,7 +438,7 @@ export class KxChip extends InputElement {
       if (this.declined === null && this.changed === null) this.removedFrom = null;
     }
     if (!this.isOn) this.applied = false;
-    if (face !== "check") this.attesting = false;
+    if (face !== "check" && face !== "added") this.attesting = false;
     const own = this.own.join();
     if (own !== this.changed?.from.join() && own !== this.changed?.to.join()) this.changed = null;
   }

@@ -62,7 +62,7 @@ export const style = css`
   .way {
     padding-inline: var(--way-pad, var(--space-3));
   }
-  :is(:host, [data-lock]) > .plain {
+  :is(:host, [data-lock], .holder) > .plain {
     padding-inline: var(--way-pad, var(--space-2));
   }
   /* Text with its sign: what there is to press stands beside it. */
@@ -109,7 +109,7 @@ export const style = css`
     border-color: var(--way-edge, var(--accent));
     color: var(--accent);
   }
-  :is(:host, [data-lock]) > .plain {
+  :is(:host, [data-lock], .holder) > .plain {
     min-height: var(--way-size, var(--control));
   }
   .add {
@@ -210,6 +210,10 @@ export const style = css`
     color: var(--ink);
     box-shadow: var(--shadow);
   }
+  /* A question that is read before it is answered. */
+  .attest {
+    width: min(480px, calc(100vw - 32px));
+  }
   .dialog:not([popover]),
   .dialog:popover-open {
     display: grid;
@@ -290,6 +294,8 @@ export const style = css`
     gap: 4px 8px;
   }
   #shown {
+    display: grid;
+    gap: 6px;
     line-height: 1.45;
   }
   .dialog > .plain {

@@ -235,8 +235,8 @@ export abstract class LineTable extends FieldElement {
     const { waiting } = this;
     const chips = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")].filter(({ line }) => waiting.some(({ id }) => id === line));
     const [first] = chips;
-    const codes = waiting.map(({ code }) => code);
-    for (const chip of chips) if (!chip.accept(codes, () => void this.addRest())) return;
+    const asked = waiting.flatMap(({ id, code, decision }) => (decision ? [{ id, code, decision }] : []));
+    for (const chip of chips) if (!chip.accept(asked, () => void this.addRest())) return;
     await this.updateComplete;
     // The pressed button is gone.
     first?.focus();

@@ -38,9 +38,10 @@ export interface KxEventDetails {
   "kx-line-removed": { id: string };
   /** A suggestion was accepted. */
   "kx-applied": { id: string };
-  /** A clinician attested to KX on the line: the host records what was shown and the answer, and KX goes on the line. Only where the chip's
-   *  `attestation` asks, and then in the place of `kx-applied`. */
-  "kx-attested": { id: string; by: string; covers: AttestationCover };
+  /** A clinician attested to KX on the line: the host records what was shown and the answer, and KX goes on the line where it is not. Only
+   *  where the chip has an `attestation`; where that asks, in the place of `kx-applied`. `lines`: those that the question was about, where
+   *  they are several; what was shown of each is recorded. */
+  "kx-attested": { id: string; by: string; covers: AttestationCover; lines?: string[] };
   /** KX was taken off, or a suggestion left off; sent again when a reason is given. `modifiers`: the line's, without KX. `reason`: its words,
    *  for `kxDeclined`, empty until then. */
   "kx-removed": { id: string; modifiers: string[]; reason: string; because: DeclineReason | null };

@@ -23,7 +23,7 @@ export interface CodeChoice {
 export interface Attestation {
   /** The answer that stands for the line (`standingAttestation`); null where nobody answered. */
   standing: { answer: "add-kx" | "leave-kx-off"; by: string; at: string; reason: string | null } | null;
-  /** Whether adding KX asks a clinician, and who answered is shown: where an answer is required. */
+  /** Whether adding KX asks a clinician, because an answer is required. Else a line that carries KX offers to attest. */
   asks: boolean;
   /** The clinician who is asked; empty where the one who treats may not attest, such as an assistant. */
   by: string;
