@@ -107,7 +107,7 @@ fn sections_follow_the_contractors_order_and_pages_run_through() {
     );
     assert_eq!(
         packet["header"],
-        "Beneficiary: Ana Ruiz. Medicare number: 1EG4TE5MK72. Dates of service: Jul 1, 2026 to Jul 8, 2026. Control number: 26-4471."
+        "Beneficiary: Ana Ruiz. Medicare number: 1EG4TE5MK72. Dates of service: Jul 1, 2026 and Jul 8, 2026. Control number: 26-4471."
     );
     assert_eq!(section(&packet, "others")["documents"][0]["title"], "Intake form");
     assert_eq!(section(&packet, "orders")["documents"][0]["title"], "Order");
@@ -144,8 +144,11 @@ fn late_entries_are_flagged() {
     late["documents"][4]["written"] = json!("2026-06-23");
     let packet = packet(&late);
     assert_eq!(packet["lateEntries"], json!(["n1", "p1"]));
-    assert_eq!(section(&packet, "therapist-notes")["documents"][0]["late"], "Late entry: written 12 days after the service.");
-    assert_eq!(section(&packet, "progress-notes")["documents"][0]["late"], "Late entry: written 1 day after the service.");
+    assert_eq!(
+        section(&packet, "therapist-notes")["documents"][0]["late"],
+        "Late entry: written on Jul 13, 2026, 12 days after the service."
+    );
+    assert_eq!(section(&packet, "progress-notes")["documents"][0]["late"], "Late entry: written on Jun 23, 2026, 1 day after the service.");
     assert_eq!(section(&packet, "orders")["documents"][0]["late"], Value::Null);
 }
 
@@ -194,6 +197,7 @@ fn a_line_has_its_decision_and_its_attestation() {
     );
     let decision: Value = serde_json::from_str(&decision.unwrap()).unwrap();
     one["lines"][0]["decision"] = decision.clone();
+    one["lines"][0]["units"] = json!(2);
     one["attestations"] = attested(json!({ "patient": "p", "discipline": "PT", "year": 2026, "line": "7" }), &decision);
     let packet = packet(&one);
     assert_eq!(
@@ -205,6 +209,8 @@ fn a_line_has_its_decision_and_its_attestation() {
         json!({ "answer": "add-kx", "covers": "line", "by": "Kim Lee, PT", "at": "2026-07-09T15:05:00-04:00", "reason": null })
     );
     assert_eq!(packet["lines"][1]["attestation"], Value::Null);
+    let billed = |line: usize| json!([packet["lines"][line]["units"], packet["lines"][line]["charge"]]);
+    assert_eq!([billed(0), billed(1)], [json!([2, "62.00"]), json!([null, null])]);
     let text = section(&packet, "lines")["text"].clone();
     assert_eq!(
         text,
@@ -225,10 +231,7 @@ fn a_line_has_its_decision_and_its_attestation() {
         without["lines"][0]["decision"],
         json!({ "action": "suggest", "tooltip": "Billed without KX. PT/SLP was over by $20.00 before this line." })
     );
-    assert_eq!(
-        section(&without, "lines")["text"][0],
-        "97110, Jul 8, 2026, billed with GP. Charge: $62.00. PT/SLP was over by $20.00 before this line."
-    );
+    assert_eq!(section(&without, "lines")["text"][0], "97110, Jul 8, 2026, billed with GP. Charge: $62.00.");
     for (remaining, modifiers, said) in [
         ("412.10", json!(["GP", "KX"]), "Billed with KX. $412.10 of the PT/SLP threshold remained before this line."),
         ("0.00", json!(["GP"]), "Billed without KX. PT/SLP was at the threshold before this line."),
@@ -274,12 +277,22 @@ fn a_report_that_was_written_later_is_looked_at() {
     assert_eq!(status(&one), "on-file");
     one["documents"][5]["written"] = json!("2026-07-07");
     assert_eq!(status(&one), "on-file");
+    // What was written on the day or later was not there before it.
     one["documents"][5]["written"] = json!("2026-07-08");
-    assert_eq!(status(&one), "check");
+    assert_eq!(status(&one), "incomplete");
+    let late =
+        "The report through Jul 1, 2026 was written on Jul 8, 2026, so it is not counted before Jul 8, 2026. Check whether to send it.";
     assert_eq!(
         section(&packet(&one), "two-progress-reports")["notes"],
-        json!(["A report was written after a date under review. Check whether to send it."])
+        json!(["Before Jul 8, 2026: 1 of 2 progress reports are on file.", late])
     );
+    assert_eq!(packet(&one)["progressReports"], json!([{ "day": "2026-07-08", "reports": ["p1"], "missing": 1 }]));
+    // Two others are enough, and a person still looks at the later one.
+    let third = json!({ "id": "p0", "kind": "progress-report", "day": "2026-06-06" });
+    one["documents"].as_array_mut().unwrap().push(third);
+    assert_eq!(status(&one), "check");
+    assert_eq!(section(&packet(&one), "two-progress-reports")["notes"], json!([late]));
+    assert_eq!(packet(&one)["progressReports"], json!([{ "day": "2026-07-08", "reports": ["p1", "p0"], "missing": 0 }]));
 }
 
 /// How an item stands, with what a person is told of it.
@@ -337,6 +350,31 @@ fn certifications_cover_each_day_under_review() {
         standing(&with("/documents/2/day", json!("2026-07-09")), "certifications"),
         "missing | Missing for Jul 1, 2026 and Jul 8, 2026."
     );
+    // A time between two of them is said also where no day of it is under review; not one before therapy began.
+    let mut one = request();
+    one["documents"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "id": "c0", "kind": "certification", "day": "2026-02-01", "through": "2026-04-20" }));
+    assert_eq!(standing(&one, "certifications"), "on-file");
+    one["documents"][3]["day"] = json!("2026-02-01");
+    assert_eq!(standing(&one, "certifications"), "on-file | None between Apr 20, 2026 and May 4, 2026.");
+    one["documents"][7]["through"] = json!("2026-05-03");
+    assert_eq!(standing(&one, "certifications"), "on-file");
+}
+
+#[test]
+fn the_head_of_each_page_names_the_days() {
+    let header = |days: &[&str]| {
+        let line = |(place, day): (usize, &&str)| json!({ "id": format!("l{place}"), "date": day, "code": "97110" });
+        let lines: Vec<Value> = days.iter().enumerate().map(line).collect();
+        packet(&with("/lines", json!(lines)))["header"].as_str().unwrap().split(". ").nth(2).unwrap().to_owned()
+    };
+    assert_eq!(header(&["2026-07-08"]), "Date of service: Jul 8, 2026");
+    assert_eq!(header(&["2026-07-08", "2026-07-01", "2026-07-08"]), "Dates of service: Jul 1, 2026 and Jul 8, 2026");
+    let seven = ["2026-07-01", "2026-07-02", "2026-07-03", "2026-07-06", "2026-07-07", "2026-07-08", "2026-07-09"];
+    assert_eq!(header(&seven[..6]).matches("2026").count(), 6);
+    assert_eq!(header(&seven), "Dates of service: Jul 1, 2026 to Jul 9, 2026");
 }
 
 #[test]

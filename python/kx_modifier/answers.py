@@ -296,6 +296,8 @@ class ReviewPacketLine(TypedDict):
     date: CivilDate
     code: str
     modifiers: list[str]
+    units: float | None
+    charge: Money | None
     claim: str | None
     decision: ReviewPacketLineDecision | None
     attestation: ReviewPacketLineAttestation | None

@@ -29,6 +29,7 @@ test("the letter's due day and what is missing come first, then the contractor's
   await expect(packet.locator('[data-item="progress-notes"] .status')).toHaveText("◔ Incomplete");
   await expect(packet.locator('[data-item="progress-notes"]')).toContainText("None between Jan 21, 2025 and Sep 26, 2025.");
   await expect(packet.locator('[data-item="certifications"] .status')).toHaveText("✓ On file");
+  await expect(packet.locator('[data-item="certifications"]')).toContainText("None between Apr 20, 2025 and Oct 19, 2025.");
   await expectInOrder(page);
 });
 
@@ -46,8 +47,11 @@ test("lines carry their decision and attestation, days the two reports before th
   const reports = packet.locator('.screen [data-section="progress"] tbody tr');
   await expect(reports.first()).toContainText("Oct 31, 2025");
   await expect(reports.first()).toContainText("Sep 26, 2025");
-  await expect(packet.locator('[data-section="progress"]')).toContainText("A report was written after a date under review.");
-  await expect(packet.locator('[data-section="late"]')).toContainText("Late entry: written 12 days after the service.");
+  await expect(packet.locator('[data-section="progress"]')).toContainText(
+    "The report through Dec 2, 2025 was written on Dec 15, 2025, so it is not counted before Dec 5, 2025.",
+  );
+  await expect(reports.last()).not.toContainText("Dec 2, 2025");
+  await expect(packet.locator('[data-section="late"]')).toContainText("Late entry: written on Dec 6, 2025, 12 days after the service.");
   // The credentials are where the checklist says that they are.
   const signatures = packet.locator('.screen [data-section="signatures"] tbody tr');
   await expect(signatures.filter({ hasText: "A. Sample" })).toContainText("record p. 26");
@@ -137,14 +141,26 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(first.locator("tbody")).toContainText("Contents");
   await expect(first.locator("tbody")).toContainText("1. Physician's orders");
   await expect(first.locator("tbody tr", { hasText: "14. Practitioners' credentials" })).toHaveText(/record p\. 26$/);
-  await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/None on file$/);
+  await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/Not enclosed$/);
+  await expect(first.locator("tbody")).toContainText("Due Sep 24, 2026");
+  for (const own of ["Lines under review", "Signature log", "Abbreviations"])
+    await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(/In this packet$/);
+  // As it was billed; of KX what speaks for it.
+  const lines = pages.and(packet.locator('[data-page="lines"]')).locator("tbody tr");
+  await expect(lines.first()).toHaveText(/Nov 19, 2025\s*22253\d{8}\s*97110 GP\s*2 units · \$150\.00\s*–/);
+  await expect(lines.nth(1)).toContainText("Billed with KX.");
+  await expect(lines.nth(1)).toContainText("Alex Sample, PT attested on");
+  await expect(packet.locator('[data-page="lines"]')).not.toContainText("Billed without KX");
+  // Whoever only ordered is no row without a signature.
+  await expect(packet.locator('[data-page="signatures"] tbody tr')).toHaveCount(1);
+  await expect(page.locator("button", { hasText: /^Print with 2 items to complete$/ })).toHaveCount(1);
   for (const text of await pages.allTextContents())
     expect(text).not.toMatch(/Check|days left|Missing|None between|Not on file|Not attested|Not recorded|Auto-Apply|Compare it|clinician/);
   // A sheet is put before the pages of the record that it names.
   await expect(pages.filter({ hasText: "3. Initial evaluations" }).last()).toContainText("Behind this sheet: record p. 6 to 9");
   await expect(pages.filter({ hasText: "1. Physician's orders" }).last()).toContainText("Behind this sheet: record p. 1");
   for (const head of heads)
-    expect(head).toMatch(/Sample Clinic North · NPI 1234567893.*Sample Patient G.*SAMPLEG0007.*Nov 19, 2025 to Dec 5, 2025.*SAMPLE-0042/);
+    expect(head).toMatch(/Sample Clinic North · NPI 1234567893.*Sample Patient G.*SAMPLEG0007.*Nov 19, 2025, Nov 24, 2025,? and Dec 5, 2025.*SAMPLE-0042/);
   for (const [place, one] of (await pages.all()).entries()) {
     await expect(one).toBeVisible();
     if (place > 0) await expect(one).toHaveCSS("break-before", "page");

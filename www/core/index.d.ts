@@ -1429,7 +1429,7 @@ export interface PacketDocument {
   /** Its pages among all documents, in the order of the packet; null from the first document on whose number of pages is not known. */
   pages: { from: number; to: number } | null;
   author: string | null;
-  /** "Late entry: written 12 days after the service." */
+  /** "Late entry: written on Jul 13, 2026, 12 days after the service." */
   late: string | null;
 }
 export interface PacketSection {
@@ -1459,13 +1459,15 @@ export interface ReviewPacket {
     date: CivilDate;
     code: string;
     modifiers: string[];
+    units: number | null;
+    charge: Money | null;
     claim: string | null;
     /** `tooltip`: what was billed, and the balance before the line, for the reviewer: what a screen said at the time is not repeated. */
     decision: { action: Decision["action"]; tooltip: string } | null;
     /** null: nobody answered, or what was answered is that KX belongs, and the line was billed without. */
     attestation: { answer: "add-kx" | "leave-kx-off"; covers: "line" | "visit" | "plan-of-care"; by: string; at: string; reason: string | null } | null;
   }[];
-  /** For each day under review the ids of the last two progress reports before it, the later first. */
+  /** For each day under review the ids of the last two progress reports before it, the later first: about days before it, and not written on it or later. */
   progressReports: { day: CivilDate; reports: string[]; missing: number }[];
   /** Who wrote what is in the packet, in order; `signature` where the host gives it. */
   signatureLog: { name: string; credentials: string | null; signature: string | null; documents: number }[];

@@ -40,6 +40,13 @@ const documents: Documents = [
   on("credentials", "2025-01-02", 1),
 ];
 
+/** What is allowed for two units of a code, by the fees of the samples. */
+const OF_TWO = ["53.81", "44.10", "65.96"];
+/** Of a unit, in dollars. */
+const CHARGE = 75;
+/** As a contractor numbers a claim. */
+const controlNumber = (claim: string): string => `22253${claim.replace(/\D/g, "").padStart(8, "0")}`;
+
 const before = ({ id }: AuditLine): AuditLine[] => {
   const billed = accountOf(PATIENT);
   return billed.slice(
@@ -83,8 +90,9 @@ export function lettersOf(patient: string): Letter[] {
   const lines = billed
     .filter(({ date }) => DAYS.includes(date))
     .map((line) => {
-      const { id, date, code, modifiers = [], claim = "" } = line;
-      return { id, date, code, modifiers, claim, decision: decisionOf(line, before(line)) };
+      const { id, date, code, modifiers = [], claim = "", allowed } = line;
+      const units = OF_TWO.includes(allowed) ? 2 : 1;
+      return { id, date, code, modifiers, units, charge: `${units * CHARGE}.00`, claim: controlNumber(claim), decision: decisionOf(line, before(line)) };
     });
   return [
     {

@@ -81,6 +81,10 @@ fn each_day(asked: &Asked, documents: &[&Document], holds: bool) -> Standing {
     if !unknown.is_empty() {
         notes.push(sentences::end_unknown(unknown));
     }
+    if holds {
+        // Of days that nobody reviews, for whoever puts the packet together.
+        notes.extend(series::without(asked, documents).into_iter().map(sentences::none_between));
+    }
     Standing { status, text: vec![sentences::on_file(documents.len())], notes }
 }
 
@@ -101,12 +105,18 @@ fn since_start(asked: &Asked, documents: &[&Document]) -> Standing {
     Standing { status, text: vec![sentences::on_file(documents.len())], notes }
 }
 
-/// The last two progress reports before a day, the later first.
+/// Whether a progress report is about days before a day.
+#[cfg_attr(small, optimize(size))]
+fn is_about_before(document: &Document, day: ServiceDate) -> bool {
+    document.kind == DocumentKind::ProgressReport && document.last_day() < day
+}
+
+/// The last two progress reports before a day, the later first: what was written on that day or later was not there before it.
 #[cfg_attr(small, optimize(size))]
 pub(super) fn reports_before(asked: &Asked, day: ServiceDate) -> Vec<usize> {
     let mut places: Vec<usize> = Vec::new();
     for (place, document) in asked.documents.iter().enumerate() {
-        if document.kind != DocumentKind::ProgressReport || document.last_day() >= day {
+        if !is_about_before(document, day) || document.written.is_some_and(|written| written >= day) {
             continue;
         }
         let later = |other: &&usize| asked.documents.get(**other).is_some_and(|other| other.last_day() > document.last_day());
@@ -122,27 +132,33 @@ pub(super) const TWO: usize = 2;
 /// How the progress reports before the days under review stand.
 #[cfg_attr(small, optimize(size))]
 pub(super) fn two_before(asked: &Asked) -> Standing {
-    let (mut text, mut notes, mut found, mut is_later) = (Vec::new(), Vec::new(), 0_usize, false);
+    let (mut text, mut notes, mut found) = (Vec::new(), Vec::new(), 0_usize);
     for day in asked.days() {
-        let reports = reports_before(asked, day);
-        let own = reports.len();
+        let own = reports_before(asked, day).len();
         found = found.saturating_add(own);
         let told = if own < TWO { &mut notes } else { &mut text };
         told.push(sentences::before(day, own, TWO));
-        is_later |= reports
-            .iter()
-            .filter_map(|place| asked.documents.get(*place))
-            .any(|report| report.written.is_some_and(|written| written >= day));
     }
+    let later = written_later(asked);
     let status = match (notes.is_empty(), found) {
-        // Whether a reviewer counts what was written later is not ours to say.
-        (true, _) if is_later => Status::Check,
+        // Whether it is sent all the same is not ours to say.
+        (true, _) if !later.is_empty() => Status::Check,
         (true, _) => Status::OnFile,
         (false, 0) => Status::Missing,
         (false, _) => Status::Incomplete,
     };
-    if is_later {
-        notes.push(sentences::before_later());
-    }
+    notes.extend(later);
     Standing { status, text, notes }
+}
+
+/// The progress reports about days before one under review that were written on it or later.
+#[cfg_attr(small, optimize(size))]
+fn written_later(asked: &Asked) -> Vec<Sentence> {
+    let days = asked.days();
+    let told = |document: &Document| {
+        let written = document.written?;
+        let day = days.iter().copied().find(|day| is_about_before(document, *day) && written >= *day)?;
+        Some(sentences::before_later(document.last_day(), written, day))
+    };
+    asked.documents.iter().filter_map(told).collect()
 }

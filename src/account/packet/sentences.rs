@@ -9,7 +9,7 @@ use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::attestation::Covers;
 use crate::visit::standing::sentences as standing;
 
-use super::request::{Abbreviation, Asked, Attested, Decided, Line};
+use super::request::{Abbreviation, Asked, Attested, Decided, Late, Line};
 use super::section::Status;
 use super::signatures::Entry;
 use super::words::Words;
@@ -39,8 +39,6 @@ always! {
     every_page = "packet.every-page",
     no_author = "packet.no-author",
     others = "packet.others",
-    /// A report before a day was written after it.
-    before_later = "packet.before.later",
 }
 
 impl Words {
@@ -81,6 +79,9 @@ pub(super) fn title(asked: &Asked) -> Sentence {
     say!("packet.title", contractor = asked.review.contractor.as_str(), number = asked.review.control_number.as_str())
 }
 
+/// More days than the head of a page has room for.
+const MOST_DAYS: usize = 6;
+
 /// For the head of each page.
 #[cfg_attr(small, optimize(size))]
 pub(super) fn header(asked: &Asked) -> Sentence {
@@ -90,9 +91,10 @@ pub(super) fn header(asked: &Asked) -> Sentence {
         None => say!("packet.header.name", name = name),
     };
     let days = asked.days();
-    let on = match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first != last => say!("packet.header.days", first = *first, last = *last),
-        (first, _) => say!("packet.header.day", day = first.copied()),
+    let on = match (days.as_slice(), days.first(), days.last()) {
+        ([_, _, ..], Some(first), Some(last)) if days.len() > MOST_DAYS => say!("packet.header.span", first = *first, last = *last),
+        ([_, _, ..], ..) => say!("packet.header.days", days = days.into_iter().collect::<Argument>()),
+        (_, first, _) => say!("packet.header.day", day = first.copied()),
     };
     and(and(whose, on), say!("packet.header.control", number = asked.review.control_number.as_str()))
 }
@@ -128,10 +130,14 @@ pub(super) fn line(line: &Line, attested: Option<&Attested>) -> Sentence {
     if let Some(charge) = line.charge {
         what = and(what, say!("packet.line.charge", amount = charge));
     }
+    // What speaks for KX. How a line without it stands, and why it was left off, the reviewer did not ask.
+    if !line.has_kx() {
+        return what;
+    }
     if let Some(balance) = line.decision.and_then(|decided| balance(line, decided)) {
         what = and(what, balance);
     }
-    match attested {
+    match attested.filter(|attested| attested.is_for_kx()) {
         Some(attested) => and(what, answered(attested)),
         None => what,
     }
@@ -146,10 +152,9 @@ pub(super) fn no_answer(line: &Line) -> Sentence {
 #[cfg_attr(small, optimize(size))]
 fn answered(attested: &Attested) -> Sentence {
     let (by, day) = (attested.covering.by.as_str(), attested.day);
-    match (attested.is_for_kx(), attested.covering.covered()) {
-        (false, _) => say!("packet.line.declined", by = by, day = day),
-        (true, Covers::Plan) => say!("packet.line.attested.plan", by = by, day = day),
-        (true, _) => say!("packet.line.attested", by = by, day = day),
+    match attested.covering.covered() {
+        Covers::Plan => say!("packet.line.attested.plan", by = by, day = day),
+        _ => say!("packet.line.attested", by = by, day = day),
     }
 }
 
@@ -238,8 +243,14 @@ pub(super) fn abbreviation(one: &Abbreviation) -> Sentence {
 
 /// A document that was written later.
 #[cfg_attr(small, optimize(size))]
-pub(super) fn late(days: i64) -> Sentence {
-    say!("packet.late", count = days)
+pub(super) fn late(Late { written, days }: Late) -> Sentence {
+    say!("packet.late", day = written, count = days)
+}
+
+/// A report about days before one under review, which was written on that day or later.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn before_later(report: ServiceDate, written: ServiceDate, day: ServiceDate) -> Sentence {
+    say!("packet.before.later", report = report, written = written, day = day)
 }
 
 /// What is missing of an item.

@@ -19,6 +19,24 @@ pub(super) fn start(asked: &Asked) -> Option<ServiceDate> {
     evaluations.map(|document| document.day).filter(|day| *day <= first).max()
 }
 
+/// The times since therapy began that no certification covers, between two of them.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn without(asked: &Asked, certifications: &[&Document]) -> Vec<(ServiceDate, ServiceDate)> {
+    let Some(start) = start(asked) else { return Vec::new() };
+    let mut periods: Vec<(ServiceDate, ServiceDate)> = Vec::new();
+    for one in certifications {
+        periods.insert(periods.iter().take_while(|(earlier, _)| *earlier < one.day).count(), (one.day, one.last_day()));
+    }
+    let (mut gaps, mut reached) = (Vec::new(), None);
+    for (from, to) in periods {
+        if let Some(before) = reached.filter(|before: &ServiceDate| *before >= start && from.days_since(*before) > 1) {
+            gaps.push((before, from));
+        }
+        reached = reached.max(Some(to));
+    }
+    gaps
+}
+
 /// Whether the packet knows of a treatment on a day.
 #[cfg_attr(small, optimize(size))]
 fn is_treated(asked: &Asked, day: ServiceDate) -> bool {

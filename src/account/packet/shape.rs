@@ -85,7 +85,7 @@ pub(crate) fn review_packet(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out)
             "short" => out.str(&one.short),
             "meaning" => out.str(&one.meaning),
         })),
-        "lateEntries" => out.each(documents.iter().filter(|one| one.late_by().is_some()), |out, one| out.str(&one.id)),
+        "lateEntries" => out.each(documents.iter().filter(|one| one.late().is_some()), |out, one| out.str(&one.id)),
         "missing" => out.each(&packet.missing, |out, sentence| env.say(out, sentence)),
         "summary" => env.say(out, &packet.summary),
     });
@@ -111,6 +111,8 @@ fn write_lines(asked: &Asked, env: &Env<'_>, out: &mut Out) {
             "date" => out.date(line.date),
             "code" => out.str(line.code.as_str()),
             "modifiers" => out.modifiers(line.modifiers.iter().copied()),
+            "units" => out.option(line.units, Out::number),
+            "charge" => out.option(line.charge, Out::money),
             "claim" => out.option(line.claim.as_deref(), Out::str),
             "decision" => out.option(line.decision, |out, decided| object!(out, {
                 "action" => out.fixed(decided.action.as_str()),
@@ -153,7 +155,7 @@ fn write_section(section: &Section, packet: &Packet, asked: &Asked, env: &Env<'_
                 "to" => out.integer(last),
             })),
             "author" => out.option(document.author.as_deref(), Out::str),
-            "late" => out.option(document.late_by(), |out, days| env.say(out, &sentences::late(days))),
+            "late" => out.option(document.late(), |out, late| env.say(out, &sentences::late(late))),
         })),
     });
 }

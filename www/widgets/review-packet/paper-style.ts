@@ -46,6 +46,9 @@ export const paperStyle = css`
     .page .second {
       width: 16%;
     }
+    .page[data-page="lines"] col:nth-child(3) {
+      width: 20%;
+    }
     .page thead .name th {
       padding-block: 10pt 4pt;
       border: 0;

@@ -9,10 +9,14 @@ const row = (content: unknown) => html`<tr><td colspan="4">${content}</td></tr>`
 const hasPage = (section: PacketSection, packet: ReviewPacket): boolean =>
   section.documents.length > 0 || isFacts(section, packet) || (isOwn(section) && section.text.length > 0);
 
-/** The checklist in its order, each with where it is. */
+/** When the answer is due, the checklist in its order, each with where it is, and what the packet has beside it. */
 const contents = (packet: ReviewPacket, words: Words) => html`
+  ${packet.due.day === null || packet.due.status === "done" ? nothing : row(html`<b>${words.text("ui.review.due", { date: words.date(packet.due.day) })}</b>`)}
   ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
   ${itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`)}
+  ${packet.sections
+    .filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet))
+    .map((section) => html`<tr><td colspan="3">${section.title}</td><td>${whereOf(section, words)}</td></tr>`)}
 `;
 
 /** The documents of a section are one behind the other. */
@@ -24,7 +28,8 @@ function spanOf(documents: PacketSection["documents"]) {
 function whereOf({ status, documents, text }: PacketSection, words: Words) {
   if (status === "not-applicable") return words.text("ui.review.status.not-applicable");
   const pages = spanOf(documents);
-  return pages ? pagesOf({ pages }, words) : documents.length + text.length > 0 ? words.text("ui.review.status.on-file") : words.text("ui.review.nothing");
+  // What nobody has decided yet is no statement that there is none.
+  return pages ? pagesOf({ pages }, words) : words.text(documents.length + text.length > 0 ? "ui.review.included" : "ui.review.not-enclosed");
 }
 
 /** What a section has beyond its sentences and its documents. */
@@ -34,7 +39,7 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
     case "lines":
       return packet.lines.map(
         (line) => html`
-        <tr><td>${date(line.date)}${line.claim ? html`<br />${line.claim}` : nothing}</td><td>${codeOf(line)}</td><td>${line.decision?.tooltip || "–"}</td><td>${answerOf(line, words, true)}</td></tr>
+        <tr><td>${date(line.date)}${line.claim ? html`<br />${line.claim}` : nothing}</td><td>${codeOf(line)}</td><td>${billedOf(line, words)}</td><td>${kxOf(line, words)}</td></tr>
       `,
       );
     case "progress": {
@@ -51,7 +56,7 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
       );
     }
     case "signatures":
-      return packet.signatureLog.map(
+      return signedOf(packet).map(
         (row) => html`
         <tr><td>${row.name}</td><td>${credentialsOf(row, packet, words)}</td><td>${row.signature ?? "–"}</td><td>${text("ui.review.documents", { count: row.documents })}</td></tr>
       `,
@@ -63,16 +68,32 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
   }
 }
 
+/** Units and charge, as they were billed. */
+function billedOf({ units, charge }: ReviewPacket["lines"][number], { text, money }: Words): string {
+  const said = [units === null ? "" : text("ui.review.units", { count: units }), charge === null ? "" : money(charge)];
+  return said.filter(Boolean).join(" · ") || "–";
+}
+
+/** What was decided and who attested, of a line that was billed with KX; a reviewer did not ask how any other stands. */
+function kxOf(line: ReviewPacket["lines"][number], words: Words) {
+  if (!line.modifiers.includes("KX")) return "–";
+  return html`${line.decision?.tooltip} ${line.attestation?.answer === "add-kx" ? answerOf(line, words) : nothing}`;
+}
+
+/** Those of whom there is more to show than a name: whoever ordered or certified signs on a document of their own. */
+const signedOf = ({ signatureLog }: ReviewPacket): ReviewPacket["signatureLog"] =>
+  signatureLog.filter(({ signature, credentials }) => signature !== null || credentials !== null);
+
 /** What says the same as the sentences of its section, and more. */
 const FACTS: { readonly [section: string]: (packet: ReviewPacket) => readonly unknown[] } = {
   lines: ({ lines }) => lines,
   progress: ({ progressReports }) => progressReports,
-  signatures: ({ signatureLog }) => signatureLog,
+  signatures: signedOf,
   abbreviations: ({ abbreviations }) => abbreviations,
 };
 /** What their columns are called; the last takes what is left over. */
 const HEADS: { readonly [section: string]: readonly string[] } = {
-  lines: ["date", "code", "decision", "attestation"],
+  lines: ["date", "code", "billed", "decision"],
   progress: ["date", "reports"],
   signatures: ["name", "credentials", "signature", "documents-count"],
 };

@@ -35,14 +35,13 @@ type Line = ReviewPacket["lines"][number];
 
 export const codeOf = ({ code, modifiers }: Line) => html`<b>${code}</b> ${modifiers.join(" ")}`;
 
-/** `isPaper`: what is not on record is for those who put the packet together, and so is why KX was left off. */
-export function answerOf({ attestation, date, modifiers }: Line, words: Words, isPaper = false) {
+export function answerOf({ attestation, date, modifiers }: Line, words: Words) {
   const { text } = words;
   // Nobody is asked about a line without KX.
-  if (!attestation) return isPaper ? "–" : modifiers.includes("KX") ? html`<span class="none">${text("ui.documentation.not-attested")}</span>` : "–";
+  if (!attestation) return modifiers.includes("KX") ? html`<span class="none">${text("ui.documentation.not-attested")}</span>` : "–";
   const { answer, covers, by, at, reason } = attestation;
   const said = text(answer === "add-kx" ? "ui.attest.attested" : "ui.attest.left-off", { name: by, moment: momentOf(at, words, words.time) });
   const reach =
     covers === "plan-of-care" ? text("ui.history.covers.plan") : covers === "visit" ? text("ui.history.covers.visit", { date: words.date(date) }) : "";
-  return html`${said}${[reach, isPaper && answer !== "add-kx" ? "" : reason].filter(Boolean).map((more) => html` <span class="hint">${more}</span>`)}`;
+  return html`${said}${[reach, reason].filter(Boolean).map((more) => html` <span class="hint">${more}</span>`)}`;
 }

@@ -124,7 +124,7 @@ export const style = css`
     width: 46%;
   }
   .claim {
-    min-width: 8.5em;
+    min-width: 9.5em;
   }
   .file p + *,
   .file .status + * {
