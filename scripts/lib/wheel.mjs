@@ -10,8 +10,8 @@ import { withoutMachine } from "./wasm.mjs";
 export const WHEEL = join(root, "python", "requirements.txt");
 export const WHEEL_LABEL = "what builds the Python wheel";
 
-/** Spark itself, and what it needs. */
-export const ensureSpark = () => ensurePython(join(root, "warehouse", "requirements.txt"), "Apache Spark from PyPI (about 450 MB)");
+/** Spark itself, and what it needs; delta-rs, since the jar of Spark's own Delta is not at PyPI. */
+export const ensureSpark = () => ensurePython(join(root, "warehouse", "requirements.txt"), "Apache Spark from PyPI (about 500 MB)");
 
 /** What is packed says when it was committed, and not when it was built. */
 export const committed = () => process.env.SOURCE_DATE_EPOCH ?? ask("git", ["log", "-1", "--format=%ct"]) ?? "315532800";

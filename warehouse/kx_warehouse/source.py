@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pyspark.errors import AnalysisException
 from pyspark.sql.types import StringType, StructField, StructType
 
+from . import delta
 from .complaint import Complaint
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _form_of(path: Path) -> str | None:
 
 def detected(path: str) -> str:
     """The form of a file or folder by its name, or by what a folder on this machine holds; Parquet where nothing tells."""
-    local = Path(path)
+    local = Path(delta.local(path) or path)
     form = _form_of(local)
     if form is None and local.is_dir():
         if (local / "_delta_log").is_dir():
@@ -53,14 +54,23 @@ class Source:
                 return self._text(spark, "csv", {"header": "true", "sep": "\t" if self.path.endswith(".tsv") else self.delimiter, "enforceSchema": "false", "columnPruning": "false"})
             if form == "ndjson":
                 return self._text(spark, "json", {"primitivesAsString": "true"})
+            if form == "delta":
+                return self._delta(spark)
             return spark.read.format(form).load(self.path)
         except AnalysisException as error:
             raise Complaint(f"{self.path} cannot be read: {_first_line(error)}") from None
+
+    def _delta(self, spark: SparkSession) -> DataFrame:
+        try:
+            rows = spark.read.format("delta").load(self.path)
+            # Spark Connect looks for nothing before it is asked.
+            _ = rows.schema
         except Exception as error:
             # Spark finds out in Java, and says it in Java's words.
-            if "DATA_SOURCE_NOT_FOUND" in str(error):
-                raise Complaint(f"{self.path} is a Delta table, and this Spark has no Delta: add it with --conf spark.jars.packages=…") from None
-            raise
+            if "DATA_SOURCE_NOT_FOUND" not in str(error):
+                raise
+            return delta.read(spark, self.path)
+        return rows
 
     def _text(self, spark: SparkSession, form: str, options: dict[str, str]) -> DataFrame:
         # The names first; then once more with a place for rows that do not have their form.

@@ -7,7 +7,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
+from deltalake import write_deltalake
 
 import cluster as on
 import expected
@@ -84,6 +86,10 @@ def test_spark_connect_comes_to_the_same(cluster: on.Cluster, small: tuple[gener
         again = on.job(tmp_path, "again", "audit", str(path), out, "--remote", remote)
         on.wait("a refusal", lambda: not again.is_alive())
         assert again.process.returncode == 2 and "is there already" in again.log.read_text()
+        # Of a Delta table the server reads the files that are named to it.
+        table = str(tmp_path / "delta")
+        write_deltalake(table, pq.read_table(path).slice(0, 100))
+        write_deltalake(table, pq.read_table(path), mode="overwrite")
         started = time.monotonic()
-        on.job(tmp_path, "comparative", "comparative", str(path), str(tmp_path / "compared"), "--remote", remote).end(1200)
+        on.job(tmp_path, "comparative", "comparative", table, str(tmp_path / "compared"), "--remote", remote).end(1200)
         assert expected.table(tmp_path / "compared", "run")[0]["rows_in"] == len(made.rows), f"after {time.monotonic() - started:.0f} s"

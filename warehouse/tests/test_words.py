@@ -77,7 +77,7 @@ def test_the_form_of_an_input(tmp_path: Path) -> None:
     (tmp_path / "part-0.csv").touch()
     assert detected(str(tmp_path)) == "csv"
     (tmp_path / "_delta_log").mkdir()
-    assert detected(str(tmp_path)) == "delta"
+    assert detected(str(tmp_path)) == detected(f"file://{tmp_path}") == detected(f"file:{tmp_path}") == "delta"
 
 
 @pytest.mark.parametrize(
