@@ -40,6 +40,17 @@ fn refused(request: &Value, code: &str, path: &str) {
 }
 
 #[test]
+fn what_goes_out_without_kx_is_at_risk_and_what_may_have_kx_in_its_note_is_not_known_to_be() {
+    let release = json!([{ "line": "a", "by": "Jo Park", "reason": "Checked by phone." }]);
+    let at_risk = |modifiers: &[&str]| {
+        let answer = hold(&with(request(json!([line("a", "2026-07-08", modifiers)])), "released", release.clone()));
+        assert_ne!(answer["claims"][0]["status"], "hold");
+        answer["claims"][0]["atStake"]["atRisk"].clone()
+    };
+    assert_eq!([at_risk(&["GP"]), at_risk(&["GP", "99"]), at_risk(&["GP", "GA"])], ["31.40", "0.00", "0.00"].map(Value::from));
+}
+
+#[test]
 fn a_reason_names_its_line_and_what_to_do() {
     let answer = hold(&request(json!([line("a", "2026-07-08", &["GP"])])));
     let reason = &answer["claims"][0]["reasons"][0];

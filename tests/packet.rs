@@ -148,8 +148,9 @@ fn late_entries_are_flagged() {
         section(&packet, "therapist-notes")["documents"][0]["late"],
         "Late entry: written on Jul 13, 2026, 12 days after the service."
     );
-    assert_eq!(section(&packet, "progress-notes")["documents"][0]["late"], "Late entry: written on Jun 23, 2026, 1 day after the service.");
+    assert_eq!(section(&packet, "progress-notes")["documents"][0]["late"], "Written on Jun 23, 2026, 1 day after the period it is about.");
     assert_eq!(section(&packet, "orders")["documents"][0]["late"], Value::Null);
+    assert_eq!(section(&packet, "orders")["documents"][0]["written"], "2026-05-01");
 }
 
 #[test]
@@ -215,7 +216,8 @@ fn a_line_has_its_decision_and_its_attestation() {
     assert_eq!(
         text,
         json!([
-            "97110, Jul 8, 2026, billed with GP and KX. Charge: $62.00. PT/SLP was over by $20.00 before this line. Kim Lee, PT attested to KX on Jul 9, 2026.",
+            // What was decided, and who attested, is the clinic's own.
+            "97110, Jul 8, 2026, billed with GP and KX. Charge: $62.00.",
             "97140, Jul 1, 2026, billed with GP and KX.",
         ])
     );
@@ -232,6 +234,10 @@ fn a_line_has_its_decision_and_its_attestation() {
         json!({ "action": "suggest", "tooltip": "Billed without KX. PT/SLP was over by $20.00 before this line." })
     );
     assert_eq!(section(&without, "lines")["text"][0], "97110, Jul 8, 2026, billed with GP. Charge: $62.00.");
+    assert_eq!(
+        section(&without, "lines")["notes"][0],
+        "97110, Jul 8, 2026: billed without KX. Check this line before you send the packet. PT/SLP was over by $20.00 before this line."
+    );
     for (remaining, modifiers, said) in [
         ("412.10", json!(["GP", "KX"]), "Billed with KX. $412.10 of the PT/SLP threshold remained before this line."),
         ("0.00", json!(["GP"]), "Billed without KX. PT/SLP was at the threshold before this line."),
@@ -251,8 +257,22 @@ fn a_line_has_its_decision_and_its_attestation() {
     one["attestations"] = attested(json!({ "patient": "p", "discipline": "PT", "year": 2026, "planOfCare": "p PT" }), &decision);
     let packet = self::packet(&one);
     assert_eq!(packet["lines"][1]["attestation"]["covers"], "plan-of-care");
-    let text = section(&packet, "lines")["text"].clone();
-    assert!(text[1].as_str().unwrap().ends_with("attested to KX on Jul 9, 2026, for the plan of care."), "{text}");
+}
+
+#[test]
+fn what_is_behind_a_line_is_its_days_documents_and_the_report_before_it() {
+    let mut one = request();
+    for document in [
+        json!({ "id": "plan-1", "kind": "plan-of-care", "day": "2026-05-04" }),
+        json!({ "id": "plan-2", "kind": "plan-of-care", "day": "2026-07-02" }),
+        json!({ "id": "log", "kind": "treatment-log", "day": "2026-07-01" }),
+    ] {
+        one["documents"].as_array_mut().unwrap().push(document);
+    }
+    let packet = packet(&one);
+    // Of July 8 there is no note; the report of July 1 is before that day, and not before its own.
+    assert_eq!(packet["lines"][0]["documents"], json!(["plan-2", "c", "p2"]));
+    assert_eq!(packet["lines"][1]["documents"], json!(["n1", "log", "plan-1", "c", "p1"]));
 }
 
 #[test]
@@ -358,7 +378,7 @@ fn certifications_cover_each_day_under_review() {
         .push(json!({ "id": "c0", "kind": "certification", "day": "2026-02-01", "through": "2026-04-20" }));
     assert_eq!(standing(&one, "certifications"), "on-file");
     one["documents"][3]["day"] = json!("2026-02-01");
-    assert_eq!(standing(&one, "certifications"), "on-file | None between Apr 20, 2026 and May 4, 2026.");
+    assert_eq!(standing(&one, "certifications"), "check | None between Apr 20, 2026 and May 4, 2026.");
     one["documents"][7]["through"] = json!("2026-05-03");
     assert_eq!(standing(&one, "certifications"), "on-file");
 }

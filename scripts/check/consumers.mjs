@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { alone, root, show } from "../lib/check.mjs";
 import { snippetsOf } from "../lib/snippets.mjs";
 import { build } from "../build.mjs";
-import { ensureBrowser, ensurePackages } from "../lib/tools.mjs";
+import { ensureHeadless, ensurePackages } from "../lib/tools.mjs";
 
 const source = join(root, "tests", "consumers");
 const PAGES = ["plain.ts", "react.tsx", "react-wrapped.tsx", "vue.ts", "angular.ts", "documented-react.tsx", "documented-vue.ts", "documented-angular.ts"];
@@ -15,7 +15,7 @@ export async function run() {
   await build();
   await ensurePackages(join(root, "tests"), "what the tests need");
   await ensurePackages(source, "React, Vue and Angular for the tests");
-  const { chromium } = await ensureBrowser();
+  const chromium = await ensureHeadless();
   const work = mkdtempSync(join(tmpdir(), "kx-consumers-"));
   try {
     const packages = join(work, "node_modules");

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { alone, root, show } from "../lib/check.mjs";
 import { build } from "../build.mjs";
-import { ensureBrowser, ensurePackages } from "../lib/tools.mjs";
+import { ensureHeadless, ensurePackages } from "../lib/tools.mjs";
 import { buildStories } from "../stories.mjs";
 import { withCode } from "../stories-code.mjs";
 
@@ -13,7 +13,7 @@ export async function run() {
   await ensurePackages(join(root, "tests", "consumers"), "React, Vue and Angular for the tests");
   await buildStories();
   await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(root, "stories", "tsconfig.json")]);
-  const { chromium } = await ensureBrowser();
+  const chromium = await ensureHeadless();
   await withCode((pages) =>
     show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "stories/playwright.config.ts"], {
       cwd: join(root, "tests"),

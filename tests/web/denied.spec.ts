@@ -55,7 +55,7 @@ test("a clinician's answer is recorded, then the request can be copied; both sta
   await expect(panel.accepted(FILE).locator("pre")).toContainText("Reopening request");
   await visit.turnTo("Account");
   await expect(page.locator("kx-history")).toContainText("Attested to KX");
-  await expect(page.locator("kx-history")).toContainText("No clinician's answer was changed or removed");
+  await expect(page.locator("kx-history")).toContainText("Record intact: no answer was altered or deleted");
 });
 
 test("a locked panel shows the denied lines and asks nobody", async ({ visit, page }) => {

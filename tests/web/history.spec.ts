@@ -61,7 +61,7 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   // The record of the visit is a notice too, and nothing else stands between that and the statement.
   expect(shown[1]).toContain("documented. Complete the record before you attest to KX.");
   expect(kept[0]?.shown?.notices).toEqual(["documentation-incomplete", "attestation-missing"]);
-  expect(shown.slice(2)).toEqual(["By attesting you state that today's services are reasonable, necessary, skilled and documented."]);
+  expect(shown.slice(2)).toEqual(["By attesting you state that the services this answer covers are reasonable, necessary, skilled and documented."]);
   // The answer for the plan of care spares the next line the question.
   const next = await visit.addCode("97140");
   await expect(next).not.toContainText("No clinician has attested");
@@ -80,7 +80,7 @@ test("the history says who did what, the newest first, and whether the record is
   await page.keyboard.press("Enter");
   await turnTo(page, "Account");
   const history = page.locator("kx-history");
-  await expect(history).toContainText("No clinician's answer was changed or removed");
+  await expect(history).toContainText("Record intact: no answer was altered or deleted");
   const kinds = history.locator("tbody tr");
   await expect(kinds.locator("th")).toHaveText(["Other Medicare Threshold Used changed", "KX off", "Attested to KX"]);
   await expect(kinds.first()).toContainText("$390.00");

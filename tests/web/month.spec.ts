@@ -187,7 +187,7 @@ test("the month from the first denial to what is left", async ({ visit, page }) 
     await openVisit(visit, patientOf(id).name);
     await visit.turnTo("Account");
     await expect(page.locator("kx-history")).toContainText(said);
-    await expect(page.locator("kx-history")).toContainText("No clinician's answer was changed or removed");
+    await expect(page.locator("kx-history")).toContainText("Record intact: no answer was altered or deleted");
   }
   await openVisit(visit, patientOf("fay").name);
   await visit.turnTo("Account");

@@ -179,7 +179,7 @@ test("where all four places are taken nothing offers to add KX", async ({ visit 
 test("a code off the list can be typed; what is no code is refused", async ({ visit, page }) => {
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("A1234");
-  await expect(line).toContainText("No KX needed");
+  await expect(line).toContainText("Not on the therapy code list");
   await visit.addCode("9999-9");
   await expect(page.getByRole("combobox", { name: "Search for a code" })).toHaveAccessibleDescription("Enter a five-character code, such as 97110.");
   await expect(visit.treatment.locator("tbody")).toHaveCount(1);

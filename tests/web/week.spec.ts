@@ -176,11 +176,11 @@ test("the week from visit to released claim", async ({ visit, page }) => {
     ["ivy", ["Attested to KX"]],
   ] as const) {
     const own = await openHistory(visit, id);
-    await expect(own).toContainText("No clinician's answer was changed or removed");
+    await expect(own).toContainText("Record intact: no answer was altered or deleted");
     for (const kind of new Set(kinds)) await expect(own.locator("tbody th", { hasText: kind })).toHaveCount(kinds.filter((one) => one === kind).length);
   }
   await visit.kept();
   await page.reload();
-  await expect(history(page)).toContainText("No clinician's answer was changed or removed");
+  await expect(history(page)).toContainText("Record intact: no answer was altered or deleted");
   await compare(visit, "released");
 });

@@ -1181,7 +1181,7 @@ export function holdClaims(request: {
     /** Errors first, then in the order of the lines. */
     reasons: HoldReason[];
     /** onHold: the claim's `amount` where it is held. atRisk: of the lines of a claim that is not, those over the threshold without KX and
-     *  without GA, GZ or GY. denied: always zero. */
+     *  without GA, GZ, GY or 99. denied: always zero. */
     atStake: AtStake;
     clinic: string | null;
     therapist: string | null;
@@ -1429,6 +1429,8 @@ export interface PacketDocument {
   /** Its pages among all documents, in the order of the packet; null from the first document on whose number of pages is not known. */
   pages: { from: number; to: number } | null;
   author: string | null;
+  /** For a certification the day on which it was signed. */
+  written: CivilDate | null;
   /** "Late entry: written on Jul 13, 2026, 12 days after the service." */
   late: string | null;
 }
@@ -1462,7 +1464,9 @@ export interface ReviewPacket {
     units: number | null;
     charge: Money | null;
     claim: string | null;
-    /** `tooltip`: what was billed, and the balance before the line, for the reviewer: what a screen said at the time is not repeated. */
+    /** Ids of what is behind its day: its note and its log, the plan of care and the certification of that day, and the progress report before it. */
+    documents: string[];
+    /** The clinic's own, and not for the reviewer. `tooltip`: what was billed, and the balance before the line, for the reviewer: what a screen said at the time is not repeated. */
     decision: { action: Decision["action"]; tooltip: string } | null;
     /** null: nobody answered, or what was answered is that KX belongs, and the line was billed without. */
     attestation: { answer: "add-kx" | "leave-kx-off"; covers: "line" | "visit" | "plan-of-care"; by: string; at: string; reason: string | null } | null;

@@ -21,7 +21,7 @@ function tight(desk: Desk, { serviceType: bucket, status, remaining, medicalRevi
     return flag(status, STANDING[status].sign, word("flag.review", { bucket, amount }), moment);
   }
   const amount = dollars(remaining.replace("-", ""));
-  const figure = word(remaining.startsWith("-") ? "flag.over" : "flag.left", { bucket, amount });
+  const figure = word(remaining.startsWith("-") ? "flag.over-by" : "flag.left", { bucket, amount });
   return flag(status, STANDING[status].sign, desk.text(`ui.threshold.${status}`), figure + moment);
 }
 
@@ -46,6 +46,7 @@ const flags = (desk: Desk, one: Scheduled) => html`
   <ul class="flags">
     ${one.held > 0 ? flag("held", STANDING.held.sign, word("on-hold")) : nothing}
     ${one.standing === null ? flag("quiet", "–", word("booked"), `· ${one.booked}`) : thresholds(desk, one.held, one.standing)}
+    ${one.expected ? flag("near", STANDING.near.sign, word(`flag.${one.expected}`)) : nothing}
   </ul>
 `;
 

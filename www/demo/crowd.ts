@@ -63,8 +63,8 @@ export const crowd: readonly Chart[] = (() => {
     const id = `crowd-${place + 1}`;
     const { program, plan } =
       below(8) === 0 ? ({ program: "other", plan: "plan.employer" } as const) : ({ program: "medicare-part-b", plan: "plan.part-b" } as const);
-    const waiting = program === "other" ? null : waitingOf(id, place, discipline, used > THRESHOLD);
-    const denied = program === "other" ? null : deniedOf(id, place, discipline, used > THRESHOLD);
+    const waiting = program === "other" ? null : waitingOf(place, discipline, used > THRESHOLD);
+    const denied = program === "other" ? null : deniedOf(place, discipline, used > THRESHOLD);
     const lines = [...billed(id, discipline, program === "other" ? 0 : used), ...(waiting?.lines ?? [])];
     return {
       id,

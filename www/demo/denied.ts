@@ -21,7 +21,7 @@ export interface Denied {
 }
 
 /** Of those over the threshold every fifth has a denied line. */
-export function deniedOf(patient: string, place: number, discipline: Discipline, isOver: boolean): Denied | null {
+export function deniedOf(place: number, discipline: Discipline, isOver: boolean): Denied | null {
   if (!isOver || place % 5 !== 4) return null;
   const number = Math.floor(place / 5);
   const [more, reason] = KINDS[number % KINDS.length] ?? [[], "CO-119"];
@@ -29,7 +29,7 @@ export function deniedOf(patient: string, place: number, discipline: Discipline,
   const day = String(3 + (number % 20)).padStart(2, "0");
   const of = {
     id: "denied.1",
-    claim: `${patient}-denied`,
+    claim: `S${38_000 + place}`,
     date: `2026-08-${day}`,
     posted: `2026-08-${String(Number(day) + 8).padStart(2, "0")}`,
     code: CODES[discipline],

@@ -64,13 +64,14 @@ function thresholds({ answer, usage }: Desk) {
   `;
 }
 
-function record({ answer: { checklist, benefits } }: Desk) {
+function record(desk: Desk) {
+  const { checklist, benefits } = desk.answer;
   const open = checklist.items.filter(({ id, status }) => status !== "met" && id !== "re-evaluation");
   if (!benefits?.met) return nothing;
   const { attestation } = checklist;
   return html`
     <h2>${word("paper.record")}</h2>
-    <p>${checklist.summary}. ${attestation ? word("paper.attested", { by: attestation.by, on: written(attestation.on) }) : word("paper.not-attested")}</p>
+    <p>${checklist.summary}. ${attestation ? word("paper.attested", { by: attestation.by, on: written(attestation.on) }) : `${desk.text("ui.documentation.not-attested")}.`}</p>
     ${open.length === 0 ? nothing : html`<ul>${open.map(({ text }) => html`<li>☐ ${text}</li>`)}</ul>`}
   `;
 }

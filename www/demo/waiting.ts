@@ -7,7 +7,7 @@ type Discipline = "PT" | "OT" | "SLP";
 const PLAN = { PT: "GP", OT: "GO", SLP: "GN" } as const;
 const OTHER = { PT: "GO", OT: "GP", SLP: "GP" } as const;
 const CODES = { PT: ["97110", "97140"], OT: ["97530", "97535"], SLP: ["92507", "92526"] } as const;
-const ALLOWED = ["53.81", "44.10"] as const;
+const ALLOWED = { PT: ["53.81", "44.10"], OT: ["65.96", "50.50"], SLP: ["78.53", "86.25"] } as const;
 
 /** The modifiers of the first line of a claim, over the threshold and below it. The second line is in order below it, and asks for KX above. */
 const OVER = (plan: string): string[][] => [[plan], [plan, "KX", "GA"], [plan, "99"], [plan, "59", "76", "LT"]];
@@ -21,13 +21,13 @@ export interface Waiting {
 }
 
 /** Every fortieth patient has a claim that waits since last week, and of those over the threshold every fifth. */
-export function waitingOf(patient: string, place: number, discipline: Discipline, isOver: boolean): Waiting | null {
+export function waitingOf(place: number, discipline: Discipline, isOver: boolean): Waiting | null {
   if (place % (isOver ? 5 : 40) !== 2) return null;
   const number = Math.floor(place / (isOver ? 5 : 40));
   const [plan, other] = [PLAN[discipline], OTHER[discipline]];
   const kinds = isOver ? OVER(plan) : BELOW(plan, other);
   const modifiers = kinds[number % kinds.length] ?? [plan];
-  const claim = `${patient}-open`;
+  const claim = `S${41_000 + place}`;
   const days = [1, 3].map((day) => `2026-09-${String(day + (number % 7)).padStart(2, "0")}`);
   const lines = CODES[discipline].map(
     (code, index): AuditLine => ({
@@ -36,7 +36,7 @@ export function waitingOf(patient: string, place: number, discipline: Discipline
       date: days[index] ?? "2026-09-04",
       code,
       modifiers: index === 0 ? modifiers : isOver && number % 2 === 0 ? [plan, "KX"] : [plan],
-      allowed: ALLOWED[index] ?? "44.10",
+      allowed: ALLOWED[discipline][index] ?? "44.10",
       status: "pending",
     }),
   );

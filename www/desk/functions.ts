@@ -34,6 +34,7 @@ export type Functions = Pick<All, "describeProjection" | "documentationChecklist
       | "dueDates"
       | "estimateAllowed"
       | "holdClaims"
+      | "projectCrossing"
       | "reviewPacket"
       | "reworkDenials"
       | "toCalendar"

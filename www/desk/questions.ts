@@ -1,16 +1,5 @@
 // The questions that a desk puts to the core.
-import type {
-  AppointmentRequest,
-  Checklist,
-  Condition,
-  Decision,
-  PerServiceType,
-  Policy,
-  Release,
-  ServiceType,
-  ThresholdCard,
-  ThresholdCards,
-} from "kx-modifier";
+import type { AppointmentRequest, Checklist, CivilDate, Condition, Decision, PerServiceType, Policy, Release, ServiceType, ThresholdCards } from "kx-modifier";
 import type { Template } from "../widgets/shared/model.js";
 import { writtenTraits, type AppointmentType, type Evaluation } from "../widgets/traits/model.js";
 import type { Chart, Practice } from "./chart.js";
@@ -40,6 +29,8 @@ export interface Answer {
   checklist: Checklist;
   /** When the booked visits use a threshold up, for those that have some. */
   projections: PerServiceType<string>;
+  /** The day from which on its booked visits of the year are expected to be over the threshold; none where none is, or it is not known. */
+  expectedOver: PerServiceType<CivilDate>;
   /** The bucket of the rendering provider's discipline. */
   serviceType: ServiceType | null;
 }
@@ -124,7 +115,7 @@ export function askAbout(
     benefits,
     serviceType,
     checklist: checklistOf(kx, chart, visit, lines),
-    projections: projectionsOf(kx, chart, thresholds, serviceType, settings.policy),
+    ...projectionsOf(kx, chart, practice.today ?? chart.date, thresholds, serviceType, settings.policy),
   };
 }
 
@@ -163,24 +154,31 @@ function checklistOf(kx: Functions, { date }: Chart, { documentation }: Visit, l
     .reduce((longest, checklist) => (checklist.items.length > longest.items.length ? checklist : longest), without);
 }
 
-/** From the balance that the panels show last: after today's lines, where there are some. */
+/** How far the booked visits go, from the balance that the panels show last: after today's lines, where there are some. */
 function projectionsOf(
   kx: Functions,
   { date, booked, expected }: Chart,
+  today: CivilDate,
   cards: ThresholdCards | null,
   own: ServiceType | null,
   policy: Policy | undefined,
-): PerServiceType<string> {
-  const projection = ({ serviceType, remaining, before }: ThresholdCard): [ServiceType, string][] => {
-    const later = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
+): Pick<Answer, "projections" | "expectedOver"> {
+  const projections: [ServiceType, string][] = [];
+  const expectedOver: [ServiceType, CivilDate][] = [];
+  for (const { serviceType, remaining, before } of Object.values(cards ?? {})) {
+    // Nobody is booked for a day that is over.
+    const later = booked.filter((visit) => visit.serviceType === serviceType && visit.date >= today).map(({ date, allowed }) => ({ date, allowed }));
     // The visit at hand comes before those, unless its lines have been counted.
     const allowed = expected?.[serviceType] ?? later[0]?.allowed;
     const visits = serviceType === own && before === null && allowed !== undefined ? [{ date, allowed }, ...later] : later;
-    if (visits.length === 0) return [];
+    if (visits.length === 0) continue;
     const usage = { precomputedRemaining: { [serviceType]: remaining } };
-    return [[serviceType, kx.describeProjection({ date, serviceType, usage, visits, afterLines: before !== null, ...(policy ? { policy } : {}) })]];
-  };
-  return Object.fromEntries(Object.values(cards ?? {}).flatMap(projection));
+    const request = { date, serviceType, usage, visits, afterLines: before !== null, ...(policy ? { policy } : {}) };
+    projections.push([serviceType, kx.describeProjection(request)]);
+    const over = kx.projectCrossing?.(request).crossesOn;
+    if (over) expectedOver.push([serviceType, over]);
+  }
+  return { projections: Object.fromEntries(projections), expectedOver: Object.fromEntries(expectedOver) };
 }
 
 /** Which prompts of the templates that the appointment's type uses are evaluated. */

@@ -30,6 +30,8 @@ export interface Scheduled {
   held: number;
   /** Null for a booked visit: what remains by then is told by the visits before it. */
   standing: VisitStanding | null;
+  /** Of a booked visit: whether it is expected to go over the threshold, or to begin over it, by the visits before it. */
+  expected: "crosses" | "over" | null;
 }
 
 const BOTH: readonly ServiceType[] = ["PT/SLP", "OT"];
@@ -47,10 +49,15 @@ function standingOf({ missingYear, benefits, thresholds }: Answer, { asOf }: Cha
 const begins = ({ date, time }: Scheduled): string => `${date} ${time}`;
 
 /** Nobody is booked for a day that is over. */
-const bookedOf = (chart: Chart, today: CivilDate): Scheduled[] =>
+const bookedOf = (chart: Chart, { expectedOver }: Answer, today: CivilDate): Scheduled[] =>
   chart.booked
     .filter(({ date }) => date >= today && date !== chart.date)
-    .map(({ date, time = "", serviceType }) => ({ chart, date, time, booked: serviceType, held: 0, standing: null }));
+    .map(({ date, time = "", serviceType }) => {
+      const over = expectedOver[serviceType];
+      const isOfYear = over?.slice(0, 4) === date.slice(0, 4);
+      const expected = !over || !isOfYear || date < over ? null : date === over ? "crosses" : "over";
+      return { chart, date, time, booked: serviceType, held: 0, standing: null, expected };
+    });
 
 /** In the order in which the visits take place, those that are booked among them. */
 export function scheduleOf(kx: Functions, practice: Practice, kept: Kept, settings: Settings): Scheduled[] {
@@ -58,8 +65,8 @@ export function scheduleOf(kx: Functions, practice: Practice, kept: Kept, settin
   const scheduled = practice.charts.flatMap((chart): Scheduled[] => {
     const answer = askAbout(kx, open, practice, chart, broughtBack(kept.visits[chart.id] ?? {}, chart), settings, wordsOf(kept, chart.id));
     const { date, time = "" } = chart;
-    const visit = { chart, date, time, booked: null, held: answer.held.length, standing: standingOf(answer, chart) };
-    return [visit, ...bookedOf(chart, practice.today ?? date)];
+    const visit = { chart, date, time, booked: null, held: answer.held.length, standing: standingOf(answer, chart), expected: null };
+    return [visit, ...bookedOf(chart, answer, practice.today ?? date)];
   });
   open.close();
   return scheduled.sort((one, other) => (begins(one) < begins(other) ? -1 : 1));

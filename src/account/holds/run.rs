@@ -154,7 +154,9 @@ impl<'a> Held<'a> {
         }
         let allowed = line.line.line.allowed.unwrap_or_default();
         self.amount = self.amount.plus(allowed);
-        if facts.due != Due::No && !decision.modifiers.contains(Modifier::KX) {
+        // With 99 nobody knows from here whether KX is on the line.
+        let is_known = !decision.modifiers.contains(Modifier::IN_NOTE);
+        if facts.due != Due::No && is_known && !decision.modifiers.contains(Modifier::KX) {
             self.at_risk = self.at_risk.plus(allowed);
         }
         self.lines.push(is_held);

@@ -81,10 +81,10 @@ fn each_day(asked: &Asked, documents: &[&Document], holds: bool) -> Standing {
     if !unknown.is_empty() {
         notes.push(sentences::end_unknown(unknown));
     }
-    if holds {
-        // Of days that nobody reviews, for whoever puts the packet together.
-        notes.extend(series::without(asked, documents).into_iter().map(sentences::none_between));
-    }
+    let without = if holds { series::without(asked, documents) } else { Vec::new() };
+    // Of days that nobody reviews: whether there was treatment then, the packet may not know.
+    let status = if status == Status::OnFile && !without.is_empty() { Status::Check } else { status };
+    notes.extend(without.into_iter().map(sentences::none_between));
     Standing { status, text: vec![sentences::on_file(documents.len())], notes }
 }
 
@@ -124,6 +124,17 @@ pub(super) fn reports_before(asked: &Asked, day: ServiceDate) -> Vec<usize> {
         places.truncate(TWO);
     }
     places
+}
+
+/// What is behind a day under review: its note and its log, the plan of care and the certification of that day, and the report before it.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn behind(asked: &Asked, day: ServiceDate) -> Vec<&Document> {
+    let of = |kind: DocumentKind| asked.documents.iter().filter(move |document| document.kind == kind);
+    let on = |kind: DocumentKind| of(kind).filter(move |document| document.covers(day));
+    let plan = of(DocumentKind::PlanOfCare).filter(|plan| plan.day <= day).max_by_key(|plan| plan.day);
+    let report = reports_before(asked, day).first().and_then(|place| asked.documents.get(*place));
+    let visit = on(DocumentKind::TreatmentNote).chain(on(DocumentKind::TreatmentLog));
+    visit.chain(plan).chain(on(DocumentKind::Certification)).chain(report).collect()
 }
 
 /// As many progress reports are asked for before a day.

@@ -34,9 +34,12 @@ pub(super) fn attested<'a>(asked: &'a Asked, line: &Line) -> Option<&'a Attested
 /// The lines under review with what was decided and attested.
 #[cfg_attr(small, optimize(size))]
 pub(super) fn lines(asked: &Asked) -> Section {
-    let text = asked.lines.iter().map(|line| sentences::line(line, attested(asked, line))).collect();
-    let is_open = |line: &&Line| line.has_kx() && attested(asked, line).is_none();
-    let notes: Vec<Sentence> = asked.lines.iter().filter(is_open).map(sentences::no_answer).collect();
+    let text = asked.lines.iter().map(sentences::line).collect();
+    let open = |line: &Line| match line.has_kx() && attested(asked, line).is_none() {
+        true => Some(sentences::no_answer(line)),
+        false => sentences::without_kx(line),
+    };
+    let notes: Vec<Sentence> = asked.lines.iter().filter_map(open).collect();
     let status = if notes.is_empty() { Status::OnFile } else { Status::Check };
     section("lines", sentences::title_lines(), status, text, notes)
 }

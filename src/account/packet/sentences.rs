@@ -6,10 +6,9 @@ use crate::ground::calendar::ServiceDate;
 use crate::ground::discipline::Discipline;
 use crate::ground::review_rows::DocumentKind;
 use crate::ground::sentence::{Argument, Sentence, say};
-use crate::visit::attestation::Covers;
 use crate::visit::standing::sentences as standing;
 
-use super::request::{Abbreviation, Asked, Attested, Decided, Late, Line};
+use super::request::{Abbreviation, Asked, Decided, Document, Line};
 use super::section::Status;
 use super::signatures::Entry;
 use super::words::Words;
@@ -105,57 +104,46 @@ pub(super) fn letter(asked: &Asked, due: Sentence) -> (Vec<Sentence>, Vec<Senten
     let review = &asked.review;
     let mut text = vec![say!("packet.letter", contractor = review.contractor.as_str(), kind = review.kind.as_str())];
     text.extend(review.dated.map(|day| say!("packet.letter.dated", day = day)));
-    text.extend(review.received.map(|day| say!("packet.letter.received", day = day)));
     text.push(say!("packet.letter.lines", count = asked.lines.len()));
     let checklist = &asked.checklist;
     let follows = match checklist.reviewed {
         Some(day) => say!("packet.letter.checklist.reviewed", contractor = checklist.contractor.as_str(), day = day),
         None => say!("packet.letter.checklist", contractor = checklist.contractor.as_str()),
     };
-    let mut notes = vec![due, follows];
+    let mut notes: Vec<Sentence> = review.received.map(|day| say!("packet.letter.received", day = day)).into_iter().collect();
+    notes.extend([due, follows]);
     if !checklist.in_order {
         notes.push(say!("packet.letter.order"));
     }
     (text, notes)
 }
 
-/// A line under review with what was decided and who attested.
+/// A line under review as it was billed. What was decided on it, and who attested, is the clinic's own.
 #[cfg_attr(small, optimize(size))]
-pub(super) fn line(line: &Line, attested: Option<&Attested>) -> Sentence {
+pub(super) fn line(line: &Line) -> Sentence {
     let modifiers: Argument = line.modifiers.iter().copied().collect();
-    let mut what = match line.modifiers.is_empty() {
+    let what = match line.modifiers.is_empty() {
         true => say!("packet.line.plain", code = line.code, day = line.date),
         false => say!("packet.line", code = line.code, day = line.date, modifiers = modifiers),
     };
-    if let Some(charge) = line.charge {
-        what = and(what, say!("packet.line.charge", amount = charge));
-    }
-    // What speaks for KX. How a line without it stands, and why it was left off, the reviewer did not ask.
-    if !line.has_kx() {
-        return what;
-    }
-    if let Some(balance) = line.decision.and_then(|decided| balance(line, decided)) {
-        what = and(what, balance);
-    }
-    match attested.filter(|attested| attested.is_for_kx()) {
-        Some(attested) => and(what, answered(attested)),
+    match line.charge {
+        Some(charge) => and(what, say!("packet.line.charge", amount = charge)),
         None => what,
     }
+}
+
+/// A line that was billed without KX over the threshold, by what was decided at the time.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn without_kx(line: &Line) -> Option<Sentence> {
+    let decided = line.decision.filter(|_| !line.has_kx() && !line.is_in_note())?;
+    let balance = balance(line, decided).filter(|_| decided.remaining.is_some_and(|remaining| !remaining.is_above_zero()))?;
+    Some(and(say!("packet.line.kx-missing", code = line.code, day = line.date), balance))
 }
 
 /// Nobody attested to KX on a line, by this record.
 #[cfg_attr(small, optimize(size))]
 pub(super) fn no_answer(line: &Line) -> Sentence {
     say!("packet.line.no-answer", code = line.code, day = line.date)
-}
-
-#[cfg_attr(small, optimize(size))]
-fn answered(attested: &Attested) -> Sentence {
-    let (by, day) = (attested.covering.by.as_str(), attested.day);
-    match attested.covering.covered() {
-        Covers::Plan => say!("packet.line.attested.plan", by = by, day = day),
-        _ => say!("packet.line.attested", by = by, day = day),
-    }
 }
 
 /// What was billed, and the balance before it. What was shown at the time was for those who worked on the line: none of it is for a reviewer.
@@ -241,10 +229,14 @@ pub(super) fn abbreviation(one: &Abbreviation) -> Sentence {
     say!("packet.abbreviation", short = one.short.as_str(), meaning = one.meaning.as_str())
 }
 
-/// A document that was written later.
+/// A document that was written later. A report is about a period, and is no entry of a visit.
 #[cfg_attr(small, optimize(size))]
-pub(super) fn late(Late { written, days }: Late) -> Sentence {
-    say!("packet.late", day = written, count = days)
+pub(super) fn late(document: &Document) -> Option<Sentence> {
+    let (written, days) = (document.written?, document.late_by()?);
+    Some(match document.kind {
+        DocumentKind::ProgressReport => say!("packet.late.report", day = written, count = days),
+        _ => say!("packet.late", day = written, count = days),
+    })
 }
 
 /// A report about days before one under review, which was written on that day or later.

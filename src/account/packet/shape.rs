@@ -85,7 +85,7 @@ pub(crate) fn review_packet(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out)
             "short" => out.str(&one.short),
             "meaning" => out.str(&one.meaning),
         })),
-        "lateEntries" => out.each(documents.iter().filter(|one| one.late().is_some()), |out, one| out.str(&one.id)),
+        "lateEntries" => out.each(documents.iter().filter(|one| one.late_by().is_some()), |out, one| out.str(&one.id)),
         "missing" => out.each(&packet.missing, |out, sentence| env.say(out, sentence)),
         "summary" => env.say(out, &packet.summary),
     });
@@ -114,6 +114,7 @@ fn write_lines(asked: &Asked, env: &Env<'_>, out: &mut Out) {
             "units" => out.option(line.units, Out::number),
             "charge" => out.option(line.charge, Out::money),
             "claim" => out.option(line.claim.as_deref(), Out::str),
+            "documents" => out.each(items::behind(asked, line.date), |out, document| out.str(&document.id)),
             "decision" => out.option(line.decision, |out, decided| object!(out, {
                 "action" => out.fixed(decided.action.as_str()),
                 "tooltip" => env.say(out, &sentences::decided(line, decided)),
@@ -155,7 +156,8 @@ fn write_section(section: &Section, packet: &Packet, asked: &Asked, env: &Env<'_
                 "to" => out.integer(last),
             })),
             "author" => out.option(document.author.as_deref(), Out::str),
-            "late" => out.option(document.late(), |out, late| env.say(out, &sentences::late(late))),
+            "written" => out.option(document.written, Out::date),
+            "late" => out.option(sentences::late(document), |out, late| env.say(out, &late)),
         })),
     });
 }

@@ -67,13 +67,13 @@ export function attestationDialog(
 }
 
 /** What goes on record with the answer: the sentence of each line, and its notices by their codes. Where KX is on the line its sentence says
- *  what KX attests to, and how far the record is. */
+ *  how far the record is. */
 function said(lines: readonly Asked[], isOn: boolean, text: Voice["text"]) {
   const tooltips = lines.map(({ code, decision }) => html`<p>${lines.length > 1 ? html`<b>${code}</b>: ` : nothing}${decision.tooltip}</p>`);
   const isSaid = (code: string): boolean => code === "attestation-missing" || (isOn && code === "documentation-incomplete");
   const messages = new Set(lines.flatMap(({ decision }) => decision.notices.filter(({ code }) => !isSaid(code)).map(({ message }) => message)));
   return html`
     ${tooltips} ${[...messages].map((message) => html`<p><span aria-hidden="true">!</span> ${message}</p>`)}
-    ${isOn ? nothing : html`<p>${text("ui.documentation.statement")}</p>`}
+    <p>${text("ui.attest.statement")}</p>
   `;
 }

@@ -197,7 +197,7 @@ export class KxChip extends InputElement {
     if (!attestation || attestation.standing?.answer === "add-kx" || !(this.attesting || this.isDue)) return nothing;
     // Who has attested to the whole record is not asked for each line.
     if (!attestation.asks && this.decision?.documentation?.attestation) return nothing;
-    return this.attestButton("ui.attest.attest", attestation.asks ? "add" : "plain");
+    return this.attestButton("ui.attest.attest", attestation.asks ? "add" : this.face === "check" ? "plain early" : "attest-it");
   }
 
   /** Nobody is asked to attest to a KX that does not belong on the line, or that nothing can be said of. */

@@ -59,6 +59,7 @@ export const style = css`
   }
   .leave,
   .remove,
+  .attest-it,
   .way {
     padding-inline: var(--way-pad, var(--space-3));
   }
@@ -103,14 +104,25 @@ export const style = css`
   }
   .add,
   .leave,
-  .remove,
+  .attest-it,
   .way {
     min-height: var(--way-size, var(--control));
     border-color: var(--way-edge, var(--accent));
     color: var(--accent);
   }
+  .remove,
   :is(:host, [data-lock], .holder) > .plain {
     min-height: var(--way-size, var(--control));
+  }
+  /* Left off and added are one question: neither answer is made to look lesser. */
+  .leave {
+    border-color: var(--accent);
+  }
+  .remove {
+    border-color: transparent;
+    background: transparent;
+    color: var(--accent);
+    font-weight: 500;
   }
   .add {
     min-height: var(--chip-size, var(--control));
@@ -297,6 +309,10 @@ export const style = css`
     display: grid;
     gap: 6px;
     line-height: 1.45;
+  }
+  /* Where a line has no room, nobody is offered to attest to a record that is not complete. */
+  .holder > .early[aria-expanded="false"] {
+    display: var(--early-attest, inline-block);
   }
   .dialog > .plain {
     justify-self: start;

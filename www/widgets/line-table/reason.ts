@@ -30,7 +30,9 @@ const SEEN_AT_ONCE: readonly NoticeCode[] = ["billed-as-not-necessary", "not-the
 export function ofTheVisit(decisions: readonly Decision[]): readonly Notice[] {
   const said = new Map<string, Notice>();
   for (const code of OF_THE_VISIT) {
-    const found = decisions.flatMap(({ notices }) => notices.filter((notice) => notice.code === code));
+    const found = (code === "documentation-incomplete" ? decisions.filter(({ state }) => state !== "blocked") : decisions).flatMap(({ notices }) =>
+      notices.filter((notice) => notice.code === code),
+    );
     const [first] = found;
     const isOfAll = code === "documentation-incomplete" || (decisions.length > 1 && found.length === decisions.length);
     if (first && isOfAll && found.every(({ message }) => message === first.message)) said.set(first.message, first);
@@ -48,7 +50,10 @@ export function ofTheVisit(decisions: readonly Decision[]): readonly Notice[] {
  *  graveOf(decision).map(({ code }) => code); // ["usage-unknown"] */
 export function graveOf({ action, state, notices }: Decision, above: readonly Notice[] = []): Notice[] {
   const isAnswered = (code: NoticeCode): boolean =>
-    (code === "crosses-threshold" && (state === "declined" || action === "keep")) || (code === "off-list-therapy-code" && action !== "suggest");
+    (code === "crosses-threshold" && (state === "declined" || action === "keep")) ||
+    (code === "off-list-therapy-code" && action !== "suggest") ||
+    // What can't be billed so is put right first.
+    (code === "documentation-incomplete" && state === "blocked");
   return notices.filter(
     ({ code, severity, message }) => (severity !== "info" || SEEN_AT_ONCE.includes(code)) && !above.some((one) => one.message === message) && !isAnswered(code),
   );

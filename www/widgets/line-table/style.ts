@@ -392,11 +392,13 @@ export const lineTable = [
       --allowed: 120px;
       --actions: 32px;
       --kx: 232px;
+      --early-attest: none;
     }
   }
   @container (min-width: 960px) {
     table {
       --kx: 400px;
+      --early-attest: initial;
     }
   }
   @container (min-width: 1200px) {

@@ -300,7 +300,7 @@ export abstract class LineTable extends FieldElement {
   /** In one paragraph: how far the record behind a KX is, where that is a matter of the visit, and why the line is to be checked. */
   private note(decision: Decision, above: readonly Notice[], grave: readonly Notice[]) {
     const record = decision.notices.find(({ code }) => code === "documentation-incomplete");
-    const isAbove = decision.modifiers.includes("KX") && above.some(({ message }) => message === record?.message);
+    const isAbove = decision.state !== "blocked" && decision.modifiers.includes("KX") && above.some(({ message }) => message === record?.message);
     const reason = reasonOf(decision, grave);
     const words =
       reason ||

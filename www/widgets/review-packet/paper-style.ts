@@ -67,6 +67,9 @@ export const paperStyle = css`
     .page.of-documents .title {
       font-size: 16pt;
     }
+    .page .signing td {
+      height: 30pt;
+    }
     .page .follows {
       margin-block-start: 10pt;
       font-size: 13pt;

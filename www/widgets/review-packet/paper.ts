@@ -1,7 +1,8 @@
 // The packet as it is sent: a section a page, which says what follows it, so that it is the sheet before the documents of that section, each a table whose head the browser repeats where a section takes several.
 import { html, nothing } from "lit";
+import type { CivilDate } from "kx-modifier";
 import { documentsOf, isOwn, itemsOf, type PacketSection, type ReviewPacket } from "./model.js";
-import { answerOf, codeOf, credentialsOf, daysOf, document, pageNumbers, pagesOf, type Words } from "./parts.js";
+import { codeOf, credentialsOf, daysOf, document, pageNumbers, pagesOf, type Words } from "./parts.js";
 
 const row = (content: unknown) => html`<tr><td colspan="4">${content}</td></tr>`;
 
@@ -9,13 +10,17 @@ const row = (content: unknown) => html`<tr><td colspan="4">${content}</td></tr>`
 const hasPage = (section: PacketSection, packet: ReviewPacket): boolean =>
   section.documents.length > 0 || isFacts(section, packet) || (isOwn(section) && section.text.length > 0);
 
+/** The key of abbreviations is the packet's own, and what the contractor's checklist asks for. */
+const isItem = ({ id }: PacketSection, packet: ReviewPacket): boolean =>
+  id === "abbreviations" && itemsOf(packet).some((item) => item.id.endsWith("abbreviation-keys"));
+
 /** When the answer is due, the checklist in its order, each with where it is, and what the packet has beside it. */
 const contents = (packet: ReviewPacket, words: Words) => html`
   ${packet.due.day === null || packet.due.status === "done" ? nothing : row(html`<b>${words.text("ui.review.due", { date: words.date(packet.due.day) })}</b>`)}
   ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
   ${itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`)}
   ${packet.sections
-    .filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet))
+    .filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet) && !isItem(section, packet))
     .map((section) => html`<tr><td colspan="3">${section.title}</td><td>${whereOf(section, words)}</td></tr>`)}
 `;
 
@@ -29,7 +34,8 @@ function whereOf({ status, documents, text }: PacketSection, words: Words) {
   if (status === "not-applicable") return words.text("ui.review.status.not-applicable");
   const pages = spanOf(documents);
   // What nobody has decided yet is no statement that there is none.
-  return pages ? pagesOf({ pages }, words) : words.text(documents.length + text.length > 0 ? "ui.review.included" : "ui.review.not-enclosed");
+  if (pages) return pagesOf({ pages }, words);
+  return documents.length + text.length > 0 ? words.text("ui.review.included") : "–";
 }
 
 /** What a section has beyond its sentences and its documents. */
@@ -39,14 +45,14 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
     case "lines":
       return packet.lines.map(
         (line) => html`
-        <tr><td>${date(line.date)}${line.claim ? html`<br />${line.claim}` : nothing}</td><td>${codeOf(line)}</td><td>${billedOf(line, words)}</td><td>${kxOf(line, words)}</td></tr>
+        <tr><td>${date(line.date)}${line.claim ? html`<br />${line.claim}` : nothing}</td><td>${codeOf(line)}</td><td>${billedOf(line, words)}</td><td>${behind(line, packet, words)}</td></tr>
       `,
       );
     case "progress": {
       const files = documentsOf(packet);
-      return packet.progressReports.map(
-        ({ day, reports }) => html`
-        <tr><td>${date(day)}</td><td colspan="3">
+      return sameReports(packet).map(
+        ({ days, reports }) => html`
+        <tr><td>${days.map((day) => html`<p>${date(day)}</p>`)}</td><td colspan="3">
           ${reports.map((report) => {
             const one = files.get(report);
             return one ? html`<p>${document(one, words)}</p>` : nothing;
@@ -56,9 +62,10 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
       );
     }
     case "signatures":
-      return signedOf(packet).map(
+      // Room to sign by hand where no signature is given.
+      return packet.signatureLog.map(
         (row) => html`
-        <tr><td>${row.name}</td><td>${credentialsOf(row, packet, words)}</td><td>${row.signature ?? "–"}</td><td>${text("ui.review.documents", { count: row.documents })}</td></tr>
+        <tr class="signing"><td>${row.name}</td><td>${credentialsOf(row, packet, words)}</td><td>${row.signature}</td><td>${text("ui.review.documents", { count: row.documents })}</td></tr>
       `,
       );
     case "abbreviations":
@@ -74,26 +81,36 @@ function billedOf({ units, charge }: ReviewPacket["lines"][number], { text, mone
   return said.filter(Boolean).join(" · ") || "–";
 }
 
-/** What was decided and who attested, of a line that was billed with KX; a reviewer did not ask how any other stands. */
-function kxOf(line: ReviewPacket["lines"][number], words: Words) {
-  if (!line.modifiers.includes("KX")) return "–";
-  return html`${line.decision?.tooltip} ${line.attestation?.answer === "add-kx" ? answerOf(line, words) : nothing}`;
+/** Where a line is documented. What was decided on it, and who attested, is the clinic's own. */
+function behind({ documents }: ReviewPacket["lines"][number], packet: ReviewPacket, words: Words) {
+  const files = documentsOf(packet);
+  const found = documents.flatMap((id) => files.get(id) ?? []);
+  return found.length === 0
+    ? "–"
+    : found.map((one) => html`<p>${one.title}${one.pages ? html` · <span class="short">${pagesOf(one, words)}</span>` : nothing}</p>`);
 }
 
-/** Those of whom there is more to show than a name: whoever ordered or certified signs on a document of their own. */
-const signedOf = ({ signatureLog }: ReviewPacket): ReviewPacket["signatureLog"] =>
-  signatureLog.filter(({ signature, credentials }) => signature !== null || credentials !== null);
+/** The days that have the same reports in one row. */
+function sameReports({ progressReports }: ReviewPacket): { days: CivilDate[]; reports: string[] }[] {
+  const rows = new Map<string, { days: CivilDate[]; reports: string[] }>();
+  for (const { day, reports } of progressReports) {
+    const row = rows.get(reports.join()) ?? { days: [], reports };
+    row.days.push(day);
+    rows.set(reports.join(), row);
+  }
+  return [...rows.values()];
+}
 
 /** What says the same as the sentences of its section, and more. */
 const FACTS: { readonly [section: string]: (packet: ReviewPacket) => readonly unknown[] } = {
   lines: ({ lines }) => lines,
   progress: ({ progressReports }) => progressReports,
-  signatures: signedOf,
+  signatures: ({ signatureLog }) => signatureLog,
   abbreviations: ({ abbreviations }) => abbreviations,
 };
 /** What their columns are called; the last takes what is left over. */
 const HEADS: { readonly [section: string]: readonly string[] } = {
-  lines: ["date", "code", "billed", "decision"],
+  lines: ["date", "code", "billed", "behind"],
   progress: ["date", "reports"],
   signatures: ["name", "credentials", "signature", "documents-count"],
 };
@@ -110,7 +127,7 @@ function columns(section: PacketSection, packet: ReviewPacket, { text }: Words) 
 }
 
 const documentRow = (one: PacketSection["documents"][number], words: Words) => html`
-  <tr><td><b>${one.title}</b>${one.late ? html`<p class="late">${one.late}</p>` : nothing}</td><td>${daysOf(one, words)}</td><td>${one.author ?? "–"}</td><td>${pageNumbers(one)}</td></tr>
+  <tr><td><b>${one.title}</b>${one.late ? html`<p class="late">${one.late}</p>` : nothing}</td><td>${daysOf(one, words)}</td><td>${one.author ?? "–"}${one.written && !one.late ? html`<p>${words.date(one.written)}</p>` : nothing}</td><td>${pageNumbers(one)}</td></tr>
 `;
 
 /** Which pages of the record are behind this sheet. */

@@ -292,6 +292,10 @@ export const controls = css`
     .passing {
       display: none !important;
     }
+    /* What may be typed is no value. */
+    ::placeholder {
+      color: transparent;
+    }
     input:not([type="checkbox"], [type="radio"]),
     select {
       border-color: transparent !important;

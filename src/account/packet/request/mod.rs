@@ -56,21 +56,11 @@ impl Document {
         self.day <= day && day <= self.last_day()
     }
 
-    /// When it was written, where that was after the service.
+    /// How many days after the service it was written, where it was written later.
     #[cfg_attr(small, optimize(size))]
-    pub(in crate::account::packet) fn late(&self) -> Option<Late> {
-        let written = self.written?;
-        Some(Late { written, days: written.days_since(self.last_day()) }).filter(|late| late.days > 0)
+    pub(in crate::account::packet) fn late_by(&self) -> Option<i64> {
+        Some(self.written?.days_since(self.last_day())).filter(|days| *days > 0)
     }
-}
-
-/// A document that was written after the service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::account::packet) struct Late {
-    /// When.
-    pub written: ServiceDate,
-    /// So many days after.
-    pub days: i64,
 }
 
 /// What was decided at the time. The sentence that was shown then was for those who worked on the line, so it is not kept.
