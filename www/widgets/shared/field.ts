@@ -28,6 +28,8 @@ export interface Field {
   latest?: CivilDate | undefined;
   /** Whether the host took it. An amount comes as exact text. */
   typed: (text: string) => boolean;
+  /** What was asked about is no longer what stands in the field: something else was typed there, and refused. */
+  replaced?: () => void;
 }
 
 /** A text that this element refused, and what the property said then. */
@@ -119,9 +121,10 @@ export abstract class FieldElement extends FormElement {
   }
 
   private take(field: Field, text: string, input: TextField): string | null {
-    const { id, kind, value, typed } = field;
+    const { id, kind, value, typed, replaced } = field;
     const read = this.read(field, text, input);
     if ("code" in read) {
+      replaced?.();
       if (this.own.get(id)?.text !== text) this.requestUpdate();
       this.own.set(id, { text, code: read.code, value });
       return null;
