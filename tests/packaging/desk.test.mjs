@@ -98,6 +98,17 @@ test("a line is decided, kept, and said; what the rules refuse changes nothing",
   assert.ok(own.refusals.get("code").help);
 });
 
+test("where a change has nothing to say, nothing is said", async () => {
+  const { desk: own, seen, send } = desk({ patient: "b", autoApplyKx: true, visits: {} });
+  send("kx-line-added", { code: "97110" });
+  const [{ id }] = own.lines("treatment");
+  send("kx-line-changed", { id, change: { units: "2" } });
+  send("kx-documentation-changed", { field: "treatmentDaysSinceProgressReport", value: 3 });
+  await own.set({ autoApplyKx: false });
+  send("kx-line-removed", { id });
+  assert.equal(seen.said.includes(""), false, JSON.stringify(seen.said));
+});
+
 test("no more is expected than the practice charges for a line, and codes are those of the day", () => {
   const { desk: own, send } = desk(undefined, undefined, kx, { ...practice, chargeOf: ({ units }) => (units === 2 ? "45.00" : undefined) });
   send("kx-line-added", { code: "97110" });
