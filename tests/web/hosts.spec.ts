@@ -96,6 +96,25 @@ test("what is typed in place of an amount that is asked about takes the question
   expect(JSON.stringify(await plain.heard())).not.toContain("99999");
 });
 
+test("what a host refused before does not stand beside the question about another amount", async ({ plain, page }) => {
+  await plain.open(
+    `<kx-treatment></kx-treatment><kx-threshold></kx-threshold>`,
+    `${LINES} const refusal = { text: "600.00", message: "At most $500 for one line." };
+    $("kx-treatment").lines = [lineOf("a", { refused: { allowed: refusal } })];
+    Object.assign($("kx-threshold"), { display: buckets["PT/SLP"], otherUsed: "10.00", refusal });`,
+  );
+  for (const field of [page.getByLabel("Allowed amount for 97110"), page.getByLabel("Other Medicare Threshold Used (PT/SLP)")]) {
+    await expect(field).toHaveAccessibleDescription(/At most \$500/);
+    await field.fill("99999");
+    await field.press("Enter");
+    await expect(field).toHaveValue("99,999.00");
+    await expect(field).toHaveAccessibleDescription(/^\$99,999\.00 is more than twice/);
+    await page.getByRole("button", { name: "Change" }).click();
+    await expect(field).toHaveValue("600.00");
+    await expect(field).toHaveAccessibleDescription(/At most \$500/);
+  }
+});
+
 test("each line is asked about by itself, until the host says something else of it", async ({ plain, page }) => {
   await plain.open(`<kx-treatment></kx-treatment>`, `${LINES}${TWO}`);
   const [first, second] = [page.getByLabel("Allowed amount for 97110"), page.getByLabel("Allowed amount for 97140")];

@@ -112,12 +112,13 @@ export abstract class FieldElement extends FormElement {
     return html`<p class="hint">${this.text("ui.refused.still", { value: kind === "amount" ? this.money(counts) : counts })}</p>`;
   }
 
-  protected refusalOf({ id, value, refusal }: Field): Refusal | undefined {
+  protected refusalOf({ id, value, asked = null, refusal }: Field): Refusal | undefined {
     const own = this.own.get(id);
     if (own?.value === value) return own;
     // The host has said something else since.
     this.own.delete(id);
-    return refusal ?? undefined;
+    // Of what is asked about the host has not heard: its refusal is of an earlier text.
+    return asked === null ? (refusal ?? undefined) : undefined;
   }
 
   private take(field: Field, text: string, input: TextField): string | null {
