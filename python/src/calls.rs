@@ -4,7 +4,7 @@ use kx_modifier::wall::table::FUNCTIONS;
 use kx_modifier::wall::{call_json_in, ndjson_in};
 use pyo3::prelude::*;
 
-use crate::error::raised;
+use crate::error::{raised, unnamed};
 use crate::tables::{Tables, with_env};
 
 /// The names of the functions that `call` knows.
@@ -17,6 +17,9 @@ pub(crate) fn functions() -> Vec<&'static str> {
 #[pyfunction]
 #[pyo3(signature = (name, request, tables=None))]
 pub(crate) fn call(py: Python<'_>, name: &str, request: &str, tables: Option<&Bound<'_, Tables>>) -> PyResult<String> {
+    if !functions().contains(&name) {
+        return Err(raised(py, &unnamed(name)));
+    }
     let tables = tables.map(|tables| tables.get().0.clone());
     py.detach(|| with_env(tables.as_ref(), |env| call_json_in(env, name, request))).map_err(|error| raised(py, &error))
 }

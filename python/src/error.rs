@@ -19,6 +19,11 @@ pub(crate) fn raised(py: Python<'_>, error: &Error) -> PyErr {
     told.err().unwrap_or(exception)
 }
 
+/// A name that is none of the contract's. The core names its own table, which Python does not see.
+pub(crate) fn unnamed(name: &str) -> Error {
+    Error::new(ErrorCode::UnknownValue, format!("`{name}` is no function"), "kx_modifier.functions() lists the names")
+}
+
 /// Arrow data that cannot be laid out as it should be.
 pub(crate) fn arrow(error: &dyn std::fmt::Display) -> Error {
     Error::new(ErrorCode::WrongType, format!("cannot be read as Arrow data: {error}"), "give record batches with one schema")

@@ -62,7 +62,7 @@ def test_text_that_is_no_json_and_a_name_that_is_no_function() -> None:
     assert caught.value.code == "wrong-type"
     with pytest.raises(kx.KxError) as caught:
         kx.call("decideNothing", {})
-    assert caught.value.code == "unknown-value"
+    assert (caught.value.code, caught.value.help) == ("unknown-value", "kx_modifier.functions() lists the names")
     assert {"decide", "audit", "worklist", "auditNdjson"} <= set(kx.functions())
 
 

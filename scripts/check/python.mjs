@@ -5,7 +5,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { alone, root, show, Stop } from "../lib/check.mjs";
 import { build } from "../build.mjs";
-import { ensurePython } from "../lib/tools.mjs";
+import { ensurePackages, ensurePython } from "../lib/tools.mjs";
 import { isWritten } from "../python-answers.mjs";
 import { buildWheel, cleanEnvironment, WHEEL, WHEEL_LABEL } from "../lib/wheel.mjs";
 
@@ -32,6 +32,7 @@ sys.exit("; ".join(found) or None)`;
 export const label = "the Python wheel";
 export async function run() {
   await build();
+  await ensurePackages(join(root, "tests"), "what the tests need");
   if (!(await isWritten())) throw new Stop("python/kx_modifier/answers.py is not what the declarations say: run `node scripts/python-answers.mjs`");
   const python = await ensurePython(WHEEL, WHEEL_LABEL);
   const work = mkdtempSync(join(tmpdir(), "kx-wheel-"));

@@ -85,6 +85,9 @@ async function shownInTexts(tsc, name, folder, least) {
     jsx: "react-jsx",
     allowJs: true,
     checkJs: true,
+    // As the templates of Vite have them.
+    noUnusedLocals: true,
+    noUnusedParameters: true,
   };
   // A plain page finds the package by another path, and its elements would be declared twice.
   await compiled(tsc, folder, modules, options);

@@ -25,10 +25,24 @@ export function eventsOf(name) {
   return [...text.matchAll(/^ \* @fires (?:\{.*\} )?(kx-[a-z-]+)/gm)].map(([, event]) => event);
 }
 
+/** `kx-applied` as its handler is called. */
+const handlerOf = (event) => `on${event.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase())}`;
+
+/** How a component is written, for editors: with the first of its events, which it has without a form. */
+function shownInEditors(name, own) {
+  const [event] = eventsOf(name).filter((event) => event !== "kx-form-restored");
+  const handler = event ? ` ${handlerOf(event)}={({ detail }) => console.log(detail)}` : "";
+  return `/** \`kx-${name}\` as a React component: its properties by their names, its events as \`onKx…\`.
+ *  @example
+ *  import { ${own} } from "kx-modifier/react/${name}";
+ *  export const Shown = () => <${own}${handler} />; */`;
+}
+
 /** The directive stays first in the file that esbuild makes of it. Marked as pure: a bundler leaves out the components that nobody imports. */
 const reactComponent = (name, own) => `"use client";
 import { component } from "../../shared/react.js";
 import { ${own} as Element } from "../../${name}/element.js";\n
+${shownInEditors(name, own)}
 export const ${own} = /* @__PURE__ */ component(${[`"kx-${name}"`, "Element", ...eventsOf(name).map((event) => `"${event}"`)].join(", ")});`;
 
 /** Each file of www/widgets/made by its name. */

@@ -39,6 +39,7 @@ function gathered() {
 
 /** Builds the wheel, and puts it into `folder` alone; gives its path. */
 export async function buildWheel(python, folder) {
+  mkdirSync(join(root, "target"), { recursive: true });
   const made = mkdtempSync(join(root, "target", "wheel-"));
   const source = gathered();
   const manifest = join(source, "Cargo.toml");

@@ -1,7 +1,4 @@
-// The Treatment section of docs/frameworks.md in React.
-import { createRoot } from "react-dom/client";
-import { ready } from "./lines";
-import { Treatment } from "./Treatment";
-
-await ready;
-createRoot(document.body.appendChild(document.createElement("main"))).render(<Treatment />);
+// The Treatment section of docs/frameworks.md in React, by its own entry.
+document.body.appendChild(Object.assign(document.createElement("main"), { id: "root" }));
+await import("./main");
+export {};

@@ -1,6 +1,6 @@
-// The claims of docs/frameworks.md as they stand there: held, released by a word, and a record whose end is known.
+// The code of docs/frameworks.md as it stands there: claims held, released by a word, and a record whose end is known; a host's own refusals.
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -12,15 +12,17 @@ const consumer = process.env.KX_CONSUMER;
 const kx = await import(pathToFileURL(join(consumer, "node_modules", "kx-modifier", "dist", "index.js")));
 await kx.default();
 
-async function documented() {
-  const { text } = snippetsOf(readFileSync(join(root, "docs", "frameworks.md"), "utf8")).find(({ name }) => name === "claims.ts");
-  const { code } = await transform(text, { loader: "ts", format: "esm" });
-  const file = join(consumer, "documented-claims.mjs");
-  writeFileSync(file, code);
+async function documented(name = "claims.ts", others = []) {
+  const all = snippetsOf(readFileSync(join(root, "docs", "frameworks.md"), "utf8"));
+  const folder = mkdtempSync(join(consumer, "documented-"));
   try {
-    return await import(pathToFileURL(file));
+    for (const one of [name, ...others]) {
+      const { code } = await transform(all.find((snippet) => snippet.name === one).text, { loader: "ts", format: "esm" });
+      writeFileSync(join(folder, one.replace(/\.ts$/, ".mjs")), code.replace(/from "(\.\/\w+)"/g, 'from "$1.mjs"'));
+    }
+    return await import(pathToFileURL(join(folder, name.replace(/\.ts$/, ".mjs"))));
   } finally {
-    rmSync(file);
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -44,13 +46,16 @@ const patient = (more = {}) => ({
 });
 
 test("a claim waits, is released and is put on hold again; the history says so", async () => {
-  const { about, chainOf, changed, rowsOf } = await documented();
+  const { about, chainOf, changed, rowsOf, stakeOf } = await documented();
   const [row] = rowsOf(patient());
   assert.deepEqual([row.claim.status, row.since, row.error], ["hold", "2026-07-02", null]);
+  assert.deepEqual(row.days, { from: "2026-07-01", to: "2026-07-01" });
+  assert.equal(stakeOf([row]).total.onHold, "31.40");
   const word = { line: "1", by: "Sam Lee", reason: "record checked", codes: ["suggestion"] };
   const at = "2026-07-02T09:00:00-04:00";
   const [released] = changed([patient()], { action: "released", claims: [{ id: "p", claim: "C1", released: [word] }] }, at, "Sam Lee");
   assert.equal(rowsOf(released)[0].claim.status, "release");
+  assert.equal(stakeOf(rowsOf(released)).total.atRisk, "31.40");
   const [held] = changed([released], { action: "held", claims: [{ id: "p", claim: "C1", released: [] }] }, at, "Sam Lee");
   assert.equal(rowsOf(held)[0].claim.status, "hold");
   assert.deepEqual(held.history, [
@@ -69,4 +74,23 @@ test("who cannot be looked at is a row", async () => {
     rowsOf(patient({ request })).map(({ claim, error }) => [claim, error.code]),
     [[null, "unknown-year"]],
   );
+});
+
+test("a host refuses a code and an amount in its own words, and takes the rest", async () => {
+  const { added, changed } = await documented("limits.ts", ["lines.ts"]);
+  const begun = { lines: [], otherUsed: "400.00" };
+  assert.equal(added({ code: "97164" })(begun).refused.code.message, "97164 is not in the contract.");
+  const line = { id: "a", code: "97110", modifiers: "GP", units: "1", allowed: "", kxDeclined: null };
+  const refused = changed({ id: "a", change: { allowed: "500.01" } })({ ...begun, lines: [line] });
+  assert.deepEqual([refused.lines[0].allowed, refused.lines[0].refused.allowed.text], ["", "500.01"]);
+});
+
+test("a save that failed is said at its line", async () => {
+  const { begun, on, ready } = await documented("lines.ts");
+  await ready;
+  const visit = on.added({ code: "97110" })(begun);
+  const [{ id }] = visit.lines;
+  assert.deepEqual(on.notSaved({ id })(visit).lines[0].refused.modifiers, { text: "GP", message: "KX was not saved.", help: "Add it again." });
+  const again = on.applied({ id })(on.notSaved({ id })(visit));
+  assert.deepEqual([again.lines[0].modifiers, again.lines[0].refused], ["GP KX", {}]);
 });

@@ -54,7 +54,7 @@ export const COMMANDS: Record<CommandName, CommandHelp> = {
     summary: "claims on hold before they go out: why, and who can answer",
     options: FRAMING,
     findings: "a claim is on hold",
-    more: `${REQUESTS}\nA request has the "claims" of one patient, and may name the "patient"; the answer then does too.`,
+    more: `${REQUESTS}\nA request has the "claims" of one patient, and may name the "patient"; the answer then does too.\nA person's word releases a line: "released":[{"line":"1","by":"Kim Lee, PT","reason":"…"}] in the request.`,
   },
   rework: {
     argument: "[FILE]",

@@ -668,8 +668,8 @@ export class Desk {
   }
 
   private async settle(answer: Answer, aloud = false, said = ""): Promise<void> {
-    if (aloud)
-      this.host.say([said, changesSaid(this.visit.lines, this.answer, answer, (code) => this.text("ui.desk.kx-off", { code }))].filter(Boolean).join(" "));
+    const changes = aloud ? changesSaid(this.visit.lines, this.answer, answer, (code) => this.text("ui.desk.kx-off", { code })) : "";
+    if (aloud && (said || changes)) this.host.say([said, changes].filter(Boolean).join(" "));
     this.answer = answer;
     this.stored = "pending";
     this.host.changed();

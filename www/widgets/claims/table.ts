@@ -77,7 +77,7 @@ function claimOf(one: ShownClaim, { at, asked, word, locked, unfolded, by }: Sta
   const { name, memberId, claim, days, since, error } = row;
   const { text, date, money, locale } = words;
   const isAsked = asked === key;
-  const span = Math.max(1, reasons.length) + (isAsked ? 1 : 0);
+  const span = Math.max(1, reasons.length);
   const selected = at.selected.includes(key);
   // A press with the Shift key takes those between along; a key press brings a click too.
   const pick = (event: MouseEvent) => acts.pick(key, (event.target as HTMLInputElement).checked, event.shiftKey);
@@ -106,7 +106,7 @@ function claimOf(one: ShownClaim, { at, asked, word, locked, unfolded, by }: Sta
         html`<td role="cell" class="step error" colspan="3">${badge("error", undefined, text("ui.claims.code.unread"), words)} <span class="message">${refusedWords("patient", error, text, words.locale)}</span></td>`,
       ]
     : reasons.map((reason, place) => reasonOf(one, reason, place, at.status === "hold", { locked, isAsked, by, isOpen: unfolded.has(key) }, words, acts));
-  const form = isAsked ? [html`<td role="cell" class="why" colspan="3">${word()}</td>`] : [];
+  const form = isAsked ? [html`<td role="cell" class="why" colspan="8">${word()}</td>`] : [];
   return html`
     <tbody role="rowgroup" part="row" class=${selected ? "selected" : ""} data-claim=${key}>
       ${[...rows, ...form].map((cells, place) => html`<tr role="row">${place === 0 ? own : nothing}${cells}</tr>`)}

@@ -47,6 +47,8 @@ export class KxCombobox extends InputElement {
 
   /** Since the last choice. */
   private isTyping = false;
+  /** The last choice was canceled, and what was typed for it stands here still. */
+  private isWaiting = false;
 
   @query("input") private input!: HTMLInputElement;
   @query("ul") private list!: HTMLElement | null;
@@ -60,6 +62,18 @@ export class KxCombobox extends InputElement {
   /** Puts the focus into the field. */
   override focus(): void {
     this.input.focus();
+  }
+
+  /** Puts away what was typed, for a host that shows another patient in the same element. */
+  forget(): void {
+    this.close();
+    this.typedText = "";
+    this.isTyping = this.isWaiting = false;
+  }
+
+  /** @internal A choice that was canceled has come after all. */
+  settle(): void {
+    if (this.isWaiting) this.forget();
   }
 
   protected override render() {
@@ -128,7 +142,7 @@ export class KxCombobox extends InputElement {
   private typed(): void {
     this.typedText = this.input.value;
     this.isTyping = true;
-    this.undecided = false;
+    this.isWaiting = this.undecided = false;
     // Ready for Enter: a code that is known by heart is typed and entered, nothing else. One that is half typed is nobody's choice.
     this.show(meant(this.shown, this.typedText));
   }
@@ -174,10 +188,8 @@ export class KxCombobox extends InputElement {
 
   private pick(value: string): void {
     this.focus();
-    if (!send(this, "kx-picked", { value })) return;
-    this.close();
-    this.typedText = "";
-    this.isTyping = false;
+    this.isWaiting = !send(this, "kx-picked", { value });
+    if (!this.isWaiting) this.forget();
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {

@@ -119,6 +119,7 @@ export class KxEligibility extends FieldElement {
       refusal: wrongAmount,
       described: this.doubted === null ? undefined : DOUBT,
       typed: (text) => this.offer(text),
+      replaced: () => (this.doubted = null),
     };
     const day: Field = {
       id: "as-of",
@@ -143,7 +144,7 @@ export class KxEligibility extends FieldElement {
         <div class="refused">${this.refused(amount)}${this.refused(day)}</div>
       </div>
       ${
-        this.doubted === null || this.threshold === null || this.refusalOf(amount)
+        this.doubted === null || this.threshold === null
           ? nothing
           : doubt(
               this.doubted,

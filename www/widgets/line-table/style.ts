@@ -135,6 +135,13 @@ export const lineTable = [
     flex: 1 1 18rem;
     min-width: 0;
   }
+  /* On one line with the field, below its label: what may stand beneath the field moves no heading. */
+  @container (min-width: 520px) {
+    h2 {
+      align-self: start;
+      margin-block-start: calc(var(--text-small) * 13 / 14 * 1.5 + 3px);
+    }
+  }
   .search::part(label) {
     margin-block-end: 3px;
     color: var(--quiet);

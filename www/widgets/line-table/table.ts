@@ -1,5 +1,5 @@
 // What the tables of both sections have in common.
-import { nothing } from "lit";
+import { nothing, type PropertyValues } from "lit";
 import type { Decision, Money, Notice } from "kx-modifier";
 import { property, state } from "lit/decorators.js";
 import { html, unsafeStatic } from "lit/static-html.js";
@@ -28,6 +28,12 @@ const BASIS: { [B in NonNullable<ShownLine["expectedBasis"]>]: string | null } =
 /** A bin: a cross would look like one that takes KX off. */
 const BIN = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 1h4v1h4v2H2V2h4zM3 5h10l-1 10H4zm3 2v6h1V7zm3 0v6h1V7z" fill-rule="evenodd" /></svg>`;
 
+/** An amount that was typed, and what counted then. */
+interface Doubted {
+  amount: Money;
+  before: Money;
+}
+
 export abstract class LineTable extends FieldElement {
   static override readonly holds = [KxChip, KxCombobox];
   protected static override readonly changes: readonly KxEventName[] = [
@@ -43,12 +49,14 @@ export abstract class LineTable extends FieldElement {
 
   /** The lines in their order, each with its decision. Setting them again takes back what was typed since. */
   @property({ attribute: false, hasChanged: always }) lines: readonly ShownLine[] = [];
-  /** Where the expected amounts come from. */
+  /** Where the expected amounts come from; empty where that is not said. */
   @property({ attribute: false }) feesSource = "";
 
   @state() private explained: ReadonlySet<string> = new Set();
-  /** Unlikely for one line, and not counted before somebody says that it is meant. */
-  @state() private doubted: { line: string; amount: Money } | null = null;
+  /** By line: unlikely, and not counted before somebody says that it is meant. */
+  @state() private doubted: ReadonlyMap<string, Doubted> = new Map();
+  /** A choice of the search that the host canceled: its line may come later. */
+  private awaited: { value: string; before: ReadonlySet<string> } | null = null;
 
   protected override get content(): readonly LineContent[] {
     return contentOf(this.lines);
@@ -60,8 +68,27 @@ export abstract class LineTable extends FieldElement {
 
   override forget(): void {
     this.explained = new Set();
-    this.doubted = null;
+    this.doubted = new Map();
+    this.awaited = null;
+    this.searchField?.forget();
     super.forget();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("lines")) return;
+    // The host has said something else since, or the line is gone.
+    const isOpen = ([id, { before }]: [string, Doubted]): boolean => this.lines.some((line) => line.id === id && line.allowed === before);
+    if (![...this.doubted].every(isOpen)) this.doubted = new Map([...this.doubted].filter(isOpen));
+    const { awaited } = this;
+    if (!awaited) return;
+    const isIt = (name = ""): boolean => name.toLowerCase() === awaited.value.toLowerCase();
+    if (!this.lines.some(({ id, code, intervention }) => !awaited.before.has(id) && (isIt(code) || isIt(intervention?.name)))) return;
+    this.awaited = null;
+    this.searchField?.settle();
+  }
+
+  private get searchField(): KxCombobox | null {
+    return this.renderRoot?.querySelector<KxCombobox>(".search") ?? null;
   }
 
   /** Puts the focus on what there is to decide about a line, or else on its modifiers. Says whether the line is here. */
@@ -94,7 +121,7 @@ export abstract class LineTable extends FieldElement {
   private fields(line: ShownLine): { [name in "modifiers" | "units" | "allowed"]: Field } {
     const { id, code, modifiers, units, allowed, expected, refused } = line;
     const name = this.text("ui.line.of", { code });
-    const asked = this.doubted?.line === id ? this.doubted.amount : null;
+    const asked = this.doubted.get(id)?.amount ?? null;
     const own = (field: "modifiers" | "units" | "allowed", kind: Field["kind"], value: string, typed: (text: string) => LineChange): Field => ({
       id: `${field}-${id}`,
       kind,
@@ -110,8 +137,9 @@ export abstract class LineTable extends FieldElement {
       allowed: {
         ...own("allowed", "amount", allowed, (text) => ({ allowed: text })),
         typed: (amount) => this.offer(line, amount),
+        replaced: () => this.ask(id, null),
         asked,
-        described: asked === null ? undefined : DOUBT,
+        described: asked === null ? undefined : `${DOUBT}-${id}`,
         placeholder: this.text("ui.line.optional"),
         otherwise: expected === "no fee" ? "" : (expected ?? ""),
       },
@@ -121,12 +149,20 @@ export abstract class LineTable extends FieldElement {
   private offer({ id, allowed, decision }: ShownLine, amount: Money): boolean {
     const threshold = decision?.thresholds?.["PT/SLP"].threshold;
     const isUnlikely = threshold !== undefined && amount !== "" && isMoreThanTwice(amount, threshold) && !isSame(amount, allowed);
-    this.doubted = isUnlikely ? { line: id, amount } : null;
+    this.ask(id, isUnlikely ? { amount, before: allowed } : null);
     return isUnlikely || this.change(id, { allowed: amount });
   }
 
-  private async answer({ line, amount }: NonNullable<LineTable["doubted"]>, isMeant: boolean): Promise<void> {
-    this.doubted = null;
+  private ask(line: string, about: Doubted | null): void {
+    if (!about && !this.doubted.has(line)) return;
+    const doubted = new Map(this.doubted);
+    if (about) doubted.set(line, about);
+    else doubted.delete(line);
+    this.doubted = doubted;
+  }
+
+  private async answer(line: string, amount: Money, isMeant: boolean): Promise<void> {
+    this.ask(line, null);
     if (isMeant) this.change(line, { allowed: amount });
     await this.updateComplete;
     // The pressed button is gone.
@@ -135,15 +171,16 @@ export abstract class LineTable extends FieldElement {
     if (!isMeant && field instanceof HTMLInputElement) field.select();
   }
 
-  private doubt({ decision }: ShownLine, doubted: NonNullable<LineTable["doubted"]>) {
+  private doubt({ id, decision }: ShownLine, { amount }: Doubted) {
     const threshold = decision?.thresholds?.["PT/SLP"].threshold ?? "0";
     return doubt(
-      doubted.amount,
+      amount,
       threshold,
       this.voice,
       this.locale,
-      () => void this.answer(doubted, true),
-      () => void this.answer(doubted, false),
+      () => void this.answer(id, amount, true),
+      () => void this.answer(id, amount, false),
+      { id: `${DOUBT}-${id}` },
     );
   }
 
@@ -205,7 +242,7 @@ export abstract class LineTable extends FieldElement {
 
   protected feesNote() {
     return this.lines.some(({ expected }) => expected !== null)
-      ? html`<p class="hint fees">${this.text("ui.line.fees", { source: this.feesSource })}</p>`
+      ? html`<p class="hint fees">${this.feesSource ? this.text("ui.line.fees", { source: this.feesSource }) : this.text("ui.line.fees-replaced")}</p>`
       : nothing;
   }
 
@@ -275,7 +312,7 @@ export abstract class LineTable extends FieldElement {
     const note = decision ? this.note(decision, above, grave) : this.uncoded(line);
     const hint = decision && line.hint && !grave.some(({ code }) => code === "off-list-therapy-code") ? line.hint : "";
     const open = this.explained.has(id);
-    const doubted = this.doubted?.line === id ? this.doubted : null;
+    const doubted = this.doubted.get(id) ?? null;
     return html`
       <tr role="row" class="below" ?hidden=${refused.length === 0 && doubted === null && grave.length === 0 && note === nothing && hint === "" && !(open && decision)}>
         <td role="cell" colspan=${columns}>
@@ -333,7 +370,12 @@ export abstract class LineTable extends FieldElement {
         ?free=${content.free ?? false}
         @kx-picked=${(event: CustomEvent<{ value: string }>) => {
           event.stopPropagation();
-          if (!picked(event.detail.value)) event.preventDefault();
+          const { value } = event.detail;
+          // Before the host hears of it: one that sets its lines at once has them by then.
+          const before = new Set(this.lines.map(({ id }) => id));
+          const isTaken = picked(value);
+          this.awaited = isTaken ? null : { value, before };
+          if (!isTaken) event.preventDefault();
         }}
       ></${combobox}>
     `;

@@ -28,6 +28,8 @@ export interface Field {
   latest?: CivilDate | undefined;
   /** Whether the host took it. An amount comes as exact text. */
   typed: (text: string) => boolean;
+  /** What was asked about is no longer what stands in the field: something else was typed there, and refused. */
+  replaced?: () => void;
 }
 
 /** A text that this element refused, and what the property said then. */
@@ -110,18 +112,20 @@ export abstract class FieldElement extends FormElement {
     return html`<p class="hint">${this.text("ui.refused.still", { value: kind === "amount" ? this.money(counts) : counts })}</p>`;
   }
 
-  protected refusalOf({ id, value, refusal }: Field): Refusal | undefined {
+  protected refusalOf({ id, value, asked = null, refusal }: Field): Refusal | undefined {
     const own = this.own.get(id);
     if (own?.value === value) return own;
     // The host has said something else since.
     this.own.delete(id);
-    return refusal ?? undefined;
+    // Of what is asked about the host has not heard: its refusal is of an earlier text.
+    return asked === null ? (refusal ?? undefined) : undefined;
   }
 
   private take(field: Field, text: string, input: TextField): string | null {
-    const { id, kind, value, typed } = field;
+    const { id, kind, value, typed, replaced } = field;
     const read = this.read(field, text, input);
     if ("code" in read) {
+      replaced?.();
       if (this.own.get(id)?.text !== text) this.requestUpdate();
       this.own.set(id, { text, code: read.code, value });
       return null;

@@ -53,8 +53,8 @@ export class KxThreshold extends FieldElement {
   @property({ attribute: false }) asOf: CivilDate | null = null;
   /** *Other Medicare Threshold Used*, an exact amount. Setting it again takes back what was typed since. */
   @property({ attribute: false, hasChanged: always }) otherUsed = "";
-  /** What the booked visits do to it, as `describeProjection` says it; empty where none are booked. */
-  @property() projection = "";
+  /** What the booked visits do to it, as `describeProjection` says it; empty where none are booked. Null says nothing of them. */
+  @property() projection: string | null = null;
   /** How many of the visit's lines count although KX was left off them: nobody knows yet whether Medicare takes them. */
   @property({ type: Number, attribute: "kx-off" }) kxOff = 0;
   /** Why the amount that was typed is refused. */
@@ -86,6 +86,7 @@ export class KxThreshold extends FieldElement {
       placeholder: amountIn(this.locale, "0.00"),
       described: this.doubted === null ? undefined : DOUBT,
       typed: (amount) => this.offer(amount, shown),
+      replaced: () => (this.doubted = null),
     };
     return html`
       <section part="card" class=${unknown ? "unknown" : shown.status} aria-labelledby="label">
@@ -93,13 +94,13 @@ export class KxThreshold extends FieldElement {
         ${noticeList(notices, this.voice)}
         ${unknown ? nothing : this.facts(shown)}
         ${unknown || this.kxOff === 0 ? nothing : html`<p class="hint kx-off">${this.text("ui.threshold.kx-off", { count: this.kxOff })}</p>`}
-        ${unknown ? nothing : html`<p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>`}
+        ${unknown || this.projection === null ? nothing : html`<p class="visits ${this.projection ? "" : "hint"}" part="projection">${this.projection || this.text("ui.threshold.no-visits")}</p>`}
         ${this.lockNote()}
         <div class="other">
           ${this.field(other)}
           ${this.refusalOf(other) ? this.still(other) : nothing}
           ${
-            this.doubted === null || this.refusalOf(other)
+            this.doubted === null
               ? nothing
               : doubt(
                   this.doubted,
@@ -108,7 +109,7 @@ export class KxThreshold extends FieldElement {
                   this.locale,
                   () => void this.answer(shown, true),
                   () => void this.answer(shown, false),
-                  this.text("ui.doubt.elsewhere"),
+                  { counts: this.text("ui.doubt.elsewhere") },
                 )
           }
         </div>
