@@ -266,6 +266,7 @@ class PacketDocument(TypedDict):
     through: CivilDate | None
     pages: PacketDocumentPages | None
     author: str | None
+    written: CivilDate | None
     late: str | None
 
 
@@ -299,6 +300,7 @@ class ReviewPacketLine(TypedDict):
     units: float | None
     charge: Money | None
     claim: str | None
+    documents: list[str]
     decision: ReviewPacketLineDecision | None
     attestation: ReviewPacketLineAttestation | None
 
