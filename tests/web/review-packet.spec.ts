@@ -141,7 +141,8 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(first.locator("tbody")).toContainText("Contents");
   await expect(first.locator("tbody")).toContainText("1. Physician's orders");
   await expect(first.locator("tbody tr", { hasText: "14. Practitioners' credentials" })).toHaveText(/record p\. 26$/);
-  await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/–$/);
+  await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/Not answered$/);
+  await expect(first.locator("tbody")).toContainText("Record pages: 26");
   await expect(first.locator("tbody")).toContainText("Due Sep 24, 2026");
   for (const own of ["Lines under review", "Signature log"]) await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(/In this packet$/);
   // As it was billed, and where it is documented; what was decided is the clinic's own.
@@ -160,7 +161,9 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(pages.filter({ hasText: "3. Initial evaluations" }).last()).toContainText("Behind this sheet: record p. 6 to 9");
   await expect(pages.filter({ hasText: "1. Physician's orders" }).last()).toContainText("Behind this sheet: record p. 1");
   for (const head of heads)
-    expect(head).toMatch(/Sample Clinic North · NPI 1234567893.*Sample Patient G.*SAMPLEG0007.*Nov 19, 2025, Nov 24, 2025,? and Dec 5, 2025.*SAMPLE-0042/);
+    expect(head).toMatch(
+      /DRAFT, do not send: 4 items are not answered\.\s*Sample Clinic North · NPI 1234567893.*Sample Patient G.*SAMPLEG0007.*Nov 19, 2025, Nov 24, 2025,? and Dec 5, 2025.*SAMPLE-0042/,
+    );
   for (const [place, one] of (await pages.all()).entries()) {
     await expect(one).toBeVisible();
     if (place > 0) await expect(one).toHaveCSS("break-before", "page");

@@ -1,4 +1,5 @@
 // What a chip shows of each state that the core answers, and what leads out of a blocked one.
+import type { Locator } from "@playwright/test";
 import { expect, test as plainTest } from "./plain.js";
 import { on, test } from "./screen.js";
 
@@ -40,6 +41,52 @@ plainTest("each state has its own sign, words and buttons", async ({ plain, page
     expect(names, state).toEqual(buttons);
   }
 });
+
+/** How far a button's words stand out from its ground, as both are drawn now. */
+const contrastOf = (button: Locator): Promise<number> =>
+  button.evaluate((element) => {
+    const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
+    const luminance = (color: string): number => {
+      const [red = 0, green = 0, blue = 0] = channels(color).map((channel) => {
+        const share = channel / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const groundOf = (one: Element | null): string => {
+      if (!one) return getComputedStyle(document.body).backgroundColor;
+      const { backgroundColor } = getComputedStyle(one);
+      const [, , , opacity = 1] = channels(backgroundColor);
+      return opacity > 0.5 ? backgroundColor : groundOf(one.parentElement ?? ((one.getRootNode() as ShadowRoot).host as Element | undefined) ?? null);
+    };
+    const [light = 0, dark = 0] = [luminance(getComputedStyle(element).color), luminance(groundOf(element))].sort((one, other) => other - one);
+    return (light + 0.05) / (dark + 0.05);
+  });
+
+for (const theme of ["light", "dark"] as const)
+  test(`what is pressed can be read below the pointer too, ${theme}`, async ({ visit, page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await visit.open("used-up");
+    await visit.addCode("97110");
+    await visit.addCode("97140");
+    const readable = async (within: Locator) => {
+      for (const button of await within.getByRole("button").all()) {
+        if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
+        await button.hover({ timeout: 5_000 });
+        expect.soft(await contrastOf(button), (await button.textContent())?.trim()).toBeGreaterThanOrEqual(4.5);
+      }
+    };
+    await readable(visit.treatment);
+    await visit.turnTo("Claims");
+    await page
+      .getByRole("button", { name: /^Release/ })
+      .first()
+      .click();
+    await readable(page.locator("kx-claims .release, kx-claims form").first());
+    await visit.open("last-year");
+    await page.goto(`${visit.address}#review`);
+    await readable(page.locator('kx-review-packet [data-section="proof"]'));
+  });
 
 plainTest("a way out says what the line gets, and is taken back", async ({ plain, page }) => {
   await plain.open(

@@ -41,7 +41,7 @@ const A_WHILE = 6000;
 
 /** What a desk asks of its host. */
 export interface Host {
-  /** Keeps what was entered; says whether it could. */
+  /** Keeps what was entered; says whether it could. A rejection says that it could not. */
   keep: (kept: Kept) => Promise<boolean>;
   /** Something that is shown has changed. */
   changed: () => void;
@@ -76,6 +76,7 @@ export class Desk {
    *  puts its own words here ({ text, message, help }) and calls `refresh`. */
   readonly refusals = new Map<string, Refusal>();
   readonly checks = new Map<ServiceType, Check>();
+  /** Whether the host could keep what was entered last: a page says so where it is "no". */
   stored: "yes" | "no" | "pending" = "pending";
   answer: Answer;
   comparison: { rows: Comparison; source: string | null; refusal: FileRefusal | null };
@@ -674,7 +675,7 @@ export class Desk {
     this.stored = "pending";
     this.host.changed();
     const save = ++this.saves;
-    const stored = await this.host.keep(structuredClone(this.kept));
+    const stored = await this.host.keep(structuredClone(this.kept)).catch(() => false);
     if (save !== this.saves) return;
     this.stored = stored ? "yes" : "no";
     this.host.changed();

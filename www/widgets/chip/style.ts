@@ -325,6 +325,9 @@ export const style = css`
     .add:hover {
       text-decoration: underline;
     }
+    .remove:hover {
+      background: var(--accent-wash);
+    }
   }
   @media (forced-colors: active) {
     .chip.added {

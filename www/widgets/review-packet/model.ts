@@ -26,5 +26,8 @@ export const sectionOf = ({ sections }: ReviewPacket, id: string): PacketSection
 export const documentsOf = ({ sections }: ReviewPacket): Map<string, PacketDocument> =>
   new Map(sections.flatMap(({ documents }) => documents).map((document) => [document.id, document]));
 
-/** Whether a person may say that there is nothing to send: not where some of it is on file, and the rest is missing. */
-export const isOpen = ({ status }: PacketSection): boolean => status === "missing" || status === "check";
+/** Whether a person may say that there is nothing to send: not where some of it is on file. */
+export const isOpen = ({ status, documents }: PacketSection): boolean => (status === "missing" || status === "check") && documents.length === 0;
+
+/** How many items of the checklist nobody has answered yet: until then a packet is a draft. What is incomplete may be sent so. */
+export const unanswered = (packet: ReviewPacket): number => itemsOf(packet).filter((item) => isOpen(item) && item.text.length === 0).length;

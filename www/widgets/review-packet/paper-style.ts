@@ -67,6 +67,10 @@ export const paperStyle = css`
     .page.of-documents .title {
       font-size: 16pt;
     }
+    .page .draft {
+      font-size: 11pt;
+      font-weight: 700;
+    }
     .page .signing td {
       height: 30pt;
     }

@@ -1,7 +1,7 @@
 // The packet as it is sent: a section a page, which says what follows it, so that it is the sheet before the documents of that section, each a table whose head the browser repeats where a section takes several.
 import { html, nothing } from "lit";
 import type { CivilDate } from "kx-modifier";
-import { documentsOf, isOwn, itemsOf, type PacketSection, type ReviewPacket } from "./model.js";
+import { documentsOf, isOwn, itemsOf, unanswered, type PacketSection, type ReviewPacket } from "./model.js";
 import { codeOf, credentialsOf, daysOf, document, pageNumbers, pagesOf, type Words } from "./parts.js";
 
 const row = (content: unknown) => html`<tr><td colspan="4">${content}</td></tr>`;
@@ -14,9 +14,16 @@ const hasPage = (section: PacketSection, packet: ReviewPacket): boolean =>
 const isItem = ({ id }: PacketSection, packet: ReviewPacket): boolean =>
   id === "abbreviations" && itemsOf(packet).some((item) => item.id.endsWith("abbreviation-keys"));
 
+/** Of the record, behind the sheets; none where that is not known of each document. */
+function pagesIn({ sections }: ReviewPacket): number {
+  const documents = sections.flatMap((section) => section.documents);
+  return documents.every(({ pages }) => pages !== null) ? Math.max(0, ...documents.map(({ pages }) => pages?.to ?? 0)) : 0;
+}
+
 /** When the answer is due, the checklist in its order, each with where it is, and what the packet has beside it. */
 const contents = (packet: ReviewPacket, words: Words) => html`
   ${packet.due.day === null || packet.due.status === "done" ? nothing : row(html`<b>${words.text("ui.review.due", { date: words.date(packet.due.day) })}</b>`)}
+  ${pagesIn(packet) === 0 ? nothing : row(words.text("ui.review.record-total", { count: pagesIn(packet) }))}
   ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
   ${itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`)}
   ${packet.sections
@@ -35,7 +42,7 @@ function whereOf({ status, documents, text }: PacketSection, words: Words) {
   const pages = spanOf(documents);
   // What nobody has decided yet is no statement that there is none.
   if (pages) return pagesOf({ pages }, words);
-  return documents.length + text.length > 0 ? words.text("ui.review.included") : "–";
+  return words.text(documents.length + text.length > 0 ? "ui.review.included" : "ui.review.not-answered");
 }
 
 /** What a section has beyond its sentences and its documents. */
@@ -52,7 +59,7 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
       const files = documentsOf(packet);
       return sameReports(packet).map(
         ({ days, reports }) => html`
-        <tr><td>${days.map((day) => html`<p>${date(day)}</p>`)}</td><td colspan="3">
+        <tr><td>${days.map(date).join("; ")}</td><td colspan="3">
           ${reports.map((report) => {
             const one = files.get(report);
             return one ? html`<p>${document(one, words)}</p>` : nothing;
@@ -110,7 +117,7 @@ const FACTS: { readonly [section: string]: (packet: ReviewPacket) => readonly un
 };
 /** What their columns are called; the last takes what is left over. */
 const HEADS: { readonly [section: string]: readonly string[] } = {
-  lines: ["date", "code", "billed", "behind"],
+  lines: ["date-claim", "code", "billed", "behind"],
   progress: ["date", "reports"],
   signatures: ["name", "credentials", "signature", "documents-count"],
 };
@@ -127,7 +134,7 @@ function columns(section: PacketSection, packet: ReviewPacket, { text }: Words) 
 }
 
 const documentRow = (one: PacketSection["documents"][number], words: Words) => html`
-  <tr><td><b>${one.title}</b>${one.late ? html`<p class="late">${one.late}</p>` : nothing}</td><td>${daysOf(one, words)}</td><td>${one.author ?? "–"}${one.written && !one.late ? html`<p>${words.date(one.written)}</p>` : nothing}</td><td>${pageNumbers(one)}</td></tr>
+  <tr><td><b>${one.title}</b>${one.late ? html`<p class="late">${one.late}</p>` : nothing}</td><td>${daysOf(one, words)}</td><td>${one.author ?? "–"}${one.written ? html`<p>${words.date(one.written)}</p>` : nothing}</td><td>${pageNumbers(one)}</td></tr>
 `;
 
 /** Which pages of the record are behind this sheet. */
@@ -143,7 +150,10 @@ function titleOf(section: PacketSection, packet: ReviewPacket): string {
   return place < 0 ? section.title : `${place + 1}. ${section.title}`;
 }
 
-export const paper = (packet: ReviewPacket, letterhead: string, words: Words) => html`
+export function paper(packet: ReviewPacket, letterhead: string, words: Words) {
+  const open = unanswered(packet);
+  const draft = open > 0 && packet.due.status !== "done" ? html`<p class="draft">${words.text("ui.review.draft", { count: open })}</p>` : nothing;
+  return html`
   <div class="paper">
     ${packet.sections
       .filter((section) => hasPage(section, packet))
@@ -152,7 +162,7 @@ export const paper = (packet: ReviewPacket, letterhead: string, words: Words) =>
       <table class="page ${!isFacts(section, packet) && section.documents.length > 0 ? "of-documents" : ""}" data-page=${section.id}>
         <colgroup><col class="first" /><col class="second" /><col /><col /></colgroup>
         <thead>
-          <tr><th colspan="4">${letterhead}<p>${packet.header}</p></th></tr>
+          <tr><th colspan="4">${draft}${letterhead}<p>${packet.header}</p></th></tr>
           <tr class="name"><th colspan="4"><b class="title">${titleOf(section, packet)}</b></th></tr>
           ${columns(section, packet, words)}
         </thead>
@@ -168,3 +178,4 @@ export const paper = (packet: ReviewPacket, letterhead: string, words: Words) =>
       )}
   </div>
 `;
+}

@@ -188,7 +188,9 @@ export const controls = css`
     padding: 0 var(--space-2);
   }
   @media (hover: hover) {
-    button:hover {
+    /* A button that is filled keeps its ground: its words are of a colour for that one. */
+    :where(button):hover,
+    button.plain:hover {
       background: var(--accent-wash);
     }
   }
