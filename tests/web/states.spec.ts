@@ -72,7 +72,7 @@ for (const theme of ["light", "dark"] as const)
     const readable = async (within: Locator) => {
       for (const button of await within.getByRole("button").all()) {
         if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
-        await button.hover({ timeout: 5_000 });
+        await button.hover({ timeout: 20_000 });
         expect.soft(await contrastOf(button), (await button.textContent())?.trim()).toBeGreaterThanOrEqual(4.5);
       }
     };
