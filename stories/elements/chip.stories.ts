@@ -122,7 +122,7 @@ export const AskingAClinician = { ...attested(null), play: press(".add") };
 export const AttestationMissingOnTheLine = attested(null, { modifiers: ["GP", "KX"] });
 /** Without a required answer the offer is a quiet one. */
 export const AttestationOffered = attested(null, { modifiers: ["GP", "KX"] }, false);
-export const Attesting = { ...attested(null, { modifiers: ["GP", "KX"] }, false), play: press(".holder > .plain") };
+export const Attesting = { ...attested(null, { modifiers: ["GP", "KX"] }, false), play: press(".attest-it") };
 export const Attested = attested({ ...answer, answer: "add-kx" }, { modifiers: ["GP", "KX"] });
 export const LeftOffByAClinician = attested(
   { ...answer, answer: "leave-kx-off", reason: "Not medically necessary" },

@@ -115,7 +115,7 @@ export function askAbout(
     benefits,
     serviceType,
     checklist: checklistOf(kx, chart, visit, lines),
-    ...projectionsOf(kx, chart, practice.today ?? chart.date, thresholds, serviceType, settings.policy),
+    ...projectionsOf(kx, chart, thresholds, serviceType, settings.policy),
   };
 }
 
@@ -158,7 +158,6 @@ function checklistOf(kx: Functions, { date }: Chart, { documentation }: Visit, l
 function projectionsOf(
   kx: Functions,
   { date, booked, expected }: Chart,
-  today: CivilDate,
   cards: ThresholdCards | null,
   own: ServiceType | null,
   policy: Policy | undefined,
@@ -166,8 +165,7 @@ function projectionsOf(
   const projections: [ServiceType, string][] = [];
   const expectedOver: [ServiceType, CivilDate][] = [];
   for (const { serviceType, remaining, before } of Object.values(cards ?? {})) {
-    // Nobody is booked for a day that is over.
-    const later = booked.filter((visit) => visit.serviceType === serviceType && visit.date >= today).map(({ date, allowed }) => ({ date, allowed }));
+    const later = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     // The visit at hand comes before those, unless its lines have been counted.
     const allowed = expected?.[serviceType] ?? later[0]?.allowed;
     const visits = serviceType === own && before === null && allowed !== undefined ? [{ date, allowed }, ...later] : later;
