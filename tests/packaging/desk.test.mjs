@@ -66,7 +66,10 @@ function desk(kept = { patient: "a", autoApplyKx: true, visits: {} }, wording, f
 }
 
 test("what a host could not keep is told, also where it rejects", async () => {
-  for (const keep of [async () => false, async () => Promise.reject(new Error("500"))]) {
+  const thrown = () => {
+    throw new Error("full");
+  };
+  for (const keep of [async () => false, () => false, async () => Promise.reject(new Error("500")), thrown]) {
     const stored = [];
     const one = new Desk(kx, practice, { patient: "a", autoApplyKx: true, visits: {} }, { keep, say() {}, changed: () => stored.push(one.stored) });
     await one.set({ autoApplyKx: false });

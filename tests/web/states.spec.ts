@@ -16,7 +16,7 @@ const STATES = [
   ["blocked by 99", '{ modifiers: ["GP", "99"] }', "✕ KX not visible", ["Edit modifiers on 97110"]],
   ["blocked by an answer", '{ modifiers: ["GP", "KX"], kxDeclined: "" }', "✕ KX blocked", ["Remove KX from 97110", "Keep KX on 97110"]],
   ["not needed", '{ used: "100.00" }', "No KX needed", []],
-  ["not needed beside GA", '{ modifiers: ["GP", "GA"] }', "No KX, billed with GA", []],
+  ["not needed beside GA", '{ modifiers: ["GP", "GA"] }', "Billed without KX", []],
   ["declined", '{ kxDeclined: "" }', "– KX off", ["Undo leaving KX off 97110", "Give reason 97110"]],
 ] as const;
 
@@ -102,7 +102,7 @@ plainTest("a way out says what the line gets, and is taken back", async ({ plain
   await page.getByRole("button", { name: "Undo the change to 97110" }).click();
   await expect(page.getByRole("button", { name: "KX blocked on 97110" })).toBeFocused();
   await page.getByRole("button", { name: "Remove KX from 97110" }).click();
-  await expect(page.getByText("No KX, billed with GA")).toBeVisible();
+  await expect(page.getByText("Billed without KX")).toBeVisible();
   await page.getByRole("button", { name: "Undo the change to 97110" }).click();
   await page.evaluate("window.refuse = true");
   await page.getByRole("button", { name: "Remove GA from 97110" }).click();

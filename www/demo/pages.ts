@@ -9,7 +9,7 @@ import { calendar } from "./calendar.js";
 import { choice, facts, languageChoice, letter, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
 import { preferences } from "./preferences.js";
 import { toSearch } from "./reveal.js";
-import { counted, word, type WordId } from "./words.js";
+import { word, type WordId } from "./words.js";
 
 type Page = readonly [name: WordId, body: (desk: Desk, looks: Looks) => unknown];
 
@@ -73,14 +73,8 @@ const account = (desk: Desk) => html`
   <kx-history></kx-history>
 `;
 
-/** What is to complete is missing on paper too, and nobody sends it unknowingly. */
-const printPacket = (desk: Desk): string => {
-  const count = desk.packet()?.missing.length ?? 0;
-  return count === 0 ? word("print") : counted("print-open", count);
-};
-
 const review = (desk: Desk) => html`
-  <section class="visit" aria-label=${word("review")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${printPacket(desk)}</button> <a href="#account">${word("account")}</a>`)}</section>
+  <section class="visit" aria-label=${word("review")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button> <a href="#account">${word("account")}</a>`)}</section>
   ${keyed(desk.chart.id, html`<kx-review-packet></kx-review-packet>`)}
 `;
 

@@ -52,8 +52,6 @@ const english = {
   "earlier.one": "1 earlier visit to finish",
   "earlier.other": "{count} earlier visits to finish",
   "codes-missing": "A code is missing.",
-  "print-open.one": "Print draft (1 item to complete)",
-  "print-open.other": "Print draft ({count} items to complete)",
   "ready.none": "Ready to bill",
   "ready.one": "1 thing to check",
   "ready.other": "{count} things to check",
@@ -271,8 +269,6 @@ const spanish: Record<WordId, string> = {
   "earlier.one": "1 visita anterior por terminar",
   "earlier.other": "{count} visitas anteriores por terminar",
   "codes-missing": "Falta un código.",
-  "print-open.one": "Imprimir borrador (1 elemento por completar)",
-  "print-open.other": "Imprimir borrador ({count} elementos por completar)",
   "ready.none": "Lista para facturar",
   "ready.one": "1 punto por revisar",
   "ready.other": "{count} puntos por revisar",
@@ -458,8 +454,7 @@ export const inEnglish = (id: WordId): string => english[id];
 export const word = (id: WordId, args: { readonly [name: string]: string | number } = {}): string =>
   WORDS[spoken][id].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 
-export const counted = (id: "earlier" | "print-open" | "ready" | "waits" | "with-kx", count: number): string =>
-  word(count === 1 ? `${id}.one` : `${id}.other`, { count });
+export const counted = (id: "earlier" | "ready" | "waits" | "with-kx", count: number): string => word(count === 1 ? `${id}.one` : `${id}.other`, { count });
 
 export const written = (date: string): string => new Intl.DateTimeFormat(LOCALES[spoken], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
 

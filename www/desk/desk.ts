@@ -675,7 +675,8 @@ export class Desk {
     this.stored = "pending";
     this.host.changed();
     const save = ++this.saves;
-    const stored = await this.host.keep(structuredClone(this.kept)).catch(() => false);
+    const kept = async () => this.host.keep(structuredClone(this.kept));
+    const stored = await kept().catch(() => false);
     if (save !== this.saves) return;
     this.stored = stored ? "yes" : "no";
     this.host.changed();

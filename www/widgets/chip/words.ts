@@ -16,15 +16,11 @@ export function checkWords({ notices, wayOut }: Decision, { text }: Voice): stri
   return text((gravest && QUESTIONED[gravest]) ?? "ui.chip.check-added", { modifier: added ?? "" });
 }
 
-/** With these a line is billed as not necessary, or as excluded. */
-const OPPOSED: readonly string[] = ["GA", "GZ", "GY"];
-
 /** What a chip without KX says: an intervention that is not done is not asked about yet. */
 export function noneWords(decision: Decision | null, { text }: Voice): string {
   if (decision?.conditions.some(({ id, met }) => id === "marked-done" && !met)) return text("ui.chip.not-done");
   if (decision?.notices.some(({ code }) => code === "not-therapy")) return text("ui.chip.not-listed");
-  const opposed = decision?.notices.some(({ code }) => code === "billed-as-not-necessary") && decision.modifiers.find((modifier) => OPPOSED.includes(modifier));
-  if (opposed) return text("ui.chip.billed-with", { modifier: opposed });
+  if (decision?.notices.some(({ code }) => code === "billed-as-not-necessary")) return text("ui.chip.billed-without");
   return text(decision && isNotAsked(decision) ? "ui.chip.not-suggested" : "ui.chip.not-needed");
 }
 

@@ -205,28 +205,31 @@ export interface Consequences {
 }
 
 const NONE: Money = "0.00";
+/** Where a note may have KX, a denial is no certainty. */
+const isNoted = (one: ShownClaim, of?: string): boolean =>
+  openReasons(one).some(({ code, line }) => code === "modifiers-in-note" && (of === undefined || line === of));
+
 /** A line over the threshold may have no amount. */
 const isDenied = (one: ShownClaim): boolean =>
   Number(one.row.withoutKx ?? 0) !== 0 ||
   openReasons(one).some(
-    ({ code, line }) => code === "suggestion" && one.row.claim?.lines.some(({ id, outcome }) => id === line && outcome.standing === "reached"),
+    ({ code, line }) =>
+      code === "suggestion" &&
+      line !== null &&
+      !isNoted(one, line) &&
+      one.row.claim?.lines.some(({ id, outcome }) => id === line && outcome.standing === "reached"),
   );
 
 /** `add`: `totalAtStake`, so that amounts are added up as they are everywhere. */
 export function consequencesOf(claims: readonly ShownClaim[], add: typeof totalAtStake): Consequences {
-  // Where the note may have KX, a denial is no certainty.
-  const isNoted = (one: ShownClaim): boolean => openReasons(one).some(({ code }) => code === "modifiers-in-note");
   const going = claims.filter((one) => !hasHidden(one));
-  const rows = going.map((one) => {
-    const { claim, withoutKx = NONE } = one.row;
-    return { atStake: { onHold: claim?.amount ?? NONE, denied: NONE, atRisk: isNoted(one) ? NONE : (withoutKx ?? NONE) } };
-  });
+  const rows = going.map(({ row: { claim, withoutKx } }) => ({ atStake: { onHold: claim?.amount ?? NONE, denied: NONE, atRisk: withoutKx ?? NONE } }));
   const { total } = add({ rows });
   const countOf = (code: HoldCode): number => going.filter((one) => openReasons(one).some((reason) => reason.code === code)).length;
   return {
     go: { count: going.length, amount: total.onHold },
-    denied: { count: going.filter((one) => isDenied(one) && !isNoted(one)).length, amount: total.atRisk },
-    noted: going.filter(isNoted).length,
+    denied: { count: going.filter(isDenied).length, amount: total.atRisk },
+    noted: going.filter((one) => isNoted(one)).length,
     codes: CODES.map((code) => ({ code, count: countOf(code) })).filter(({ code, count }) => count > 0 && code !== "modifiers-in-note"),
     stay: claims.length - going.length,
   };

@@ -10,10 +10,6 @@ const row = (content: unknown) => html`<tr><td colspan="4">${content}</td></tr>`
 const hasPage = (section: PacketSection, packet: ReviewPacket): boolean =>
   section.documents.length > 0 || isFacts(section, packet) || (isOwn(section) && section.text.length > 0);
 
-/** The key of abbreviations is the packet's own, and what the contractor's checklist asks for. */
-const isItem = ({ id }: PacketSection, packet: ReviewPacket): boolean =>
-  id === "abbreviations" && itemsOf(packet).some((item) => item.id.endsWith("abbreviation-keys"));
-
 /** Of the record, behind the sheets; none where that is not known of each document. */
 function pagesIn({ sections }: ReviewPacket): number {
   const documents = sections.flatMap((section) => section.documents);
@@ -27,7 +23,7 @@ const contents = (packet: ReviewPacket, words: Words) => html`
   ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
   ${itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`)}
   ${packet.sections
-    .filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet) && !isItem(section, packet))
+    .filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet))
     .map((section) => html`<tr><td colspan="3">${section.title}</td><td>${whereOf(section, words)}</td></tr>`)}
 `;
 
