@@ -34,6 +34,9 @@ const PATIENCE = 45 * 60_000;
 
 const seconds = (since) => Math.round((Date.now() - since) / 1000);
 const failed = [];
+/** The end of what a failed check said: a log that is cut in the middle still has it. */
+const lastWords = new Map();
+const LAST_LINES = 80;
 const leftOut = [];
 
 /** Downloads beside compilers. Debian's package manager is asked for one thing at a time. */
@@ -89,7 +92,10 @@ async function sideBySide(lanes, later) {
       running.set(name, started);
       const { status, output } = await collect(process.execPath, [join(root, "scripts", "check", `${name}.mjs`)]);
       running.delete(name);
-      if (status !== 0) failed.push(name);
+      if (status !== 0) {
+        failed.push(name);
+        lastWords.set(name, output.trimEnd().split("\n").slice(-LAST_LINES).join("\n"));
+      }
       console.log(`\n── ${name}\n${output}${status === 0 ? "✓" : "✗"} ${name} (${seconds(started)} s)`);
     }
   };
@@ -117,6 +123,7 @@ await main(async () => {
   if (lanes.length > 1) await sideBySide(lanes, later);
   const alone = checks.filter((name) => !together.includes(name));
   for (const name of alone) await one(name, deadline);
+  for (const [name, words] of lastWords) console.log(`\n── once more, the end of ${name}\n${words}`);
   if (failed.length) console.log(`\nNot green: ${failed.join(", ")}. One alone: node scripts/check/${failed[0]}.mjs`);
   const left = leftOut.length ? `, ${leftOut.length} left out: ${leftOut.join(", ")}` : "";
   const unasked = wanted.length === 0 ? ASKED.filter((name) => !checks.includes(name)) : [];

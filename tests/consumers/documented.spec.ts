@@ -19,7 +19,7 @@ for (const name of ["documented-react", "documented-vue", "documented-angular"])
     await search.press("Enter");
     await expect(treatment.locator('[part="refusal"]')).toHaveCount(0);
     const chip = treatment.locator("kx-chip");
-    await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
+    await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("-$10.00 Medicare Threshold Remaining (PT/SLP)");
     await chip.getByRole("button", { name: "Add KX to 97110" }).click();
     // The host set it after the event was canceled: there is nothing here that the chip could undo.
     await expect(chip.getByRole("button", { name: "Remove KX from 97110" })).toBeVisible();
@@ -68,7 +68,7 @@ for (const [name, head, body] of [
     await search.press("Enter");
     await page.getByRole("button", { name: "Add KX to 97110" }).click();
     await expect(page.getByRole("button", { name: "Remove KX from 97110" })).toBeVisible();
-    await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("$0.00 Medicare Threshold Remaining (PT/SLP)");
+    await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("-$10.00 Medicare Threshold Remaining (PT/SLP)");
     expect(await page.evaluate(() => (globalThis as { litElementVersions?: string[] }).litElementVersions?.length)).toBe(1);
     expect(wrong).toEqual([]);
   });
