@@ -132,7 +132,7 @@ export const suggested = (line: Locator): Locator => line.locator("kx-chip [part
 
 interface Fixtures {
   address: string;
-  /** What the rules answered in the page, by function, each answer as declared. */
+  /** In how many ways the rules answered in the page, by function, each answer as declared. */
   answers: Map<string, number>;
   visit: Screen;
 }
@@ -148,9 +148,11 @@ export const test = base.extend<Fixtures>({
     async ({ page, context }, use) => {
       const counts = new Map<string, number>();
       const wrong: string[] = [];
-      await context.exposeFunction("kxAnswered", (name: string, text?: string) => {
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-        for (const problem of answerErrors(name, text === undefined ? undefined : JSON.parse(text))) wrong.push(`${name}: ${problem}`);
+      await context.exposeFunction("kxAnswered", (told: readonly [name: string, text?: string][]) => {
+        for (const [name, text] of told) {
+          counts.set(name, (counts.get(name) ?? 0) + 1);
+          for (const problem of answerErrors(name, text ? JSON.parse(text) : undefined)) wrong.push(`${name}: ${problem}`);
+        }
       });
       await use(counts);
       // What the page told before this is heard before it is answered.
