@@ -42,7 +42,8 @@ export async function run() {
     const tests = readdirSync(folder)
       .filter((name) => name.endsWith(".test.mjs"))
       .map((name) => join(folder, name));
-    await show(process.execPath, ["--test", ...tests], { env: { ...process.env, KX_CONSUMER: consumer, KX_PYTHON: python } });
+    // Many of them wait for another process: two at once also where there are two cores.
+    await show(process.execPath, ["--test", "--test-concurrency=2", ...tests], { env: { ...process.env, KX_CONSUMER: consumer, KX_PYTHON: python } });
     const entry = join(consumer, "node_modules", "kx-modifier", "dist", "index.js");
     console.log("20,000 random requests, the package beside a second reading of the rules:");
     await show(process.execPath, [join(root, "tests", "reading", "compare.mjs"), "20000", "1", entry]);
