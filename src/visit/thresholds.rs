@@ -39,7 +39,7 @@ pub(crate) fn amounts(tables: &Tables, year: CalendarYear, own: &OwnAmounts) -> 
         Error::new(
             ErrorCode::UnknownYear,
             format!("no threshold amounts are known for {year}"),
-            format!("amounts are known for {first} to {last}; supply others as policy.thresholds: {{ \"{year}\": {{ \"kx\": \"…\" }} }}, or as a rule pack by useRules"),
+            format!("amounts are known for {first} to {last}; supply others as policy.thresholds: {{ \"{year}\": {{ \"kx\": \"…\" }} }}, or as a rule pack (useRules, --rules)"),
         )
     })
 }

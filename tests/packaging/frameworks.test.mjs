@@ -94,3 +94,56 @@ test("a save that failed is said at its line", async () => {
   const again = on.applied({ id })(on.notSaved({ id })(visit));
   assert.deepEqual([again.lines[0].modifiers, again.lines[0].refused], ["GP KX", {}]);
 });
+
+test("an answer at the chip is recorded for what it covers, and stands at the line", async () => {
+  const { attestationOf, attested, historyOf, leftOff } = await documented("attest.ts");
+  const seen = { patient: "p", date: "2026-07-01", discipline: "PT", clinician: "Kim Lee, PT", plan: { id: "poc", until: "2026-08-31" } };
+  const at = "2026-07-01T09:00:00-04:00";
+  const request = {
+    appointment: { date: seen.date, renderingProvider: { discipline: "PT" } },
+    coverage: { program: "medicare-part-b" },
+    preferences: { autoApplyKx: true },
+    usage: { used: { "PT/SLP": "2500.00" } },
+    policy: { attestation: "require" },
+  };
+  const line = (id, code) => ({ id, code, modifiers: ["GP"] });
+  const decisionOf = (id, code, attestations = []) => kx.decide({ ...request, line: line(id, code), attestations });
+  const decisions = new Map([
+    ["a", decisionOf("a", "97110")],
+    ["b", decisionOf("b", "97140")],
+  ]);
+  assert.deepEqual(attestationOf(seen, [], "a", true), { standing: null, asks: true, by: "Kim Lee, PT", plan: { discipline: "PT", until: "2026-08-31" } });
+  for (const [covers, others, next] of [
+    ["line", null, null],
+    ["visit", "Kim Lee, PT", null],
+    ["plan", "Kim Lee, PT", "Kim Lee, PT"],
+  ]) {
+    const record = attested(seen, [], decisions, { id: "a", by: "Kim Lee, PT", covers }, at);
+    assert.equal(kx.verifyAttestations({ record }).whole, true);
+    assert.equal(decisionOf("a", "97110", record).action, "apply", covers);
+    assert.equal(attestationOf(seen, record, "a", true).standing.by, "Kim Lee, PT");
+    assert.equal(attestationOf(seen, record, "b", true).standing?.by ?? null, others, covers);
+    assert.equal(attestationOf({ ...seen, date: "2026-07-08" }, record, "a", true).standing?.by ?? null, next, covers);
+  }
+  const both = attested(seen, [], decisions, { id: "a", by: "Kim Lee, PT", covers: "line", lines: ["a", "b"] }, at);
+  assert.deepEqual(
+    both.map(({ kind, scope }) => [kind, scope.line]),
+    [
+      ["asked", "a"],
+      ["answered", "a"],
+      ["asked", "b"],
+      ["answered", "b"],
+    ],
+  );
+  const off = leftOff(seen, both, decisions.get("a"), { id: "a", modifiers: ["GP"], reason: "Not skilled that day", because: "not-needed" }, at);
+  assert.equal(attestationOf(seen, off, "a", true).standing.answer, "leave-kx-off");
+  assert.equal(leftOff(seen, both, decisions.get("a"), { id: "a", modifiers: ["GP"], reason: "", because: null }, at), both);
+  assert.deepEqual(historyOf(seen, { id: "a", by: "Kim Lee, PT", covers: "visit" }, at), {
+    at,
+    kind: "attested",
+    line: "a",
+    visit: "2026-07-01",
+    by: "Kim Lee, PT",
+    covers: "visit",
+  });
+});

@@ -116,6 +116,16 @@ test("what a widget sends stands in its comment, which its React component is ma
   );
 });
 
+test("what the chip of a line sends is heard from the table that holds the line", () => {
+  const events = (tag) => elements.find(({ tagName }) => tagName === tag).events.map(({ name }) => name);
+  for (const table of ["kx-treatment", "kx-flowsheet"])
+    assert.deepEqual(
+      events("kx-chip").filter((name) => !events(table).includes(name)),
+      [],
+      table,
+    );
+});
+
 test("the documented parts are those that the templates name", () => {
   const below = (folder) =>
     readdirSync(new URL(folder, source))

@@ -60,8 +60,10 @@ test("an intervention that a host adds later leaves its search field too", async
   );
   const search = page.locator("kx-combobox").getByRole("combobox");
   await search.fill("squ");
+  await expect(search).toHaveAttribute("aria-expanded", "true");
   await search.press("Enter");
   await expect(search).toHaveValue("squ");
+  await expect(search, "what was chosen is not asked for any more").toHaveAttribute("aria-expanded", "false");
   await page.evaluate("come()");
   await expect(search).toHaveValue("");
 });

@@ -82,3 +82,15 @@ test("the claims say it too; nothing is said where nothing is at stake", async (
   await page.evaluate("window.clear()");
   await expect(claims.locator(".stake")).toHaveCount(0);
 });
+
+test("where nobody is named there is no table of names", async ({ plain, page }) => {
+  await plain.open(
+    `<main><h1>Queue</h1><kx-worklist day="2026-09-14"></kx-worklist></main>`,
+    `${STAKE} Object.assign($("kx-worklist"), { rows, stake });
+    window.nameless = () => { $("kx-worklist").stake = { ...stake, rows: [{ ...stake.rows[0], clinic: null, therapist: null }] }; };`,
+  );
+  await expect(page.locator("kx-worklist .stake details")).toHaveCount(1);
+  await page.evaluate("nameless()");
+  await expect(page.locator("kx-worklist .stake details")).toHaveCount(0);
+  await expect(page.locator("kx-worklist .stake .sum")).toHaveCount(3);
+});

@@ -189,7 +189,9 @@ export class KxCombobox extends InputElement {
   private pick(value: string): void {
     this.focus();
     this.isWaiting = !send(this, "kx-picked", { value });
-    if (!this.isWaiting) this.forget();
+    // Canceled or not, it was chosen: an open list would cover what the host has to say of it.
+    if (this.isWaiting) this.close();
+    else this.forget();
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {

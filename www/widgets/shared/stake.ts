@@ -34,18 +34,24 @@ export function stakes(stake: Stake | null, of: "lines" | "claims", { text, mone
   const cell = (words: string, role: "cell" | "columnheader" | "rowheader", amount = false) =>
     html`<span role=${role} class=${amount ? "amount" : ""}>${words}</span>`;
   const amounts = (row: AtStake) => kinds.map(([kind]) => cell(money(row[kind]), "cell", true));
+  // Of a host that names nobody the table would say the sums once more.
+  const isNamed = rows.some(({ clinic, therapist }) => clinic !== null || therapist !== null);
   // No table element: a queue styles and folds its own.
   return html`
     <div class="stake" part="stake">
       <p><span class="hint">${text("ui.stake.heading")}</span> ${kinds.map(([kind, label]) => html`<span class="sum">${text(label)}: <b>${money(stake.total[kind])}</b></span>`)}</p>
-      <details>
+      ${
+        isNamed
+          ? html`<details>
         <summary>${text("ui.stake.show")}</summary>
         <div role="table" class="stakes" aria-label=${text("ui.stake.show")}>
           <div role="row" class="names">${cell(text("ui.stake.clinic"), "columnheader")}${cell(text("ui.worklist.therapist"), "columnheader")}${kinds.map(([, label]) => cell(text(label), "columnheader", true))}</div>
           ${rows.map((row) => html`<div role="row">${cell(named(row.clinic), "cell")}${cell(named(row.therapist), "rowheader")}${amounts(row)}</div>`)}
           <div role="row" class="total">${cell(text("ui.stake.total"), "rowheader")}${cell("", "cell")}${amounts(stake.total)}</div>
         </div>
-      </details>
+      </details>`
+          : nothing
+      }
     </div>
   `;
 }

@@ -27,6 +27,7 @@ const optionOf = ({ code, description, disciplines = [] }: CodeChoice) => ({
  * @fires {CustomEvent<{ id: string; change: LineChange }>} kx-line-changed - Something about a line was typed
  * @fires {CustomEvent<{ id: string }>} kx-line-removed - A line was taken away
  * @fires {CustomEvent<{ id: string }>} kx-applied - A suggestion was accepted
+ * @fires {CustomEvent<{ id: string; by: string; covers: AttestationCover; lines?: string[] }>} kx-attested - A clinician attested to KX, where a line has `attestation`; `lines`: those that the question was about, where they are several
  * @fires {CustomEvent<{ id: string; modifiers: string[]; reason: string; because: DeclineReason | null }>} kx-removed - KX was taken off or left off a line
  * @fires {CustomEvent<{ id: string; modifiers: string[]; undone: "removed" | "applied" }>} kx-restored - That was taken back
  * @fires {CustomEvent<{ id: string; action: WayOutAction; modifiers: string[] }>} kx-way-out - A way out of what blocks KX was taken
