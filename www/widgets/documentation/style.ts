@@ -97,25 +97,32 @@ export const style = css`
   }
   #body li {
     display: grid;
-    grid-template-columns: 128px minmax(0, 1fr) 296px;
-    align-items: start;
-    gap: var(--space-2) var(--space-4);
-    padding-block: var(--gap);
+    grid-template-columns: 112px minmax(0, 1fr) auto;
+    align-items: baseline;
+    gap: 0 var(--space-4);
+    padding-block: var(--space-1);
     border-block-start: 1px solid var(--line);
     line-height: 1.45;
   }
   .text .plain {
     min-height: 24px;
-    margin-inline-start: calc(0px - var(--space-2));
     font-size: var(--text-small);
     font-weight: 400;
+  }
+  .text > p:first-child {
+    display: inline;
   }
   .extra .text {
     grid-column: 2;
   }
+  /* The last of several stands below the one of every other item. */
   .answers {
-    display: grid;
-    gap: var(--gap);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-4);
+  }
+  .answers > * {
+    width: 204px;
   }
   .label,
   .attest label {
@@ -147,7 +154,7 @@ export const style = css`
   .choices label {
     position: relative;
     display: grid;
-    min-height: 38px;
+    min-height: calc(var(--control) - 2px);
     cursor: pointer;
   }
   .choices label + label {
