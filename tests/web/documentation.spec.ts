@@ -222,4 +222,7 @@ test("an item is one row where there is room", async ({ visit, page }) => {
   expect(await height(item(visit, "treatment-note"))).toBeLessThanOrEqual(48);
   expect(await height(visit.documentation)).toBeLessThanOrEqual(760);
   expect(await height(item(visit, "treatment-note").getByRole("button"))).toBeGreaterThanOrEqual(24);
+  // In half a window the answers of an item leave room for its text.
+  await page.setViewportSize({ width: 900, height: 900 });
+  expect((await item(visit, "certification").locator(".text").boundingBox())?.width ?? 0).toBeGreaterThan(220);
 });

@@ -97,7 +97,7 @@ export const style = css`
   }
   #body li {
     display: grid;
-    grid-template-columns: 112px minmax(0, 1fr) auto;
+    grid-template-columns: 112px minmax(0, 1fr) fit-content(53%);
     align-items: baseline;
     gap: 0 var(--space-4);
     padding-block: var(--space-1);
@@ -119,6 +119,7 @@ export const style = css`
   .answers {
     display: flex;
     flex-wrap: wrap;
+    justify-content: end;
     gap: var(--space-1) var(--space-4);
   }
   .answers > * {
@@ -269,6 +270,9 @@ export const style = css`
   @media (max-width: 639px) {
     #body li {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .answers {
+      justify-content: start;
     }
     .extra .text {
       grid-column: auto;
