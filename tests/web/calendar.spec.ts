@@ -118,3 +118,11 @@ for (const [width, scheme] of [
     await expectInOrder(page);
   });
 }
+
+test("the calendar says whose visits it has, since the worklist has more patients", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Calendar");
+  await expect(page.locator(".calendar-scope")).toHaveText(
+    "The calendar has the visits of 8 sample patients. The worklist also has 1,992 more made-up patients of the practice.",
+  );
+});

@@ -33,7 +33,18 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
     "Sample state",
     "Sample jurisdiction",
   ]);
-  await expect(row(page, "97110").getByRole("cell")).toHaveText(["90", "4", /4\.4%\s+○ Does Not Exceed/, "18.9%", "14.9%"]);
+  await expect(row(page, "97110").getByRole("cell")).toHaveText([
+    "90",
+    "4",
+    /4\.4%\s+○ Does Not Exceed/,
+    /^18\.9%\s+9,120 of 48,210 lines$/,
+    /^14\.9%\s+60,144 of 402,310 lines$/,
+  ]);
+  await expect(row(page, "97140").getByRole("cell").last()).toHaveText(/^13\.1%\s+Counts not in the file$/);
+  // What the words of the tests mean is read before the picture.
+  const caveat = await page.getByText("Significantly Higher: the difference is unlikely to be chance").boundingBox();
+  const picture = await page.getByRole("img", { name: "Percentage of lines with KX by code" }).boundingBox();
+  expect((caveat?.y ?? 0) < (picture?.y ?? 0)).toBe(true);
   await expect(row(page, "97530").locator('[data-comparison="Higher"]')).toHaveText("△ Higher than Sample jurisdiction");
 
   const bars = page.getByRole("img", { name: "Percentage of lines with KX by code" });

@@ -213,3 +213,16 @@ test("a patient without Medicare is asked for no record, and the panel says why"
   await expect(visit.treatment.locator(".common, .documented")).toHaveCount(0);
   await expect(line.locator(".notices")).toHaveCount(0);
 });
+
+test("an item is one row where there is room", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await visit.open("used-up");
+  await visit.showDocumentation();
+  const height = async (at: Locator): Promise<number> => (await at.boundingBox())?.height ?? 0;
+  expect(await height(item(visit, "treatment-note"))).toBeLessThanOrEqual(48);
+  expect(await height(visit.documentation)).toBeLessThanOrEqual(760);
+  expect(await height(item(visit, "treatment-note").getByRole("button"))).toBeGreaterThanOrEqual(24);
+  // In half a window the answers of an item leave room for its text.
+  await page.setViewportSize({ width: 900, height: 900 });
+  expect((await item(visit, "certification").locator(".text").boundingBox())?.width ?? 0).toBeGreaterThan(220);
+});

@@ -196,7 +196,10 @@ for (const language of ["en", "es"]) {
       const menu = header.locator(".menu");
       if (await menu.isVisible()) await menu.press("Enter");
       const links = header.getByRole("link");
-      await expect(header.locator("nav a")).toHaveCount(8);
+      await expect(header.locator("nav a")).toHaveCount(9);
+      // The last page stands clear of what stands beside them.
+      const [beside, last] = [await header.locator(".looks").boundingBox(), await header.locator("nav a").last().boundingBox()];
+      if (!(await menu.isVisible())) expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
       for (const link of await header.locator("nav a").all()) {
         const box = await link.boundingBox();
         expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= 844).toBe(true);

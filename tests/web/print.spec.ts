@@ -75,3 +75,39 @@ test("an account prints its patient, and a page of no patient only the day", asy
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".print-head")).toHaveText(new RegExp(`^\\s*Printed on\\s*${TODAY}\\s*$`));
 });
+
+/** How many sheets the browser prints. */
+const sheets = async (page: Page): Promise<number> =>
+  (await page.pdf({ preferCSSPageSize: true, format: "Letter" })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+test("the worklist prints close together, and its head on each sheet", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Worklist");
+  expect(await sheets(page)).toBeLessThanOrEqual(9);
+  await page.emulateMedia({ media: "print" });
+  // A browser repeats no button.
+  const heads = page.locator("kx-worklist thead button");
+  for (const head of await heads.all()) await expect(head).toHaveCSS("display", "contents");
+});
+
+test("the calendar prints a visit in a row, and begins below its head", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Calendar");
+  expect(await sheets(page)).toBeLessThanOrEqual(2);
+});
+
+test("an example of what to type is not printed as if it had been typed", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Preferences");
+  await page.emulateMedia({ media: "print" });
+  const field = page.locator("input[placeholder]").first();
+  expect(await field.evaluate((input) => getComputedStyle(input, "::placeholder").color)).toBe("rgba(0, 0, 0, 0)");
+});
+
+test("a patient without a letter prints a page with a head", async ({ visit, page }) => {
+  await visit.open("review");
+  await visit.turnTo("Review packet");
+  expect(await sheets(page)).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".print-head")).toContainText("SAMPLEF0006");
+});

@@ -97,7 +97,9 @@ export class Screen {
   }
 
   /** Another page of the site, by its link. */
-  async turnTo(page: "Appointment" | "Calendar" | "Account" | "Worklist" | "Claims" | "Comparative billing" | "Templates" | "Preferences"): Promise<void> {
+  async turnTo(
+    page: "Appointment" | "Calendar" | "Account" | "Review packet" | "Worklist" | "Claims" | "Comparative billing" | "Templates" | "Preferences",
+  ): Promise<void> {
     const pages = this.page.getByRole("navigation", { name: "Pages" });
     // Half a window and a phone have them in a menu.
     const menu = pages.locator(".menu");

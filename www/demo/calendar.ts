@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
 import { STANDING } from "kx-modifier/widgets";
-import { clock, counted, dollars, month, weekday, word, written } from "./words.js";
+import { clock, counted, dollars, language, LOCALES, month, weekday, word, written } from "./words.js";
 
 type Scheduled = Desk["schedule"][number];
 type Standing = NonNullable<Scheduled["standing"]>;
@@ -108,8 +108,11 @@ export function calendar(desk: Desk, details: unknown) {
   const { today } = desk.practice;
   const all = desk.schedule;
   const [earlier, ahead] = [all.filter(({ date }) => today !== undefined && date < today), all.filter(({ date }) => today === undefined || date >= today)];
+  const { charts, others = [] } = desk.practice;
+  const count = (patients: readonly unknown[]): string => patients.length.toLocaleString(LOCALES[language()]);
   return html`
     ${today === undefined ? nothing : html`<p class="to-today"><button type="button" @click=${toToday}>${word("today")}</button></p>`}
+    ${others.length === 0 ? nothing : html`<p class="calendar-scope">${word("calendar.scope", { count: count(charts), others: count(others) })}</p>`}
     ${
       earlier.length === 0
         ? nothing

@@ -44,13 +44,13 @@ export function page(desk: Desk, hash: string, looks: Looks) {
       <p class="brand">${word("title")} <span>${word("about")}</span></p>
       <nav aria-label=${word("pages")}>
         <button type="button" class="menu" popovertarget="pages">${word(here)} <span aria-hidden="true">▾</span><span class="unseen">: ${word("pages")}</span></button>
-        <div id="pages" class="pages" popover @click=${close}>${PAGES.filter(([name]) => name !== "review").map(([name]) => html`<a href="#${name}" aria-current=${name === here ? "page" : "false"}>${word(name)}</a>`)}</div>
+        <div id="pages" class="pages" popover @click=${close}>${PAGES.map(([name]) => html`<a href="#${name}" aria-current=${name === here ? "page" : "false"}>${word(name)}</a>`)}</div>
       </nav>
       <div class="looks">${languageChoice("language", looks)} ${themeChoice("theme", looks)}</div>
     </header>
     <main>
       ${isVisit ? nothing : html`<h1 tabindex="-1">${word(here)}</h1>`}
-      <div class="paper-head">${here === "review" ? nothing : html`<p class="letterhead">${desk.letterhead}</p>`}<b>${word(here)}</b> ${printHead(desk, isVisit || here === "account" || here === "review")}</div>
+      <div class="paper-head ${here === "review" && desk.packet() ? "is-packet" : ""}"><p class="letterhead">${desk.letterhead}</p><b>${word(here)}</b> ${printHead(desk, isVisit || here === "account" || here === "review")}</div>
       ${body(desk, looks)}
     </main>
     <footer><p>${word("advice")} <span data-stored=${desk.stored}>${word(desk.stored === "no" ? "stored.no" : "stored.yes")}</span></p> <p>kx-modifier ${version} (${revision}), ${word("rules", { rules })}</p></footer>
@@ -74,7 +74,7 @@ const account = (desk: Desk) => html`
 `;
 
 const review = (desk: Desk) => html`
-  <section class="visit" aria-label=${word("review")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button> <a href="#account">${word("account")}</a>`)}</section>
+  <section class="visit" aria-label=${word("review")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button>`)}</section>
   ${keyed(desk.chart.id, html`<kx-review-packet></kx-review-packet>`)}
 `;
 
@@ -96,10 +96,10 @@ const PAGES: readonly [Page, ...Page[]] = [
   ["appointment", appointment],
   ["calendar", (desk) => calendar(desk, drawer(desk))],
   ["account", account],
+  ["review", review],
   ["worklist", () => html`<kx-worklist></kx-worklist>`],
   ["claims", () => html`<kx-claims></kx-claims>`],
   ["comparative-billing", () => html`<kx-comparative-billing></kx-comparative-billing>`],
   ["templates", templates],
   ["preferences", preferences],
-  ["review", review],
 ];

@@ -2,10 +2,11 @@
 const english = {
   title: "KX modifier",
   about: "demo",
-  headline: "Does this line need KX?",
-  purpose: "Once a patient passes {amount} for the year, Medicare denies therapy lines without KX. Add a code to see the answer, the reason and what remains.",
+  headline: "Stop KX denials before you bill",
+  purpose:
+    "Once a patient passes {amount} for the year, Medicare denies therapy lines without KX. Enter a code: see whether KX belongs, why, and what remains.",
   "purpose.any":
-    "Once a patient passes the yearly threshold, Medicare denies therapy lines without KX. Add a code to see the answer, the reason and what remains.",
+    "Once a patient passes the yearly threshold, Medicare denies therapy lines without KX. Enter a code: see whether KX belongs, why, and what remains.",
   example: "For example",
   "guide.name": "Guided situations",
   "guide.hide-what": "guided situations",
@@ -49,6 +50,7 @@ const english = {
   "sign-off": "Before you bill",
   "on-hold": "Claim on hold",
   booked: "Booked",
+  "calendar.scope": "The calendar has the visits of {count} sample patients. The worklist also has {others} more made-up patients of the practice.",
   "earlier.one": "1 earlier visit to finish",
   "earlier.other": "{count} earlier visits to finish",
   "codes-missing": "A code is missing.",
@@ -218,11 +220,11 @@ export type WordId = keyof typeof english;
 const spanish: Record<WordId, string> = {
   title: "Modificador KX",
   about: "demo",
-  headline: "¿Esta línea necesita KX?",
+  headline: "Evite denegaciones por KX antes de facturar",
   purpose:
-    "Cuando un paciente supera {amount} en el año, Medicare deniega las líneas de terapia sin KX. Agregue un código para ver la respuesta, la razón y lo que queda.",
+    "Cuando un paciente supera {amount} en el año, Medicare deniega las líneas de terapia sin KX. Escriba un código: verá si corresponde KX, por qué y cuánto queda.",
   "purpose.any":
-    "Cuando un paciente supera el umbral anual, Medicare deniega las líneas de terapia sin KX. Agregue un código para ver la respuesta, la razón y lo que queda.",
+    "Cuando un paciente supera el umbral anual, Medicare deniega las líneas de terapia sin KX. Escriba un código: verá si corresponde KX, por qué y cuánto queda.",
   example: "Por ejemplo",
   "guide.name": "Situaciones guiadas",
   "guide.hide-what": "situaciones guiadas",
@@ -266,6 +268,8 @@ const spanish: Record<WordId, string> = {
   "sign-off": "Antes de facturar",
   "on-hold": "Reclamación retenida",
   booked: "Programada",
+  "calendar.scope":
+    "El calendario tiene las visitas de {count} pacientes de muestra. La lista de trabajo tiene además {others} pacientes inventados de la clínica.",
   "earlier.one": "1 visita anterior por terminar",
   "earlier.other": "{count} visitas anteriores por terminar",
   "codes-missing": "Falta un código.",

@@ -54,7 +54,6 @@ export const style = [
     padding-block: var(--space-2);
     border-block-end: 1px solid var(--edge);
     background: var(--surface);
-    font-size: calc(var(--text-small) * 13 / 14);
   }
   .lines tbody:first-of-type tr:first-child {
     border-block-start: 0;
@@ -215,9 +214,8 @@ export const style = [
     :is(.lines, .totals) :is(td, th) {
       padding-inline-end: 10px;
     }
-    .totals,
-    .totals thead th {
-      font-size: calc(var(--text-small) * 13 / 14);
+    .totals {
+      font-size: var(--text-small);
     }
     .totals thead th {
       white-space: normal;
@@ -241,7 +239,6 @@ export const style = [
     }
     .lines :is(td, th) {
       padding-inline-end: 6px;
-      font-size: calc(var(--text-small) * 13 / 14);
     }
     .lines thead th {
       white-space: normal;

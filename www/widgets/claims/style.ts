@@ -38,7 +38,6 @@ export const style = [
   .visit .hint,
   .step .hint {
     display: block;
-    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 400;
   }
   .visit,
@@ -52,24 +51,19 @@ export const style = [
   .why {
     padding-block-start: 0;
   }
-  .left {
-    white-space: nowrap;
-  }
   thead .due {
-    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 600;
     line-height: 24px;
     white-space: nowrap !important;
   }
   .left {
-    font-weight: 600;
+    white-space: nowrap;
   }
-  .name {
+  :is(.left, .name) {
     font-weight: 600;
   }
   .due .hint {
     display: block;
-    font-size: calc(var(--text-small) * 13 / 14);
     white-space: normal;
   }
   /* Nothing is selected where nothing can be done with it. */

@@ -19,7 +19,6 @@ export const style = css`
   .row {
     display: flex;
     gap: var(--space-2);
-    max-width: 560px;
   }
   .box {
     position: relative;

@@ -31,19 +31,20 @@ interface Bar {
 
 const LOOKS = ["peer", "peer other", "peer third"] as const;
 
+/** What a share is of; where a file has no more than the share, that. */
+export function countsOf({ kxLines, lines, proportion }: Pick<Row["peers"][number], "kxLines" | "lines" | "proportion">, text: Words["text"]): string {
+  if (kxLines !== null && lines !== null) return text("ui.peers.of-lines", { kx: kxLines, count: lines });
+  return proportion === null ? "" : text("ui.peers.no-counts");
+}
+
 function barsOf(row: Row, text: Words["text"]): Bar[] {
-  const { lines, kxLines, proportion, peers } = row;
-  const counts = (kx: number | null, all: number | null, share: number | null): string => {
-    if (kx !== null && all !== null) return text("ui.peers.of-lines", { kx, count: all });
-    return share === null ? "" : text("ui.peers.no-counts");
-  };
   return [
-    { label: text("ui.peers.own-lines"), proportion, counts: counts(kxLines, lines, proportion), look: "own", verdict: verdictOf(row, text) },
-    ...peers.map(
+    { label: text("ui.peers.own-lines"), proportion: row.proportion, counts: countsOf(row, text), look: "own", verdict: verdictOf(row, text) },
+    ...row.peers.map(
       (peer, place): Bar => ({
         label: peer.label,
         proportion: peer.proportion,
-        counts: counts(peer.kxLines, peer.lines, peer.proportion),
+        counts: countsOf(peer, text),
         look: LOOKS[place % LOOKS.length] ?? "peer",
         verdict: null,
       }),

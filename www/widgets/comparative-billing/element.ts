@@ -8,7 +8,7 @@ import type { Refusal } from "../shared/model.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Width } from "../shared/width.js";
-import { bars, barsOnPaper, legend } from "./bars.js";
+import { bars, barsOnPaper, countsOf, legend } from "./bars.js";
 import { style } from "./style.js";
 import { type Row, summary, verdictOf } from "./verdict.js";
 
@@ -68,10 +68,10 @@ export class KxComparativeBilling extends InputElement {
       <section part="card" aria-labelledby="bars">
         <h2 id="bars" part="heading">${this.text("ui.peers.bars")}</h2>
         <p class="summary" role="status">${summary(this.rows, words.text, words.share)}</p>
+        ${this.source === null ? nothing : html`<p class="hint">${this.text("ui.peers.test")} ${this.text("ui.peers.test-higher")}</p>`}
         ${this.span()}
         ${legend(this.rows, words)}
         ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), words)}${barsOnPaper(this.rows, words)}
-        ${this.source === null ? nothing : html`<p class="hint note">${this.text("ui.peers.test")} ${this.text("ui.peers.test-higher")}</p>`}
         <button type="button" part="button" class="reads" aria-expanded=${this.tabled ? "true" : "false"} aria-controls="table" @click=${() => {
           this.tabled = !this.tabled;
         }}>${this.text(this.tabled ? "ui.peers.hide-table" : "ui.peers.show-table")}</button>
@@ -113,7 +113,7 @@ export class KxComparativeBilling extends InputElement {
               <td role="cell" class="amount" data-label=${this.text("ui.peers.own-share")}><b>${this.share(row.proportion)}</b>
                 ${verdict === null ? nothing : html`<span class="comparison" data-comparison=${verdict.comparison}><span aria-hidden="true">${verdict.sign}</span> ${verdict.words}</span>`}
               </td>
-              ${row.peers.map(({ label, proportion }) => html`<td role="cell" class="amount" data-label=${label}>${this.share(proportion)}</td>`)}
+              ${row.peers.map((peer) => html`<td role="cell" class="amount" data-label=${peer.label}>${this.share(peer.proportion)} <div class="description">${countsOf(peer, this.voice.text)}</div></td>`)}
             </tr>
           `;
           })}

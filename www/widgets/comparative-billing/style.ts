@@ -27,12 +27,6 @@ export const style = [
   .summary:empty {
     display: none;
   }
-  h2 + .summary + .hint {
-    margin-block-end: var(--space-3);
-  }
-  .note {
-    margin-block: var(--space-2) var(--space-3);
-  }
   #table {
     margin-block-start: var(--space-3);
   }
@@ -53,6 +47,7 @@ export const style = [
     display: block;
     color: var(--quiet);
     font-size: var(--text-small);
+    white-space: normal;
   }
   [data-comparison="Significantly Higher"] {
     color: var(--red);

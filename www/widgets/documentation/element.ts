@@ -184,12 +184,12 @@ export class KxDocumentation extends FieldElement {
         <p class="status ${status}"><span aria-hidden="true">${STATUS[status].sign}</span> ${this.text(STATUS[status].word)}</p>
         <div class="text">
           <p>${text}</p>
-          ${isUsual ? html`<p class="hint">${this.text("ui.documentation.usual")}</p>` : nothing}
-          ${known === "due" && next ? html`<p class="hint">${next}</p>` : nothing}
           <button type="button" class="plain" part="button" aria-expanded=${shown ? "true" : "false"} aria-controls="source-${id}" @click=${() => this.cite(id)}>
             ${this.text("ui.documentation.source")}<span class="unseen"> ${this.text("ui.documentation.source-of", { item: text })}</span>
           </button>
           <p class="hint" id="source-${id}" ?hidden=${!shown}>${source}</p>
+          ${isUsual ? html`<p class="hint">${this.text("ui.documentation.usual")}</p>` : nothing}
+          ${known === "due" && next ? html`<p class="hint">${next}</p>` : nothing}
         </div>
         <div class="answers">${questions[id]?.map((question) => this.ask(question, text))}</div>
       </li>
@@ -219,7 +219,7 @@ export class KxDocumentation extends FieldElement {
     const isUndated = name === "orderOnFileAndPlanSent" && orderOnFileAndPlanSent === true && !firstTreatment;
     return html`
       <fieldset>
-        <legend class=${name === moreExtensive.field ? "unseen" : "label"}>${this.text(label)}<span class="unseen">${item ? `: ${item}` : ""}</span></legend>
+        <legend class=${label === "ui.question.in-the-record" || name === moreExtensive.field ? "unseen" : "label"}>${this.text(label)}<span class="unseen">${item ? `: ${item}` : ""}</span></legend>
         <div class="choices">${choice("yes", true)} ${choice("no", false)} ${choice("unknown", null)}</div>
         ${isUndated ? html`<p class="note">${this.text("ui.documentation.order-note")}</p>` : nothing}
       </fieldset>

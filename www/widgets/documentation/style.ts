@@ -97,25 +97,33 @@ export const style = css`
   }
   #body li {
     display: grid;
-    grid-template-columns: 128px minmax(0, 1fr) 296px;
-    align-items: start;
-    gap: var(--space-2) var(--space-4);
-    padding-block: var(--gap);
+    grid-template-columns: 112px minmax(0, 1fr) fit-content(53%);
+    align-items: baseline;
+    gap: 0 var(--space-4);
+    padding-block: var(--space-1);
     border-block-start: 1px solid var(--line);
     line-height: 1.45;
   }
   .text .plain {
     min-height: 24px;
-    margin-inline-start: calc(0px - var(--space-2));
     font-size: var(--text-small);
     font-weight: 400;
+  }
+  .text > p:first-child {
+    display: inline;
   }
   .extra .text {
     grid-column: 2;
   }
+  /* The last of several stands below the one of every other item. */
   .answers {
-    display: grid;
-    gap: var(--gap);
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: var(--space-1) var(--space-4);
+  }
+  .answers > * {
+    width: 204px;
   }
   .label,
   .attest label {
@@ -147,7 +155,7 @@ export const style = css`
   .choices label {
     position: relative;
     display: grid;
-    min-height: 38px;
+    min-height: calc(var(--control) - 2px);
     cursor: pointer;
   }
   .choices label + label {
@@ -262,6 +270,9 @@ export const style = css`
   @media (max-width: 639px) {
     #body li {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .answers {
+      justify-content: start;
     }
     .extra .text {
       grid-column: auto;

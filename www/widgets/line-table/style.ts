@@ -71,7 +71,7 @@ export const lowRows = css`
     --way-edge: transparent;
     --chip-pad: var(--space-2);
     --way-pad: var(--space-1);
-    font-size: calc(var(--text-small) * 13 / 14);
+    font-size: var(--text-small);
   }
   tr:not(.below) > :is(.kx-cell, .service) {
     padding-block: 2px;
@@ -139,13 +139,13 @@ export const lineTable = [
   @container (min-width: 520px) {
     h2 {
       align-self: start;
-      margin-block-start: calc(var(--text-small) * 13 / 14 * 1.5 + 3px);
+      margin-block-start: calc(var(--text-small) * 1.5 + 3px);
     }
   }
   .search::part(label) {
     margin-block-end: 3px;
     color: var(--quiet);
-    font-size: calc(var(--text-small) * 13 / 14);
+    font-size: var(--text-small);
     font-weight: 400;
   }
   .empty {
@@ -171,7 +171,7 @@ export const lineTable = [
     padding-block: 0 var(--space-1);
     padding-inline: 0 var(--space-2);
     color: var(--quiet);
-    font-size: calc(var(--text-small) * 13 / 14);
+    font-size: var(--text-small);
     font-weight: 400;
     line-height: 1.25;
     text-align: start;
@@ -199,7 +199,7 @@ export const lineTable = [
   .code {
     display: block;
     font-weight: 700;
-    font-size: calc(var(--text) * 1.0625);
+    font-size: var(--text-large);
     line-height: var(--control);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -264,7 +264,7 @@ export const lineTable = [
     display: block;
     overflow: hidden;
     color: var(--quiet);
-    font-size: calc(var(--text-small) * 13 / 14);
+    font-size: var(--text-small);
     line-height: 16px;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -280,7 +280,6 @@ export const lineTable = [
     text-align: end;
   }
   tr:not(.below) .hint {
-    font-size: calc(var(--text-small) * 13 / 14);
     line-height: 16px;
     white-space: nowrap;
   }
@@ -522,7 +521,7 @@ export const lineTable = [
     .label {
       display: block;
       color: var(--quiet);
-      font-size: calc(var(--text-small) * 13 / 14);
+      font-size: var(--text-small);
       white-space: nowrap;
     }
   }

@@ -35,7 +35,6 @@ export const queueTable = css`
     min-height: 24px;
     margin-inline-start: calc(0px - var(--space-2));
     color: var(--quiet);
-    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 600;
     white-space: nowrap;
   }
@@ -48,7 +47,6 @@ export const queueTable = css`
   .do button {
     min-height: 24px;
     margin-inline-end: calc(0px - var(--space-2));
-    font-size: var(--text-small);
   }
   .box {
     display: grid;
@@ -111,7 +109,6 @@ export const queueTable = css`
     padding: 0;
   }
   .step .item {
-    min-height: 24px;
     margin: 0;
     padding-inline: 0;
     border-inline: 0;
@@ -120,7 +117,6 @@ export const queueTable = css`
   }
   .next {
     color: var(--quiet);
-    font-size: calc(var(--text-small) * 13 / 14);
   }
   .step .next {
     display: block;
@@ -206,20 +202,16 @@ export const queueNarrow = css`
       margin-block-end: var(--space-2);
       font-weight: 600;
     }
+    /* Their words alone: a browser repeats the words of a head on each sheet, and no button. */
     button:is(.open, .item),
     thead button.plain {
-      display: inline !important;
-      margin: 0;
-      padding: 0;
+      display: contents !important;
       font-size: inherit;
+      line-height: inherit !important;
     }
     button.open,
-    thead button.plain {
+    thead :is(th, button.plain) {
       color: inherit;
-    }
-    button:is(.open, .item) {
-      min-height: 0;
-      line-height: inherit;
     }
     table,
     :is(thead, tbody) :is(td, th, button),
@@ -227,11 +219,15 @@ export const queueNarrow = css`
     .why,
     .bucket,
     .next {
-      font-size: 9pt;
-      line-height: 1.35 !important;
+      font-size: 8pt;
+      line-height: 1.3 !important;
+    }
+    thead th {
+      font-weight: 600;
+      white-space: nowrap !important;
     }
     tbody :is(td, th) {
-      padding-block: 2px;
+      padding-block: 1px;
       padding-inline-end: var(--space-2);
     }
     .sign {

@@ -107,9 +107,6 @@ export const sheet = css`
     table {
       font-size: var(--text-small);
     }
-    thead th {
-      font-size: calc(var(--text-small) * 13 / 14);
-    }
   }
   @media screen and (max-width: 639.98px) {
     section {

@@ -44,7 +44,7 @@ export const style = css`
   }
   .bucket {
     color: var(--quiet);
-    font-size: calc(var(--text-small) * 13 / 14);
+    font-size: var(--text-small);
   }
   .balance {
     color: var(--tone);
@@ -111,6 +111,7 @@ export const style = css`
     height: 100%;
     border-radius: var(--radius-bar);
     background: var(--line);
+    opacity: 0.75;
     overflow: hidden;
   }
   .fill,

@@ -180,7 +180,11 @@ export const narrowStyle = [
     .step {
       white-space: normal;
     }
-    .step :is(.item, .badge, .message, .next, .hint) {
+    /* What is to do seldom takes more than two lines: so may what stands beside it. */
+    .bucket {
+      display: block;
+    }
+    .step :is(.badge, .message, .next, .hint) {
       display: inline !important;
     }
     .step:not(.unfolded) :is(.next, .hint) {

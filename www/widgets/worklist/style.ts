@@ -40,14 +40,12 @@ export const style = [
   .who .hint,
   .step .hint {
     display: block;
-    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 400;
     line-height: 1.4;
   }
   .visit .hint,
   .bucket {
     color: var(--quiet);
-    font-size: calc(var(--text-small) * 13 / 14);
   }
   .assigned {
     color: var(--ink);
@@ -72,7 +70,6 @@ export const style = [
   }
   .late {
     color: var(--red);
-    font-size: calc(var(--text-small) * 13 / 14);
     font-weight: 600;
   }
   @media screen and (min-width: 1024px) {
