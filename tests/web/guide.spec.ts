@@ -3,7 +3,7 @@ import { expect, on, suggested, test } from "./screen.js";
 
 test("at first sight the page says what it is, and language and theme can be switched", async ({ visit, page }) => {
   await page.goto(visit.address);
-  await expect(page.getByText("Stop KX denials before you bill")).toBeVisible();
+  await expect(page.getByText("Catch KX denials before you bill")).toBeVisible();
   await expect(page.locator(".purpose")).toHaveText(/^Once a patient passes \$2,480 for the year, Medicare denies therapy lines without KX\./);
   await expect(page.getByRole("list", { name: "Guided situations" }).getByRole("button")).toHaveCount(3);
   await expect(page.getByText("No codes yet. Type one above and press Enter.")).toBeVisible();

@@ -2,7 +2,7 @@
 const english = {
   title: "KX modifier",
   about: "demo",
-  headline: "Stop KX denials before you bill",
+  headline: "Catch KX denials before you bill",
   purpose:
     "Once a patient passes {amount} for the year, Medicare denies therapy lines without KX. Enter a code: see whether KX belongs, why, and what remains.",
   "purpose.any":
@@ -220,7 +220,7 @@ export type WordId = keyof typeof english;
 const spanish: Record<WordId, string> = {
   title: "Modificador KX",
   about: "demo",
-  headline: "Evite denegaciones por KX antes de facturar",
+  headline: "Detecte las denegaciones por KX antes de facturar",
   purpose:
     "Cuando un paciente supera {amount} en el año, Medicare deniega las líneas de terapia sin KX. Escriba un código: verá si corresponde KX, por qué y cuánto queda.",
   "purpose.any":
