@@ -311,9 +311,9 @@ function checklist(day, record, lineCode) {
   const report = record.treatmentDaysSinceProgressReport;
   // "Since 2025" the order stands in; false only means that nothing stands in for a certification nobody told us about.
   // D: "for the *initial* certification signature only": not once there was a certification.
-  const order = record.orderOnFileAndPlanSent === true && day >= "2025-01-01" && record.certifiedThrough === undefined;
-  // D: "for at most 90 days from the first treatment".
-  const expired = order && record.firstTreatment !== undefined && days(record.firstTreatment, day) > 90;
+  // D: "for at most 90 days from the first treatment": without that day nobody can say.
+  const order = record.orderOnFileAndPlanSent === true && day >= "2025-01-01" && record.certifiedThrough === undefined && record.firstTreatment !== undefined;
+  const expired = order && days(record.firstTreatment, day) > 90;
   const certified = (order && !expired) || record.certifiedThrough >= day ? "met" : record.certifiedThrough === undefined && !expired ? "unknown" : "missing";
   const either = [record.functionalProgress, record.skilledMaintenance];
   const items = [

@@ -85,15 +85,18 @@ test("KX with a complete record that nobody attested to is warned about, on the 
 test("an order on file asks for the first treatment date", async ({ visit }) => {
   await visit.open("used-up");
   await visit.showDocumentation();
-  const note = visit.documentation.getByText("An order replaces the signature for 90 days only. To see the last day, enter the first treatment date.");
+  const note = visit.documentation.getByText("An order replaces the signature for 90 days from the first treatment. Enter that date to tell whether it still counts.");
   await expect(note).toHaveCount(0);
   await visit.documentation
     .getByRole("group", { name: /^Order on file/ })
     .getByRole("radio", { name: "Yes" })
     .check();
   await expect(note).toBeVisible();
+  // Without that date nobody can say whether the order still counts.
+  await expect(item(visit, "certification").locator(".status")).toHaveText("? Unknown");
   await visit.documentation.getByLabel("First treatment date").fill("2026-08-03");
   await expect(note).toHaveCount(0);
+  await expect(item(visit, "certification").locator(".status")).toHaveText("✓ Documented");
 });
 
 test("a count that is none is explained beside the field and changes nothing", async ({ visit }) => {

@@ -596,8 +596,8 @@ export interface Documentation {
   /** The first treatment under the plan of care. */
   firstTreatment?: CivilDate;
   /** Since 2025: a signed, dated order is on file and the plan was sent within 30 days; stands in for the initial certification only, for
-   *  at most 90 days from `firstTreatment` or the plan's duration. Where neither `certifiedThrough` nor `firstTreatment` is known, its end
-   *  is not known, and it counts. */
+   *  at most 90 days from `firstTreatment` or the plan's duration. Without `firstTreatment` its end is not known, and so whether it
+   *  counts is not known either. */
   orderOnFileAndPlanSent?: boolean;
   /** Treatment days since the last clinician's progress report, the first one counted; due on or before the 10th. */
   treatmentDaysSinceProgressReport?: number;
@@ -622,7 +622,7 @@ export interface Documentation {
   attestation?: { by: string; on: CivilDate };
 }
 /** Items, in this order: "certification" (met through certifiedThrough ≥ date; without it through
- *  orderOnFileAndPlanSent, until 90 days after firstTreatment), "progress-report" (met below 10,
+ *  orderOnFileAndPlanSent, until 90 days after firstTreatment; unknown without that day), "progress-report" (met below 10,
  *  due at 10, missing above), "re-evaluation" (met within 90 days, else due; advice), "treatment-note", "history-and-physical",
  *  "medical-necessity", "progress-or-maintenance", "complexity", and where asked "separate-justification", "group-necessity". */
 export interface Checklist {

@@ -219,11 +219,10 @@ fn next(id: &str, date: ServiceDate, record: &Documentation) -> Option<Next> {
 
 fn certification(date: ServiceDate, record: &Documentation) -> ItemStatus {
     // Once there was a certification, the order does not count: it stands in for the initial one only. Without the day of the first
-    // treatment nobody can say that its time is over.
+    // treatment nobody can say whether its time is over.
     match record.certified_through.or_else(|| order_counts_through(date, record)) {
         Some(through) if through >= date => ItemStatus::Met,
         Some(_) => ItemStatus::Missing,
-        None if order_stands_in(date, record) => ItemStatus::Met,
         None => ItemStatus::Unknown,
     }
 }
