@@ -48,7 +48,7 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   const dialog = line.getByRole("dialog");
   // An incomplete record lets an answer cover the day at most, and the question says why.
   await expect(dialog.getByRole("radio")).toHaveCount(2);
-  await expect(dialog).toContainText("A complete record is needed before an answer can cover the whole plan of care.");
+  await expect(dialog).toContainText("Complete the record to attest for the plan of care.");
   const shown = (await dialog.locator("#shown p").allTextContents()).map((text) => text.trim());
   // Nobody's name is no answer.
   await dialog.getByLabel("Clinician who attests").fill("");
@@ -62,7 +62,7 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   const kept = await recorded(page);
   expect(kept[0]?.shown?.tooltip).toBe(shown[0]);
   // The record of the visit is a notice too, and nothing else stands between that and the statement.
-  expect(shown[1]).toContain("documented. Complete the record before you attest to KX.");
+  expect(shown[1]).toContain("The record is incomplete. Complete it before you attest to KX.");
   expect(kept[0]?.shown?.notices).toEqual(["documentation-incomplete", "attestation-missing"]);
   expect(shown.slice(2)).toEqual(["By attesting you state that the services this answer covers are reasonable, necessary, skilled and documented."]);
 });

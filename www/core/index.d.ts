@@ -956,7 +956,7 @@ export function audit(request: { lines: AuditLine[]; otherUsed?: { [year: string
     kx: "missing" | "early" | "correct" | "crossing" | "not-applicable";
   }[];
   /** Codes as the notices', and "missing-kx", "unknown-year", "too-many-modifiers" (error), "early-kx", "crossing-without-kx" (warning),
-   *  "void", "reversal" (info). */
+   *  "void", "reversal" (info). "missing-kx" is a warning where it holds only with `otherUsed`, whose days are not known. */
   findings: { id: string; code: NoticeCode; severity: Notice["severity"]; message: string }[];
   /** Buckets with lines. remaining: after the last line. reachedOn: date of the line after which remaining is ≤ 0 (the first line where it
    *  was so before); with `policy.reversals` "pair" of the line since which it has been so, and null where something remains. reachedAt: the
@@ -1011,7 +1011,7 @@ export interface WorklistPatient {
 }
 /** suggestion (error): an open suggestion, which holds a claim. declined-kx (error): KX that was declined ("kx-declined-present") and is on
  *  an open or a billed line. denied: a denied line, by `reworkDenials`; an error where KX was missing and no clinician left it off, a warning where something else can be
- *  done (below-threshold, has-kx), else an info. missing-kx (error), crossing, early-kx (warning): what `audit` says of a
+ *  done (below-threshold, has-kx), else an info. missing-kx (error, or warning), crossing, early-kx (warning): what `audit` says of a
  *  billed line that is not denied. documentation: warning where something is missing, info where something is due; asked where a record is given and a
  *  bucket is near or reached, or a suggestion is open. medical-review, reached (warning), near (info): how far a bucket is. */
 export interface WorklistItem {

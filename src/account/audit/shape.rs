@@ -114,7 +114,7 @@ pub(crate) fn audit(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Resu
     let lines = needed(lines, "lines")?;
     refuse_double_ids(&lines).map_err(|refusal| Box::new(refusal.in_field("lines")))?;
     let answer = audit_lines(env.tables, &lines, &other_used.unwrap_or_default().0, &policy.unwrap_or_default());
-    let findings = answer.lines.iter().flat_map(|one| one.findings.iter().map(|finding| (one.line, finding)));
+    let findings = answer.lines.iter().flat_map(|one| one.findings.iter().map(move |finding| (one, finding)));
     object!(out, {
         "lines" => out.each(&answer.lines, |out, one| object!(out, {
             "id" => out.str(&one.line.id),
@@ -124,10 +124,10 @@ pub(crate) fn audit(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Out) -> Resu
             "standing" => out.option(one.standing, |out, standing| out.fixed(standing.as_str())),
             "kx" => out.fixed(one.kx.as_str()),
         })),
-        "findings" => out.each(findings, |out, (line, finding)| object!(out, {
-            "id" => out.str(&line.id),
+        "findings" => out.each(findings, |out, (one, finding)| object!(out, {
+            "id" => out.str(&one.line.id),
             "code" => out.fixed(finding.code.as_str()),
-            "severity" => out.fixed(finding.code.severity().as_str()),
+            "severity" => out.fixed(finding.severity(one.is_uncertain()).as_str()),
             "message" => env.say(out, &finding.message),
         })),
         "totals" => out.each(&answer.totals, |out, total| object!(out, {

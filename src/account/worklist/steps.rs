@@ -287,6 +287,7 @@ fn denied(tables: &Tables, patient: &Patient, at_stake: &mut AtStake) -> Result<
 fn billed(audited: Vec<AuditedLine<'_>>, denied: &[Option<usize>], today: ServiceDate, items: &mut Vec<Item>, at_stake: &mut AtStake) {
     for one in audited {
         let is_denied = denied.contains(&Some(one.position));
+        let is_uncertain = one.is_uncertain();
         for finding in one.findings {
             let kind = match finding.code {
                 NoticeCode::KxDeclinedPresent => Kind::DeclinedKx,
@@ -308,7 +309,7 @@ fn billed(audited: Vec<AuditedLine<'_>>, denied: &[Option<usize>], today: Servic
             };
             items.push(Item {
                 kind,
-                severity: finding.code.severity(),
+                severity: finding.severity(is_uncertain),
                 service_type: one.service_type,
                 line: Some(one.line.id.clone()),
                 due,

@@ -40,6 +40,17 @@ pub(crate) struct Notice {
     pub message: Sentence,
 }
 
+#[cfg(feature = "account")]
+impl Notice {
+    /// How grave it is: KX that may not have been due is to be checked.
+    pub(crate) const fn severity(&self, is_uncertain: bool) -> Severity {
+        match self.code {
+            NoticeCode::MissingKx if is_uncertain => Severity::Warning,
+            code => code.severity(),
+        }
+    }
+}
+
 macro_rules! notices {
     ($($(#[$meta:meta])* $code:ident = $name:literal $severity:ident),+ $(,)?) => {
         named! {
