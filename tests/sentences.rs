@@ -81,22 +81,22 @@ fn kx_on_a_line_attests_whether_the_record_is_complete_or_not() {
         "certifiedThrough": "2026-08-01", "treatmentDaysSinceProgressReport": 3, "lastReevaluation": "2026-06-01", "treatmentNote": true,
         "historyAndPhysical": true, "medicalNecessityRationale": true, "functionalProgress": true,
     });
-    let many = "0 of 7 documented";
-    let on_line = format!("KX is on the line without an attestation: {many}. Complete the record before you bill, or hold the claim.");
+    // How much of it is documented is said once, beside the checklist.
+    let on_line = "KX is on the line without an attestation, and the record is incomplete. Complete it before you bill, or hold the claim.";
     assert_eq!(said(&["GP", "KX"], false, json!({})), on_line);
     // Added by itself it is on the claim too.
     assert_eq!(said(&["GP"], true, json!({})), on_line);
     assert_eq!(
         said(&["GP", "KX"], false, json!({ "attestation": signed })),
-        format!("KX is on the line and attested, but the record is incomplete: {many}. Complete it before you bill, or hold the claim.")
+        "KX is on the line and attested, but the record is incomplete. Complete it before you bill, or hold the claim."
     );
     assert_eq!(
         said(&["GP", "KX"], false, almost.clone()),
-        "KX is on the line without an attestation: complexity not documented. Complete the record before you bill, or hold the claim."
+        "KX is on the line without an attestation, and the record lacks complexity. Complete it before you bill, or hold the claim."
     );
     // Not on the line yet.
-    assert_eq!(said(&["GP"], false, json!({})), format!("{many}. Complete the record before you attest to KX."));
-    assert_eq!(said(&["GP"], false, almost), "Not documented yet: complexity. Complete the record before you attest to KX.");
+    assert_eq!(said(&["GP"], false, json!({})), "The record is incomplete. Complete it before you attest to KX.");
+    assert_eq!(said(&["GP"], false, almost), "The record lacks complexity. Complete it before you attest to KX.");
 }
 
 #[test]

@@ -113,7 +113,7 @@ impl Money {
             Err(NoAmount::TooLarge) => ("is too large an amount", "an amount is at most 999,999,999.99 either way"),
             _ => (
                 "is not an amount",
-                "write dollars and cents with digits and a point only, such as 2480 or 35.10, without a $ sign and without commas",
+                "write dollars and cents with digits and a point only, such as 2480.00 or 35.10, without a $ sign and without commas",
             ),
         };
         Error::new(ErrorCode::MoneyInvalid, format!("{} {message}", quoted(text)), help)

@@ -22,13 +22,12 @@ test("what is ticked changes the item, the tooltip and the notices of the lines 
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   const above = visit.treatment.locator(".common");
-  await expect(above).toContainText("KX is on the line without an attestation: 0 of 7 documented. Complete the record before you bill, or hold the claim.");
+  await expect(above).toContainText("KX is on the line without an attestation, and the record is incomplete. Complete it before you bill, or hold the claim.");
   await expect(line.locator(".documented")).toHaveText("! 0 of 7 documented");
   await visit.showDocumentation();
   await answer(item(visit, "treatment-note"), "No").check();
   await expect(item(visit, "treatment-note").locator(".status")).toHaveText("✕ Missing");
   await answer(item(visit, "treatment-note"), "Yes").check();
-  await expect(above).toContainText("1 of 7 documented");
   await expect(line.locator(".documented")).toHaveText("! 1 of 7 documented");
   await visit.completeRecord();
   await answer(item(visit, "treatment-note"), "No").check();
@@ -70,7 +69,7 @@ test("KX with a complete record that nobody attested to is warned about, on the 
   await visit.open("used-up", { autoApply: true });
   await visit.addCode("97110");
   await visit.showDocumentation();
-  await expect(page.locator(".strip .hold")).toHaveText(/0 of 7 documented\s+KX is on 1 line/);
+  await expect(page.locator(".strip .hold")).toHaveText(/Record incomplete\s+KX is on 1 line/);
   await visit.completeRecord();
   await expect(visit.documentation.locator(".unattested")).toHaveText("! KX is on 1 line, but nobody has attested to the documentation.");
   const warning = page.locator(".strip").getByRole("button", { name: /Documentation not attested\s+KX is on 1 line/ });
@@ -85,7 +84,7 @@ test("KX with a complete record that nobody attested to is warned about, on the 
 test("an order on file asks for the first treatment date", async ({ visit }) => {
   await visit.open("used-up");
   await visit.showDocumentation();
-  const note = visit.documentation.getByText("An order replaces the signature for 90 days only. To see the last day, enter the first treatment date.");
+  const note = visit.documentation.getByText("An order counts for 90 days from the first treatment. Enter that date.");
   await expect(note).toHaveCount(0);
   await visit.documentation
     .getByRole("group", { name: /^Order on file/ })
@@ -94,6 +93,7 @@ test("an order on file asks for the first treatment date", async ({ visit }) => 
   await expect(note).toBeVisible();
   await visit.documentation.getByLabel("First treatment date").fill("2026-08-03");
   await expect(note).toHaveCount(0);
+  await expect(item(visit, "certification").locator(".status")).toHaveText("✓ Documented");
 });
 
 test("a count that is none is explained beside the field and changes nothing", async ({ visit }) => {

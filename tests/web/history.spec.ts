@@ -46,6 +46,9 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   await expect(line).toContainText("No clinician has attested to KX on this line.");
   await line.getByRole("button", { name: "Add KX" }).click();
   const dialog = line.getByRole("dialog");
+  // An incomplete record lets an answer cover the day at most, and the question says why.
+  await expect(dialog.getByRole("radio")).toHaveCount(2);
+  await expect(dialog).toContainText("Complete the record to attest for the plan of care.");
   const shown = (await dialog.locator("#shown p").allTextContents()).map((text) => text.trim());
   // Nobody's name is no answer.
   await dialog.getByLabel("Clinician who attests").fill("");
@@ -54,15 +57,23 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   await expectInOrder(page);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  await attest(line, "All PT services", "Kim Lee, PT");
+  await attest(line, "All of today's lines", "Kim Lee, PT");
   await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested on \w{3} \d+, \d{4}, /);
   const kept = await recorded(page);
   expect(kept[0]?.shown?.tooltip).toBe(shown[0]);
   // The record of the visit is a notice too, and nothing else stands between that and the statement.
-  expect(shown[1]).toContain("documented. Complete the record before you attest to KX.");
+  expect(shown[1]).toContain("The record is incomplete. Complete it before you attest to KX.");
   expect(kept[0]?.shown?.notices).toEqual(["documentation-incomplete", "attestation-missing"]);
   expect(shown.slice(2)).toEqual(["By attesting you state that the services this answer covers are reasonable, necessary, skilled and documented."]);
-  // The answer for the plan of care spares the next line the question.
+});
+
+test("with a complete record an answer for the plan of care spares the next line the question", async ({ visit, page }) => {
+  test.slow();
+  const line = await opened(visit, page);
+  await visit.showDocumentation();
+  await visit.completeRecord();
+  await attest(line, "All PT services", "Kim Lee, PT");
+  await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested on \w{3} \d+, \d{4}, /);
   const next = await visit.addCode("97140");
   await expect(next).not.toContainText("No clinician has attested");
   await next.getByRole("button", { name: "Add KX" }).click();

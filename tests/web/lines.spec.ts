@@ -57,13 +57,15 @@ test("a line to check says why at once, and how far the record is; of the visit 
   await visit.open("used-up");
   const first = await visit.addCode("97110");
   const second = await visit.addCode("97112");
-  await expect(first.locator(".note")).toHaveText(/^\s*Check KX: PT\/SLP is \$0\.01 over the threshold before this line, but Auto-Apply KX Modifier is off\./);
+  await expect(first.locator(".note")).toHaveText(
+    /^\s*Check KX: PT\/SLP is \$0\.01 over the threshold before this line, but the Auto-Apply KX Modifier preference is off\./,
+  );
   await expect(second.locator(".note")).toContainText("Check KX: PT/SLP is $");
-  await expect(visit.treatment.getByText("Complete the record before you attest to KX")).toHaveCount(1);
+  await expect(visit.treatment.getByText("Complete it before you attest to KX")).toHaveCount(1);
   // What is added says why too; the sentence is not said again by a notice.
   await first.getByRole("button", { name: "Add KX to 97110" }).click();
   await expect(first.locator(".note")).toHaveText(/^\s*PT\/SLP is \$0\.01 over the threshold before this line\.\s*$/);
-  await expect(first.locator(".notices")).toContainText("0 of 7 documented. Complete");
+  await expect(first.locator(".notices")).toContainText("the record is incomplete. Complete it");
   await expect(on(first)).toHaveAccessibleName("KX: record incomplete on 97110");
 });
 
@@ -144,14 +146,15 @@ for (const width of [1440, 900, 390])
     const [asked, line] = [await boxOf(dialog), await boxOf(visit.line("97110"))];
     if (width === 390) expect([asked.x, Math.round(asked.y + asked.height)]).toEqual([0, 900]);
     else expect(asked.x).toBeGreaterThanOrEqual(line.x);
-    await expect(dialog.getByRole("radio")).toHaveCount(2);
+    // With an incomplete record an answer covers the day at most.
+    await expect(dialog.getByRole("radio")).toHaveCount(1);
     const { width: wide, height: high } = await boxOf(dialog.getByRole("radio").last());
     expect([wide, high]).toEqual([18, 18]);
     await expect(dialog.getByRole("radio", { name: "All of today's lines" })).toBeChecked();
     // Put away, it is about nothing; asked on one line it is about that.
     await page.keyboard.press("Escape");
     await visit.line("97140").getByRole("button", { name: "Add KX" }).click();
-    await expect(visit.treatment.getByRole("dialog", { name: "Does KX belong on 97140?" }).getByRole("radio")).toHaveCount(3);
+    await expect(visit.treatment.getByRole("dialog", { name: "Does KX belong on 97140?" }).getByRole("radio")).toHaveCount(2);
     await page.keyboard.press("Escape");
     await visit.treatment.getByRole("button", { name: "Add KX to 2 lines" }).click();
     await dialog.getByRole("button", { name: "Attest and add KX" }).click();

@@ -95,7 +95,7 @@ test("once KX is decided, nobody is asked about the auto-apply list or told that
     /^\s*! Warning PT\/SLP is \$0\.01 over the threshold before this line\. 97035 is not on your auto-apply list: decide on KX\.\s*$/,
   );
   await line.getByRole("button", { name: "Add KX to 97035" }).click();
-  await expect(page.locator(".sign-off")).toContainText("0 of 7 documented");
+  await expect(page.locator(".sign-off")).toContainText("the record is incomplete");
   await expect(page.locator(".sign-off")).not.toContainText("auto-apply list");
   await expect(line.locator(".below > td > .notices")).toHaveCount(0);
   await line.getByRole("button", { name: "Why? 97035" }).click();

@@ -93,7 +93,8 @@ test("a pack from a file; what is wrong is said where it is, and changes nothing
   const bring = (content: string) => file.setInputFiles({ name: "pack.json", mimeType: "application/json", buffer: Buffer.from(content) });
   for (const [content, said] of [
     ["{", "This text isn't JSON. Paste the whole rule pack."],
-    ["null", "This isn't a rule pack. Compare it with one that works."],
+    ["null", "This isn't a rule pack. It needs an id, a published date, and thresholds or codes."],
+    ['{"x":1}', "This isn't a rule pack. It needs an id, a published date, and thresholds or codes."],
     [text({ published: "soon" }), "Check “published” in this rule pack."],
     [text({ thresholds: [{ ...PACK.thresholds[0], ptSlp: 2460 }] }), "Check “ptSlp” in row 1 of “thresholds”."],
     [text({ thresholds: [{ ...PACK.thresholds[0], year: 2026, replaces: false }] }), "This pack, or one of its years or codes, is already there."],

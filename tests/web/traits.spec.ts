@@ -47,6 +47,20 @@ test("templates are kept over a reload, with the types that use them", async ({ 
   await expect(traits.getByLabel("Physical therapy follow-up")).not.toBeChecked();
 });
 
+test("a template without a name is asked for one, and keeps the one it had", async ({ visit, page }) => {
+  const traits = await open(visit);
+  const name = traits.getByLabel("Template name");
+  await name.fill(" ");
+  await name.press("Enter");
+  await expect(name).toHaveAccessibleDescription("Enter a name for the template.");
+  await expect(page.getByText("Template saved")).toHaveCount(0);
+  await expect(name).toHaveValue("Follow-up note");
+  await name.fill("Monthly note");
+  await name.press("Enter");
+  await expect(traits.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByText("Template saved").first()).toBeVisible();
+});
+
 test("a host that cancels a change keeps the template as it was", async ({ visit }) => {
   const traits = await open(visit);
   await traits.evaluate((element) => {

@@ -63,6 +63,11 @@ async function answer(visit: Screen, patient: Patient): Promise<void> {
       }
       if (what === "remove") await line.getByRole("button", { name: `Remove ${how}` }).click();
       if (what === "modifiers") await type(line.getByLabel("Modifiers"), how);
+      // Only a complete record lets an answer cover the plan of care.
+      if (how === "plan") {
+        await visit.showDocumentation();
+        await visit.completeRecord();
+      }
       if (what === "attest") await attest(line, how, THERAPISTS[patient.provider]);
     }
   }

@@ -6,7 +6,6 @@ use crate::ground::procedure::Modifier;
 use crate::ground::sentence::{Argument, Sentence, say};
 use crate::visit::context::DeclineReason;
 use crate::visit::documentation::Checklist;
-use crate::visit::documentation::sentences::summary;
 use crate::visit::standing::sentences::{balance, remaining};
 use crate::visit::standing::{Disagreement, Standing};
 
@@ -48,18 +47,13 @@ pub(super) fn open_items(checklist: &Checklist) -> Option<Argument> {
 #[cold]
 #[inline(never)]
 pub(super) fn incomplete_record(facts: &Facts<'_>, checklist: &Checklist) -> Sentence {
-    let open = open_items(checklist);
-    if !facts.modifiers_after(facts.action()).contains(Modifier::KX) {
-        return match open {
-            Some(open) => say!("notice.documentation-incomplete", open = open),
-            None => say!("notice.documentation-incomplete.many", how = summary(checklist)),
-        };
-    }
-    let lacks = match open {
+    let lacks = match open_items(checklist) {
         Some(open) => say!("documentation.open", open = open),
-        None => summary(checklist),
+        None => say!("documentation.many"),
     };
-    if facts.is_attested() {
+    if !facts.modifiers_after(facts.action()).contains(Modifier::KX) {
+        say!("notice.documentation-incomplete", lacks = lacks)
+    } else if facts.is_attested() {
         say!("notice.documentation-incomplete.attested", lacks = lacks)
     } else {
         say!("notice.documentation-incomplete.on-line", lacks = lacks)

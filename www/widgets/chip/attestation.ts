@@ -37,14 +37,17 @@ export function attestationDialog(
     const form = new FormData(event.currentTarget as HTMLFormElement);
     answer({ by: String(form.get("by")).trim(), covers: String(form.get("covers")) as AttestationCover });
   };
-  const planText =
-    plan &&
-    (plan.until === null
-      ? text("ui.attest.plan", { discipline: plan.discipline })
-      : text("ui.attest.plan-until", { discipline: plan.discipline, date: date(plan.until) }));
   const choice = (covers: AttestationCover, words: string, checked: boolean) => html`
     <label class="choice"><input type="radio" name="covers" value=${covers} ?checked=${checked} /><span>${words}</span></label>
   `;
+  const planText = ({ discipline, until }: NonNullable<Attestation["plan"]>): string =>
+    until === null ? text("ui.attest.plan", { discipline }) : text("ui.attest.plan-until", { discipline, date: date(until) });
+  // An incomplete record speaks for no later visit.
+  const ofPlan =
+    plan &&
+    (lines.some(({ decision }) => decision.documentation?.ready === false)
+      ? html`<p>${text("ui.attest.plan-incomplete")}</p>`
+      : choice("plan", planText(plan), false));
   return html`
     <div class="dialog floating attest" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" aria-describedby="shown" @keydown=${leave}>
       <p id="question">${text("ui.attest.question", { code: lines.map(({ code }) => code).join(", ") })}</p>
@@ -55,7 +58,7 @@ export function attestationDialog(
         ${nameless ? html`<p class="refusal" id="nameless" role="alert"><span aria-hidden="true">✕ </span>${text("ui.attest.nameless")}</p>` : nothing}
         <fieldset>
           <legend>${text("ui.attest.covers")}</legend>
-          ${lines.length > 1 ? nothing : choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), lines.length > 1)} ${planText ? choice("plan", planText, false) : nothing}
+          ${lines.length > 1 ? nothing : choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), lines.length > 1)} ${ofPlan}
         </fieldset>
         <div class="answers">
           <button type="submit" class="add" part="button">${text(isOn ? "ui.attest.attest" : "ui.attest.answer")}</button>

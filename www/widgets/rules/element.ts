@@ -92,7 +92,7 @@ export class KxRules extends KxElement {
     if (code === "not-readable") return this.text("ui.rules.unreadable");
     if (code === "duplicate-id") return this.text("ui.rules.duplicate");
     const [, list, row, field] = PLACE.exec(path ?? "") ?? [];
-    if (field === undefined) return this.text("ui.rules.refused");
+    if (field === undefined || (row === undefined && code === "unknown-field")) return this.text("ui.rules.refused");
     if (row === undefined) return this.text("ui.rules.refused-field", { field });
     return this.text("ui.rules.refused-row", { field, row: Number(row) + 1, list: list ?? "" });
   }

@@ -6,6 +6,7 @@ import { InputElement } from "../shared/input.js";
 import type { Question, Template } from "../shared/model.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Passing } from "../shared/passing.js";
+import { refusalText } from "../shared/refusal.js";
 import { always, controlled, noteTyping, onTyped } from "../shared/typing.js";
 import {
   answeredBefore,
@@ -58,6 +59,8 @@ export class KxTraits extends InputElement {
 
   private readonly passing = new Passing(this);
 
+  /** The template whose name somebody cleared: what it was called still counts. */
+  @state() private nameless = "";
   /** The template before something was removed from it, and what that was. */
   @state() private removed: { template: Template; name: string } | null = null;
 
@@ -74,7 +77,7 @@ export class KxTraits extends InputElement {
       <section part="card" aria-labelledby="template">
         <h2 id="template" part="heading">${this.text("ui.traits.template")}</h2>
         ${this.lockNote()}
-        ${this.input("template-name", this.text("ui.traits.template-name"), template.name, (name) => this.change({ ...template, name }))}
+        ${this.input("template-name", this.text("ui.traits.template-name"), template.name, (name) => this.rename(template, name), this.nameless === template.id)}
         ${template.questions.map((question, place) => this.question(template, question, place))}
         <div class="actions">
           <button type="button" id="add-question" @click=${() => this.addQuestion(template)}>${this.text("ui.traits.add-question")}</button>
@@ -228,12 +231,13 @@ export class KxTraits extends InputElement {
     `;
   }
 
-  private input(id: string, label: string, value: string, typed: (text: string) => boolean) {
+  private input(id: string, label: string, value: string, typed: (text: string) => boolean, isNameless = false) {
     const say = onTyped((text) => (typed(text) ? null : value));
     return html`
       <div class="field">
         <label for=${id}>${label}</label>
-        <input id=${id} type="text" autocomplete="off" .value=${controlled(value)} @input=${say} @change=${say} @keydown=${say} @blur=${say} />
+        <input id=${id} type="text" autocomplete="off" .value=${controlled(value)} aria-invalid=${isNameless} aria-describedby=${isNameless ? "nameless" : nothing} @input=${say} @change=${say} @keydown=${say} @blur=${say} />
+        ${refusalText(isNameless ? this.text("ui.traits.nameless") : null, "nameless", { aloud: true })}
       </div>
     `;
   }
@@ -246,6 +250,11 @@ export class KxTraits extends InputElement {
         <textarea id=${id} rows="2" .value=${controlled(value)} @input=${noteTyping} @change=${say} @blur=${say}></textarea>
       </div>
     `;
+  }
+
+  private rename(template: Template, name: string): boolean {
+    this.nameless = name.trim() ? "" : template.id;
+    return this.nameless === "" && this.change({ ...template, name });
   }
 
   private change(template: Template): boolean {
