@@ -170,12 +170,12 @@ fn a_payment_that_is_taken_back_asks_for_nothing() {
     let of = |billed: Value| with(of(billed), "/context/policy", json!({ "reversals": "pair" }));
     let billed = json!([line("a", "1", "30.00"), line("b", "1", "-30.00"), line("c", "2", "-10.00")]);
     assert!(steps(of(billed)).is_empty());
-    // Taken back in part it was billed all the same; use elsewhere decides, whose days are not known, and the finding says so.
+    // Taken back in part it was billed all the same; use elsewhere decides, and the finding says so.
     let one = of(json!([line("a", "1", "30.00"), line("b", "1", "-20.00")]));
     assert_eq!(steps(one.clone()), ["missing-kx error PT/SLP a"]);
     assert_eq!(
         first_step(one)[0],
-        "97110, Mar 2, 2026. Check KX: PT/SLP may already have been at the threshold on this line's date of service (Mar 2, 2026). \
+        "97110, Mar 2, 2026. KX missing: PT/SLP was already at the threshold on this line's date of service (Mar 2, 2026). \
          Includes $2,480.00 used elsewhere, whose dates are not known."
     );
     // What waits for the payer comes behind all that was used already.

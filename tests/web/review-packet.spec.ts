@@ -162,7 +162,7 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(pages.filter({ hasText: "1. Physician's orders" }).last()).toContainText("Behind this sheet: record p. 1");
   for (const head of heads)
     expect(head).toMatch(
-      /DRAFT, do not send: 4 items are not answered\.\s*Sample Clinic North · NPI 1234567893.*Sample Patient G.*SAMPLEG0007.*Nov 19, 2025, Nov 24, 2025,? and Dec 5, 2025.*SAMPLE-0042/,
+      /DRAFT, do not send: 2 items to complete · 4 items not answered\s*Sample Clinic North · NPI 1234567893.*Sample Patient G.*SAMPLEG0007.*Nov 19, 2025, Nov 24, 2025,? and Dec 5, 2025.*SAMPLE-0042/,
     );
   for (const [place, one] of (await pages.all()).entries()) {
     await expect(one).toBeVisible();
@@ -170,6 +170,30 @@ test("on paper each section has a page, and each page says whose it is", async (
     await expect(one.locator("thead")).toHaveCSS("display", "table-header-group");
   }
   await expect(page.getByRole("navigation")).toBeHidden();
+});
+
+test("a packet stays a draft until all is answered, and what is incomplete is sent by a person's word", async ({ visit, page }) => {
+  const packet = await open(visit);
+  const draft = packet.locator(".paper .draft").first();
+  await expect(packet.getByRole("heading", { name: "2 items to complete" })).toBeVisible();
+  const asItIs = packet.getByRole("checkbox", { name: "Print without the draft mark. These items are sent as they are." });
+  expect(await asItIs.boundingBox()).toMatchObject({ width: 18, height: 18 });
+  await asItIs.check();
+  // Four items are not answered yet.
+  await expect(draft).toHaveText("DRAFT, do not send: 4 items not answered");
+  await asItIs.uncheck();
+  for (let left = 4; left > 0; left--) {
+    await expect(packet.getByRole("button", { name: /^Not applicable/ })).toHaveCount(left);
+    await packet
+      .getByRole("button", { name: /^Not applicable/ })
+      .first()
+      .click();
+  }
+  await expect(draft, "two are missing or incomplete").toHaveText("DRAFT, do not send: 2 items to complete");
+  await asItIs.check();
+  await expect(draft).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(packet.locator(".paper thead").first()).not.toContainText("DRAFT");
 });
 
 test("the worklist names the letter, and the strip does; both lead to it", async ({ visit, page }) => {

@@ -150,13 +150,6 @@ pub(crate) struct AuditedLine<'l> {
 }
 
 impl AuditedLine<'_> {
-    /// What others used, whose days are not known, may have come behind this line, and without it something was left. A line that waits for
-    /// the payer comes behind all of that, whatever its days.
-    pub(crate) fn is_uncertain(&self) -> bool {
-        let before = self.before.unwrap_or_default();
-        self.line.status == EntryStatus::Adjudicated && !before.is_above_zero() && before.plus(self.others).is_above_zero()
-    }
-
     /// What the lines of one claim, bucket and year have in common.
     pub(super) fn claim(&self) -> Option<String> {
         Some(format!("{} {} {}", self.service_type?.as_str(), self.line.date.year(), self.line.claim.as_deref()?))

@@ -54,18 +54,24 @@ pub(super) fn others(amount: Money) -> Sentence {
     say!("audit.others", amount = amount)
 }
 
+/// What is said of a line, and what others used where it would not hold without. A line that waits for the payer comes behind all of that,
+/// whatever its days.
+fn with_others(one: &AuditedLine<'_>, holds_without: bool, what: Sentence) -> Sentence {
+    if holds_without || one.line.status != EntryStatus::Adjudicated {
+        what
+    } else {
+        say!("audit.with-others", what = what, others = others(one.others))
+    }
+}
+
 /// KX is due and absent.
 pub(super) fn missing(one: &AuditedLine<'_>) -> Sentence {
     let before = left(one.before);
     if before.is_above_zero() {
         return say!("audit.missing-kx.claim");
     }
-    let (bucket, balance, order) = (bucket(one), balance(before), order(one.line));
-    if one.is_uncertain() {
-        say!("audit.missing-kx.maybe", bucket = bucket, balance = balance, order = order, others = others(one.others))
-    } else {
-        say!("audit.missing-kx.bucket", bucket = bucket, balance = balance, order = order)
-    }
+    let what = say!("audit.missing-kx.bucket", bucket = bucket(one), balance = balance(before), order = order(one.line));
+    with_others(one, !before.plus(one.others).is_above_zero(), what)
 }
 
 /// KX is present while something was left.
@@ -82,11 +88,7 @@ pub(super) fn crossing(one: &AuditedLine<'_>) -> Sentence {
         _ => say!("notice.crosses-threshold.unsettled"),
     };
     let what = say!("audit.crossing", bucket = bucket(one), over = over, order = order(one.line), follows = follows);
-    // A line that waits for the payer comes behind all that others used, whatever its days.
-    if over > one.others || one.line.status != EntryStatus::Adjudicated {
-        return what;
-    }
-    say!("audit.with-others", what = what, others = others(one.others))
+    with_others(one, over > one.others, what)
 }
 
 /// More modifiers than places.

@@ -229,7 +229,9 @@ export class KxClaims extends InputElement {
       ...codes.map((code) => this.text(`ui.claims.code.${code}`)),
       ...(who ? [this.text(`ui.claims.who.${who}`)] : []),
       ...(sought.trim() ? [sought.trim()] : []),
-      this.text(`ui.claims.count.${status}`, { shown: this.shown.length, count: inStatus(this.rows)[status] }),
+      this.progress
+        ? this.text("ui.worklist.progress", this.progress)
+        : this.text(`ui.claims.count.${status}`, { shown: this.shown.length, count: inStatus(this.rows)[status] }),
       this.date(this.day ?? today()),
     ].join(" · ");
   }

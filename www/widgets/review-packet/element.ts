@@ -6,7 +6,7 @@ import { DUE, leftOf } from "../shared/due.js";
 import { send } from "../shared/events.js";
 import { InputElement } from "../shared/input.js";
 import { controls, tokens } from "../shared/tokens.js";
-import { sectionOf, type PacketSection, type Sent as PacketSent, type ReviewPacket } from "./model.js";
+import { draftOf, lackingIn, sectionOf, type PacketSection, type Sent as PacketSent, type ReviewPacket } from "./model.js";
 import { paper } from "./paper.js";
 import { paperStyle } from "./paper-style.js";
 import type { Words } from "./parts.js";
@@ -53,11 +53,14 @@ export class KxReviewPacket extends InputElement {
   /** What is incomplete was shown, and is sent once it is asked again. */
   @state() private isWarned = false;
 
+  /** What is missing or incomplete and is sent so, by a person's word; as `lackingIn` says it. */
+  @state() private accepted: string | null = null;
+
   @query("#title") private heading!: HTMLElement | null;
 
   /** Puts away what was typed about another packet. */
   forget(): void {
-    this.lacks = null;
+    this.lacks = this.accepted = null;
     this.isWarned = false;
     this.renderRoot.querySelector("form")?.reset();
   }
@@ -84,7 +87,7 @@ export class KxReviewPacket extends InputElement {
         ${lines(packet, said)} ${progress(packet, said)} ${lateEntries(packet, said)} ${signatures(packet, said)} ${abbreviations(packet)} ${others(packet, said)}
         ${proof(packet, this.form(packet))}
       </div>
-      ${paper(packet, this.letterhead, said)}
+      ${paper(packet, this.letterhead, draftOf(packet, this.accepted), said)}
     `;
   }
 
@@ -103,12 +106,22 @@ export class KxReviewPacket extends InputElement {
     return html`<p>${[...text, ...notes].filter((sentence) => sentence !== message).join(" ")}</p>`;
   }
 
-  private missing({ missing, summary }: ReviewPacket) {
+  private missing(packet: ReviewPacket) {
+    const { due, missing, summary } = packet;
+    const lacking = lackingIn(packet);
+    const accept = (event: Event): void => {
+      this.accepted = (event.target as HTMLInputElement).checked ? lacking : null;
+    };
     return html`
       <div class="missing ${missing.length === 0 ? "none" : ""}" part="missing" role="group" aria-labelledby="missing">
         <h3 id="missing">${this.text(missing.length === 0 ? "ui.review.nothing-missing" : "ui.review.missing", { count: missing.length })}</h3>
         ${missing.length === 0 ? nothing : html`<ul>${missing.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
         <p class="summary">${summary}</p>
+        ${
+          missing.length === 0 || due.status === "done" || this.locked
+            ? nothing
+            : html`<label class="as-it-is"><input type="checkbox" id="accepted" .checked=${this.accepted === lacking} @change=${accept} /><span>${this.text("ui.review.as-it-is")}</span></label>`
+        }
       </div>
     `;
   }

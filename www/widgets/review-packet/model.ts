@@ -29,5 +29,13 @@ export const documentsOf = ({ sections }: ReviewPacket): Map<string, PacketDocum
 /** Whether a person may say that there is nothing to send: not where some of it is on file. */
 export const isOpen = ({ status, documents }: PacketSection): boolean => (status === "missing" || status === "check") && documents.length === 0;
 
-/** How many items of the checklist nobody has answered yet: until then a packet is a draft. What is incomplete may be sent so. */
-export const unanswered = (packet: ReviewPacket): number => itemsOf(packet).filter((item) => isOpen(item) && item.text.length === 0).length;
+/** Why what is printed is a draft: items of the checklist that nobody has answered, and what is missing or incomplete unless a person
+ *  `accepted` that these very items are sent so. Null where it is none. */
+export function draftOf(packet: ReviewPacket, accepted: string | null): { toComplete: number; unanswered: number } | null {
+  const unanswered = itemsOf(packet).filter((item) => isOpen(item) && item.text.length === 0).length;
+  const toComplete = accepted === lackingIn(packet) ? 0 : packet.missing.length;
+  return packet.due.status === "done" || unanswered + toComplete === 0 ? null : { toComplete, unanswered };
+}
+
+/** What is missing or incomplete, as one text: another item, or another reason, is accepted anew. */
+export const lackingIn = ({ due, missing }: ReviewPacket): string => JSON.stringify([due.id, ...missing]);

@@ -1,7 +1,7 @@
 // The packet as it is sent: a section a page, which says what follows it, so that it is the sheet before the documents of that section, each a table whose head the browser repeats where a section takes several.
 import { html, nothing } from "lit";
 import type { CivilDate } from "kx-modifier";
-import { documentsOf, isOwn, itemsOf, unanswered, type PacketSection, type ReviewPacket } from "./model.js";
+import { documentsOf, type draftOf, isOwn, itemsOf, type PacketSection, type ReviewPacket } from "./model.js";
 import { codeOf, credentialsOf, daysOf, document, pageNumbers, pagesOf, type Words } from "./parts.js";
 
 const row = (content: unknown) => html`<tr><td colspan="4">${content}</td></tr>`;
@@ -146,9 +146,16 @@ function titleOf(section: PacketSection, packet: ReviewPacket): string {
   return place < 0 ? section.title : `${place + 1}. ${section.title}`;
 }
 
-export function paper(packet: ReviewPacket, letterhead: string, words: Words) {
-  const open = unanswered(packet);
-  const draft = open > 0 && packet.due.status !== "done" ? html`<p class="draft">${words.text("ui.review.draft", { count: open })}</p>` : nothing;
+function draftWords({ toComplete, unanswered }: NonNullable<ReturnType<typeof draftOf>>, { text }: Words): string {
+  const what = [
+    ...(toComplete > 0 ? [text("ui.review.missing", { count: toComplete })] : []),
+    ...(unanswered > 0 ? [text("ui.review.unanswered", { count: unanswered })] : []),
+  ];
+  return text("ui.review.draft", { what: what.join(" · ") });
+}
+
+export function paper(packet: ReviewPacket, letterhead: string, open: ReturnType<typeof draftOf>, words: Words) {
+  const draft = open ? html`<p class="draft">${draftWords(open, words)}</p>` : nothing;
   return html`
   <div class="paper">
     ${packet.sections

@@ -73,6 +73,19 @@ export const style = css`
   .summary {
     font-size: var(--text-small);
   }
+  .as-it-is {
+    display: flex;
+    gap: var(--space-2);
+    align-items: center;
+    width: fit-content;
+    min-height: 24px;
+    margin-block-start: var(--space-2);
+  }
+  .as-it-is input {
+    flex: none;
+    width: 18px;
+    height: 18px;
+  }
   section:not([part]) {
     min-width: 0;
     padding-block-start: var(--gap);

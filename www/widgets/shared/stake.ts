@@ -25,7 +25,7 @@ const isNothing = (amount: string): boolean => /^0*(\.0*)?$/.test(amount);
 /** Nothing where nothing is at stake. `of`: what this list counts, lines or whole claims. Its lines are kept free while it is `awaited`, so
  *  that nothing below them moves. */
 export function stakes(stake: Stake | null, of: "lines" | "claims", { text, money }: Voice, awaited: boolean) {
-  if (!stake && awaited) return html`<div class="stake" aria-hidden="true"><p>&nbsp;</p><div class="summary"></div></div>`;
+  if (!stake && awaited) return html`<div class="stake awaited" aria-hidden="true"><p>&nbsp;</p><div class="summary"></div></div>`;
   // A column of nothing reads as if something had been counted.
   const kinds = stake ? KINDS[of].filter(([kind]) => !isNothing(stake.total[kind])) : [];
   if (!stake || kinds.length === 0) return nothing;
@@ -110,6 +110,7 @@ export const stakeStyle = css`
   }
   /* Paper unfolds nothing. */
   @media print {
+    .stake.awaited,
     .stake details {
       display: none;
     }

@@ -201,7 +201,8 @@ export class KxWorklist extends InputElement {
       `${this.text(`ui.worklist.status.${status}`)}, ${this.text(`ui.worklist.order.${order}`)}`,
       ...kinds.map((kind) => this.text(`ui.worklist.kind.${kind}`)),
       ...(sought.trim() ? [sought.trim()] : []),
-      this.text("ui.worklist.items", { count: countOf(this.shown) }),
+      // A sheet that was printed too early must not pass for the whole list.
+      this.progress ? this.text("ui.worklist.progress", this.progress) : this.text("ui.worklist.items", { count: countOf(this.shown) }),
       this.date(this.day ?? today()),
     ].join(" · ");
   }
