@@ -176,7 +176,7 @@ fn a_payment_that_is_taken_back_asks_for_nothing() {
     assert_eq!(
         first_step(one)[0],
         "97110, Mar 2, 2026. KX missing: PT/SLP was already at the threshold on this line's date of service (Mar 2, 2026). \
-         Includes $2,480.00 used elsewhere, whose dates are not known."
+         Estimated: includes $2,480.00 used elsewhere, whose dates are not known."
     );
     // What waits for the payer comes behind all that was used already.
     let mut pending = line("a", "1", "30.00");

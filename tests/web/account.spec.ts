@@ -66,7 +66,7 @@ test("totals say when the threshold was reached", async ({ visit, page }) => {
     "$416.71",
     "$825.00",
     "over by $555.10",
-    /^Jul 20, 2026 or later\s+Date of service Jul 10, 2026\s+Includes \$825\.00 used elsewhere, whose dates are not known\.$/,
+    /^Jul 20, 2026 or later\s+Date of service Jul 10, 2026\s+Estimated: includes \$825\.00 used elsewhere, whose dates are not known\.$/,
   ]);
   await page.getByLabel("Patient", { exact: true }).selectOption("crossing");
   await expect(totals).toHaveCount(2);
