@@ -51,6 +51,7 @@ test("a claim waits, is released and is put on hold again; the history says so",
   assert.deepEqual([row.claim.status, row.since, row.error], ["hold", "2026-07-02", null]);
   assert.deepEqual(row.days, { from: "2026-07-01", to: "2026-07-01" });
   assert.equal(stakeOf([row]).total.onHold, "31.40");
+  assert.equal(row.withoutKx, "31.40");
   const word = { line: "1", by: "Sam Lee", reason: "record checked", codes: ["suggestion"] };
   const at = "2026-07-02T09:00:00-04:00";
   const [released] = changed([patient()], { action: "released", claims: [{ id: "p", claim: "C1", released: [word] }] }, at, "Sam Lee");
@@ -135,6 +136,10 @@ test("an answer at the chip is recorded for what it covers, and stands at the li
       ["answered", "b"],
     ],
   );
+  assert.equal(
+    leftOff({ ...seen, clinician: "" }, both, decisions.get("a"), { id: "a", modifiers: ["GP"], reason: "Not skilled that day", because: "not-needed" }, at),
+    both,
+  );
   const off = leftOff(seen, both, decisions.get("a"), { id: "a", modifiers: ["GP"], reason: "Not skilled that day", because: "not-needed" }, at);
   assert.equal(attestationOf(seen, off, "a", true).standing.answer, "leave-kx-off");
   assert.equal(leftOff(seen, both, decisions.get("a"), { id: "a", modifiers: ["GP"], reason: "", because: null }, at), both);
@@ -146,4 +151,14 @@ test("an answer at the chip is recorded for what it covers, and stands at the li
     by: "Kim Lee, PT",
     covers: "visit",
   });
+});
+
+test("a line that carries KX is not given it twice, and an answer for a line counts by its id", async () => {
+  const { begun, on, ready, shown } = await documented("lines.ts");
+  await ready;
+  const visit = on.added({ code: "97110" })(begun);
+  const [{ id }] = visit.lines;
+  const twice = on.applied({ id })(on.applied({ id })(visit));
+  assert.equal(twice.lines[0].modifiers, "GP KX");
+  assert.equal(shown(twice).rows[0].decision.action, "keep");
 });

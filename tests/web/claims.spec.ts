@@ -209,6 +209,13 @@ test("what is denied without KX adds up to the cent", async ({ visit }) => {
   await list.getByRole("button", { name: "Release Sample Patient A" }).click();
   const allowed = await list.locator("tbody", { hasText: "Sample Patient A" }).locator("td.left").textContent();
   await expect(list.locator(".word")).toContainText(`1 claim has lines over the threshold. Without KX, Medicare denies them: ${allowed} of that amount.`);
+  // A host that tells no amount is not said to have none at risk.
+  await list.evaluate((element) => {
+    const claims = element as HTMLElementTagNameMap["kx-claims"];
+    claims.rows = claims.rows.map(({ withoutKx: _, ...row }) => row);
+  });
+  await expect(list.locator(".word")).toContainText("1 claim has lines over the threshold. Without KX, Medicare denies them.");
+  await expect(list.locator(".word")).not.toContainText("of that amount");
 });
 
 test("a claim whose note was read is still on hold, and says who answered what", async ({ visit }) => {

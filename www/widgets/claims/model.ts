@@ -194,8 +194,8 @@ export const hasError = (one: ShownClaim): boolean => openReasons(one).some(({ c
 export interface Consequences {
   /** Claims that go out, and what they are expected to be allowed. */
   go: { count: number; amount: Money };
-  /** Of those: with lines that Medicare denies without KX, as far as their amounts are known. */
-  denied: { count: number; amount: Money };
+  /** Of those: with lines that Medicare denies without KX. No amount where a host tells none of one of them, or no line has one. */
+  denied: { count: number; amount: Money | null };
   /** Of those: with a line whose KX, if any, is in a note that nobody has read. */
   noted: number;
   /** Why the others were held: how many of each, the gravest first. */
@@ -225,10 +225,12 @@ export function consequencesOf(claims: readonly ShownClaim[], add: typeof totalA
   const going = claims.filter((one) => !hasHidden(one));
   const rows = going.map(({ row: { claim, withoutKx } }) => ({ atStake: { onHold: claim?.amount ?? NONE, denied: NONE, atRisk: withoutKx ?? NONE } }));
   const { total } = add({ rows });
+  const denied = going.filter(isDenied);
+  const isTold = Number(total.atRisk) !== 0 && denied.every(({ row }) => row.withoutKx !== undefined);
   const countOf = (code: HoldCode): number => going.filter((one) => openReasons(one).some((reason) => reason.code === code)).length;
   return {
     go: { count: going.length, amount: total.onHold },
-    denied: { count: going.filter(isDenied).length, amount: total.atRisk },
+    denied: { count: denied.length, amount: isTold ? total.atRisk : null },
     noted: going.filter((one) => isNoted(one)).length,
     codes: CODES.map((code) => ({ code, count: countOf(code) })).filter(({ code, count }) => count > 0 && code !== "modifiers-in-note"),
     stay: claims.length - going.length,

@@ -37,7 +37,12 @@ function consequences({ follows, excluded }: Asked, { text, money }: Voice) {
     const { go, denied, noted, codes, stay } = follows;
     const reasons = codes.map(({ code, count }) => text("ui.release.reason", { code: text(`ui.claims.code.${code}`), number: count })).join("; ");
     if (go.count > 0) said.push(text("ui.release.go", { count: go.count, amount: money(go.amount) }));
-    if (denied.count > 0) said.push(text("ui.release.denied", { count: denied.count, amount: money(denied.amount) }));
+    if (denied.count > 0)
+      said.push(
+        denied.amount === null
+          ? text("ui.release.denied-unknown", { count: denied.count })
+          : text("ui.release.denied", { count: denied.count, amount: money(denied.amount) }),
+      );
     if (noted > 0) said.push(text("ui.release.noted", { count: noted }));
     if (reasons) said.push(text("ui.release.reasons", { reasons }));
     if (stay > 0) said.push(text("ui.release.stay", { count: stay }));
