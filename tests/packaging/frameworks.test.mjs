@@ -153,7 +153,7 @@ test("an answer at the chip is recorded for what it covers, and stands at the li
   });
 });
 
-test("a line that carries KX is not given it twice, and an answer for a line counts by its id", async () => {
+test("a line that carries KX is not given it twice", async () => {
   const { begun, on, ready, shown } = await documented("lines.ts");
   await ready;
   const visit = on.added({ code: "97110" })(begun);

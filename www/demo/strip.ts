@@ -10,7 +10,7 @@ import { counted, word } from "./words.js";
 /** Holds nothing, and is no less to be seen than what does. */
 const unattested = (desk: Desk) =>
   desk.unattested > 0
-    ? html`<button type="button" class="hold" @click=${toDocumentation}><b><span aria-hidden="true">!</span> ${isUnattested(desk) ? desk.text("ui.documentation.not-attested") : word("record.incomplete")}</b> <span>${counted("with-kx", desk.unattested)}</span></button>`
+    ? html`<button type="button" class="hold" @click=${toDocumentation}><b><span aria-hidden="true">!</span> ${isUnattested(desk) ? desk.text("ui.documentation.not-attested") : desk.text("ui.claims.code.documentation-incomplete")}</b> <span>${counted("with-kx", desk.unattested)}</span></button>`
     : nothing;
 
 /** Where the totals are of another year no line can be answered: which years these are. */

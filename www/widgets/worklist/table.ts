@@ -142,8 +142,8 @@ function step(one: ShownRow, item: Item, { at: { status }, day, unfolded }: Stan
   const open = unfolded.has(key);
   const { severity, kind, message, nextStep, due } = item;
   const { text, date } = words;
-  // What has not gone out is still to be decided, as the claim says it; what may not have been due is to be checked.
-  const label = text(kind === "missing-kx" && (due === null || severity === "warning") ? "ui.chip.check" : `ui.worklist.kind.${kind}`);
+  // What has not gone out is still to be decided, as the claim says it.
+  const label = text(kind === "missing-kx" && due === null ? "ui.chip.check" : `ui.worklist.kind.${kind}`);
   const until = status === "snoozed" ? untilOf(one.row, item) : null;
   const days = left(item, day, status, text);
   return html`
