@@ -56,7 +56,7 @@ fn a_reason_names_its_line_and_what_to_do() {
     let reason = &answer["claims"][0]["reasons"][0];
     assert_eq!(
         reason["message"],
-        "97110, Jul 8, 2026. Check KX: PT/SLP is $20.00 over the threshold before this line, but the Auto-Apply KX Modifier preference is off."
+        "97110, Jul 8, 2026. Check KX: PT/SLP is $20.00 over the threshold before this line, but Auto-Apply KX Modifier is off."
     );
     assert_eq!(reason["nextStep"], "Add KX, or leave KX off. The claim is on hold until then.");
     // Lines of another day and claim are not earlier ones of today.
@@ -67,7 +67,7 @@ fn a_reason_names_its_line_and_what_to_do() {
     let reason = &hold(&with(request(json!([])), "claims", claims))["claims"][1]["reasons"][0];
     assert_eq!(
         reason["message"],
-        "97110, Jul 8, 2026. Check KX: PT/SLP is $51.40 over the threshold before this line, but the Auto-Apply KX Modifier preference is off."
+        "97110, Jul 8, 2026. Check KX: PT/SLP is $51.40 over the threshold before this line, but Auto-Apply KX Modifier is off."
     );
     // What is about the patient names no line.
     let hospice = with(

@@ -82,17 +82,17 @@ fn kx_on_a_line_attests_whether_the_record_is_complete_or_not() {
         "historyAndPhysical": true, "medicalNecessityRationale": true, "functionalProgress": true,
     });
     // How much of it is documented is said once, beside the checklist.
-    let on_line = "KX is on the line without an attestation, and the record is incomplete. Complete it before you bill, or hold the claim.";
+    let on_line = "KX is on the line without an attestation, and the record is incomplete. Complete it before you bill.";
     assert_eq!(said(&["GP", "KX"], false, json!({})), on_line);
     // Added by itself it is on the claim too.
     assert_eq!(said(&["GP"], true, json!({})), on_line);
     assert_eq!(
         said(&["GP", "KX"], false, json!({ "attestation": signed })),
-        "KX is on the line and attested, but the record is incomplete. Complete it before you bill, or hold the claim."
+        "KX is on the line and attested, but the record is incomplete. Complete it before you bill."
     );
     assert_eq!(
         said(&["GP", "KX"], false, almost.clone()),
-        "KX is on the line without an attestation, and the record lacks complexity. Complete it before you bill, or hold the claim."
+        "KX is on the line without an attestation, and the record lacks complexity. Complete it before you bill."
     );
     // Not on the line yet.
     assert_eq!(said(&["GP"], false, json!({})), "The record is incomplete. Complete it before you attest to KX.");

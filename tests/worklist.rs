@@ -182,7 +182,7 @@ fn a_payment_that_is_taken_back_asks_for_nothing() {
     let mut pending = line("a", "1", "30.00");
     pending["status"] = json!("pending");
     let message = first_step(of(json!([pending])))[0].clone();
-    assert!(message.contains("KX missing") && !message.contains("elsewhere"), "{message}");
+    assert!(message.contains("Check KX") && !message.contains("elsewhere"), "{message}");
 }
 
 #[test]

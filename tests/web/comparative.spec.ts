@@ -20,7 +20,9 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
   await page.getByRole("button", { name: "Load sample percentages" }).click();
   await expect(page.getByText("Peer percentages from sample-peers.json")).toBeVisible();
   // Whose percentage is higher is said of the own lines, and first of all codes together.
-  await expect(page.locator("kx-comparative-billing .summary")).toHaveText("1 of 4 codes is above a peer group: 97530 (4.9%; Sample jurisdiction 0.2%).");
+  await expect(page.locator("kx-comparative-billing .summary")).toHaveText(
+    "1 of 4 codes is higher than a peer group, but not shown to be significant: 97530 (4.9%; Sample jurisdiction 0.2%).",
+  );
   await expect(page.getByText(/^235 lines with these codes, dates of service .+ to .+\.$/)).toBeVisible();
   await expect(page.getByRole("table")).toBeHidden();
   await page.getByRole("button", { name: "Show table" }).press("Enter");
@@ -106,7 +108,10 @@ test("a chosen file is compared, and a test at its level says significantly", as
   await visit.turnTo("Comparative billing");
   await choose(page, "state.json", peers({ 97110: { kx: 100, total: 100000 }, 97112: { proportion: 0.9 } }));
   await expect(page.getByText("Peer percentages from state.json")).toBeVisible();
-  await expect(row(page, "97110").locator(".comparison")).toHaveText(/Higher than My state$/);
+  await expect(page.locator("kx-comparative-billing .summary")).toHaveText(
+    /^1 of 4 codes is significantly higher than a peer group: 97110 \(.*; My state 0\.1%\)\.$/,
+  );
+  await expect(row(page, "97110").locator(".comparison")).toHaveText(/Significantly Higher than My state$/);
   await expect(row(page, "97112").locator(".comparison")).toHaveText("○ Does Not Exceed");
   await expect(row(page, "97140").locator(".comparison")).toHaveText("– N/A");
   // The list alone is a file too.

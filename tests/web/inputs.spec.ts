@@ -36,7 +36,8 @@ test("what could be read in two ways is refused, says what to type, and changes 
   for (const typed of REFUSED) {
     await other.fill(typed);
     await other.press("Enter");
-    await expect(other, typed).toHaveAccessibleDescription("Enter an amount such as 1,200.50.");
+    const isTooFine = /^\$?[\d,]+\.\d{3,}$/.test(typed);
+    await expect(other, typed).toHaveAccessibleDescription(isTooFine ? "Enter at most two decimals, such as 1,200.50." : "Enter an amount such as 1,200.50.");
     await expect(other).toHaveValue(typed);
     await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
     await other.fill("450");
@@ -86,7 +87,7 @@ test("what is refused stands across the whole line, and breaks no word", async (
     await line.getByLabel("Allowed amount for 97110").press("Enter");
     await expect(line.locator(".refusal")).toHaveText([
       "✕ Units: Enter a whole number of units from 1 to 99.",
-      "✕ Allowed amount: Enter an amount such as 1,200.50.",
+      "✕ Allowed amount: Enter at most two decimals, such as 1,200.50.",
     ]);
     const [row, said] = [await line.boundingBox(), await line.locator(".one-field").first().boundingBox()];
     expect(said?.width ?? 0).toBeGreaterThan((row?.width ?? 0) * 0.9);
@@ -107,6 +108,7 @@ test("more than twice the threshold is asked about before it counts", async ({ v
   await other.press("Enter");
   const question = page.getByRole("group", { name: "$50,000.00 is more than twice the $2,410 threshold. Is it right?" });
   await expect(question).toBeVisible();
+  await expect(visit.ptSlp.getByText("Still using $4,820.00.")).toBeVisible();
   await expect(other).toHaveAccessibleDescription(/Is it right\?/);
   await expect(other).toHaveValue("50,000.00");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^-\$3,980\.00/);

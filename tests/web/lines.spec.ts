@@ -57,9 +57,7 @@ test("a line to check says why at once, and how far the record is; of the visit 
   await visit.open("used-up");
   const first = await visit.addCode("97110");
   const second = await visit.addCode("97112");
-  await expect(first.locator(".note")).toHaveText(
-    /^\s*Check KX: PT\/SLP is \$0\.01 over the threshold before this line, but the Auto-Apply KX Modifier preference is off\./,
-  );
+  await expect(first.locator(".note")).toHaveText(/^\s*Check KX: PT\/SLP is \$0\.01 over the threshold before this line, but Auto-Apply KX Modifier is off\./);
   await expect(second.locator(".note")).toContainText("Check KX: PT/SLP is $");
   await expect(visit.treatment.getByText("Complete it before you attest to KX")).toHaveCount(1);
   // What is added says why too; the sentence is not said again by a notice.
@@ -67,6 +65,13 @@ test("a line to check says why at once, and how far the record is; of the visit 
   await expect(first.locator(".note")).toHaveText(/^\s*PT\/SLP is \$0\.01 over the threshold before this line\.\s*$/);
   await expect(first.locator(".notices")).toContainText("the record is incomplete. Complete it");
   await expect(on(first)).toHaveAccessibleName("KX: record incomplete on 97110");
+});
+
+test("KX is added to several lines at once, but to none whose code is another discipline's", async ({ visit }) => {
+  await visit.open("used-up");
+  for (const code of ["97110", "97112", "92507"]) await visit.addCode(code);
+  await expect(visit.line("92507").locator(".of-others")).toBeVisible();
+  await expect(visit.treatment.getByRole("button", { name: /^Add KX to \d+ lines$/ })).toHaveText("Add KX to 2 lines");
 });
 
 test("what a notice says of a line is not said by another sentence", async ({ visit }) => {

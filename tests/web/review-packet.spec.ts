@@ -136,7 +136,7 @@ test("on paper each section has a page, and each page says whose it is", async (
   const pages = packet.locator(".page");
   const heads = await pages.locator("thead").allTextContents();
   // What has nothing for the reviewer has no page; the first one lists the whole checklist with where each item is.
-  expect(heads.length).toBe(14);
+  expect(heads.length).toBe(12);
   const first = pages.first();
   await expect(first.locator("tbody")).toContainText("Contents");
   await expect(first.locator("tbody")).toContainText("1. Physician's orders");
@@ -144,8 +144,9 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(first.locator("tbody tr", { hasText: "Diagnostic tests" })).toHaveText(/Not answered$/);
   await expect(first.locator("tbody")).toContainText("Record pages: 26");
   await expect(first.locator("tbody")).toContainText("Due Sep 24, 2026");
-  for (const own of ["Lines under review", "Signature log", "Abbreviations"])
-    await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(/In this packet$/);
+  // The list of abbreviations is item 10.
+  await expect(first.locator("tbody tr", { hasText: "Abbreviation" })).toHaveText(/10\. Abbreviation key\s*In this packet$/);
+  for (const own of ["Lines under review", "Signature log"]) await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(/In this packet$/);
   // As it was billed, and where it is documented; what was decided is the clinic's own.
   const lines = pages.and(packet.locator('[data-page="lines"]')).locator("tbody tr");
   await expect(lines.first()).toHaveText(
@@ -153,8 +154,8 @@ test("on paper each section has a page, and each page says whose it is", async (
   );
   await expect(packet.locator('[data-page="lines"]')).not.toContainText(/over by|attested|Billed with/);
   // Who gave no signature signs by hand.
-  await expect(packet.locator('[data-page="signatures"] tbody tr td:nth-child(3)')).toHaveText(["", "A. Sample"]);
-  await expect(packet.locator('[data-page="progress"] tbody tr')).toHaveCount(1);
+  await expect(packet.locator('tbody[data-page="signatures"] td:nth-child(3)')).toHaveText(["", "A. Sample"]);
+  await expect(packet.locator('tbody[data-page="progress"] tr:not(.name, .columns)')).toHaveCount(1);
   for (const text of await pages.allTextContents())
     expect(text).not.toMatch(/Check|days left|Missing|None between|Not on file|Not attested|Not recorded|Auto-Apply|Compare it|clinician/);
   // A sheet is put before the pages of the record that it names.
@@ -170,6 +171,16 @@ test("on paper each section has a page, and each page says whose it is", async (
     await expect(one.locator("thead")).toHaveCSS("display", "table-header-group");
   }
   await expect(page.getByRole("navigation")).toBeHidden();
+});
+
+test("a reviewer reads the packet in English, whatever the screen speaks", async ({ visit, page }) => {
+  const packet = await open(visit);
+  const inEnglish = await packet.locator(".paper").innerText();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("es");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Paquete de revisión");
+  await expect(packet.locator(".paper")).toHaveAttribute("lang", "en");
+  expect(await packet.locator(".paper").innerText()).toBe(inEnglish);
+  await expect(packet.locator(".screen")).toContainText(/reevaluaci/i);
 });
 
 test("a packet stays a draft until all is answered, and what is incomplete is sent by a person's word", async ({ visit, page }) => {

@@ -156,7 +156,7 @@ test("modifiers and amounts that the core refuses are explained and change nothi
   const allowed = line.getByLabel("Allowed amount for 97110");
   await allowed.fill("31.405");
   await allowed.press("Tab");
-  await expect(allowed).toHaveAccessibleDescription("Allowed amount: Enter an amount such as 1,200.50.");
+  await expect(allowed).toHaveAccessibleDescription("Allowed amount: Enter at most two decimals, such as 1,200.50.");
   // What the fees say still stands.
   await expect(visit.after(visit.ptSlp)).toHaveText("-$30.22");
   await allowed.fill("31.40");

@@ -5,13 +5,13 @@ import * as kx from "kx-modifier";
 import type { Chart } from "kx-modifier/desk";
 import { accountOf } from "./accounts.js";
 import { therapist } from "./therapists.js";
-import { word } from "./words.js";
 
 type Letter = NonNullable<Chart["reviews"]>[number];
 type Documents = Letter["documents"];
 
 const PATIENT = "last-year";
 const DAYS: readonly CivilDate[] = ["2025-11-19", "2025-11-24", "2025-12-05"];
+const PHYSICIAN = "Robin Sample, MD";
 const AUTHOR = `${therapist("PT").name}, PT`;
 
 const on = (kind: DocumentKind, day: CivilDate, pages: number, more: Partial<Documents[number]> = {}): Documents[number] => ({
@@ -25,9 +25,9 @@ const on = (kind: DocumentKind, day: CivilDate, pages: number, more: Partial<Doc
 });
 
 const documents: Documents = [
-  on("order", "2025-01-17", 1, { author: "Robin Sample, MD" }),
-  on("certification", "2025-01-21", 2, { through: "2025-04-20", author: "Robin Sample, MD", written: "2025-01-24" }),
-  on("certification", "2025-10-19", 2, { through: "2026-01-16", author: "Robin Sample, MD", written: "2025-10-22" }),
+  on("order", "2025-01-17", 1, { author: PHYSICIAN }),
+  on("certification", "2025-01-21", 2, { through: "2025-04-20", author: PHYSICIAN, written: "2025-01-24" }),
+  on("certification", "2025-10-19", 2, { through: "2026-01-16", author: PHYSICIAN, written: "2025-10-22" }),
   on("initial-evaluation", "2025-01-21", 4),
   on("re-evaluation", "2025-10-10", 3),
   on("treatment-note", "2025-11-19", 1),
@@ -83,7 +83,7 @@ function record(decision: Decision): AttestationEvent[] {
   return [asked, kx.answerAttestation({ record: [asked], at, asked: asked.hash, by: AUTHOR, role: "therapist", answer: "add-kx" })];
 }
 
-/** Decided in the language of the page. */
+/** Decided in the language of the page; what is on the letter and in the record is in English. */
 export function lettersOf(patient: string): Letter[] {
   if (patient !== PATIENT) return [];
   const billed = accountOf(PATIENT);
@@ -96,14 +96,17 @@ export function lettersOf(patient: string): Letter[] {
     });
   return [
     {
-      review: { id: "adr-1", contractor: word("letter.contractor"), kind: "MAC", controlNumber: "SAMPLE-0042", dated: "2026-08-10", received: "2026-08-14" },
+      review: { id: "adr-1", contractor: "Sample contractor", kind: "MAC", controlNumber: "SAMPLE-0042", dated: "2026-08-10", received: "2026-08-14" },
       lines,
       documents,
       checklist: "ngs",
-      signatures: [{ name: AUTHOR, signature: "A. Sample" }],
+      signatures: [
+        { name: AUTHOR, signature: "A. Sample" },
+        { name: PHYSICIAN, credentials: "MD" },
+      ],
       abbreviations: [
-        { short: "ROM", meaning: word("letter.rom") },
-        { short: "HEP", meaning: word("letter.hep") },
+        { short: "ROM", meaning: "range of motion" },
+        { short: "HEP", meaning: "home exercise program" },
       ],
     },
   ];

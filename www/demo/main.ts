@@ -39,6 +39,9 @@ const say = (text: string): void => {
     });
 };
 
+/** Amounts and days as Americans write them. */
+const ENGLISH = { locale: "en-US", texts: {} };
+
 async function start(): Promise<void> {
   const [kept] = await Promise.all([load(), kx.default()]);
   app.textContent = "";
@@ -61,8 +64,7 @@ async function start(): Promise<void> {
   const use = (language: Language) => {
     speak(language);
     wording = WORDINGS[language];
-    // Amounts and days as Americans write them.
-    kx.useWording(wording ?? { locale: "en-US", texts: {} });
+    kx.useWording(wording ?? ENGLISH);
   };
   const changed = () => {
     render(html`<kx-wording .wording=${wording}>${page(desk, location.hash, looks)}</kx-wording>`, app);
@@ -79,6 +81,14 @@ async function start(): Promise<void> {
     // On a later day the time of day begins again, and nothing goes on a record before its last event.
     now: () => momentOf(new Date(Math.max(now().getTime(), Date.parse(desk.visit.attestations.at(-1)?.at ?? "") || 0))),
     wording: wording ?? undefined,
+    inEnglish: (ask) => {
+      kx.useWording(ENGLISH);
+      try {
+        return ask();
+      } finally {
+        kx.useWording(wording ?? ENGLISH);
+      }
+    },
   });
   const arrive = () => {
     // What was said was said of the page that is left.
@@ -105,7 +115,7 @@ async function start(): Promise<void> {
   });
 }
 
-if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];
+if (tokens.styleSheet) document.adoptedStyleSheets.push(tokens.styleSheet);
 start().catch((error: unknown) => {
   app.textContent = "The KX rules did not load. Reload the page.";
   console.error(error);

@@ -6,6 +6,7 @@ import type { Desk } from "kx-modifier/desk";
 import { appointment } from "./appointment.js";
 import { buckets } from "./buckets.js";
 import { calendar } from "./calendar.js";
+import { foot } from "./foot.js";
 import { choice, facts, languageChoice, letter, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
 import { preferences } from "./preferences.js";
 import { toSearch } from "./reveal.js";
@@ -38,6 +39,9 @@ export function page(desk: Desk, hash: string, looks: Looks) {
   const [here, body] = pageAt(hash);
   const { package: version, revision, rules } = versions();
   const isVisit = here === "appointment";
+  const isOfPatient = isVisit || here === "account" || here === "review";
+  const letterhead = isOfPatient ? desk.letterhead : (desk.practice.location ?? "");
+  foot(desk, here, letterhead, isOfPatient);
   return html`
     <header>
       <a class="skip" href="#${here}" @click=${(event: Event) => skip(event, isVisit)}>${word(isVisit ? "skip.search" : "skip")}</a>
@@ -50,7 +54,7 @@ export function page(desk: Desk, hash: string, looks: Looks) {
     </header>
     <main>
       ${isVisit ? nothing : html`<h1 tabindex="-1">${word(here)}</h1>`}
-      <div class="paper-head ${here === "review" && desk.packet() ? "is-packet" : ""}"><p class="letterhead">${desk.letterhead}</p><b>${word(here)}</b> ${printHead(desk, isVisit || here === "account" || here === "review")}</div>
+      <div class="paper-head ${here === "review" && desk.packet() ? "is-packet" : ""}"><p class="letterhead">${letterhead}</p><b>${word(here)}</b> ${printHead(desk, isOfPatient)}</div>
       ${body(desk, looks)}
     </main>
     <footer><p>${word("advice")} <span data-stored=${desk.stored}>${word(desk.stored === "no" ? "stored.no" : "stored.yes")}</span></p> <p>kx-modifier ${version} (${revision}), ${word("rules", { rules })}</p></footer>

@@ -60,7 +60,7 @@ function thresholds({ answer, usage }: Desk) {
   return html`
     <h2>${word("thresholds")}</h2>
     ${table("paper-thresholds", ["paper.threshold", "paper.amount-of", "paper.used", "paper.elsewhere", "paper.remaining"], rows)}
-    ${usage.asOf ? html`<p>${word("paper.as-of", { date: written(usage.asOf) })}</p>` : nothing}
+    ${usage.asOf ? html`<p>${word(Object.values(cards).some(({ before }) => before !== null) ? "paper.as-of-lines" : "paper.as-of", { date: written(usage.asOf) })}</p>` : nothing}
   `;
 }
 

@@ -49,6 +49,9 @@ export interface Host {
   say: (text: string) => void;
   /** The words of the desk itself, as a widget's; English without. */
   wording?: Wording | undefined;
+  /** Asks while the core speaks English, and goes back to the screen's language: what a payer's reviewer gets is in English. A desk that speaks
+   *  another language and has none prints a packet in that one. */
+  inEnglish?: <T>(ask: () => T) => T;
   /** The moment, as RFC 3339 with an offset (`momentOf(new Date())`). With it the desk keeps a history and asks for attestations; without
    *  it neither. */
   now?: () => string;
@@ -266,6 +269,12 @@ export class Desk {
   /** What answers a reviewer's letter of the open patient: the one that is wanted, or else the first that waits. */
   packet(wanted?: string): ReviewPacket | null {
     return packetOf(this.kx, this.chart, this.visit, this.kept, this.practice.today ?? this.chart.date, wanted);
+  }
+
+  /** The same in English for the paper; null where the screen speaks it, and where nobody asks in English. */
+  packetOnPaper(wanted?: string): ReviewPacket | null {
+    const { wording, inEnglish } = this.host;
+    return !inEnglish || (wording?.locale ?? "en").startsWith("en") ? null : inEnglish(() => this.packet(wanted));
   }
 
   /** Keeps what was said of a reviewer's letter. */

@@ -73,6 +73,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
   account: ({ account, chart: { patient, memberId } }) => ({ ...account, patient, memberId }),
   "review-packet": (desk, element) => ({
     packet: desk.packet(element.getAttribute("data-review") ?? undefined),
+    onPaper: desk.packetOnPaper(element.getAttribute("data-review") ?? undefined),
     day: desk.practice.today ?? desk.chart.date,
     by: desk.practice.user ?? "",
     letterhead: desk.letterhead,

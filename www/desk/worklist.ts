@@ -1,11 +1,11 @@
 // What waits for each patient of a practice.
-import type { DeniedEntry, ServiceType, WorklistPatient } from "kx-modifier";
+import type { AppointmentSession, DeniedEntry, ServiceType, WorklistPatient } from "kx-modifier";
 import { withDates, type WorklistRow } from "../widgets/worklist/model.js";
 import { billedOf, usedBefore } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
 import { datesOf } from "./dates.js";
 import { answeredIn, remittedOf } from "./denials.js";
-import type { Functions } from "./functions.js";
+import { isRefusal, type Functions } from "./functions.js";
 import type { Kept } from "./kept.js";
 import { inPortions } from "./portions.js";
 import { previewRequest, type Settings } from "./questions.js";
@@ -33,7 +33,8 @@ function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, sett
   // A list of all patients asks for the records that somebody has begun.
   const known = Object.keys(documentation).length === 0 ? rest : { ...rest, documentation };
   // What was booked for a day that is over is no next visit.
-  const booked = chart.booked.filter(({ date }) => date >= (practice.today ?? "")).map(({ date, serviceType, allowed }) => ({ date, serviceType, allowed }));
+  const later = chart.booked.filter(({ date }) => date >= (practice.today ?? "")).map(({ date, serviceType, allowed }) => ({ date, serviceType, allowed }));
+  const booked = isAhead(practice, chart) ? [...visitAtHand(kx, chart, known), ...later] : later;
   const denied = withExpected(practice, chart, remittedOf(kx, chart, visit));
   const clinic = chart.clinic ?? practice.location;
   // A denied line runs behind what is known as a total alone.
@@ -55,11 +56,33 @@ function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, sett
   };
 }
 
+/** Whether the practice has the chart's own visit open, and its day is not over. */
+const isAhead = ({ charts, today }: Practice, chart: Chart): boolean => today !== undefined && charts.includes(chart) && chart.date >= today;
+
+/** The visit at hand as the first of those that are booked: a balance before its lines has it still to come. None where nobody expects an amount. */
+function visitAtHand(kx: Functions, { date, booked, expected }: Chart, context: WorklistPatient["context"]): NonNullable<WorklistPatient["booked"]> {
+  let session: AppointmentSession | null = null;
+  try {
+    session = kx.openAppointment(context);
+    // Asked about a line that is not kept: an appointment without lines has no bucket.
+    const { serviceType } = session.decide({ code: "97110" });
+    const allowed = serviceType && (expected?.[serviceType] ?? booked.find((visit) => visit.serviceType === serviceType)?.allowed);
+    return serviceType && allowed ? [{ date, serviceType, allowed }] : [];
+  } catch (error) {
+    // Why nothing can be looked at is what the list itself is answered.
+    if (!isRefusal(error)) throw error;
+    return [];
+  } finally {
+    session?.close();
+  }
+}
+
 /** The visit at hand, where the practice has it open and it is not over; else the first that is booked after it. None is before today. */
-function nextVisit({ charts, today }: Practice, chart: Chart): NonNullable<WorklistRow["nextVisit"]> | null {
-  const isAhead = today !== undefined && charts.includes(chart) && chart.date >= today;
-  const later = chart.booked.filter(({ date }) => date > chart.date && date >= (today ?? ""));
-  const [first] = (isAhead ? [chart, ...later] : [...later]).sort((one, other) => (`${one.date} ${one.time}` < `${other.date} ${other.time}` ? -1 : 1));
+function nextVisit(practice: Practice, chart: Chart): NonNullable<WorklistRow["nextVisit"]> | null {
+  const later = chart.booked.filter(({ date }) => date > chart.date && date >= (practice.today ?? ""));
+  const [first] = (isAhead(practice, chart) ? [chart, ...later] : [...later]).sort((one, other) =>
+    `${one.date} ${one.time}` < `${other.date} ${other.time}` ? -1 : 1,
+  );
   return first ? { date: first.date, ...(first.time && { time: first.time }) } : null;
 }
 

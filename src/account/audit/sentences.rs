@@ -64,13 +64,18 @@ fn with_others(one: &AuditedLine<'_>, holds_without: bool, what: Sentence) -> Se
     }
 }
 
-/// KX is due and absent.
+/// KX is due and absent. On a claim that has not gone out it is still to be decided.
 pub(super) fn missing(one: &AuditedLine<'_>) -> Sentence {
     let before = left(one.before);
+    let is_pending = one.line.status == EntryStatus::Pending;
     if before.is_above_zero() {
-        return say!("audit.missing-kx.claim");
+        return if is_pending { say!("audit.check-kx.claim") } else { say!("audit.missing-kx.claim") };
     }
-    let what = say!("audit.missing-kx.bucket", bucket = bucket(one), balance = balance(before), order = order(one.line));
+    let (bucket, balance, order) = (bucket(one), balance(before), order(one.line));
+    if is_pending {
+        return say!("audit.check-kx.bucket", bucket = bucket, balance = balance, order = order);
+    }
+    let what = say!("audit.missing-kx.bucket", bucket = bucket, balance = balance, order = order);
     with_others(one, !before.plus(one.others).is_above_zero(), what)
 }
 

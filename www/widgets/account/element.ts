@@ -27,6 +27,7 @@ const DENIED = { sign: "✕", words: "ui.import.denied" };
 /** An entry that takes a payment back, and the payment. */
 const REVERSAL = { sign: "–", words: "ui.account.reversal" };
 const REVERSED = { sign: "–", words: "ui.import.taken-back" };
+const UNDECIDED = { sign: "✕", words: "ui.chip.check" };
 const NOT_KNOWN = { sign: "–", words: "ui.account.not-known" };
 
 /**
@@ -264,9 +265,11 @@ export class KxAccount extends InputElement {
     `;
   }
 
-  private verdict({ findings = [], allowed, denied, kx, before }: AccountLine): (typeof VERDICT)[AccountLine["kx"]] {
+  private verdict({ findings = [], allowed, denied, kx, before, status }: AccountLine): (typeof VERDICT)[AccountLine["kx"]] {
     if (findings.some(({ code }) => code === "reversal")) return allowed?.startsWith("-") ? REVERSAL : REVERSED;
     if (denied) return DENIED;
+    // Of a claim that has not gone out nothing is missing yet.
+    if (kx === "missing" && status === "pending") return UNDECIDED;
     return kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
   }
 

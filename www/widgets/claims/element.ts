@@ -143,6 +143,7 @@ export class KxClaims extends InputElement {
       locked: this.locked,
       unfolded: this.unfolded,
       by: this.by,
+      onPaper: this.paperLine(),
     };
     return html`
       <section part="card" aria-labelledby="title">
@@ -150,7 +151,7 @@ export class KxClaims extends InputElement {
           <h2 id="title" part="heading" tabindex="-1">${this.text(at.status === "hold" ? "ui.claims.title" : "ui.claims.title-released")}</h2>
           <button type="button" part="button" class="export reads" ?disabled=${shown.length === 0} @click=${() => this.export()}>${this.text("ui.claims.export", { count: (selected.length ? selected : shown).length })}</button>
         </div>
-        <p class="paper">${this.paperLine()}</p>
+        ${shown.length > 0 ? nothing : html`<p class="paper">${this.paperLine()}</p>`}
         ${this.lockNote()}
         ${toolsButton(this.tools, at.codes.length + Number(at.who !== "") + Number(at.sought !== "") + Number(at.status !== "hold"), voice, () => {
           this.tools = !this.tools;

@@ -5,7 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { HoldReason } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
 import { rangeIn } from "../shared/format.js";
-import { badge, selectAll, sorting, toneOf, unfolding, unlabelled } from "../shared/queue.js";
+import { badge, paperHead, selectAll, sorting, toneOf, unfolding, unlabelled } from "../shared/queue.js";
 import { refusedWords } from "../shared/refusal.js";
 import { lineOfNote, type ClaimOrder, type ClaimRow, type ClaimsView, type ShownClaim } from "./model.js";
 
@@ -26,7 +26,12 @@ interface Acts {
   unfold: (key: string) => void;
 }
 
+/** Without those to select by and to press. */
+const SHEET_COLUMNS = 6;
+
 interface Standing {
+  /** What the printed list is. */
+  onPaper: string;
   at: ClaimsView;
   /** Claims that fit, drawn or not. */
   shown: number;
@@ -56,6 +61,7 @@ export function table(claims: readonly ShownClaim[], standing: Standing, words: 
   return html`
     <table role="table" part="table" aria-labelledby="title">
       <thead role="rowgroup">
+        ${paperHead(standing.onPaper, SHEET_COLUMNS)}
         <tr role="row">
           ${selectAll("ui.claims.select-all", selected, shown, words, acts.pickAll)}
           ${SORTED.map(([order, label]) => sorting(order, text(label), at, acts.sort))}

@@ -90,9 +90,25 @@ export const style = [
     display: none;
   }
   @media print {
+    section {
+      break-inside: auto;
+    }
     .on-paper {
       display: block;
       width: 100%;
+    }
+    /* Said on the screen by what the file is chosen with. */
+    p.on-paper {
+      margin-block: 0;
+    }
+    p.on-paper::before {
+      content: attr(data-text);
+    }
+    .summary {
+      margin-block: 0 var(--space-1);
+    }
+    table :is(th, td) {
+      padding-block: 2px !important;
     }
     .on-screen {
       display: none;

@@ -22,9 +22,11 @@ export interface Verdict {
 
 const isAbove = (comparison: Comparison): boolean => comparison === "Significantly Higher" || comparison === "Higher";
 
+const gravestOf = (peers: Row["peers"]): Comparison | undefined => GRAVITY.find((one) => peers.some((peer) => peer.comparison === one));
+
 /** What the tests come to for a code, the gravest first; null without peers. */
 export function verdictOf({ peers }: Row, text: Voice["text"]): Verdict | null {
-  const comparison = GRAVITY.find((one) => peers.some((peer) => peer.comparison === one));
+  const comparison = gravestOf(peers);
   if (!comparison) return null;
   const { sign, words } = COMPARED[comparison];
   const above = GRAVITY.filter(isAbove).flatMap((one) => {
@@ -34,15 +36,19 @@ export function verdictOf({ peers }: Row, text: Voice["text"]): Verdict | null {
   return { comparison, sign, words: above.join(", ") || text(words) };
 }
 
-/** The codes that are above a peer group, each beside those that it is above. */
+/** The codes that are above a peer group, each beside those that it is above; first those where that is no chance. */
 export function summary(rows: readonly Row[], text: Voice["text"], share: (proportion: number | null) => string): string {
   if (!rows.some(({ peers }) => peers.length > 0)) return "";
-  const above = rows.flatMap(({ code, proportion, peers }) => {
-    const lower = peers.filter(({ comparison }) => isAbove(comparison));
-    if (lower.length === 0) return [];
-    const peer = lower.map((one) => `${one.label} ${share(one.proportion)}`).join(", ");
-    return [text("ui.peers.above", { code, own: share(proportion), peer })];
+  const said = GRAVITY.filter(isAbove).flatMap((gravest) => {
+    const codes = rows
+      .filter(({ peers }) => gravestOf(peers) === gravest)
+      .map(({ code, proportion, peers }) => {
+        const lower = peers.filter(({ comparison }) => isAbove(comparison));
+        const peer = lower.map((one) => `${one.label} ${share(one.proportion)}`).join(", ");
+        return text("ui.peers.above", { code, own: share(proportion), peer });
+      });
+    const id = gravest === "Higher" ? "ui.peers.summary-higher" : "ui.peers.summary-significant";
+    return codes.length === 0 ? [] : [text(id, { count: codes.length, number: rows.length, codes: codes.join("; ") })];
   });
-  if (above.length === 0) return text("ui.peers.summary-none", { number: rows.length });
-  return text("ui.peers.summary", { count: above.length, number: rows.length, codes: above.join("; ") });
+  return said.join(" ") || text("ui.peers.summary-none", { number: rows.length });
 }

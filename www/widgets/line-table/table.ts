@@ -246,11 +246,14 @@ export abstract class LineTable extends FieldElement {
       : nothing;
   }
 
-  /** Lines that KX can be added to at once: only the preference keeps it from being added by itself. Any other line is a question of its own. */
+  /** Lines that KX can be added to at once: only the preference keeps it from being added by itself, and nothing is said against the code. Any
+   *  other line is a question of its own. */
   private get waiting(): readonly ShownLine[] {
     const isClear = ({ conditions, notices }: Decision): boolean =>
       conditions.every(({ id, met }) => met || id === "auto-apply-on") && notices.every(({ severity }) => severity !== "error");
-    return this.locked ? [] : this.lines.filter(({ decision }) => decision?.state === "check" && decision.action === "suggest" && isClear(decision));
+    return this.locked
+      ? []
+      : this.lines.filter(({ decision, hint }) => decision?.state === "check" && decision.action === "suggest" && isClear(decision) && !hint);
   }
 
   /** What two lines or more wait for, in one press. */
@@ -317,7 +320,7 @@ export abstract class LineTable extends FieldElement {
       <tr role="row" class="below" ?hidden=${refused.length === 0 && doubted === null && grave.length === 0 && note === nothing && hint === "" && !(open && decision)}>
         <td role="cell" colspan=${columns}>
           ${refused.map((field) => html`<div class="one-field">${this.refused(field, field.label)}${this.still(field)}</div>`)}
-          ${doubted ? this.doubt(line, doubted) : nothing}
+          ${doubted ? html`${this.doubt(line, doubted)}${this.still(this.fields(line).allowed)}` : nothing}
           ${note}
           ${noticeList(grave, this.voice)}
           ${hint ? html`<div class="of-others">${noticeList([{ severity: "warning", message: hint }], this.voice)}</div>` : nothing}

@@ -4,8 +4,10 @@ import type { CivilDate } from "kx-modifier";
 import { due, review } from "#made/ui-labels.js";
 import { DUE, leftOf } from "../shared/due.js";
 import { send } from "../shared/events.js";
+import { dateIn, moneyIn, timeIn } from "../shared/format.js";
 import { InputElement } from "../shared/input.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { phrase } from "../shared/wording.js";
 import { draftOf, lackingIn, sectionOf, type PacketSection, type Sent as PacketSent, type ReviewPacket } from "./model.js";
 import { paper } from "./paper.js";
 import { paperStyle } from "./paper-style.js";
@@ -40,6 +42,9 @@ export class KxReviewPacket extends InputElement {
 
   /** What `reviewPacket` answers; null: there is no letter. */
   @property({ attribute: false }) packet: ReviewPacket | null = null;
+  /** The same packet as `reviewPacket` answers it in English: what is printed where the screen speaks another language, since a contractor's
+   *  reviewer reads it. Null: `packet` is printed, in the words of the screen. */
+  @property({ attribute: false }) onPaper: ReviewPacket | null = null;
   /** Today, by the host's clock: offered as the day on which the packet was sent. */
   @property() day: CivilDate = "";
   /** Who works here: offered as the one who sent it. */
@@ -69,6 +74,15 @@ export class KxReviewPacket extends InputElement {
     return { ...this.voice, time: (time) => this.time(time) };
   }
 
+  /** English, whatever the screen speaks. */
+  private readonly english: Words = {
+    text: (id, args) => phrase(null, id, args, KxReviewPacket.labels),
+    date: (day) => dateIn("en-US", day),
+    money: (amount) => moneyIn("en-US", amount),
+    remains: (amount) => moneyIn("en-US", amount),
+    time: (time) => timeIn("en-US", time),
+  };
+
   protected override render() {
     const { packet, said } = this;
     if (!packet)
@@ -87,7 +101,7 @@ export class KxReviewPacket extends InputElement {
         ${lines(packet, said)} ${progress(packet, said)} ${lateEntries(packet, said)} ${signatures(packet, said)} ${abbreviations(packet)} ${others(packet, said)}
         ${proof(packet, this.form(packet))}
       </div>
-      ${paper(packet, this.letterhead, draftOf(packet, this.accepted), said)}
+      ${paper(this.onPaper ?? packet, this.letterhead, draftOf(packet, this.accepted), this.onPaper ? this.english : said, this.onPaper ? "en" : nothing)}
     `;
   }
 

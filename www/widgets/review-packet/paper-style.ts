@@ -49,12 +49,19 @@ export const paperStyle = css`
     .page[data-page="lines"] col:nth-child(3) {
       width: 20%;
     }
-    .page thead .name th {
+    .page .name,
+    .page .columns {
+      break-after: avoid;
+    }
+    .page .name th {
+      text-align: start;
       padding-block: 10pt 4pt;
       border: 0;
       font-weight: 400;
     }
-    .page thead .columns th {
+    .page .columns th {
+      text-align: start;
+      color: var(--ink);
       padding-block: 2pt;
       border-block-end: 1px solid var(--line);
       font-size: 9pt;

@@ -16,6 +16,10 @@ function pagesIn({ sections }: ReviewPacket): number {
   return documents.every(({ pages }) => pages !== null) ? Math.max(0, ...documents.map(({ pages }) => pages?.to ?? 0)) : 0;
 }
 
+/** The list of abbreviations is what answers an item that asks for it, and has its place in the contents there. */
+const isAsked = ({ id }: PacketSection, packet: ReviewPacket): boolean =>
+  id === "abbreviations" && itemsOf(packet).some(({ status, documents, text }) => status === "on-file" && documents.length === 0 && text.length > 0);
+
 /** When the answer is due, the checklist in its order, each with where it is, and what the packet has beside it. */
 const contents = (packet: ReviewPacket, words: Words) => html`
   ${packet.due.day === null || packet.due.status === "done" ? nothing : row(html`<b>${words.text("ui.review.due", { date: words.date(packet.due.day) })}</b>`)}
@@ -23,7 +27,7 @@ const contents = (packet: ReviewPacket, words: Words) => html`
   ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
   ${itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`)}
   ${packet.sections
-    .filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet))
+    .filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet) && !isAsked(section, packet))
     .map((section) => html`<tr><td colspan="3">${section.title}</td><td>${whereOf(section, words)}</td></tr>`)}
 `;
 
@@ -154,31 +158,50 @@ function draftWords({ toComplete, unanswered }: NonNullable<ReturnType<typeof dr
   return text("ui.review.draft", { what: what.join(" · ") });
 }
 
-export function paper(packet: ReviewPacket, letterhead: string, open: ReturnType<typeof draftOf>, words: Words) {
-  const draft = open ? html`<p class="draft">${draftWords(open, words)}</p>` : nothing;
+/** A section as rows, below what it is and what its columns are called. */
+const body = (section: PacketSection, packet: ReviewPacket, words: Words) => html`
+  ${isFacts(section, packet) || section.documents.length > 0 ? nothing : section.text.map((sentence) => row(sentence))}
+  ${facts(section, packet, words)}
+  ${section.documents.map((one) => documentRow(one, words))}
+  ${follows(section, words)}
+  ${section.id === "letter" ? contents(packet, words) : nothing}
+`;
+
+const name = (section: PacketSection, packet: ReviewPacket) =>
+  html`<tr class="name"><th colspan="4"><b class="title">${titleOf(section, packet)}</b></th></tr>`;
+
+/** Short lists of the whole packet, which have nothing behind them: one below the other. */
+const LISTS: readonly string[] = ["progress", "signatures", "abbreviations"];
+
+export function paper(packet: ReviewPacket, letterhead: string, open: ReturnType<typeof draftOf>, words: Words, language: string | typeof nothing) {
+  const head = html`<tr><th colspan="4">${open ? html`<p class="draft">${draftWords(open, words)}</p>` : nothing}${letterhead}<p>${packet.header}</p></th></tr>`;
+  const columnWidths = html`<colgroup><col class="first" /><col class="second" /><col /><col /></colgroup>`;
+  const printed = packet.sections.filter((section) => hasPage(section, packet));
+  const lists = printed.filter(({ id }) => LISTS.includes(id));
   return html`
-  <div class="paper">
-    ${packet.sections
-      .filter((section) => hasPage(section, packet))
+  <div class="paper" lang=${language}>
+    ${printed
+      .filter((section) => !lists.includes(section))
       .map(
         (section) => html`
       <table class="page ${!isFacts(section, packet) && section.documents.length > 0 ? "of-documents" : ""}" data-page=${section.id}>
-        <colgroup><col class="first" /><col class="second" /><col /><col /></colgroup>
-        <thead>
-          <tr><th colspan="4">${draft}${letterhead}<p>${packet.header}</p></th></tr>
-          <tr class="name"><th colspan="4"><b class="title">${titleOf(section, packet)}</b></th></tr>
-          ${columns(section, packet, words)}
-        </thead>
-        <tbody>
-          ${isFacts(section, packet) || section.documents.length > 0 ? nothing : section.text.map((sentence) => row(sentence))}
-          ${facts(section, packet, words)}
-          ${section.documents.map((one) => documentRow(one, words))}
-          ${follows(section, words)}
-          ${section.id === "letter" ? contents(packet, words) : nothing}
-        </tbody>
+        ${columnWidths}
+        <thead>${head}${name(section, packet)}${columns(section, packet, words)}</thead>
+        <tbody>${body(section, packet, words)}</tbody>
       </table>
     `,
       )}
+    ${
+      lists.length === 0
+        ? nothing
+        : html`
+      <table class="page" data-page="lists">
+        ${columnWidths}
+        <thead>${head}</thead>
+        ${lists.map((section) => html`<tbody data-page=${section.id}>${name(section, packet)}${columns(section, packet, words)}${body(section, packet, words)}</tbody>`)}
+      </table>
+    `
+    }
   </div>
 `;
 }

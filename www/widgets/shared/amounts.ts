@@ -24,7 +24,7 @@ const writtenIn = kept((locale): Written => {
   const before = sizes.at(-2) ?? last;
   const group = anyOf(sign("group", ","));
   const grouped = `[1-9]\\d{0,${before - 1}}(?:${group}\\d{${before}})*${group}\\d{${last}}`;
-  return { amount: new RegExp(`^(${grouped}|\\d+)(?:${escaped(decimal)}(\\d{1,2}))?$`), decimal };
+  return { amount: new RegExp(`^(${grouped}|\\d+)(?:${escaped(decimal)}(\\d+))?$`), decimal };
 });
 const inField = kept((locale) => new Intl.NumberFormat(locale, { ...DIGITS, minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 const dollars = kept((locale) => new Intl.NumberFormat(locale, { style: "currency", currency: "USD", maximumFractionDigits: 0 }));
@@ -35,7 +35,10 @@ const NEGATIVE = /^[-\u2212(]|[-\u2212)]$/;
 const DIRECTION = /[\u200e\u200f\u061c]/g;
 
 /** The amount that a text says, as exact text; empty where nothing was typed. Else what is wrong with it. */
-export function readAmount(locale: string, text: string): { value: Money } | { code: "money-invalid" | "money-negative" | "money-too-large" } {
+export function readAmount(
+  locale: string,
+  text: string,
+): { value: Money } | { code: "money-invalid" | "money-negative" | "money-too-large" | "money-too-fine" } {
   const typed = text.replace(DIRECTION, "").trim();
   if (typed === "") return { value: "" };
   const bare = typed.replace(CURRENCY, "").trim();
@@ -51,6 +54,7 @@ export function readAmount(locale: string, text: string): { value: Money } | { c
     ) ?? [];
   if (whole === undefined) return { code: "money-invalid" };
   if (isNegative) return { code: "money-negative" };
+  if (cents !== undefined && cents.length > 2) return { code: "money-too-fine" };
   const digits = whole.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
   if (digits.length > 9) return { code: "money-too-large" };
   return { value: cents === undefined ? digits : `${digits}.${cents}` };

@@ -2,7 +2,8 @@
 import { css } from "lit";
 
 export const barsStyle = css`
-  .paper {
+  .paper,
+  .on-paper {
     display: none;
   }
   .fields,

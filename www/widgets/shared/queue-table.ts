@@ -197,6 +197,12 @@ export const queueNarrow = css`
     .show-tools {
       display: none !important;
     }
+    tr.on-paper {
+      display: table-row !important;
+    }
+    .on-paper th {
+      padding-block-end: var(--space-1);
+    }
     .paper {
       display: block;
       margin-block-end: var(--space-2);

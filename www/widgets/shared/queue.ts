@@ -58,6 +58,9 @@ export const lastDone = (said: string | null, undo: (() => void) | null, { text 
   <p role="status" class="done" ?hidden=${said === null}>${said === null ? "" : html`<span>${said}</span> ${undo ? html`<button type="button" part="button" class="plain" id="undo" @click=${undo}>${text("ui.undo")}</button>` : nothing}`}</p>
 `;
 
+/** What a printed list is, on each of its sheets. */
+export const paperHead = (line: string, columns: number) => html`<tr role="row" class="on-paper"><th role="columnheader" colspan=${columns}>${line}</th></tr>`;
+
 /** The box that selects all that fit, drawn or not. */
 export function selectAll(label: string, selected: number, shown: number, { text }: Voice, pick: (on: boolean) => void) {
   return html`

@@ -10,6 +10,7 @@ export type Kind = "amount" | "units" | "days" | "modifiers" | "code" | "date" |
 const CLOSER: { readonly [kindAndCode: string]: string } = {
   "amount money-negative": "amount-negative",
   "amount money-too-large": "amount-too-large",
+  "amount money-too-fine": "amount-decimals",
   "modifiers too-many-modifiers": "modifiers-too-many",
   "date date-late": "date-late",
   "file x12-invalid": "file-kind",

@@ -98,7 +98,6 @@ export class KxThreshold extends FieldElement {
         ${this.lockNote()}
         <div class="other">
           ${this.field(other)}
-          ${this.refusalOf(other) ? this.still(other) : nothing}
           ${
             this.doubted === null
               ? nothing
@@ -112,6 +111,7 @@ export class KxThreshold extends FieldElement {
                   { counts: this.text("ui.doubt.elsewhere") },
                 )
           }
+          ${this.doubted !== null || this.refusalOf(other) ? this.still(other) : nothing}
         </div>
         <slot></slot>
       </section>

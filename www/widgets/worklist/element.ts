@@ -121,7 +121,7 @@ export class KxWorklist extends InputElement {
     return html`
       <section part="card" aria-labelledby="title">
         <h2 id="title" part="heading" tabindex="-1">${this.text("ui.worklist.title")}</h2>
-        <p class="paper">${this.paperLine()}</p>
+        ${shown.length > 0 ? nothing : html`<p class="paper">${this.paperLine()}</p>`}
         ${this.lockNote()}
         ${toolsButton(this.tools, at.kinds.length + Number(at.sought !== "") + Number(at.status !== "open"), voice, () => {
           this.tools = !this.tools;
@@ -141,7 +141,7 @@ export class KxWorklist extends InputElement {
           <p role="status" class="hint count">${this.status(counts)}</p>
           ${selected.length === 0 ? nothing : bulkBar(selected.length, at.status, this.assignees, day, voice, { act: (to, until) => this.act(selected, to, until), assign: (to) => this.assign(selected, to), clear: () => this.look({ selected: [] }), leave: () => this.toPicked() })}
         </div>
-        ${shown.length > 0 ? table(shown.slice(here.from, here.to), { at, shown: shown.length, selected: selected.length, unfolded: this.unfolded, day }, { ...voice, time: (time) => this.time(time), locale: this.locale }, this.acts) : this.nothing(counts.size > 0)}
+        ${shown.length > 0 ? table(shown.slice(here.from, here.to), { at, shown: shown.length, selected: selected.length, unfolded: this.unfolded, day, onPaper: this.paperLine() }, { ...voice, time: (time) => this.time(time), locale: this.locale }, this.acts) : this.nothing(counts.size > 0)}
         ${pager(here, shown.length, "ui.worklist.range", voice, (page) => this.turn(page))}
       </section>
     `;

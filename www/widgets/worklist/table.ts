@@ -5,7 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { CivilDate } from "kx-modifier";
 import { leftUntil } from "../shared/due.js";
 import type { Voice } from "../shared/explanation.js";
-import { badge, selectAll, sorting, toneOf, unfolding, unlabelled } from "../shared/queue.js";
+import { badge, paperHead, selectAll, sorting, toneOf, unfolding, unlabelled } from "../shared/queue.js";
 import { STANDING, type Standing as KnownStanding } from "../shared/standing.js";
 import { bucketsOf, CORRECTED, reasonOf, refOf, untilOf, type Item, type ItemRef, type Order, type ShownRow, type Status, type WorklistView } from "./model.js";
 
@@ -23,7 +23,12 @@ interface Acts {
   unfold: (key: string) => void;
 }
 
+/** Without those to select by and to press. */
+const SHEET_COLUMNS = 6;
+
 interface Standing {
+  /** What the printed list is. */
+  onPaper: string;
   at: WorklistView;
   /** Patients that fit, drawn or not. */
   shown: number;
@@ -49,6 +54,7 @@ export function table(rows: readonly ShownRow[], standing: Standing, words: Word
   return html`
     <table role="table" part="table" aria-labelledby="title">
       <thead role="rowgroup">
+        ${paperHead(standing.onPaper, SHEET_COLUMNS)}
         <tr role="row">
           ${selectAll("ui.worklist.select-all", selected, shown, words, acts.pickAll)}
           ${COLUMNS.map(([order, label]) => sorting(order, text(label), at, acts.sort))}
