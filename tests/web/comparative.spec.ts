@@ -108,16 +108,29 @@ test("a chosen file is compared, and a test at its level says significantly", as
   await visit.turnTo("Comparative billing");
   await choose(page, "state.json", peers({ 97110: { kx: 100, total: 100000 }, 97112: { proportion: 0.9 } }));
   await expect(page.getByText("Peer percentages from state.json")).toBeVisible();
-  await expect(page.locator("kx-comparative-billing .summary")).toHaveText(
-    /^1 of 4 codes is significantly higher than a peer group: 97110 \(.*; My state 0\.1%\)\.$/,
-  );
-  await expect(row(page, "97110").locator(".comparison")).toHaveText(/Significantly Higher than My state$/);
+  await expect(row(page, "97110").locator(".comparison")).toHaveText(/Higher than My state$/);
   await expect(row(page, "97112").locator(".comparison")).toHaveText("○ Does Not Exceed");
   await expect(row(page, "97140").locator(".comparison")).toHaveText("– N/A");
   // The list alone is a file too.
   await choose(page, "list.json", JSON.stringify([{ scope: "nation", label: "All", codes: { 97110: { proportion: 0.01 } } }]));
   await page.getByRole("button", { name: "Show table" }).click();
   await expect(page.locator("kx-comparative-billing").getByRole("columnheader").last()).toHaveText("All");
+});
+
+test("what is no chance is said first", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Comparative billing");
+  await choose(page, "state.json", peers({ 97110: { kx: 10, total: 1000 }, 97140: { kx: 10, total: 1000 } }));
+  const panel = page.locator("kx-comparative-billing");
+  await expect(panel.locator(".summary")).toContainText("2 of 4 codes are higher than a peer group, but not shown to be significant: 97110");
+  await panel.evaluate((element) => {
+    const shown = element as HTMLElement & { rows: { code: string; peers: object[] }[] };
+    const test = (code: string, peer: object) => (code === "97140" ? { ...peer, comparison: "Significantly Higher" } : peer);
+    shown.rows = shown.rows.map((row) => ({ ...row, peers: row.peers.map((peer) => test(row.code, peer)) }));
+  });
+  await expect(panel.locator(".summary")).toHaveText(
+    /^1 of 4 codes is significantly higher than a peer group: 97140 .*\. 1 of 4 codes is higher than a peer group, but not shown to be significant: 97110 .*\.$/,
+  );
 });
 
 test("a bad file is explained and changes nothing", async ({ visit, page }) => {

@@ -175,11 +175,11 @@ test("on paper each section has a page, and each page says whose it is", async (
 
 test("a reviewer reads the packet in English, whatever the screen speaks", async ({ visit, page }) => {
   const packet = await open(visit);
-  const inEnglish = await packet.locator(".paper").innerText();
+  const inEnglish = await packet.locator(".paper").textContent();
   await page.getByRole("combobox", { name: "Language" }).selectOption("es");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Paquete de revisión");
   await expect(packet.locator(".paper")).toHaveAttribute("lang", "en");
-  expect(await packet.locator(".paper").innerText()).toBe(inEnglish);
+  expect(await packet.locator(".paper").textContent()).toBe(inEnglish);
   await expect(packet.locator(".screen")).toContainText(/reevaluaci/i);
 });
 
