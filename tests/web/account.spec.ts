@@ -118,7 +118,7 @@ test("the year is drawn with the threshold and the review line, and says what it
   const chart = page.getByRole("img", { name: "PT/SLP 2026: used over the year" });
   await expect(chart).toHaveAccessibleDescription(/threshold is \$2,480\.00, the medical review threshold \$3,000\.00/);
   await expect(chart).toHaveAccessibleDescription(
-    /Used here: \$2,210\.10\. Used elsewhere: \$825\.00, known since Sep 11, 2026\. Threshold reached Jul 20, 2026 or later, because/,
+    /Used here: \$2,210\.10\. Used elsewhere: \$825\.00, as of Sep 11, 2026\. Threshold reached Jul 20, 2026 or later, because/,
   );
   // The crossing day is the table's, and the axes say what they are.
   await expect(chart.locator(".reached-name")).toHaveText("Reached Jul 20, 2026 or later");
@@ -127,7 +127,7 @@ test("the year is drawn with the threshold and the review line, and says what it
   // Others' use begins where it is known, behind the crossing, and has its name in the legend.
   const start = (selector: string) => chart.locator(selector).evaluate((mark) => (mark as SVGGraphicsElement).getBBox().x);
   expect(await start(".others")).toBeGreaterThan(await start(".reached"));
-  await expect(page.locator("kx-account .legend")).toContainText("Used elsewhere, known since Sep 11, 2026");
+  await expect(page.locator("kx-account .legend")).toContainText("Used elsewhere, as of Sep 11, 2026");
   const y = (selector: string) => chart.locator(selector).evaluate((mark) => Number(mark.getAttribute("y1") ?? mark.getAttribute("cy")));
   // The last line is over the review amount, which is over the threshold.
   expect(await y(".last")).toBeLessThan(await y("line.review"));

@@ -47,7 +47,7 @@ test("a clinician's answer is recorded, then the request can be copied; both sta
   await expect(request).toBeFocused();
   await expect(request).toContainText("Reopening request: add modifier KX");
   await expect(request).toContainText("The treating clinician attests");
-  await expect(missing).toContainText("Gale Sample, SLP attested on");
+  await expect(missing).toContainText("Gale Sample, SLP attested to KX on");
   await missing.getByRole("button", { name: "Copy request" }).click();
   await expect(missing.getByRole("status")).toHaveText("Copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await request.textContent());

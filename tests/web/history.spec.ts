@@ -58,7 +58,7 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await attest(line, "All of today's lines", "Kim Lee, PT");
-  await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested on \w{3} \d+, \d{4}, /);
+  await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested to KX on \w{3} \d+, \d{4}, /);
   const kept = await recorded(page);
   expect(kept[0]?.shown?.tooltip).toBe(shown[0]);
   // The record of the visit is a notice too, and nothing else stands between that and the statement.
@@ -73,11 +73,11 @@ test("with a complete record an answer for the plan of care spares the next line
   await visit.showDocumentation();
   await visit.completeRecord();
   await attest(line, "All PT services", "Kim Lee, PT");
-  await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested on \w{3} \d+, \d{4}, /);
+  await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested to KX on \w{3} \d+, \d{4}, /);
   const next = await visit.addCode("97140");
   await expect(next).not.toContainText("No clinician has attested");
   await next.getByRole("button", { name: "Add KX" }).click();
-  await expect(next.locator("kx-chip")).toContainText("Kim Lee, PT attested on");
+  await expect(next.locator("kx-chip")).toContainText("Kim Lee, PT attested to KX on");
 });
 
 test("the history says who did what, the newest first, and whether the record is whole", async ({ visit, page }) => {
@@ -193,7 +193,7 @@ test("without a required answer KX is added as before, by whom is kept, and nobo
   await expect(line.locator("kx-chip").getByRole("button", { name: "Remove KX" })).toBeVisible();
   await turnTo(page, "Account");
   await expect(page.locator("kx-history tbody th")).toHaveText(["KX added"]);
-  await expect(page.locator("kx-history")).toContainText("No KX answers recorded yet");
+  await expect(page.locator("kx-history")).toContainText("No attestations recorded yet");
 });
 
 test("without a required answer a line with KX offers to attest, and then says who did", async ({ visit, page }) => {
@@ -207,7 +207,7 @@ test("without a required answer a line with KX offers to attest, and then says w
   await expect(dialog.getByLabel("Clinician who attests")).toBeFocused();
   await dialog.getByRole("button", { name: "Attest", exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(line.locator("kx-chip")).toContainText(/Alex Sample attested on Sep \d+, 2026, /);
+  await expect(line.locator("kx-chip")).toContainText(/Alex Sample attested to KX on Sep \d+, 2026, /);
   await expect(line.getByRole("button", { name: /^Attest/ })).toHaveCount(0);
   await expect(line.locator("kx-chip").getByRole("button", { name: "Remove KX" })).toBeVisible();
   await expect(page.locator(".strip")).not.toContainText("KX is on 1 line");

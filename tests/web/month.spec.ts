@@ -114,7 +114,7 @@ async function take(visit: Screen, { file, name, text, kind, rows }: File, id: s
   if (before && after) {
     await answer(accepted, after, therapist);
     await shown(accepted, expectedDenials([after]));
-    await expect(accepted).toContainText(after.answer === "add-kx" ? `${therapist} attested on` : `${therapist} left KX off on`);
+    await expect(accepted).toContainText(after.answer === "add-kx" ? `${therapist} attested to KX on` : `${therapist} left KX off on`);
   }
   const row = rows.findLast((one: { patient: string }) => one.patient === id);
   for (const bucket of ["PT/SLP", "OT"])
@@ -174,9 +174,11 @@ test("the month from the first denial to what is left", async ({ visit, page }) 
   const { stake } = await given<{ stake: never }>(worklist, ["stake"]);
   expect(seenStake(stake)).toEqual(expectedStake("worklist"));
   const { total } = expectedStake("worklist");
-  const parts = [`Lines without a KX decision: $${total.onHold}`, `Denied lines: $${total.denied}`, `Over the threshold without KX: $${total.atRisk}`].filter(
-    (part) => !part.includes("$0.00"),
-  );
+  const parts = [
+    `Lines without a KX decision: $${total.onHold}`,
+    `Denied lines: $${total.denied}`,
+    `Billed over the threshold without KX: $${total.atRisk}`,
+  ].filter((part) => !part.includes("$0.00"));
   await expect(worklist.locator(".stake .sum")).toHaveText(parts);
 
   // Both answers of the month are on record, and so is the letter's day.

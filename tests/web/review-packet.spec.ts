@@ -43,7 +43,7 @@ test("lines carry their decision and attestation, days the two reports before th
   await expect(lines.first().locator("td").last()).toHaveText("–");
   await expect(lines.nth(1)).toContainText("Billed with KX. PT/SLP was over by $0.36 before this line.");
   await expect(lines.filter({ hasText: "97140 GP" }).first()).toContainText("Billed without KX. PT/SLP was over by $117.29 before this line.");
-  await expect(lines.nth(1)).toContainText(/Alex Sample, PT attested on .* for the plan of care/);
+  await expect(lines.nth(1)).toContainText(/Alex Sample, PT attested to KX on .* for the plan of care/);
   const reports = packet.locator('.screen [data-section="progress"] tbody tr');
   await expect(reports.first()).toContainText("Oct 31, 2025");
   await expect(reports.first()).toContainText("Sep 26, 2025");

@@ -80,7 +80,7 @@ async function attest(line: Locator, covers: string, by: string): Promise<void> 
   await expect(dialog.getByLabel("Clinician who attests")).toHaveValue(by);
   await dialog.locator(`input[value="${covers}"]`).check();
   await dialog.getByRole("button", { name: "Attest and add KX" }).click();
-  await expect(line.locator("kx-chip")).toContainText(`${by} attested on`);
+  await expect(line.locator("kx-chip")).toContainText(`${by} attested to KX on`);
 }
 
 /** The claims on the screen are those of the rows: what the widget shows, and the file that it gives. */

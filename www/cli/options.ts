@@ -110,7 +110,8 @@ export const COMMANDS: Record<CommandName, CommandHelp> = {
     summary: "whether rule packs are right: amounts and codes that CMS published after this version",
     options: ["table", "json", "ndjson"],
     findings: "never",
-    more: `${FILES}\nFILE holds JSON: one pack, or an array of packs; the schema is kx-modifier/rules.schema.json.`,
+    more: `${FILES}\nFILE holds JSON: one pack, or an array of packs; the schema is kx-modifier/rules.schema.json.
+The answer is a table, unless --json or --ndjson is given.`,
   },
   feedback: {
     argument: "FILE…",

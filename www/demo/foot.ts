@@ -10,9 +10,10 @@ document.adoptedStyleSheets.push(sheet);
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
 
 /** A packet has its own heads, which say what its reader looks for. */
-export function foot({ chart, practice }: Desk, page: WordId, letterhead: string, isOfPatient: boolean): void {
+export function foot(desk: Desk, page: WordId, letterhead: string, isOfPatient: boolean): void {
+  const { chart, practice } = desk;
   const { patient, memberId, date } = chart;
   const parts = [letterhead, word(page), ...(isOfPatient ? [patient, memberId ?? ""] : []), `${word("printed")} ${written(practice.today ?? date)}`];
-  const content = page === "review" ? "none" : quoted(parts.filter(Boolean).join(" · "));
+  const content = page === "review" && desk.packet() ? "none" : quoted(parts.filter(Boolean).join(" · "));
   sheet.replaceSync(`@page { @bottom-left { content: ${content}; font: 8pt system-ui, sans-serif; } }`);
 }

@@ -101,7 +101,7 @@ export function lettersOf(patient: string): Letter[] {
       documents,
       checklist: "ngs",
       signatures: [
-        { name: AUTHOR, signature: "A. Sample" },
+        { name: AUTHOR, credentials: "PT", signature: "A. Sample" },
         { name: PHYSICIAN, credentials: "MD" },
       ],
       abbreviations: [

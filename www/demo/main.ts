@@ -51,6 +51,7 @@ async function start(): Promise<void> {
       choose("language", language);
       use(language);
       desk.speak(WORDINGS[language]);
+      void LOOKS[location.hash]?.(desk);
       document.title = titleAt(location.hash);
     },
     wear: (theme: Theme) => {

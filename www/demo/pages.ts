@@ -7,6 +7,7 @@ import { appointment } from "./appointment.js";
 import { buckets } from "./buckets.js";
 import { calendar } from "./calendar.js";
 import { foot } from "./foot.js";
+import { visitOnPaper } from "./paper.js";
 import { choice, facts, languageChoice, letter, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
 import { preferences } from "./preferences.js";
 import { toSearch } from "./reveal.js";
@@ -54,7 +55,7 @@ export function page(desk: Desk, hash: string, looks: Looks) {
     </header>
     <main>
       ${isVisit ? nothing : html`<h1 tabindex="-1">${word(here)}</h1>`}
-      <div class="paper-head ${here === "review" && desk.packet() ? "is-packet" : ""}"><p class="letterhead">${letterhead}</p><b>${word(here)}</b> ${printHead(desk, isOfPatient)}</div>
+      <div class="paper-head ${here === "review" && desk.packet() ? "is-packet" : ""}"><p class="letterhead">${letterhead}</p><b>${word(here)}</b> ${printHead(desk, isOfPatient)}${isVisit ? visitOnPaper(desk) : nothing}</div>
       ${body(desk, looks)}
     </main>
     <footer><p>${word("advice")} <span data-stored=${desk.stored}>${word(desk.stored === "no" ? "stored.no" : "stored.yes")}</span></p> <p>kx-modifier ${version} (${revision}), ${word("rules", { rules })}</p></footer>

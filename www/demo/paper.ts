@@ -1,7 +1,7 @@
 // An appointment on paper: what a reader of the record looks for, on one page, in place of the screen's widgets.
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
-import { dollars, type WordId, word, written } from "./words.js";
+import { clock, dollars, type WordId, word, written } from "./words.js";
 
 type Shown = ReturnType<Desk["lines"]>[number];
 
@@ -86,7 +86,21 @@ function prompts({ evaluation: { evaluate }, visit: { answers } }: Desk) {
 }
 
 /** Whoever files the sheet has signed it. */
-const signature = () =>
-  html`<dl class="paper-signature">${(["paper.signed", "paper.credentials", "paper.signed-on"] as const).map((id) => html`<div><dt>${word(id)}</dt><dd></dd></div>`)}</dl>`;
+const signature = ({ chart: { provider } }: Desk) => html`
+  <dl class="paper-signature">
+    <div><dt>${word("paper.signed", { name: provider.name })}</dt><dd></dd></div>
+    ${(["paper.credentials", "paper.signed-on"] as const).map((id) => html`<div><dt>${word(id)}</dt><dd></dd></div>`)}
+  </dl>
+`;
 
-export const paper = (desk: Desk) => html`<section class="paper">${lines(desk)} ${thresholds(desk)} ${record(desk)} ${prompts(desk)} ${signature()}</section>`;
+/** Which visit it is, and what keeps its sheet from being complete. */
+export function visitOnPaper({ answer: { benefits, checklist }, chart: { date, time, provider, appointmentType, coverage } }: Desk) {
+  const day = [written(date), time && clock(time)].filter(Boolean).join(", ");
+  return html`
+    <p class="paper-visit"><b>${day} · ${provider.name}, ${provider.discipline}</b> · ${appointmentType} · ${coverage.name}</p>
+    ${benefits?.met && !checklist.ready ? html`<p class="paper-open"><span aria-hidden="true">!</span> ${word("paper.incomplete", { what: checklist.summary })}</p>` : nothing}
+  `;
+}
+
+export const paper = (desk: Desk) =>
+  html`<section class="paper">${lines(desk)} ${thresholds(desk)} ${record(desk)} ${prompts(desk)} ${signature(desk)}</section>`;

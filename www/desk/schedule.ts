@@ -49,13 +49,15 @@ function standingOf({ missingYear, benefits, thresholds }: Answer, { asOf }: Cha
 const begins = ({ date, time }: Scheduled): string => `${date} ${time}`;
 
 /** Nobody is booked for a day that is over. */
-const bookedOf = (chart: Chart, { expectedOver }: Answer, today: CivilDate): Scheduled[] =>
+const bookedOf = (chart: Chart, { expectedOver, thresholds }: Answer, today: CivilDate): Scheduled[] =>
   chart.booked
     .filter(({ date }) => date >= today && date !== chart.date)
     .map(({ date, time = "", serviceType }) => {
       const over = expectedOver[serviceType];
       const isOfYear = over?.slice(0, 4) === date.slice(0, 4);
-      const expected = !over || !isOfYear || date < over ? null : date === over ? "crosses" : "over";
+      // Once the lines at hand have used it up every later visit begins over it.
+      const isUsedUp = thresholds?.[serviceType].remaining.startsWith("-") ?? false;
+      const expected = !over || !isOfYear || date < over ? null : date === over && !isUsedUp ? "crosses" : "over";
       return { chart, date, time, booked: serviceType, held: 0, standing: null, expected };
     });
 

@@ -30,11 +30,11 @@ function withExpected({ fees }: Practice, { billed, expectedAllowed }: Chart, en
 function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, settings: Settings): WorklistPatient {
   const visit = broughtBack(kept.visits[chart.id] ?? {}, chart);
   const { lines, documentation = {}, ...rest } = previewRequest(kx, practice, chart, visit, settings);
-  // A list of all patients asks for the records that somebody has begun.
-  const known = Object.keys(documentation).length === 0 ? rest : { ...rest, documentation };
+  // A list of all patients asks for the records that somebody has begun, and of whom lines are open.
+  const known = Object.keys(documentation).length === 0 && lines.length === 0 ? rest : { ...rest, documentation };
   // What was booked for a day that is over is no next visit.
   const later = chart.booked.filter(({ date }) => date >= (practice.today ?? "")).map(({ date, serviceType, allowed }) => ({ date, serviceType, allowed }));
-  const booked = isAhead(practice, chart) ? [...visitAtHand(kx, chart, known), ...later] : later;
+  const booked = practice.charts.includes(chart) ? [...visitAtHand(kx, chart, known), ...later] : later;
   const denied = withExpected(practice, chart, remittedOf(kx, chart, visit));
   const clinic = chart.clinic ?? practice.location;
   // A denied line runs behind what is known as a total alone.

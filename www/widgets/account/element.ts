@@ -22,6 +22,9 @@ const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
   "not-applicable": { sign: "–", words: "ui.account.not-counted" },
 };
 
+/** As wide as a sheet between its margins, so that the picture's text is as large as the rest. */
+const ON_PAPER = 700;
+
 /** A line that counts though its KX is not judged: it may be in the claim's note. */
 const DENIED = { sign: "✕", words: "ui.import.denied" };
 /** An entry that takes a payment back, and the payment. */
@@ -235,7 +238,7 @@ export class KxAccount extends InputElement {
     const own = this.entries.filter(isDated).filter(({ serviceType, date }) => serviceType === total.serviceType && date.startsWith(`${total.year}`));
     if (own.length === 0) return nothing;
     // The padding and the border of the section on both sides.
-    const width = Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50));
+    const width = this.printing.on ? ON_PAPER : Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50));
     return html`
       <section class="balance" part="card" aria-label="${total.serviceType} ${total.year}">
         <h2 part="heading">${this.text("ui.account.used-in", { bucket: total.serviceType, year: String(total.year) })}</h2>
@@ -251,6 +254,7 @@ export class KxAccount extends InputElement {
     const several = new Set(this.entries.map(({ serviceType }) => serviceType)).size > 1;
     return html`
       <table role="table" part="table" class="lines" aria-labelledby="lines">
+        <colgroup><col /><col /><col class="name" /><col />${several ? html`<col />` : nothing}<col /><col /><col /><col class="said" /></colgroup>
         <thead role="rowgroup">
           ${this.patient ? html`<tr role="row" class="on-paper"><th role="columnheader" colspan=${several ? 9 : 8}>${this.whose()}</th></tr>` : nothing}
           <tr role="row">

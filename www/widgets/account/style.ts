@@ -386,8 +386,23 @@ export const style = [
       font-size: 8.25pt;
       white-space: normal;
     }
+    /* On the screen the text says how wide a column is. */
+    .lines {
+      table-layout: fixed;
+    }
+    .lines col {
+      width: 10%;
+    }
+    .lines col:nth-child(-n + 2) {
+      width: 12%;
+    }
+    .lines col.name {
+      width: auto;
+    }
+    .lines col.said {
+      width: 14%;
+    }
     td.service {
-      width: 26%;
       min-width: 0;
       max-width: none;
       white-space: normal;
@@ -406,8 +421,18 @@ export const style = [
       padding-block: 2px;
       padding-inline-end: var(--space-2);
     }
-    .lines :is(.verdict, .before, .after) {
+    .lines :is(.date, .processed) {
+      padding-inline-end: var(--space-3);
+      white-space: nowrap;
+    }
+    .lines td:is(.before, .after) {
       white-space: normal;
+    }
+    .lines td.verdict {
+      white-space: normal;
+    }
+    .lines td.verdict > span {
+      display: block;
     }
     .findings li {
       padding-block: 2px;

@@ -70,7 +70,7 @@ export class KxComparativeBilling extends InputElement {
         <p class="summary" role="status">${summary(this.rows, words.text, words.share)}</p>
         ${this.source === null ? nothing : html`<p class="hint">${this.text("ui.peers.test")} ${this.text("ui.peers.test-higher")}</p>`}
         ${this.span()}
-        ${this.source === null ? nothing : html`<p class="hint on-paper" data-text=${this.text("ui.peers.from", { file: this.source })}></p>`}
+        <p class="hint on-paper" data-text=${this.source === null ? this.text("ui.peers.none") : this.text("ui.peers.from", { file: this.source })}></p>
         ${legend(this.rows, words)}
         ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), words)}${barsOnPaper(this.rows, words)}
         <button type="button" part="button" class="reads" aria-expanded=${this.tabled ? "true" : "false"} aria-controls="table" @click=${() => {

@@ -109,6 +109,7 @@ export const style = css`
       display: none;
     }
     section {
+      margin-block-start: var(--space-4);
       border: 0;
       padding: 0;
     }

@@ -21,9 +21,14 @@ const isAsked = ({ id }: PacketSection, packet: ReviewPacket): boolean =>
   id === "abbreviations" && itemsOf(packet).some(({ status, documents, text }) => status === "on-file" && documents.length === 0 && text.length > 0);
 
 /** When the answer is due, the checklist in its order, each with where it is, and what the packet has beside it. */
-const contents = (packet: ReviewPacket, words: Words) => html`
+const contents = (packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words) => html`
   ${packet.due.day === null || packet.due.status === "done" ? nothing : row(html`<b>${words.text("ui.review.due", { date: words.date(packet.due.day) })}</b>`)}
   ${pagesIn(packet) === 0 ? nothing : row(words.text("ui.review.record-total", { count: pagesIn(packet) }))}
+  ${
+    open === null || open.toComplete === 0
+      ? nothing
+      : html`${row(html`<b class="title">${words.text("ui.review.missing", { count: open.toComplete })}</b>`)}${packet.missing.map((sentence) => row(sentence))}`
+  }
   ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
   ${itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`)}
   ${packet.sections
@@ -159,12 +164,12 @@ function draftWords({ toComplete, unanswered }: NonNullable<ReturnType<typeof dr
 }
 
 /** A section as rows, below what it is and what its columns are called. */
-const body = (section: PacketSection, packet: ReviewPacket, words: Words) => html`
+const body = (section: PacketSection, packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words) => html`
   ${isFacts(section, packet) || section.documents.length > 0 ? nothing : section.text.map((sentence) => row(sentence))}
   ${facts(section, packet, words)}
   ${section.documents.map((one) => documentRow(one, words))}
   ${follows(section, words)}
-  ${section.id === "letter" ? contents(packet, words) : nothing}
+  ${section.id === "letter" ? contents(packet, open, words) : nothing}
 `;
 
 const name = (section: PacketSection, packet: ReviewPacket) =>
@@ -187,7 +192,7 @@ export function paper(packet: ReviewPacket, letterhead: string, open: ReturnType
       <table class="page ${!isFacts(section, packet) && section.documents.length > 0 ? "of-documents" : ""}" data-page=${section.id}>
         ${columnWidths}
         <thead>${head}${name(section, packet)}${columns(section, packet, words)}</thead>
-        <tbody>${body(section, packet, words)}</tbody>
+        <tbody>${body(section, packet, open, words)}</tbody>
       </table>
     `,
       )}
@@ -198,7 +203,7 @@ export function paper(packet: ReviewPacket, letterhead: string, open: ReturnType
       <table class="page" data-page="lists">
         ${columnWidths}
         <thead>${head}</thead>
-        ${lists.map((section) => html`<tbody data-page=${section.id}>${name(section, packet)}${columns(section, packet, words)}${body(section, packet, words)}</tbody>`)}
+        ${lists.map((section) => html`<tbody data-page=${section.id}>${name(section, packet)}${columns(section, packet, words)}${body(section, packet, open, words)}</tbody>`)}
       </table>
     `
     }

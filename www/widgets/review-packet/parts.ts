@@ -18,14 +18,14 @@ export function pagesOf({ pages }: Pick<PacketDocument, "pages">, { text }: Word
 export const pageNumbers = ({ pages }: PacketDocument): string =>
   pages === null ? "–" : pages.from === pages.to ? `${pages.from}` : `${pages.from}–${pages.to}`;
 
-/** What the host says of a person's credentials, or else where they are among the documents. */
+/** What the host says of a person's credentials, and where they are among the documents. */
 export const credentialsOf = ({ name, credentials }: ReviewPacket["signatureLog"][number], packet: ReviewPacket, words: Words): string =>
-  credentials ||
-  [...documentsOf(packet).values()]
-    .filter(({ kind, author }) => kind === "credentials" && author === name)
-    .map((one) => pagesOf(one, words) || one.title)
-    .join(", ") ||
-  "–";
+  [
+    credentials,
+    ...[...documentsOf(packet).values()].filter(({ kind, author }) => kind === "credentials" && author === name).map((one) => pagesOf(one, words) || one.title),
+  ]
+    .filter(Boolean)
+    .join(" · ") || "–";
 
 export const document = (one: PacketDocument, words: Words) => html`
   <b>${one.title}</b> <span>${[daysOf(one, words), one.author].filter(Boolean).join(" · ")}${one.pages ? html` · <span class="short">${pagesOf(one, words)}</span>` : nothing}</span>${one.late ? html` <span class="late"><span aria-hidden="true">!</span> ${one.late}</span>` : nothing}

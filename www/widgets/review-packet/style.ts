@@ -257,4 +257,14 @@ export const style = css`
       margin-inline: calc(0px - var(--space-2)) 0;
     }
   }
+  @media print {
+    /* Without a letter: whose page it is stands above. */
+    section {
+      padding: 0 !important;
+      border: 0 !important;
+    }
+    section h2 {
+      display: none;
+    }
+  }
 `;

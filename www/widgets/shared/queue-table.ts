@@ -226,7 +226,7 @@ export const queueNarrow = css`
     .bucket,
     .next {
       font-size: 8pt;
-      line-height: 1.3 !important;
+      line-height: 1.25 !important;
     }
     thead th {
       font-weight: 600;

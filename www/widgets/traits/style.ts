@@ -136,6 +136,28 @@ export const style = [
   }
   /* A field shows on paper what has room in it. */
   @media print {
+    /* What is written and ticked, as text. */
+    .question {
+      border: 0;
+      padding: 0;
+    }
+    textarea {
+      border: 0;
+      padding: 0;
+      resize: none;
+      field-sizing: content;
+    }
+    input[type="checkbox"] {
+      appearance: none;
+      border: 0;
+      background: none;
+    }
+    input[type="checkbox"]::before {
+      content: "☐";
+    }
+    input[type="checkbox"]:checked::before {
+      content: "☑";
+    }
     .evaluation textarea {
       display: none;
     }

@@ -117,8 +117,7 @@ function patient(one: ShownRow, standing: Standing, words: Words, acts: Acts) {
 /** Where there is no balance, why. */
 function balances(one: ShownRow, { text, remains }: Words) {
   const { thresholds, notKnown, error } = one.row;
-  if (error) return "–";
-  if (notKnown || thresholds === null) return text("ui.worklist.not-known");
+  if (error || notKnown || thresholds === null) return text("ui.worklist.not-known");
   return bucketsOf(one).map(
     ({ serviceType, remaining, status }) =>
       html`<span class="balance ${status}"><span class="bucket">${serviceType}</span> <span aria-hidden="true">${STANDING[status].sign}</span> <b>${remains(remaining)}</b></span>`,
@@ -149,7 +148,7 @@ function step(one: ShownRow, item: Item, { at: { status }, day, unfolded }: Stan
   const { severity, kind, message, nextStep, due } = item;
   const { text, date } = words;
   // What has not gone out is still to be decided, as the claim says it.
-  const label = text(kind === "missing-kx" && due === null ? "ui.chip.check" : `ui.worklist.kind.${kind}`);
+  const label = text(kind === "missing-kx" ? (due === null ? "ui.chip.check" : "ui.account.missing") : `ui.worklist.kind.${kind}`);
   const until = status === "snoozed" ? untilOf(one.row, item) : null;
   const days = left(item, day, status, text);
   return html`
