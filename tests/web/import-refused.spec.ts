@@ -96,6 +96,8 @@ test("a file of another patient of the practice is theirs, and leads to them", a
 test("no file leaves the page", async ({ visit, page, address }) => {
   const requests: string[] = [];
   const panel = await opened(visit, "used-up");
+  // What keeps the page for a day without a network fetches it once more.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   page.context().on("request", (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`.trim()));
   await panel.drop(sample("remittance-2026.835"));
   await panel.button("Import remittance-2026.835").click();

@@ -129,7 +129,7 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
   const file = panel.file("claims-2026.837");
   const own = file.locator('.scrub[data-member="SAMPLEA0001"]');
   await expect(own.locator("summary")).toContainText("3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding.");
-  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*KX missing: PT\/SLP was already over by \$0\.01/s);
+  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*Check KX: PT\/SLP was already over by \$0\.01/s);
   await expect(own.locator('[data-line="used-up-28 2"]')).toHaveText(/97140.*GP KX.*✓ Clean/s);
   await expect(own.locator('[data-line="used-up-28 3"]')).toHaveText(/97530.*! Warning.*GP, GO or GN/s);
   await expect(file.locator(".unread summary")).toHaveText(/not a therapy line/);

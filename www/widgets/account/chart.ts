@@ -56,7 +56,7 @@ export function chart(total: AccountTotal, lines: readonly Dated[], visit: Civil
   const scale = scaleOf(total.year, Math.max(threshold, review, used + others), width);
   const { begin, finish, x, y, ticks } = scale;
   const [ground, foot] = [y(0), HEIGHT - BOTTOM];
-  // At the visit, whatever the width: what is as of little before it has its least width on the near side.
+  // At the visit, whatever the width: what is known since little before it has its least width on the near side.
   const end = Math.min(finish, Math.max(x(edge), begin + LEAST));
   const steps = (more: number): string => own.map(({ day, amount }) => `H${x(day)}V${y(amount + more)}`).join("");
   // From the day on which others' use is known: what was used here by then, the steps behind it, and the same back again.
