@@ -385,22 +385,24 @@ export const style = [
       position: static;
       font-size: 8.25pt;
       white-space: normal;
+      overflow-wrap: anywhere;
+      hyphens: auto;
     }
     /* On the screen the text says how wide a column is. */
     .lines {
       table-layout: fixed;
     }
     .lines col {
-      width: 10%;
+      width: 9%;
     }
     .lines col:nth-child(-n + 2) {
-      width: 12%;
+      width: 11%;
     }
     .lines col.name {
       width: auto;
     }
     .lines col.said {
-      width: 14%;
+      width: 13%;
     }
     td.service {
       min-width: 0;

@@ -149,14 +149,17 @@ export const style = [
     }
     input[type="checkbox"] {
       appearance: none;
-      border: 0;
+      width: 12px;
+      min-height: 0;
+      height: 12px;
+      border: 1px solid;
       background: none;
-    }
-    input[type="checkbox"]::before {
-      content: "☐";
+      font-size: 10px;
+      line-height: 10px;
+      text-align: center;
     }
     input[type="checkbox"]:checked::before {
-      content: "☑";
+      content: "✓";
     }
     .evaluation textarea {
       display: none;
