@@ -37,7 +37,7 @@ test("booked visits are on the calendar from today on, the same as on the appoin
   const on = (day: string) => page.locator(`[data-day="${day}"] .cell`);
   await expect(on("2026-09-18")).toHaveText([/9:00 AM.*Sample Patient A.*Alex Sample, PT.*Booked · PT\/SLP/s, /3:00 PM.*Sample Patient B.*Booked · OT/s]);
   // By the visits before them: A is over already, and B's OT stays below.
-  await expect(on("2026-09-18").first().locator(".flag.near")).toHaveText(/Expected over the threshold$/);
+  await expect(on("2026-09-18").first().locator(".flag.near")).toHaveText(/Will need a KX decision$/);
   await expect(on("2026-09-18").last().locator(".flag.near")).toHaveCount(0);
   await expect(page.locator(".booked", { hasText: "Patient B" }).filter({ hasText: "PT/SLP" }).first()).toContainText(/Expected (to go )?over the threshold/);
   // Another discipline than the visit's is booked with somebody else.

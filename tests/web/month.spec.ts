@@ -177,7 +177,7 @@ test("the month from the first denial to what is left", async ({ visit, page }) 
   const parts = [
     `Lines without a KX decision: $${total.onHold}`,
     `Denied lines: $${total.denied}`,
-    `Billed over the threshold without KX: $${total.atRisk}`,
+    `Over the threshold without KX (billed or not): $${total.atRisk}`,
   ].filter((part) => !part.includes("$0.00"));
   await expect(worklist.locator(".stake .sum")).toHaveText(parts);
 

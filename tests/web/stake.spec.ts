@@ -40,7 +40,7 @@ test("the worklist says what is at stake, by clinic and therapist, and how many 
   await expect(list.locator(".stake .sum")).toHaveText([
     "Lines without a KX decision: $31.40",
     "Denied lines: $62.80",
-    "Billed over the threshold without KX: $28.00",
+    "Over the threshold without KX (billed or not): $28.00",
   ]);
   await list.getByText("By clinic and therapist").click();
   // Nothing is said of whom nothing is at stake.
@@ -56,7 +56,7 @@ test("the worklist says what is at stake, by clinic and therapist, and how many 
   await expect(list.locator("tbody .item")).toHaveCount(1);
   await list.locator('[data-kind="denied"]').click();
   const [head, first, second] = await csvOf(page);
-  expect(head?.endsWith("Clinic,Lines without a KX decision,Denied lines,Billed over the threshold without KX")).toBe(true);
+  expect(head?.endsWith("Clinic,Lines without a KX decision,Denied lines,Over the threshold without KX (billed or not)")).toBe(true);
   expect(first?.endsWith("North,31.40,0.00,28.00")).toBe(true);
   // Once a patient: a sum over the column is right.
   expect(second?.endsWith("North,,,")).toBe(true);

@@ -168,7 +168,7 @@ test("the file has what is shown, quoted, and nothing in it is a formula", async
   const text = await readFile(await file.path(), "utf8");
   const [heads, first, ...rest] = text.split("\r\n");
   expect(heads).toBe(
-    "\ufeffPatient,Member ID,To do,Details,Next step,Due by,Remaining (PT/SLP),Remaining (OT),Next visit,Therapist,Assigned to,Clinic,Lines without a KX decision,Denied lines,Billed over the threshold without KX",
+    "\ufeffPatient,Member ID,To do,Details,Next step,Due by,Remaining (PT/SLP),Remaining (OT),Next visit,Therapist,Assigned to,Clinic,Lines without a KX decision,Denied lines,Over the threshold without KX (billed or not)",
   );
   expect(first).toMatch(
     /^Sample Patient F,SAMPLEF0006,Medical review,"PT\/SLP is \$35\.10 over the .*",Keep the record ready\. .*,,-555\.10,2480\.00,2026-09-14 14:45,Gale Sample,,Sample Clinic North,0\.00,0\.00,157\.06$/,

@@ -110,8 +110,9 @@ export const COMMANDS: Record<CommandName, CommandHelp> = {
     summary: "whether rule packs are right: amounts and codes that CMS published after this version",
     options: ["table", "json", "ndjson"],
     findings: "never",
-    more: `${FILES}\nFILE holds JSON: one pack, or an array of packs; the schema is kx-modifier/rules.schema.json.
-The answer is a table, unless --json or --ndjson is given.`,
+    more: `
+"-" is standard input. FILE holds JSON: one pack, or an array of packs; the schema is kx-modifier/rules.schema.json. The answer is a table;
+with --json an array, an entry per file; with --ndjson an entry per line.`,
   },
   feedback: {
     argument: "FILE…",

@@ -1,6 +1,7 @@
 // An appointment on paper: what a reader of the record looks for, on one page, in place of the screen's widgets.
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
+import { STANDING } from "kx-modifier/widgets";
 import { clock, dollars, type WordId, word, written } from "./words.js";
 
 type Shown = ReturnType<Desk["lines"]>[number];
@@ -60,6 +61,12 @@ function thresholds({ answer, usage }: Desk) {
   return html`
     <h2>${word("thresholds")}</h2>
     ${table("paper-thresholds", ["paper.threshold", "paper.amount-of", "paper.used", "paper.elsewhere", "paper.remaining"], rows)}
+    ${Object.values(cards)
+      .filter(({ status, medicalReview }) => status === "medical-review" && medicalReview)
+      .map(({ serviceType, medicalReview }) => {
+        const amount = dollars((medicalReview?.remaining ?? "").replace("-", ""));
+        return html`<p class="paper-over"><span aria-hidden="true">${STANDING["medical-review"].sign}</span> ${word("flag.review", { bucket: serviceType, amount })}</p>`;
+      })}
     ${usage.asOf ? html`<p>${word(Object.values(cards).some(({ before }) => before !== null) ? "paper.as-of-lines" : "paper.as-of", { date: written(usage.asOf) })}</p>` : nothing}
   `;
 }
@@ -86,9 +93,9 @@ function prompts({ evaluation: { evaluate }, visit: { answers } }: Desk) {
 }
 
 /** Whoever files the sheet has signed it. */
-const signature = ({ chart: { provider } }: Desk) => html`
+const signature = ({ answer: { benefits, checklist }, chart: { provider } }: Desk) => html`
   <dl class="paper-signature">
-    <div><dt>${word("paper.signed", { name: provider.name })}</dt><dd></dd></div>
+    <div><dt>${word(benefits?.met && !checklist.ready ? "paper.signed-later" : "paper.signed", { name: provider.name })}</dt><dd></dd></div>
     ${(["paper.credentials", "paper.signed-on"] as const).map((id) => html`<div><dt>${word(id)}</dt><dd></dd></div>`)}
   </dl>
 `;

@@ -34,7 +34,8 @@ function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, sett
   const known = Object.keys(documentation).length === 0 && lines.length === 0 ? rest : { ...rest, documentation };
   // What was booked for a day that is over is no next visit.
   const later = chart.booked.filter(({ date }) => date >= (practice.today ?? "")).map(({ date, serviceType, allowed }) => ({ date, serviceType, allowed }));
-  const booked = practice.charts.includes(chart) ? [...visitAtHand(kx, chart, known), ...later] : later;
+  // Lines that are open are decided on, whatever the day.
+  const booked = isAhead(practice, chart) || lines.length > 0 ? [...visitAtHand(kx, chart, known), ...later] : later;
   const denied = withExpected(practice, chart, remittedOf(kx, chart, visit));
   const clinic = chart.clinic ?? practice.location;
   // A denied line runs behind what is known as a total alone.

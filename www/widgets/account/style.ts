@@ -381,22 +381,27 @@ export const style = [
     .lines tbody {
       break-inside: avoid;
     }
+    .lines tfoot :is(td, th) {
+      padding-inline-end: var(--space-2) !important;
+      white-space: normal;
+    }
     .lines thead th {
       position: static;
       font-size: 8.25pt;
       white-space: normal;
-      overflow-wrap: anywhere;
-      hyphens: auto;
     }
     /* On the screen the text says how wide a column is. */
     .lines {
       table-layout: fixed;
     }
     .lines col {
-      width: 9%;
+      width: 9.5%;
     }
     .lines col:nth-child(-n + 2) {
       width: 11%;
+    }
+    .lines col:nth-child(4) {
+      width: 12%;
     }
     .lines col.name {
       width: auto;

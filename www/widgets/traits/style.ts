@@ -144,6 +144,7 @@ export const style = [
     textarea {
       border: 0;
       padding: 0;
+      min-height: 0;
       resize: none;
       field-sizing: content;
     }
@@ -153,6 +154,7 @@ export const style = [
       min-height: 0;
       height: 12px;
       border: 1px solid;
+      border-radius: 0;
       background: none;
       font-size: 10px;
       line-height: 10px;
