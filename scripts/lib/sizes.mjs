@@ -11,8 +11,8 @@ const dist = join(root, "dist");
 export const BUDGETS = [
   { name: "kx-modifier/visit", entry: "visit/index", own: 96, shipped: 104 },
   { name: "kx-modifier/visit/url", entry: "visit/url", wasm: "visit/kx-modifier.wasm", own: 96, shipped: 104 },
-  { name: "kx-modifier", entry: "index", own: 226.5, shipped: 238 },
-  { name: "kx-modifier/url", entry: "url", wasm: "kx-modifier.wasm", own: 221, shipped: 232 },
+  { name: "kx-modifier", entry: "index", own: 228, shipped: 240 },
+  { name: "kx-modifier/url", entry: "url", wasm: "kx-modifier.wasm", own: 222, shipped: 233 },
   { name: "kx-modifier/fhir", entry: "interop/fhir", own: 8 },
   { name: "kx-modifier/cds-hooks", entry: "interop/cds-hooks", own: 5.5 },
   { name: "kx-modifier/desk", entry: "desk/index", external: ["../chunk-*"], note: "beside kx-modifier", own: 19 },
