@@ -3,9 +3,9 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use arrow_array::{Array as _, ArrayRef, RecordBatch, RecordBatchOptions, make_array};
-use arrow_data::transform::MutableArrayData;
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow_schema::{ArrowError, Field, Schema, SchemaRef};
+use arrow_select::concat::concat_batches;
 
 use crate::answers::NAMES;
 
@@ -60,26 +60,6 @@ impl Pending {
                 break;
             }
         }
-        joined(schema, &taken)
+        concat_batches(schema, &taken)
     }
-}
-
-/// The batches as one. Column by column, with what Arrow's own kernels copy with: those know every type by itself, and take half a minute to
-/// compile.
-fn joined(schema: &SchemaRef, batches: &[RecordBatch]) -> Result<RecordBatch, ArrowError> {
-    let rows: usize = batches.iter().map(RecordBatch::num_rows).sum();
-    let column = |place: usize| -> Result<ArrayRef, ArrowError> {
-        let parts: Vec<_> = batches.iter().map(|batch| batch.column(place).to_data()).collect();
-        let mut whole = MutableArrayData::new(parts.iter().collect(), false, rows);
-        for (part, data) in parts.iter().enumerate() {
-            whole.try_extend(part, 0, data.len())?;
-        }
-        Ok(make_array(whole.freeze()))
-    };
-    let columns = match batches {
-        [one] => one.columns().to_vec(),
-        [] => schema.fields().iter().map(|field| arrow_array::new_empty_array(field.data_type())).collect(),
-        _ => (0..schema.fields().len()).map(column).collect::<Result<_, _>>()?,
-    };
-    RecordBatch::try_new_with_options(Arc::clone(schema), columns, &RecordBatchOptions::new().with_row_count(Some(rows)))
 }

@@ -116,6 +116,29 @@ def test_further_columns_come_back() -> None:
     assert (answers["provider"].to_pylist(), answers["service_type"].to_pylist()) == (["1234567893"], ["OT"])
 
 
+def test_a_beneficiary_straddles_batches_whose_columns_are_of_any_type() -> None:
+    """Each batch has dictionaries of its own, as row groups of a file have; together they are longer than the keys reach."""
+    names = [f"clinic {n}" for n in range(100)]
+    further = {
+        "clinic": lambda order: pa.array(order).dictionary_encode().cast(pa.dictionary(pa.int8(), pa.string())),
+        "notes": lambda order: pa.array([[name, None] for name in order]),
+        "place": lambda order: pa.array([{"city": name, "floor": n} for n, name in enumerate(order)]),
+        "view": lambda order: pa.array([f"{name} in a text that is longer than a view holds" for name in order], pa.string_view()),
+        "nothing": lambda order: pa.nulls(len(order)),
+    }
+    orders = [names, names[::-1]]
+    batches = []
+    for place, order in enumerate(orders):
+        own = pa.Table.from_pylist([{**LINE, "id": f"{place}-{n}"} for n in range(len(order))])
+        for name, column in further.items():
+            own = own.append_column(name, column(order))
+        batches.extend(own.to_batches())
+    answers = kx.audit_arrow(iter(batches), keep=list(further))
+    assert answers["clinic"].to_pylist() == [name for order in orders for name in order]
+    for name in further:
+        assert answers[name].to_pylist() == [value for batch in batches for value in batch.column(name).to_pylist()]
+
+
 def test_batches_have_one_schema() -> None:
     stream = kx.AuditStream(keep=["other"])
     stream.push(pa.RecordBatch.from_pylist([LINE]))

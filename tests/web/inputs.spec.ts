@@ -10,7 +10,7 @@ const AMOUNTS = [
   ["US$390", "390.00", /^\$450\.00/],
   ["390 USD", "390.00", /^\$450\.00/],
 ] as const;
-const REFUSED = ["1,20", "1.234,5", "1e3", "١٢", "12.345", "1,2345", "01,234", "1 200", "$", "390.", "1.200.50", "0x10", "--5", "€5"];
+const REFUSED = ["1,20", "1.234,5", "1e3", "١٢", "1,2345", "01,234", "1 200", "$", "390.", "1.200.50", "0x10", "--5", "€5"];
 
 test("an amount is read as people type it, and shown as they read it", async ({ visit }) => {
   await visit.open("elsewhere");
@@ -36,14 +36,16 @@ test("what could be read in two ways is refused, says what to type, and changes 
   for (const typed of REFUSED) {
     await other.fill(typed);
     await other.press("Enter");
-    const isTooFine = /^\$?[\d,]+\.\d{3,}$/.test(typed);
-    await expect(other, typed).toHaveAccessibleDescription(isTooFine ? "Enter at most two decimals, such as 1,200.50." : "Enter an amount such as 1,200.50.");
+    await expect(other, typed).toHaveAccessibleDescription("Enter an amount such as 1,200.50.");
     await expect(other).toHaveValue(typed);
     await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
     await other.fill("450");
     await other.press("Enter");
     await expect(other).toHaveAttribute("aria-invalid", "false");
   }
+  await other.fill("12.345");
+  await other.press("Enter");
+  await expect(other).toHaveAccessibleDescription("Enter at most two decimals, such as 1,200.50.");
   for (const typed of ["-5", "−5.00", "($390)", "-$390", "$-390", "390-"]) {
     await other.fill(typed);
     await other.press("Enter");

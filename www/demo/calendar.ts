@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
 import { STANDING } from "kx-modifier/widgets";
+import { overReview } from "./parts.js";
 import { clock, counted, dollars, language, LOCALES, month, weekday, word, written } from "./words.js";
 
 type Scheduled = Desk["schedule"][number];
@@ -17,8 +18,7 @@ function tight(desk: Desk, { serviceType: bucket, status, remaining, medicalRevi
   const moment = afterLines ? ` ${desk.text("ui.threshold.after-visit")}` : "";
   // The amount is of the threshold that its own sentence names.
   if (status === "medical-review" && medicalReview) {
-    const amount = dollars(medicalReview.remaining.replace("-", ""));
-    return flag(status, STANDING[status].sign, word("flag.review", { bucket, amount }), moment);
+    return flag(status, STANDING[status].sign, overReview(bucket, medicalReview), moment);
   }
   const amount = dollars(remaining.replace("-", ""));
   const figure = word(remaining.startsWith("-") ? "flag.over-by" : "flag.left", { bucket, amount });

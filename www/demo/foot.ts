@@ -9,11 +9,14 @@ document.adoptedStyleSheets.push(sheet);
 /** Text as CSS quotes it. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
 
-/** A packet has its own heads, which say what its reader looks for. */
-export function foot(desk: Desk, page: WordId, letterhead: string, isOfPatient: boolean): void {
+/** Null: no foot. */
+export function foot(desk: Desk | null, page: WordId, letterhead: string, isOfPatient: boolean): void {
+  if (!desk) {
+    sheet.replaceSync("");
+    return;
+  }
   const { chart, practice } = desk;
-  const { patient, memberId, date } = chart;
-  const parts = [letterhead, word(page), ...(isOfPatient ? [patient, memberId ?? ""] : []), `${word("printed")} ${written(practice.today ?? date)}`];
-  const content = page === "review" && desk.packet() ? "none" : quoted(parts.filter(Boolean).join(" · "));
-  sheet.replaceSync(`@page { @bottom-left { content: ${content}; font: 8pt system-ui, sans-serif; } }`);
+  const ofPatient = isOfPatient ? [chart.patient, chart.memberId] : [];
+  const parts = [letterhead, word(page), ...ofPatient, `${word("printed")} ${written(practice.today ?? chart.date)}`];
+  sheet.replaceSync(`@page { @bottom-left { content: ${quoted(parts.filter(Boolean).join(" · "))}; font: 8pt system-ui, sans-serif; } }`);
 }

@@ -42,7 +42,9 @@ export function page(desk: Desk, hash: string, looks: Looks) {
   const isVisit = here === "appointment";
   const isOfPatient = isVisit || here === "account" || here === "review";
   const letterhead = isOfPatient ? desk.letterhead : (desk.practice.location ?? "");
-  foot(desk, here, letterhead, isOfPatient);
+  // Its sheets have heads of their own, which say what their reader looks for.
+  const isPacket = here === "review" && desk.packet() !== null;
+  foot(isPacket ? null : desk, here, letterhead, isOfPatient);
   return html`
     <header>
       <a class="skip" href="#${here}" @click=${(event: Event) => skip(event, isVisit)}>${word(isVisit ? "skip.search" : "skip")}</a>
@@ -55,7 +57,7 @@ export function page(desk: Desk, hash: string, looks: Looks) {
     </header>
     <main>
       ${isVisit ? nothing : html`<h1 tabindex="-1">${word(here)}</h1>`}
-      <div class="paper-head ${here === "review" && desk.packet() ? "is-packet" : ""}"><p class="letterhead">${letterhead}</p><b>${word(here)}</b> ${printHead(desk, isOfPatient)}${isVisit ? visitOnPaper(desk) : nothing}</div>
+      <div class="paper-head ${isPacket ? "is-packet" : ""}"><p class="letterhead">${letterhead}</p><b>${word(here)}</b> ${printHead(desk, isOfPatient)}${isVisit ? visitOnPaper(desk) : nothing}</div>
       ${body(desk, looks)}
     </main>
     <footer><p>${word("advice")} <span data-stored=${desk.stored}>${word(desk.stored === "no" ? "stored.no" : "stored.yes")}</span></p> <p>kx-modifier ${version} (${revision}), ${word("rules", { rules })}</p></footer>

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
 import { STANDING } from "kx-modifier/widgets";
+import { overReview } from "./parts.js";
 import { clock, dollars, type WordId, word, written } from "./words.js";
 
 type Shown = ReturnType<Desk["lines"]>[number];
@@ -61,12 +62,11 @@ function thresholds({ answer, usage }: Desk) {
   return html`
     <h2>${word("thresholds")}</h2>
     ${table("paper-thresholds", ["paper.threshold", "paper.amount-of", "paper.used", "paper.elsewhere", "paper.remaining"], rows)}
-    ${Object.values(cards)
-      .filter(({ status, medicalReview }) => status === "medical-review" && medicalReview)
-      .map(({ serviceType, medicalReview }) => {
-        const amount = dollars((medicalReview?.remaining ?? "").replace("-", ""));
-        return html`<p class="paper-over"><span aria-hidden="true">${STANDING["medical-review"].sign}</span> ${word("flag.review", { bucket: serviceType, amount })}</p>`;
-      })}
+    ${Object.values(cards).map(({ serviceType, status, medicalReview }) =>
+      status === "medical-review" && medicalReview
+        ? html`<p class="paper-over"><span aria-hidden="true">${STANDING[status].sign}</span> ${overReview(serviceType, medicalReview)}</p>`
+        : nothing,
+    )}
     ${usage.asOf ? html`<p>${word(Object.values(cards).some(({ before }) => before !== null) ? "paper.as-of-lines" : "paper.as-of", { date: written(usage.asOf) })}</p>` : nothing}
   `;
 }

@@ -1,5 +1,17 @@
 // The questions that a desk puts to the core.
-import type { AppointmentRequest, Checklist, CivilDate, Condition, Decision, PerServiceType, Policy, Release, ServiceType, ThresholdCards } from "kx-modifier";
+import type {
+  AppointmentRequest,
+  Checklist,
+  CivilDate,
+  Condition,
+  Decision,
+  Money,
+  PerServiceType,
+  Policy,
+  Release,
+  ServiceType,
+  ThresholdCards,
+} from "kx-modifier";
 import type { Template } from "../widgets/shared/model.js";
 import { writtenTraits, type AppointmentType, type Evaluation } from "../widgets/traits/model.js";
 import type { Chart, Practice } from "./chart.js";
@@ -154,20 +166,25 @@ function checklistOf(kx: Functions, { date }: Chart, { documentation }: Visit, l
     .reduce((longest, checklist) => (checklist.items.length > longest.items.length ? checklist : longest), without);
 }
 
+/** What the visit at hand is expected to be allowed before its lines are known: as much as the next that is booked, where nothing is said of it. */
+export const expectedAtHand = ({ expected, booked }: Chart, serviceType: ServiceType): Money | undefined =>
+  expected?.[serviceType] ?? booked.find((visit) => visit.serviceType === serviceType)?.allowed;
+
 /** How far the booked visits go, from the balance that the panels show last: after today's lines, where there are some. */
 function projectionsOf(
   kx: Functions,
-  { date, booked, expected }: Chart,
+  chart: Chart,
   cards: ThresholdCards | null,
   own: ServiceType | null,
   policy: Policy | undefined,
 ): Pick<Answer, "projections" | "expectedOver"> {
+  const { date, booked } = chart;
   const projections: [ServiceType, string][] = [];
   const expectedOver: [ServiceType, CivilDate][] = [];
   for (const { serviceType, remaining, before } of Object.values(cards ?? {})) {
     const later = booked.filter((visit) => visit.serviceType === serviceType).map(({ date, allowed }) => ({ date, allowed }));
     // The visit at hand comes before those, unless its lines have been counted.
-    const allowed = expected?.[serviceType] ?? later[0]?.allowed;
+    const allowed = expectedAtHand(chart, serviceType);
     const visits = serviceType === own && before === null && allowed !== undefined ? [{ date, allowed }, ...later] : later;
     if (visits.length === 0) continue;
     const usage = { precomputedRemaining: { [serviceType]: remaining } };

@@ -1,5 +1,5 @@
 // How the visits of a practice stand before anybody opens one: what a calendar marks.
-import type { CivilDate, ServiceType, ThresholdDisplay } from "kx-modifier";
+import type { CivilDate, ServiceType, ThresholdCards, ThresholdDisplay } from "kx-modifier";
 import type { Chart, Practice } from "./chart.js";
 import { wordsOf } from "./claims.js";
 import type { Functions } from "./functions.js";
@@ -48,6 +48,8 @@ function standingOf({ missingYear, benefits, thresholds }: Answer, { asOf }: Cha
 
 const begins = ({ date, time }: Scheduled): string => `${date} ${time}`;
 
+const USED_UP: readonly ThresholdCards[ServiceType]["status"][] = ["reached", "medical-review"];
+
 /** Nobody is booked for a day that is over. */
 const bookedOf = (chart: Chart, { expectedOver, thresholds }: Answer, today: CivilDate): Scheduled[] =>
   chart.booked
@@ -56,7 +58,7 @@ const bookedOf = (chart: Chart, { expectedOver, thresholds }: Answer, today: Civ
       const over = expectedOver[serviceType];
       const isOfYear = over?.slice(0, 4) === date.slice(0, 4);
       // Once the lines at hand have used it up every later visit begins over it.
-      const isUsedUp = thresholds?.[serviceType].remaining.startsWith("-") ?? false;
+      const isUsedUp = USED_UP.includes(thresholds?.[serviceType].status ?? "below");
       const expected = !over || !isOfYear || date < over ? null : date === over && !isUsedUp ? "crosses" : "over";
       return { chart, date, time, booked: serviceType, held: 0, standing: null, expected };
     });

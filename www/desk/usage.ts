@@ -14,7 +14,7 @@ export const given = (amounts: PerServiceType<Money>): PerServiceType<Money> =>
 const yearOf = (day: CivilDate): string => day.slice(0, 4);
 
 /** The bucket of who treats. */
-const ownOf = ({ provider }: Chart): ServiceType => (provider.discipline.startsWith("OT") ? "OT" : "PT/SLP");
+export const ownOf = ({ provider }: Chart): ServiceType => (provider.discipline.startsWith("OT") ? "OT" : "PT/SLP");
 
 /** The day of Medicare's figure of the visit's year for a bucket, checked or imported; null without one. */
 function figureOf({ date }: Chart, { checked, imports }: Visit, bucket: ServiceType): CivilDate | null {

@@ -1,14 +1,15 @@
 // What waits for each patient of a practice.
-import type { AppointmentSession, DeniedEntry, ServiceType, WorklistPatient } from "kx-modifier";
+import type { DeniedEntry, ServiceType, WorklistPatient } from "kx-modifier";
 import { withDates, type WorklistRow } from "../widgets/worklist/model.js";
 import { billedOf, usedBefore } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
 import { datesOf } from "./dates.js";
 import { answeredIn, remittedOf } from "./denials.js";
-import { isRefusal, type Functions } from "./functions.js";
+import type { Functions } from "./functions.js";
 import type { Kept } from "./kept.js";
 import { inPortions } from "./portions.js";
-import { previewRequest, type Settings } from "./questions.js";
+import { expectedAtHand, previewRequest, type Settings } from "./questions.js";
+import { ownOf } from "./usage.js";
 import { broughtBack } from "./visit.js";
 
 const SHOWN: readonly ServiceType[] = ["PT/SLP", "OT"];
@@ -35,7 +36,7 @@ function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, sett
   // What was booked for a day that is over is no next visit.
   const later = chart.booked.filter(({ date }) => date >= (practice.today ?? "")).map(({ date, serviceType, allowed }) => ({ date, serviceType, allowed }));
   // Lines that are open are decided on, whatever the day.
-  const booked = isAhead(practice, chart) || lines.length > 0 ? [...visitAtHand(kx, chart, known), ...later] : later;
+  const booked = isAhead(practice, chart) || lines.length > 0 ? [...visitAtHand(chart), ...later] : later;
   const denied = withExpected(practice, chart, remittedOf(kx, chart, visit));
   const clinic = chart.clinic ?? practice.location;
   // A denied line runs behind what is known as a total alone.
@@ -61,21 +62,10 @@ function asked(kx: Functions, practice: Practice, chart: Chart, kept: Kept, sett
 const isAhead = ({ charts, today }: Practice, chart: Chart): boolean => today !== undefined && charts.includes(chart) && chart.date >= today;
 
 /** The visit at hand as the first of those that are booked: a balance before its lines has it still to come. None where nobody expects an amount. */
-function visitAtHand(kx: Functions, { date, booked, expected }: Chart, context: WorklistPatient["context"]): NonNullable<WorklistPatient["booked"]> {
-  let session: AppointmentSession | null = null;
-  try {
-    session = kx.openAppointment(context);
-    // Asked about a line that is not kept: an appointment without lines has no bucket.
-    const { serviceType } = session.decide({ code: "97110" });
-    const allowed = serviceType && (expected?.[serviceType] ?? booked.find((visit) => visit.serviceType === serviceType)?.allowed);
-    return serviceType && allowed ? [{ date, serviceType, allowed }] : [];
-  } catch (error) {
-    // Why nothing can be looked at is what the list itself is answered.
-    if (!isRefusal(error)) throw error;
-    return [];
-  } finally {
-    session?.close();
-  }
+function visitAtHand(chart: Chart): NonNullable<WorklistPatient["booked"]> {
+  const serviceType = ownOf(chart);
+  const allowed = expectedAtHand(chart, serviceType);
+  return allowed === undefined ? [] : [{ date: chart.date, serviceType, allowed }];
 }
 
 /** The visit at hand, where the practice has it open and it is not over; else the first that is booked after it. None is before today. */
