@@ -2,8 +2,7 @@
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
 import { STANDING } from "kx-modifier/widgets";
-import { overReview } from "./parts.js";
-import { clock, counted, dollars, language, LOCALES, month, weekday, word, written } from "./words.js";
+import { clock, counted, dollars, language, LOCALES, month, overReview, weekday, word, written } from "./words.js";
 
 type Scheduled = Desk["schedule"][number];
 type Standing = NonNullable<Scheduled["standing"]>;

@@ -2,8 +2,7 @@
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
 import { STANDING } from "kx-modifier/widgets";
-import { overReview } from "./parts.js";
-import { clock, dollars, type WordId, word, written } from "./words.js";
+import { clock, dollars, overReview, type WordId, word, written } from "./words.js";
 
 type Shown = ReturnType<Desk["lines"]>[number];
 

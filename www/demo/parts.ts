@@ -1,10 +1,9 @@
 // What several pages are made of.
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Money, ServiceType } from "kx-modifier";
 import type { Chart, Desk } from "kx-modifier/desk";
 import { samples } from "./samples.js";
-import { dollars, isLanguage, LANGUAGES, language, type Language, word, written } from "./words.js";
+import { isLanguage, LANGUAGES, language, type Language, word, written } from "./words.js";
 
 /** What the page lets a person choose of itself. */
 export interface Looks {
@@ -65,10 +64,6 @@ const ofVisit = ({ coverage, date, provider, appointmentType }: Chart) =>
     [word("provider"), `${provider.name}, ${provider.discipline}`],
     [word("type"), appointmentType],
   ] as const;
-
-/** By how much a threshold's medical review is exceeded: its remaining amount is below zero. */
-export const overReview = (bucket: ServiceType, { remaining }: { remaining: Money }): string =>
-  word("flag.review", { bucket, amount: dollars(remaining.replace("-", "")) });
 
 export const facts = (chart: Chart) => list(ofVisit(chart));
 

@@ -1,4 +1,6 @@
 // The words of the page itself. The widgets have theirs from the package.
+import type { Money, ServiceType } from "kx-modifier";
+
 const english = {
   title: "KX modifier",
   about: "demo",
@@ -473,3 +475,7 @@ export const clock = (time: string): string => format({ timeStyle: "short" }, `1
 export const roundDollars = (amount: string): string => dollars(amount).replace(/[.,]00(?!\d)/, "");
 export const dollars = (amount: string): string =>
   new Intl.NumberFormat(LOCALES[spoken], { style: "currency", currency: "USD" }).format(amount as Intl.StringNumericLiteral);
+
+/** By how much a threshold's medical review is exceeded: its remaining amount is below zero. */
+export const overReview = (bucket: ServiceType, { remaining }: { remaining: Money }): string =>
+  word("flag.review", { bucket, amount: dollars(remaining.replace("-", "")) });
