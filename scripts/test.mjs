@@ -5,7 +5,6 @@ import { beginFhirServer, hasFhirServer } from "./lib/fhir-server.mjs";
 import { WHEEL, WHEEL_LABEL } from "./lib/wheel.mjs";
 import {
   ensureHeadless,
-  ensureCargoFuzz,
   ensureFirefox,
   ensureNodeAndRust,
   ensurePackages,
@@ -17,15 +16,15 @@ import {
 
 /** Side by side: those that wait for Rust's compiler, and those that wait for a browser. In a lane one follows the other, since they share folders. */
 const LANES = [
-  ["fmt", "clippy", "docs", "rust", "wasm", "fuzz", "python"],
+  ["fmt", "clippy", "docs", "rust", "wasm", "python"],
   ["layers", "types", "supply", "release", "api", "package", "contract", "web"],
 ];
 /** Folders of their own, once the package is built: for the lane that is through first. */
 const LATER = ["stories", "consumers", "docs-site"];
 /** Alone, because it is timed. */
 const TIMED = ["bench"];
-/** What takes long to set up runs where it is asked for, and in CI. */
-const ASKED = ["matrix", "fhir", "spark"];
+/** What takes long to set up, and what searches for as long as it is given, runs where it is asked for, and in CI. */
+const ASKED = ["fuzz", "matrix", "fhir", "spark"];
 const CHECKS = [...LANES.flat(), ...LATER, ...TIMED];
 const ALL = [...CHECKS, ...ASKED];
 
@@ -56,7 +55,6 @@ async function setUp() {
     await ensureFirefox();
     await ensurePython(VALIDATORS);
     await ensurePython(WHEEL, WHEEL_LABEL);
-    await ensureCargoFuzz();
   };
   await Promise.all([packages(), system(), ensureWasmBindgen()]);
 }

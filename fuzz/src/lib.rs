@@ -1,6 +1,8 @@
 //! What holds for hostile input: an answer or an error with a way out, never a panic. Every target chooses among the functions of the one
 //! table, so that a function which is added to it is fuzzed from then on.
 
+pub mod targets;
+
 use kx_modifier::Error;
 use kx_modifier::ground::env::Env;
 use kx_modifier::ground::packed::Out;

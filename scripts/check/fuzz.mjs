@@ -1,5 +1,5 @@
-// Hostile input for a bounded time: every function of the table, as JSON text and as packed bytes, the bulk paths, sessions and wordings.
-// KX_FUZZ_SECONDS names another time for each target: CI takes more.
+// A search for hostile input, for a bounded time: every function of the table, as JSON text and as packed bytes, the bulk paths, sessions and
+// wordings. KX_FUZZ_SECONDS names another time for each target. `cargo test` (tests/hostile.rs) goes through the kept seeds by the same targets.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,7 +26,7 @@ function writeSeedsOfX12(samples, folder) {
 export const label = "hostile input (fuzzing)";
 export async function run() {
   const fuzz = await ensureCargoFuzz();
-  const seconds = Number(process.env.KX_FUZZ_SECONDS || 6);
+  const seconds = Number(process.env.KX_FUZZ_SECONDS || 20);
   const folder = join(root, "fuzz");
   const targets = readdirSync(join(folder, "fuzz_targets"))
     .map((name) => name.replace(/\.rs$/, ""))
