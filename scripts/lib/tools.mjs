@@ -195,7 +195,11 @@ export async function ensureWasmBindgen() {
   const folder = join(toolFolder, `wasm-bindgen-${version}`);
   if (right(join(folder, "bin", "wasm-bindgen"))) return join(folder, "bin");
   if (right("wasm-bindgen") && has("wasm-bindgen-test-runner")) return "";
-  await cargoInstall("wasm-bindgen-cli", version, folder, "about 2 minutes");
+  // Without what fetches drivers by https: the browser's is given.
+  await cargoInstall("wasm-bindgen-cli", version, folder, "about 2 minutes", [
+    "--no-default-features",
+    ...["wasm-bindgen", "wasm-bindgen-test-runner"].flatMap((name) => ["--bin", name]),
+  ]);
   return join(folder, "bin");
 }
 
