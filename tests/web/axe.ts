@@ -8,14 +8,16 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
  * What axe finds, in `within` alone where that is given. "Legacy" is without what gathers the answers of frames: there are none here. Nothing
  * is written down of what is in order. The two take a third of the time away.
  */
-export async function violations(page: Page, { tags = TAGS, within }: { tags?: string[]; within?: string } = {}): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ["violations"] })
-    .withTags(tags)
-    .setLegacyMode();
+export async function violations(page: Page, { tags = TAGS, rules, within }: { tags?: string[]; rules?: string[]; within?: string } = {}): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+  const axe = rules ? builder.withRules(rules) : builder.withTags(tags);
   const found = await (within === undefined ? axe : axe.include(within)).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
+
+/** Nothing but colours is another one in the dark. */
+export const expectNoViolationsOfColor = async (page: Page): Promise<void> =>
+  expect(await violations(page, { rules: ["color-contrast", "link-in-text-block"] })).toEqual([]);
 
 export const expectNoViolations = async (page: Page): Promise<void> => expect(await violations(page)).toEqual([]);
 

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "./screen.js";
 import { opened, sample, type Named } from "./panel.js";
 
+// One of these asks what the page's own service worker asks for.
+test.use({ serviceWorkers: "allow" });
+
 const PUBLIC = new URL("../../../shared/data/x12/", import.meta.url);
 
 test("text that is no X12 is refused, and nothing else changes", async ({ visit }) => {

@@ -4,6 +4,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { expect, test } from "@playwright/test";
 
+test.use({ serviceWorkers: "allow" });
+
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
 const origin = "http://localhost";

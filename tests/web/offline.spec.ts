@@ -1,6 +1,8 @@
 import { serve } from "../contract/watched-site.mjs";
 import { expect, on, Screen, test } from "./screen.js";
 
+test.use({ serviceWorkers: "allow" });
+
 test("the page works after its server is gone", async ({ page }) => {
   const { server, address } = await serve(0);
   const visit = await new Screen(page, address).open("used-up", { autoApply: true });

@@ -20,6 +20,8 @@ export default defineConfig({
     headless: true,
     viewport: { width: 1280, height: 900 },
     locale: "en-US",
+    // It fetches and compiles every file of the page once more beside each test. Those that are about it allow it.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
       args: [

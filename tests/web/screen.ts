@@ -139,6 +139,9 @@ interface Fixtures {
   visit: Screen;
 }
 
+/** What Playwright says where a test leaves the service worker out. */
+const WITHOUT_WORKER = "Service Worker registration blocked by Playwright";
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
   address: async ({}, use) => {
@@ -166,6 +169,7 @@ export const test = base.extend<Fixtures>({
   visit: async ({ page, address, answers }, use) => {
     const wrong: string[] = [];
     page.on("console", (message) => {
+      if (message.text() === WITHOUT_WORKER) return;
       if (message.type() === "error" || message.type() === "warning") wrong.push(`console ${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
