@@ -19,13 +19,21 @@ const THRESHOLD = 248_000;
 
 const dollarsOf = (cents: number): string => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
 
+/** Days that many patients have in common: written once each. */
+const days = new Map<number, string>();
+function civil(moment: number): string {
+  const day = days.get(moment) ?? new Date(moment).toISOString().slice(0, 10);
+  days.set(moment, day);
+  return day;
+}
+
 /** A line every sixth day from January on, processed ten days later, up to what was used. One lands on the threshold, and those behind it carry KX. */
 function billed(patient: string, discipline: keyof typeof CODES, used: number): AuditLine[] {
   const lines: AuditLine[] = [];
   for (let done = 0; done < used; ) {
     const cents = Math.min(VISIT, used - done, done < THRESHOLD ? THRESHOLD - done : VISIT);
     const place = lines.length + 1;
-    const day = (later: number) => new Date(Date.UTC(2026, 0, 5 + place * 6 + later)).toISOString().slice(0, 10);
+    const day = (later: number) => civil(Date.UTC(2026, 0, 5 + place * 6 + later));
     const modifiers = done < THRESHOLD ? [...PLAN_OF_CARE[discipline]] : [...PLAN_OF_CARE[discipline], "KX"];
     lines.push({ id: `${place}`, claim: `${patient}-${place}`, date: day(0), posted: day(10), code: CODES[discipline], modifiers, allowed: dollarsOf(cents) });
     done += cents;
@@ -39,8 +47,8 @@ function booked(place: number, discipline: keyof typeof CODES): Chart["booked"] 
   const [hour, quarter] = [8 + (place % 9), (place * 7) % 4];
   const time = `${String(hour).padStart(2, "0")}:${String(quarter * 15).padStart(2, "0")}`;
   return [1, 8, 15, 29].map((later) => {
-    const day = new Date(Date.UTC(2026, 8, 14 + later + (place % 4)));
-    return { date: day.toISOString().slice(0, 10), time, allowed: dollarsOf(VISIT), serviceType: discipline === "OT" ? "OT" : "PT/SLP" };
+    const date = civil(Date.UTC(2026, 8, 14 + later + (place % 4)));
+    return { date, time, allowed: dollarsOf(VISIT), serviceType: discipline === "OT" ? "OT" : "PT/SLP" };
   });
 }
 
@@ -51,6 +59,11 @@ function* drawn(seed: number): Generator<number, never> {
     yield state;
   }
 }
+
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined;
+  return () => (made ??= make());
+};
 
 export const crowd: readonly Chart[] = (() => {
   const draw = drawn(2026);
@@ -65,7 +78,12 @@ export const crowd: readonly Chart[] = (() => {
       below(8) === 0 ? ({ program: "other", plan: "plan.employer" } as const) : ({ program: "medicare-part-b", plan: "plan.part-b" } as const);
     const waiting = program === "other" ? null : waitingOf(place, discipline, used > THRESHOLD);
     const denied = program === "other" ? null : deniedOf(place, discipline, used > THRESHOLD);
-    const lines = [...billed(id, discipline, program === "other" ? 0 : used), ...(waiting?.lines ?? [])];
+    // Drawn up where somebody asks for them: the appointment screen does not.
+    const lines = once(() => [...billed(id, discipline, program === "other" ? 0 : used), ...(waiting?.lines ?? [])]);
+    const account = once(() => ({
+      billed: [...lines(), ...(denied?.lines ?? [])],
+      entries: [...entriesOfLines(lines()), ...(denied?.entries ?? [])],
+    }));
     return {
       id,
       patient: `Sample Patient ${String(place + 8).padStart(4, "0")}`,
@@ -79,8 +97,12 @@ export const crowd: readonly Chart[] = (() => {
         return word(TYPES[discipline]);
       },
       clinic: CLINICS[place % CLINICS.length] ?? "",
-      billed: [...lines, ...(denied?.lines ?? [])],
-      entries: [...entriesOfLines(lines), ...(denied?.entries ?? [])],
+      get billed() {
+        return account().billed;
+      },
+      get entries() {
+        return account().entries;
+      },
       otherUsed: {},
       asOf: "2026-09-11",
       booked: booked(place, discipline),

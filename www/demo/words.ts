@@ -462,10 +462,15 @@ export const word = (id: WordId, args: { readonly [name: string]: string | numbe
 
 export const counted = (id: "earlier" | "ready" | "waits" | "with-kx", count: number): string => word(count === 1 ? `${id}.one` : `${id}.other`, { count });
 
-export const written = (date: string): string => new Intl.DateTimeFormat(LOCALES[spoken], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
-
-const format = (options: Intl.DateTimeFormatOptions, moment: string): string =>
-  new Intl.DateTimeFormat(LOCALES[spoken], { ...options, timeZone: "UTC" }).format(new Date(moment));
+/** Making a format takes longer than writing a hundred days in it. */
+const days = new Map<string, Intl.DateTimeFormat>();
+function format(options: Intl.DateTimeFormatOptions, moment: string): string {
+  const key = spoken + JSON.stringify(options);
+  const made = days.get(key) ?? new Intl.DateTimeFormat(LOCALES[spoken], { ...options, timeZone: "UTC" });
+  days.set(key, made);
+  return made.format(new Date(moment));
+}
+export const written = (date: string): string => format({ dateStyle: "medium" }, date);
 /** "2026-09" as a heading. */
 export const month = (begin: string): string => format({ month: "long", year: "numeric" }, `${begin}-01`);
 export const weekday = (date: string): string => format({ weekday: "long" }, date);
@@ -473,8 +478,9 @@ export const weekday = (date: string): string => format({ weekday: "long" }, dat
 export const clock = (time: string): string => format({ timeStyle: "short" }, `1970-01-01T${time}:00Z`);
 /** A threshold in a sentence: without cents where it has none. */
 export const roundDollars = (amount: string): string => dollars(amount).replace(/[.,]00(?!\d)/, "");
-export const dollars = (amount: string): string =>
-  new Intl.NumberFormat(LOCALES[spoken], { style: "currency", currency: "USD" }).format(amount as Intl.StringNumericLiteral);
+const usd = { style: "currency", currency: "USD" } as const;
+const amounts = { en: new Intl.NumberFormat(LOCALES.en, usd), es: new Intl.NumberFormat(LOCALES.es, usd) };
+export const dollars = (amount: string): string => amounts[spoken].format(amount as Intl.StringNumericLiteral);
 
 /** By how much a threshold's medical review is exceeded: its remaining amount is below zero. */
 export const overReview = (bucket: ServiceType, { remaining }: { remaining: Money }): string =>

@@ -145,7 +145,8 @@ export class Desk {
 
   get chart(): Chart {
     const { charts, others = [] } = this.practice;
-    const chart = [...charts, ...others].find(({ id }) => id === this.kept.patient) ?? charts[0];
+    const isOpen = ({ id }: Chart) => id === this.kept.patient;
+    const chart = charts.find(isOpen) ?? others.find(isOpen) ?? charts[0];
     if (!chart) throw new Error("a practice has at least one chart");
     return chart;
   }

@@ -1,6 +1,7 @@
 // The labels of the widgets. Sentences about decisions come from the core and are shown as they are.
 import { createContext } from "@lit/context";
 import english from "#made/ui-labels.js";
+import { kept } from "./format.js";
 
 /** The language of a page: its locale (BCP 47) and its labels by id; what it lacks is shown in English. */
 export interface Wording {
@@ -11,7 +12,10 @@ export interface Wording {
 /** Known to every copy of this package on a page. */
 export const wordingContext = createContext<Wording | null>(Symbol.for("kx-modifier.wording"));
 
-const form = (locale: string, id: string, count: number) => `${id}.${new Intl.PluralRules(locale).select(count)}`;
+const plural = kept((locale) => new Intl.PluralRules(locale));
+const number = kept((locale) => new Intl.NumberFormat(locale));
+
+const form = (locale: string, id: string, count: number) => `${id}.${plural(locale).select(count)}`;
 
 function template(labels: { readonly [id: string]: string }, locale: string, id: string, count: number | undefined): string | undefined {
   return count === undefined ? labels[id] : (labels[form(locale, id, count)] ?? labels[`${id}.other`]);
@@ -28,6 +32,6 @@ export function phrase(
   const { locale = "en-US", labels = {} } = wording ?? {};
   const count = typeof args.count === "number" ? args.count : undefined;
   const text = template(labels, locale, id, count) ?? template(english, "en-US", id, count) ?? template(few, "en-US", id, count) ?? id;
-  const written = (value: string | number) => (typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value);
+  const written = (value: string | number) => (typeof value === "number" ? number(locale).format(value) : value);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => written(args[name] ?? whole));
 }
