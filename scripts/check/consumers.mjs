@@ -8,7 +8,17 @@ import { build } from "../build.mjs";
 import { ensureHeadless, ensurePackages } from "../lib/tools.mjs";
 
 const source = join(root, "tests", "consumers");
-const PAGES = ["plain.ts", "react.tsx", "react-wrapped.tsx", "vue.ts", "angular.ts", "documented-react.tsx", "documented-vue.ts", "documented-angular.ts"];
+const PAGES = [
+  "plain.ts",
+  "react.tsx",
+  "react-wrapped.tsx",
+  "vue.ts",
+  "angular.ts",
+  "documented-react.tsx",
+  "documented-vue.ts",
+  "documented-angular.ts",
+  "documented-claims.tsx",
+];
 
 export const label = "the widgets in React, Vue, Angular and plain pages";
 export async function run() {

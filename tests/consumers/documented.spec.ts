@@ -50,6 +50,22 @@ for (const name of ["documented-react", "documented-vue", "documented-angular"])
   });
 }
 
+test("documented-claims: a claim on hold is released with a name and a reason, and its host keeps the word", async ({ page }) => {
+  const wrong = await consumerPage(page, "documented-claims");
+  const claims = page.locator("kx-claims");
+  await expect(claims).toContainText("Ana Ruiz");
+  await claims
+    .getByRole("button", { name: /^Release/ })
+    .first()
+    .click();
+  const form = claims.locator("form");
+  await form.getByRole("textbox").last().fill("Asked the MAC today: the threshold is not reached.");
+  await form.getByRole("button", { name: /^Release/ }).click();
+  await expect(claims).toContainText("Sam Poe, billing");
+  await expect(claims).toContainText("Asked the MAC today");
+  expect(wrong).toEqual([]);
+});
+
 const readme = readFileSync(join(built, "readme.html"), "utf8");
 const map = JSON.stringify(JSON.parse(readFileSync(join(built, "kx-modifier", "dist", "import-map.json"), "utf8")));
 const byName = readme.replace("./kx-modifier/dist/index.js", "kx-modifier").replace("./kx-modifier/dist/desk/standalone.js", "kx-modifier/desk");

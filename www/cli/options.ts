@@ -32,7 +32,7 @@ const REQUESTS = `
 FILE is JSON: one request, an array of requests, or one request per line (NDJSON). Without FILE, or with "-", it reads standard input.
 Answers have the same form as the requests. A bad request in an array or on a line gives {"error":…} in its place.`;
 const FILES = `
-"-" is standard input. One file gives an object, several give an array. Each answer names its file.`;
+"-" is standard input. One file gives an object, several give an array; with --ndjson each gives a line. Each answer names its file.`;
 
 export const COMMANDS: Record<CommandName, CommandHelp> = {
   decide: {
@@ -134,7 +134,7 @@ names its file. A file that can't be read is named, and the rest are still read.
 
 const OPTIONS: Record<OptionName, { type: "boolean" | "string"; multiple?: boolean; shown: string; help: string }> = {
   table: { type: "boolean", shown: "--table", help: "a table to read" },
-  json: { type: "boolean", shown: "--json", help: "an object or an array, whatever the input" },
+  json: { type: "boolean", shown: "--json", help: "JSON, also for NDJSON: one answer gives an object, several an array" },
   ndjson: { type: "boolean", shown: "--ndjson", help: "one answer per line" },
   csv: { type: "boolean", shown: "--csv", help: "a file for a spreadsheet" },
   location: { type: "string", shown: "--location NAME", help: "the clinic, for each row" },
