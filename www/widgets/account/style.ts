@@ -395,19 +395,13 @@ export const style = [
       table-layout: fixed;
     }
     .lines col {
-      width: 11.5%;
-    }
-    .lines col:nth-child(-n + 2) {
-      width: 12.5%;
-    }
-    .lines col:nth-child(4) {
       width: 12%;
+    }
+    .lines col:nth-last-child(3) {
+      width: 9.5%;
     }
     .lines col.name {
       width: auto;
-    }
-    .lines col.said {
-      width: 13%;
     }
     td.service {
       min-width: 0;

@@ -234,7 +234,7 @@ export const queueNarrow = css`
       white-space: nowrap !important;
     }
     tbody :is(td, th) {
-      padding-block: 2px;
+      padding-block: 1px;
       padding-inline-end: var(--space-3);
     }
     .sign {
@@ -259,7 +259,7 @@ export const queueNarrow = css`
     .todo .step:not(.answered)::before {
       content: "";
       position: absolute;
-      inset: 4px auto auto 0;
+      inset: 3px auto auto 0;
       width: 7px;
       height: 7px;
       border: 1px solid;
