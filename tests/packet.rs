@@ -114,6 +114,20 @@ fn sections_follow_the_contractors_order_and_pages_run_through() {
 }
 
 #[test]
+fn a_line_names_what_its_day_lacks() {
+    let missing =
+        |request: &Value| packet(request)["lines"].as_array().unwrap().iter().map(|line| line["missing"].clone()).collect::<Vec<_>>();
+    let [notes, logs] = ["Therapists' notes for the dates of service", "Treatment logs: date, time, type and duration"];
+    assert_eq!(missing(&request()), [json!([notes, logs]), json!([logs])]);
+    // What ended before its day is missing; of what has no end nobody can tell.
+    let mut ended = with("/documents/2/through", json!("2026-07-03"));
+    ended["notApplicable"] = json!(["treatment-logs"]);
+    assert_eq!(missing(&ended), [json!(["Certifications and recertifications", notes]), json!([])]);
+    ended["documents"][2]["through"] = Value::Null;
+    assert_eq!(missing(&ended), [json!([notes]), json!([])]);
+}
+
+#[test]
 fn two_progress_reports_before_each_day_under_review() {
     let packet = packet(&request());
     // The report of the day itself is not before it.

@@ -301,6 +301,7 @@ class ReviewPacketLine(TypedDict):
     charge: Money | None
     claim: str | None
     documents: list[str]
+    missing: list[str]
     decision: ReviewPacketLineDecision | None
     attestation: ReviewPacketLineAttestation | None
 

@@ -66,7 +66,7 @@ test("days are grouped by month, it opens on today, and a button leads back to i
   await visit.open();
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto(`${visit.address}#calendar`);
-  await expect(page.locator(".calendar-page > h2")).toHaveText(["October 2025", "September 2026", "September 2026", "October 2026", "January 2027"]);
+  await expect(page.locator(".calendar-page h2")).toHaveText(["October 2025", "September 2026", "September 2026", "October 2026", "January 2027"]);
   const today = page.locator('[aria-current="date"]');
   await expect(today).toContainText("Sep 14, 2026");
   await expect(today).toBeInViewport();

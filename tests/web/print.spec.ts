@@ -80,6 +80,48 @@ test("an account prints its patient, and a page of no patient only the day", asy
 const sheets = async (page: Page): Promise<number> =>
   (await page.pdf({ preferCSSPageSize: true, format: "Letter" })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
+for (const language of ["en", "es"])
+  test(`${language}: an account over the threshold takes three sheets, its dates apart and its findings below each other`, async ({ visit, page }) => {
+    await visit.open("review");
+    await page.getByLabel("Language").selectOption(language);
+    await page.goto(`${visit.address}#account`);
+    const lines = page.locator("kx-account .lines");
+    await expect(lines).toBeVisible();
+    expect(await sheets(page)).toBe(3);
+    await page.setViewportSize({ width: 726, height: 900 });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(lines.locator(".before")).toHaveCount(0);
+    const gap = await lines.locator("tbody tr:not(.findings)").evaluateAll((rows) =>
+      Math.min(
+        ...rows.map((row) => {
+          const [date, processed] = [...row.querySelectorAll(".date, .processed")].map((cell) => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            return words.getBoundingClientRect();
+          });
+          return (processed?.left ?? 0) - (date?.right ?? 0);
+        }),
+      ),
+    );
+    expect(gap).toBeGreaterThan(9);
+    // Beside a sign and a word of any length.
+    const begins = await lines.locator(".findings li > span:last-child").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    expect(begins.length).toBeGreaterThan(1);
+    expect(new Set(begins).size).toBe(1);
+    // An amount and its words take two lines at most.
+    const tall = await lines.locator(".after.over").evaluateAll((cells) =>
+      Math.max(
+        ...cells.map((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return words.getBoundingClientRect().height;
+        }),
+      ),
+    );
+    expect(tall).toBeLessThan(36);
+  });
+
 test("the worklist prints close together, and its head on each sheet", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Worklist");
@@ -88,12 +130,39 @@ test("the worklist prints close together, and its head on each sheet", async ({ 
   // A browser repeats no button.
   const heads = page.locator("kx-worklist thead button");
   for (const head of await heads.all()) await expect(head).toHaveCSS("display", "contents");
+  // Whose list it is, and a box before each item to be ticked by hand; none before what is done.
+  await expect(page.locator(".paper-head")).toContainText("Sample Clinic North · NPI 1234567893");
+  const box = page.locator("kx-worklist .step").first();
+  const width = () => box.evaluate((step) => getComputedStyle(step, "::before").width);
+  expect(await width()).toBe("7px");
+  await page.locator("kx-worklist").evaluate((element) => {
+    (element as HTMLElementTagNameMap["kx-worklist"]).view = { status: "done" };
+  });
+  await expect(page.locator("kx-worklist table.todo")).toHaveCount(0);
+});
+
+test("each reason of a claim on paper names the therapist who answers", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Claims");
+  const second = page.locator("kx-claims tbody tr:not(:first-child) .due", { hasText: "Therapist" }).first();
+  await expect(second).toContainText("Sample");
+  await expect(second.locator(".hint")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(second.locator(".hint")).toBeVisible();
 });
 
 test("the calendar prints a visit in a row, and begins below its head", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Calendar");
   expect(await sheets(page)).toBeLessThanOrEqual(2);
+  await expect(page.locator(".legend")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  // A browser repeats the head of a table.
+  const month = page.locator("main > .calendar-page .month").first();
+  await expect(month).toHaveText(/^\s*September 2026\s*Day\s*Time\s*Patient\s*Therapist\s*Threshold and KX\s*$/);
+  await expect(month).toHaveCSS("display", "table-header-group");
+  // The signs that stand there, and no others.
+  await expect(page.locator(".legend li")).toHaveText([/^◔ Near/, /^● Threshold reached:/, /^▲ Over the medical review/, /^\? Not checked:/]);
 });
 
 test("an example of what to type is not printed as if it had been typed", async ({ visit, page }) => {
@@ -102,6 +171,35 @@ test("an example of what to type is not printed as if it had been typed", async 
   await page.emulateMedia({ media: "print" });
   const field = page.locator("input[placeholder]").first();
   expect(await field.evaluate((input) => getComputedStyle(input, "::placeholder").color)).toBe("rgba(0, 0, 0, 0)");
+});
+
+test("preferences and templates print what they are set to, and nothing where there is nothing to read", async ({ visit, page }) => {
+  await visit.open();
+  await visit.turnTo("Preferences");
+  expect(await sheets(page)).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("kx-about")).toBeHidden();
+  await expect(page.locator(".code-list .none")).toHaveCount(4);
+  for (const none of await page.locator(".code-list .none").all()) await expect(none).toBeVisible();
+  const left = (locator: ReturnType<Page["locator"]>) =>
+    locator.evaluateAll((all) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))]);
+  const values = await left(page.locator(".preferences .setting :is(select, .none)"));
+  expect(values).toHaveLength(1);
+  expect(await left(page.locator("kx-auto-apply .state"))).toEqual(values);
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.locator(".code-list .none").first()).toBeHidden();
+  await page.getByLabel("Codes to add (OT)").fill("97110");
+  await page.getByLabel("Codes to add (OT)").blur();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".code-list .none").filter({ visible: true })).toHaveCount(3);
+  await page.emulateMedia({ media: "screen" });
+  await visit.turnTo("Templates");
+  await page.getByRole("button", { name: "Create a new trait" }).click();
+  await page.emulateMedia({ media: "print" });
+  const empty = page.locator("kx-traits .field[data-none]");
+  await expect(empty).not.toHaveCount(0);
+  for (const field of await empty.all()) expect(await field.evaluate((one) => getComputedStyle(one, "::after").content)).toBe('"Not set"');
+  expect(await left(page.locator("kx-traits .field:not([data-none]) > :is(input, textarea)"))).toHaveLength(1);
 });
 
 test("a patient without a letter prints a page with a head", async ({ visit, page }) => {

@@ -146,7 +146,12 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(first.locator("tbody")).toContainText("Due Sep 24, 2026");
   // The list of abbreviations is item 10.
   await expect(first.locator("tbody tr", { hasText: "Abbreviation" })).toHaveText(/10\. Abbreviation key\s*In this packet$/);
-  for (const own of ["Lines under review", "Signature log"]) await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(/In this packet$/);
+  await expect(packet.locator('[data-page="abbreviations"] .name')).toHaveText(/^\s*10\. Abbreviation key\s*$/);
+  // What the packet has beside the checklist is lettered, in the contents as at its head.
+  for (const own of ["A. Lines under review", "B. Progress reports before the dates under review", "C. Signature log"]) {
+    await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(/In this packet$/);
+    await expect(pages.locator(".name", { hasText: own })).toHaveCount(1);
+  }
   // As it was billed, and where it is documented; what was decided is the clinic's own.
   const lines = pages.and(packet.locator('[data-page="lines"]')).locator("tbody tr");
   await expect(lines.first()).toHaveText(
@@ -154,11 +159,15 @@ test("on paper each section has a page, and each page says whose it is", async (
   );
   await expect(packet.locator('[data-page="lines"]')).not.toContainText(/over by|attested|Billed with/);
   // Who gave no signature signs by hand.
-  await expect(packet.locator('tbody[data-page="signatures"] td:nth-child(3)')).toHaveText(["", "A. Sample"]);
+  await expect(packet.locator('tbody[data-page="signatures"] td:nth-child(3)')).toHaveText([/^\s*Date\s*$/, "A. Sample"]);
   await expect(packet.locator('tbody[data-page="progress"] tr:not(.name, .columns)')).toHaveCount(1);
   // Of a draft the clinic is told what to complete, with the reviewer's contents.
   await expect(first.locator("tbody tr", { hasText: "2 items to complete" })).toBeVisible();
-  for (const text of (await pages.allTextContents()).slice(1))
+  await expect(lines.filter({ hasText: "Missing" })).toHaveText([
+    /^\s*Dec 5, 2025.*✕ Missing: Therapists' notes for the dates of service\s*$/s,
+    /^\s*Dec 5, 2025/,
+  ]);
+  for (const text of (await pages.and(packet.locator(':not([data-page="lines"])')).allTextContents()).slice(1))
     expect(text).not.toMatch(/Check|days left|Missing|None between|Not on file|Not attested|Not recorded|Auto-Apply|Compare it|clinician/);
   // A sheet is put before the pages of the record that it names.
   await expect(pages.filter({ hasText: "3. Initial evaluations" }).last()).toContainText("Behind this sheet: record p. 6 to 9");
@@ -207,6 +216,8 @@ test("a packet stays a draft until all is answered, and what is incomplete is se
   await expect(draft).toHaveCount(0);
   await page.emulateMedia({ media: "print" });
   await expect(packet.locator(".paper thead").first()).not.toContainText("DRAFT");
+  // The reviewer is sent what there is.
+  await expect(packet.locator('[data-page="lines"]')).not.toContainText("Missing");
 });
 
 test("the worklist names the letter, and the strip does; both lead to it", async ({ visit, page }) => {

@@ -1466,6 +1466,8 @@ export interface ReviewPacket {
     claim: string | null;
     /** Ids of what is behind its day: its note and its log, the plan of care and the certification of that day, and the progress report before it. */
     documents: string[];
+    /** What the checklist asks for on each day under review and its day does not have, in the words of the items. Of the clinic: not for the reviewer. */
+    missing: string[];
     /** The clinic's own, and not for the reviewer. `tooltip`: what was billed, and the balance before the line, for the reviewer: what a screen said at the time is not repeated. */
     decision: { action: Decision["action"]; tooltip: string } | null;
     /** null: nobody answered, or what was answered is that KX belongs, and the line was billed without. */

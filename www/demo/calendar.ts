@@ -70,6 +70,22 @@ function toToday(): void {
   day?.focus({ preventScroll: true });
 }
 
+/** Of paper, which repeats them below the month on each sheet. */
+const COLUMNS = ["calendar.day", "calendar.time", "patient", "calendar.by", "calendar.standing"] as const;
+
+const LEGEND = ["held", "near", "reached", "medical-review", "unknown"] as const;
+
+/** What the signs mean that stand on the paper. */
+function legend(scheduled: readonly Scheduled[]) {
+  const signs = scheduled.flatMap(({ held, standing, expected }) => [
+    held > 0 && "held",
+    expected && "near",
+    ...(standing?.thresholds === "known" ? standing.tight.map(({ status }) => status) : [standing && standing.thresholds !== "none" && "unknown"]),
+  ]);
+  const used = LEGEND.filter((name) => signs.includes(name));
+  return html`<ul class="legend" aria-hidden="true">${used.map((name) => html`<li>${STANDING[name].sign} ${word(`legend.${name}`)}</li>`)}</ul>`;
+}
+
 /** By month and day. */
 function months(desk: Desk, scheduled: readonly Scheduled[], open: (id: string) => void) {
   const months = new Map<string, Map<string, Scheduled[]>>();
@@ -84,7 +100,7 @@ function months(desk: Desk, scheduled: readonly Scheduled[], open: (id: string) 
     const name = `month-${begin}${isOver ? "-earlier" : ""}`;
     return html`
       <section class="calendar-page" aria-labelledby=${isOver ? `earlier ${name}` : name}>
-        <h2 id=${name}>${month(begin)}</h2>
+        <div class="month"><h2 id=${name}>${month(begin)}</h2><p class="columns" aria-hidden="true">${COLUMNS.map((name) => html`<span>${word(name)}</span>`)}</p></div>
         ${[...days].map(
           ([date, visits]) => html`
           <section class="day ${date === today ? "today" : ""} ${today !== undefined && date < today ? "over" : ""}" aria-labelledby="day-${date}" data-day=${date}>
@@ -117,7 +133,7 @@ export function calendar(desk: Desk, details: unknown) {
         ? nothing
         : html`<details class="earlier"><summary id="earlier">${counted("earlier", earlier.length)}</summary>${months(desk, earlier, open)}</details>`
     }
-    ${months(desk, ahead, open)}
+    ${legend(ahead)} ${months(desk, ahead, open)}
     <dialog class="drawer" aria-labelledby="drawer">
       <form method="dialog"><h2 id="drawer">${word("details")}</h2><button aria-label=${word("close")}>✕</button></form>
       <p class="name">${desk.chart.patient}</p>

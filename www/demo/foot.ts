@@ -1,7 +1,7 @@
 // The foot of every printed sheet: whose practice, which page of it, which patient and which day. A browser without margin boxes prints what
 // heads the first sheet alone.
 import type { Desk } from "kx-modifier/desk";
-import { word, type WordId, written } from "./words.js";
+import { inEnglish, word, type WordId, written } from "./words.js";
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
@@ -9,14 +9,10 @@ document.adoptedStyleSheets.push(sheet);
 /** Text as CSS quotes it. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
 
-/** Null: no foot. */
-export function foot(desk: Desk | null, page: WordId, letterhead: string, isOfPatient: boolean): void {
-  if (!desk) {
-    sheet.replaceSync("");
-    return;
-  }
-  const { chart, practice } = desk;
+/** The head of a packet's sheets says all but the day, in its reviewer's language. */
+export function foot({ chart, practice }: Desk, page: WordId, letterhead: string, isOfPatient: boolean, isPacket: boolean): void {
   const ofPatient = isOfPatient ? [chart.patient, chart.memberId] : [];
-  const parts = [letterhead, word(page), ...ofPatient, `${word("printed")} ${written(practice.today ?? chart.date)}`];
+  const day = practice.today ?? chart.date;
+  const parts = isPacket ? [`${inEnglish("printed")} ${written(day, "en")}`] : [letterhead, word(page), ...ofPatient, `${word("printed")} ${written(day)}`];
   sheet.replaceSync(`@page { @bottom-left { content: ${quoted(parts.filter(Boolean).join(" · "))}; font: 8pt system-ui, sans-serif; } }`);
 }

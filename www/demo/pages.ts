@@ -41,10 +41,10 @@ export function page(desk: Desk, hash: string, looks: Looks) {
   const { package: version, revision, rules } = versions();
   const isVisit = here === "appointment";
   const isOfPatient = isVisit || here === "account" || here === "review";
-  const letterhead = isOfPatient ? desk.letterhead : (desk.practice.location ?? "");
+  const letterhead = isOfPatient ? desk.letterhead : desk.practiceLetterhead;
   // Its sheets have heads of their own, which say what their reader looks for.
   const isPacket = here === "review" && desk.packet() !== null;
-  foot(isPacket ? null : desk, here, letterhead, isOfPatient);
+  foot(desk, here, letterhead, isOfPatient, isPacket);
   return html`
     <header>
       <a class="skip" href="#${here}" @click=${(event: Event) => skip(event, isVisit)}>${word(isVisit ? "skip.search" : "skip")}</a>

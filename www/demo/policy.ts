@@ -37,7 +37,7 @@ function codes(desk: Desk, list: List, bucket: (typeof BUCKETS)[number]) {
   };
   return html`
     <label for=${id}>${word(`policy.${list}`, { bucket })}</label>
-    <input id=${id} autocomplete="off" spellcheck="false" placeholder="97110, 97140" .value=${refusal?.text ?? (desk.policy[list]?.[bucket] ?? []).join(" ")} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? `${id}-refused` : nothing} @change=${change} />
+    <input id=${id} autocomplete="off" spellcheck="false" placeholder="97110, 97140" .value=${refusal?.text ?? (desk.policy[list]?.[bucket] ?? []).join(" ")} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? `${id}-refused` : nothing} @change=${change} /><span class="none" aria-hidden="true">${word("codes.none")}</span>
     ${refusal ? html`<p id="${id}-refused" class="refused" role="alert"><span aria-hidden="true">✕ </span>${word("policy.refused", { code: refusedPart(refusal) })}</p>` : nothing}
   `;
 }

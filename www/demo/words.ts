@@ -50,6 +50,16 @@ const english = {
   "on-hold": "Claim on hold",
   booked: "Booked",
   "calendar.scope": "The calendar has the visits of {count} sample patients. The worklist also has {others} more made-up patients of the practice.",
+  "calendar.day": "Day",
+  "calendar.time": "Time",
+  "calendar.by": "Therapist",
+  "calendar.standing": "Threshold and KX",
+  "legend.held": "On hold: a question is open before the claim goes out.",
+  "legend.near": "Near the threshold, or over it by this visit.",
+  "legend.reached": "Threshold reached: decide on KX for each line.",
+  "legend.medical-review": "Over the medical review threshold: Medicare may review.",
+  "legend.unknown": "Not checked: an amount or a date is missing.",
+  "codes.none": "None",
   "earlier.one": "1 earlier visit to finish",
   "earlier.other": "{count} earlier visits to finish",
   "codes-missing": "A code is missing.",
@@ -269,6 +279,16 @@ const spanish: Record<WordId, string> = {
   booked: "Programada",
   "calendar.scope":
     "El calendario tiene las visitas de {count} pacientes de muestra. La lista de trabajo tiene además {others} pacientes inventados de la clínica.",
+  "calendar.day": "Día",
+  "calendar.time": "Hora",
+  "calendar.by": "Terapeuta",
+  "calendar.standing": "Umbral y KX",
+  "legend.held": "Retenida: queda una pregunta antes de enviar la reclamación.",
+  "legend.near": "Cerca del umbral, o por encima de él en esta visita.",
+  "legend.reached": "Umbral alcanzado: decida sobre KX en cada línea.",
+  "legend.medical-review": "Por encima del umbral de revisión médica: Medicare puede revisar.",
+  "legend.unknown": "Sin verificar: falta un monto o una fecha.",
+  "codes.none": "Ninguno",
   "earlier.one": "1 visita anterior por terminar",
   "earlier.other": "{count} visitas anteriores por terminar",
   "codes-missing": "Falta un código.",
@@ -464,13 +484,13 @@ export const counted = (id: "earlier" | "ready" | "waits" | "with-kx", count: nu
 
 /** Making a format takes longer than writing a hundred days in it. */
 const days = new Map<string, Intl.DateTimeFormat>();
-function format(options: Intl.DateTimeFormatOptions, moment: string): string {
-  const key = spoken + JSON.stringify(options);
-  const made = days.get(key) ?? new Intl.DateTimeFormat(LOCALES[spoken], { ...options, timeZone: "UTC" });
+function format(options: Intl.DateTimeFormatOptions, moment: string, language = spoken): string {
+  const key = language + JSON.stringify(options);
+  const made = days.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: "UTC" });
   days.set(key, made);
   return made.format(new Date(moment));
 }
-export const written = (date: string): string => format({ dateStyle: "medium" }, date);
+export const written = (date: string, language = spoken): string => format({ dateStyle: "medium" }, date, language);
 /** "2026-09" as a heading. */
 export const month = (begin: string): string => format({ month: "long", year: "numeric" }, `${begin}-01`);
 export const weekday = (date: string): string => format({ weekday: "long" }, date);

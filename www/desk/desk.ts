@@ -169,8 +169,17 @@ export class Desk {
 
   /** The clinic as a contractor knows it. Of several NPIs nobody can tell from here whose the patient is. */
   get letterhead(): string {
-    const { location, ours } = this.practice;
-    return [this.chart.clinic ?? location, ours?.length === 1 && `NPI ${ours[0]}`].filter(Boolean).join(" · ");
+    return this.headed(this.chart.clinic);
+  }
+
+  /** The same of what is of no patient. */
+  get practiceLetterhead(): string {
+    return this.headed();
+  }
+
+  private headed(clinic = this.practice.location): string {
+    const { ours } = this.practice;
+    return [clinic, ours?.length === 1 && `NPI ${ours[0]}`].filter(Boolean).join(" · ");
   }
 
   /** What there is to do for all patients, once they were looked through. */

@@ -7,6 +7,7 @@ use crate::ground::sentence::Sentence;
 use super::checklist::Item;
 use super::request::{Asked, Document};
 use super::section::Status;
+use super::words::Words;
 use super::{sentences, series, signatures};
 
 /// How an item stands.
@@ -35,7 +36,7 @@ pub(super) fn stands(asked: &Asked, item: &Item) -> Standing {
     if asked.not_applicable.contains(&item.id) {
         return Standing::of(Status::NotApplicable, sentences::not_applicable());
     }
-    let documents: Vec<&Document> = asked.documents.iter().filter(|document| item.kinds.contains(&document.kind)).collect();
+    let documents = answering(asked, item);
     let of_packet = |kind: DocumentKind| documents.is_empty() && item.kinds.contains(&kind);
     if of_packet(DocumentKind::SignatureLog) {
         let open = signatures::unsigned(asked);
@@ -61,13 +62,41 @@ pub(super) fn stands(asked: &Asked, item: &Item) -> Standing {
     }
 }
 
-/// Each day under review is one of a document's. Where what holds for a time gives no last day, nobody can tell from here which days it covers.
+#[cfg_attr(small, optimize(size))]
+fn answering<'a>(asked: &'a Asked, item: &Item) -> Vec<&'a Document> {
+    asked.documents.iter().filter(|document| item.kinds.contains(&document.kind)).collect()
+}
+
+#[cfg_attr(small, optimize(size))]
+fn is_open(documents: &[&Document], day: ServiceDate) -> bool {
+    !documents.iter().any(|document| document.covers(day))
+}
+
+/// Where what holds for a time gives no last day, nobody can tell from here which days it covers.
+#[cfg_attr(small, optimize(size))]
+fn is_unknown(documents: &[&Document], holds: bool, day: ServiceDate) -> bool {
+    holds && documents.iter().any(|document| document.through.is_none() && document.day <= day)
+}
+
+/// What is asked for on each day under review and is not there for this one.
+#[cfg_attr(small, optimize(size))]
+pub(super) fn lacking(asked: &Asked, day: ServiceDate) -> impl Iterator<Item = &Words> {
+    let is_missing = move |item: &&Item| {
+        let documents = answering(asked, item);
+        let holds = item.spans == Spans::Days;
+        let is_asked = (item.asks == Asks::EachDay || (item.asks == Asks::Any && holds)) && !(item.if_any && documents.is_empty());
+        let is_answered = asked.not_applicable.contains(&item.id) || is_unknown(&documents, holds, day);
+        is_asked && !is_answered && is_open(&documents, day)
+    };
+    asked.checklist.items.iter().filter(is_missing).map(|item| &item.text)
+}
+
+/// Each day under review is one of a document's.
 #[cfg_attr(small, optimize(size))]
 fn each_day(asked: &Asked, documents: &[&Document], holds: bool) -> Standing {
     let days = asked.days();
-    let is_open = |day: &ServiceDate| !documents.iter().any(|document| document.covers(*day));
-    let is_unknown = |day: &ServiceDate| holds && documents.iter().any(|document| document.through.is_none() && document.day <= *day);
-    let (unknown, open): (Vec<ServiceDate>, Vec<ServiceDate>) = days.iter().copied().filter(is_open).partition(is_unknown);
+    let open = days.iter().copied().filter(|day| is_open(documents, *day));
+    let (unknown, open): (Vec<ServiceDate>, Vec<ServiceDate>) = open.partition(|day| is_unknown(documents, holds, *day));
     let status = match (open.len(), unknown.is_empty()) {
         (0, true) => Status::OnFile,
         (0, false) => Status::Check,

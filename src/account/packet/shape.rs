@@ -115,6 +115,7 @@ fn write_lines(asked: &Asked, env: &Env<'_>, out: &mut Out) {
             "charge" => out.option(line.charge, Out::money),
             "claim" => out.option(line.claim.as_deref(), Out::str),
             "documents" => out.each(items::behind(asked, line.date), |out, document| out.str(&document.id)),
+            "missing" => out.each(items::lacking(asked, line.date), |out, what| words(what, env, out)),
             "decision" => out.option(line.decision, |out, decided| object!(out, {
                 "action" => out.fixed(decided.action.as_str()),
                 "tooltip" => env.say(out, &sentences::decided(line, decided)),

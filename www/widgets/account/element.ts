@@ -252,18 +252,21 @@ export class KxAccount extends InputElement {
     const head = (name: string, look: string) => html`<th role="columnheader" scope="col" class=${look}>${this.text(`ui.account.${name}`)}</th>`;
     // One threshold on all lines is named above.
     const several = new Set(this.entries.map(({ serviceType }) => serviceType)).size > 1;
+    // A sheet is as wide as half a window, where what was left before a line stands on the line above.
+    const isPaper = this.printing.on;
+    const span = 8 + Number(several) - Number(isPaper);
     return html`
       <table role="table" part="table" class="lines" aria-labelledby="lines">
-        <colgroup><col /><col /><col class="name" /><col />${several ? html`<col />` : nothing}<col /><col /><col /><col class="said" /></colgroup>
+        <colgroup><col /><col /><col class="name" /><col />${several ? html`<col />` : nothing}<col />${isPaper ? nothing : html`<col />`}<col /><col class="said" /></colgroup>
         <thead role="rowgroup">
-          ${this.patient ? html`<tr role="row" class="on-paper"><th role="columnheader" colspan=${several ? 9 : 8}>${this.whose()}</th></tr>` : nothing}
+          ${this.patient ? html`<tr role="row" class="on-paper"><th role="columnheader" colspan=${span}>${this.whose()}</th></tr>` : nothing}
           <tr role="row">
             ${head("date", "short")}${head("processed", "short processed")}${head("code", "service")}${head("modifiers", "short")}${several ? head("threshold", "short") : nothing}
-            ${head("allowed", "amount")}${head("left-before", "amount before")}${head("left-after", "amount")}
+            ${head("allowed", "amount")}${isPaper ? nothing : head("left-before", "amount before")}${head("left-after", "amount")}
             <th role="columnheader" scope="col">KX</th>
           </tr>
         </thead>
-        ${lines.map((line, place) => this.line(line, lines[place - 1], several))}
+        ${lines.map((line, place) => this.line(line, lines[place - 1], several, span))}
         ${this.totals.length === 0 || this.narrowed ? nothing : html`<tfoot role="rowgroup">${this.totals.map((total) => this.sum(total, several))}</tfoot>`}
       </table>
     `;
@@ -277,7 +280,7 @@ export class KxAccount extends InputElement {
     return kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
   }
 
-  private line(line: AccountLine, previous: AccountLine | undefined, several: boolean) {
+  private line(line: AccountLine, previous: AccountLine | undefined, several: boolean, span: number) {
     const { id, date, posted, status, code, description, modifiers, allowed, before, after, serviceType, kx, findings = [], denied, reasons } = line;
     const verdict = this.verdict(line);
     const left = (given: string | null) => (given === null ? "–" : this.remains(given));
@@ -292,7 +295,7 @@ export class KxAccount extends InputElement {
           <td role="cell" class="short modifiers" data-label=${this.text("ui.account.modifiers")}>${modifiers?.join(" ")}</td>
           ${several ? html`<td role="cell" class="short bucket" data-label=${this.text("ui.account.threshold")}>${serviceType ?? "–"}</td>` : nothing}
           <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${allowed === undefined ? "–" : this.money(allowed)}</td>
-          <td role="cell" class="amount before ${isOver(before)}" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>
+          ${this.printing.on ? nothing : html`<td role="cell" class="amount before ${isOver(before)}" data-label=${this.text("ui.account.left-before")}>${left(before)}</td>`}
           <td role="cell" class="amount after ${isOver(after)} ${isOver(before) && "was-over"}" data-label=${this.text("ui.account.left-after")} data-from=${after === null ? nothing : this.text("ui.account.left-from", { amount: left(before) })} data-to=${after === null ? nothing : this.text("ui.account.left-to", { amount: left(after) })}>${left(after)}</td>
           <td role="cell" class="verdict ${kx}" data-label="KX"><span><span aria-hidden="true">${verdict.sign}</span> ${this.text(verdict.words)}<span class="unseen"> (${serviceType ?? this.text("ui.account.no-threshold")})</span></span>${denied ? reasonsHint(reasons, this.voice) : nothing}</td>
         </tr>
@@ -301,7 +304,7 @@ export class KxAccount extends InputElement {
             ? nothing
             : html`
           <tr role="row" class="findings">
-            <td role="cell" colspan=${several ? 9 : 8}>
+            <td role="cell" colspan=${span}>
               ${noticeList(findings, this.voice)}
             </td>
           </tr>
@@ -317,7 +320,7 @@ export class KxAccount extends InputElement {
         <th role="rowheader" scope="row" class="of" colspan=${several ? 4 : 3}>${this.text("ui.account.total-of", { bucket: serviceType, year: String(year) })}</th>
         <td role="cell" class="processed"></td>
         <td role="cell" class="amount" data-label=${this.text("ui.account.used-here")}>${this.money(allowed)}</td>
-        <td role="cell" class="before"></td>
+        ${this.printing.on ? nothing : html`<td role="cell" class="before"></td>`}
         <td role="cell" class="amount ${isOver(remaining)}" data-label=${this.text("ui.account.remaining")}>${this.remains(remaining)}</td>
         <td role="cell" class="rest"></td>
       </tr>

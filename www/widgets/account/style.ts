@@ -395,19 +395,13 @@ export const style = [
       table-layout: fixed;
     }
     .lines col {
-      width: 9.5%;
-    }
-    .lines col:nth-child(-n + 2) {
-      width: 11%;
-    }
-    .lines col:nth-child(4) {
       width: 12%;
+    }
+    .lines col:nth-last-child(3) {
+      width: 9.5%;
     }
     .lines col.name {
       width: auto;
-    }
-    .lines col.said {
-      width: 13%;
     }
     td.service {
       min-width: 0;
@@ -432,7 +426,9 @@ export const style = [
       padding-inline-end: var(--space-3);
       white-space: nowrap;
     }
-    .lines td:is(.before, .after) {
+    /* What is over is an amount and its words, each whole. */
+    .lines .after {
+      text-wrap: balance;
       white-space: normal;
     }
     .lines td.verdict {
@@ -442,7 +438,11 @@ export const style = [
       display: block;
     }
     .findings li {
-      padding-block: 2px;
+      padding: 2px 0;
+    }
+    .findings .badge {
+      width: 6.75rem;
+      white-space: nowrap;
     }
     td .hint {
       font-size: inherit;

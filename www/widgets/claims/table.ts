@@ -59,7 +59,7 @@ export function table(claims: readonly ShownClaim[], standing: Standing, words: 
   const { at, shown, selected } = standing;
   const { text } = words;
   return html`
-    <table role="table" part="table" aria-labelledby="title">
+    <table role="table" part="table" class=${at.status === "hold" ? "todo" : ""} aria-labelledby="title">
       <thead role="rowgroup">
         ${paperHead(standing.onPaper, SHEET_COLUMNS)}
         <tr role="row">
@@ -142,9 +142,9 @@ function reasonOf(
   const label = badge(severity, standing, name, words);
   const action = text(isHeld ? "ui.claims.release" : "ui.claims.hold-again");
   const next = isSaidBelow(reasons, reason, place) ? nothing : html`<span class="next">${nextStep}</span>`;
-  // The one who answers two reasons is named once.
-  const before = reasons[place - 1];
-  const therapist = who === "therapist" && row.therapist && before?.who !== who ? html` <span class="hint">${row.therapist}</span>` : nothing;
+  // The one who answers two reasons is named once on a screen; on paper each reason stands by itself.
+  const again = reasons[place - 1]?.who === who ? "again" : "";
+  const therapist = who === "therapist" && row.therapist ? html` <span class="hint ${again}">${row.therapist}</span>` : nothing;
   const noted = isHeld && !locked && by !== "" ? lineOfNote(row, reason) : null;
   const note = (has: boolean) =>
     html`<button type="button" part="button" class="plain note" @click=${() => noted !== null && acts.note(row, noted, has)}>${text(`ui.claims.note.${has ? "in" : "not-in"}`)}<span class="unseen"> ${row.name}</span></button>`;

@@ -81,6 +81,19 @@ export const paperStyle = css`
     .page .signing td {
       height: 30pt;
     }
+    .by-hand {
+      display: grid;
+      grid-template-columns: 2fr 1fr;
+      gap: 10pt;
+      padding-block-start: 18pt;
+      font-size: 8pt;
+    }
+    .by-hand span {
+      border-block-start: 1px solid;
+    }
+    .lacking {
+      font-weight: 600;
+    }
     .page .follows {
       margin-block-start: 10pt;
       font-size: 13pt;

@@ -17,10 +17,14 @@ function pagesIn({ sections }: ReviewPacket): number {
 }
 
 /** The list of abbreviations is what answers an item that asks for it, and has its place in the contents there. */
-const isAsked = ({ id }: PacketSection, packet: ReviewPacket): boolean =>
-  id === "abbreviations" && itemsOf(packet).some(({ status, documents, text }) => status === "on-file" && documents.length === 0 && text.length > 0);
+const askedAs = ({ id }: PacketSection, packet: ReviewPacket): PacketSection | undefined =>
+  id === "abbreviations" ? itemsOf(packet).find(({ status, documents, text }) => status === "on-file" && documents.length === 0 && text.length > 0) : undefined;
 
-/** When the answer is due, the checklist in its order, each with where it is, and what the packet has beside it. */
+/** What the packet has beside the checklist. */
+const ownOf = (packet: ReviewPacket): PacketSection[] =>
+  packet.sections.filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet) && !askedAs(section, packet));
+
+/** When the answer is due, and what the packet has in the order of its sheets, each with where it is. */
 const contents = (packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words) => html`
   ${packet.due.day === null || packet.due.status === "done" ? nothing : row(html`<b>${words.text("ui.review.due", { date: words.date(packet.due.day) })}</b>`)}
   ${pagesIn(packet) === 0 ? nothing : row(words.text("ui.review.record-total", { count: pagesIn(packet) }))}
@@ -30,10 +34,9 @@ const contents = (packet: ReviewPacket, open: ReturnType<typeof draftOf>, words:
       : html`${row(html`<b class="title">${words.text("ui.review.missing", { count: open.toComplete })}</b>`)}${packet.missing.map((sentence) => row(sentence))}`
   }
   ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
-  ${itemsOf(packet).map((item, place) => html`<tr><td colspan="3">${place + 1}. ${item.title}</td><td>${whereOf(item, words)}</td></tr>`)}
   ${packet.sections
-    .filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet) && !isAsked(section, packet))
-    .map((section) => html`<tr><td colspan="3">${section.title}</td><td>${whereOf(section, words)}</td></tr>`)}
+    .filter((section) => !isOwn(section) || ownOf(packet).includes(section))
+    .map((section) => html`<tr><td colspan="3">${titleOf(section, packet)}</td><td>${whereOf(section, words)}</td></tr>`)}
 `;
 
 /** The documents of a section are one behind the other. */
@@ -51,20 +54,20 @@ function whereOf({ status, documents, text }: PacketSection, words: Words) {
 }
 
 /** What a section has beyond its sentences and its documents. */
-function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
+function facts({ id }: PacketSection, packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words) {
   const { text, date } = words;
   switch (id) {
     case "lines":
       return packet.lines.map(
         (line) => html`
-        <tr><td>${date(line.date)}${line.claim ? html`<br />${line.claim}` : nothing}</td><td>${codeOf(line)}</td><td>${billedOf(line, words)}</td><td>${behind(line, packet, words)}</td></tr>
+        <tr><td>${date(line.date)}${line.claim ? html`<br />${line.claim}` : nothing}</td><td>${codeOf(line)}</td><td>${billedOf(line, words)}</td><td>${behind(line, packet, words)}${open?.toComplete ? line.missing.map((what) => html`<p class="lacking">✕ ${text("ui.review.status.missing")}: ${what}</p>`) : nothing}</td></tr>
       `,
       );
     case "progress": {
       const files = documentsOf(packet);
       return sameReports(packet).map(
         ({ days, reports }) => html`
-        <tr><td>${days.map(date).join("; ")}</td><td colspan="3">
+        <tr><td>${days.map((day) => html`<p>${date(day)}</p>`)}</td><td colspan="3">
           ${reports.map((report) => {
             const one = files.get(report);
             return one ? html`<p>${document(one, words)}</p>` : nothing;
@@ -77,7 +80,7 @@ function facts({ id }: PacketSection, packet: ReviewPacket, words: Words) {
       // Room to sign by hand where no signature is given.
       return packet.signatureLog.map(
         (row) => html`
-        <tr class="signing"><td>${row.name}</td><td>${credentialsOf(row, packet, words)}</td><td>${row.signature}</td><td>${text("ui.review.documents", { count: row.documents })}</td></tr>
+        <tr class="signing"><td>${row.name}</td><td>${credentialsOf(row, packet, words)}</td><td>${row.signature ?? html`<span class="by-hand"><span></span><span>${text("ui.review.day")}</span></span>`}</td><td>${text("ui.review.documents", { count: row.documents })}</td></tr>
       `,
       );
     case "abbreviations":
@@ -148,11 +151,12 @@ function follows({ documents }: PacketSection, words: Words) {
   return pages ? row(html`<p class="follows">${words.text("ui.review.follows", { pages: pagesOf({ pages }, words) })}</p>`) : nothing;
 }
 
-/** An item of the checklist has its number there. */
+/** An item of the checklist has its number there, what is the packet's own a letter: browsers can't say on which sheet it begins. */
 function titleOf(section: PacketSection, packet: ReviewPacket): string {
   if (section.id === "letter") return packet.title;
-  const place = itemsOf(packet).indexOf(section);
-  return place < 0 ? section.title : `${place + 1}. ${section.title}`;
+  const item = askedAs(section, packet) ?? section;
+  const place = itemsOf(packet).indexOf(item);
+  return `${place < 0 ? String.fromCharCode(65 + ownOf(packet).indexOf(section)) : place + 1}. ${item.title}`;
 }
 
 function draftWords({ toComplete, unanswered }: NonNullable<ReturnType<typeof draftOf>>, { text }: Words): string {
@@ -166,7 +170,7 @@ function draftWords({ toComplete, unanswered }: NonNullable<ReturnType<typeof dr
 /** A section as rows, below what it is and what its columns are called. */
 const body = (section: PacketSection, packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words) => html`
   ${isFacts(section, packet) || section.documents.length > 0 ? nothing : section.text.map((sentence) => row(sentence))}
-  ${facts(section, packet, words)}
+  ${facts(section, packet, open, words)}
   ${section.documents.map((one) => documentRow(one, words))}
   ${follows(section, words)}
   ${section.id === "letter" ? contents(packet, open, words) : nothing}

@@ -123,8 +123,9 @@ export const queueTable = css`
     line-height: 1.4;
   }
   @media screen {
-    .step:not(.unfolded) .next {
-      display: none;
+    .step:not(.unfolded) .next,
+    .again {
+      display: none !important;
     }
   }
 `;
@@ -234,7 +235,7 @@ export const queueNarrow = css`
     }
     tbody :is(td, th) {
       padding-block: 1px;
-      padding-inline-end: var(--space-2);
+      padding-inline-end: var(--space-3);
     }
     .sign {
       display: none;
@@ -250,6 +251,19 @@ export const queueNarrow = css`
     }
     .unfold {
       display: none !important;
+    }
+    /* To be ticked by hand. */
+    .todo .step {
+      padding-inline-start: 16px;
+    }
+    .todo .step:not(.answered)::before {
+      content: "";
+      position: absolute;
+      inset: 3px auto auto 0;
+      width: 7px;
+      height: 7px;
+      border: 1px solid;
+      color: var(--ink);
     }
   }
 `;

@@ -234,7 +234,7 @@ export class KxTraits extends InputElement {
   private input(id: string, label: string, value: string, typed: (text: string) => boolean, isNameless = false) {
     const say = onTyped((text) => (typed(text) ? null : value));
     return html`
-      <div class="field">
+      <div class="field" data-none=${value === "" ? this.text("ui.traits.none") : nothing}>
         <label for=${id}>${label}</label>
         <input id=${id} type="text" autocomplete="off" .value=${controlled(value)} aria-invalid=${isNameless} aria-describedby=${isNameless ? "nameless" : nothing} @input=${say} @change=${say} @keydown=${say} @blur=${say} />
         ${refusalText(isNameless ? this.text("ui.traits.nameless") : null, "nameless", { aloud: true })}
@@ -245,7 +245,7 @@ export class KxTraits extends InputElement {
   private area(id: string, label: string, value: string, typed: (text: string) => boolean) {
     const say = onTyped((text) => (typed(text) ? null : value));
     return html`
-      <div class="field">
+      <div class="field" data-none=${value === "" ? this.text("ui.traits.none") : nothing}>
         <label for=${id}>${label}</label>
         <textarea id=${id} rows="2" .value=${controlled(value)} @input=${noteTyping} @change=${say} @blur=${say}></textarea>
       </div>

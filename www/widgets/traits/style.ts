@@ -136,31 +136,60 @@ export const style = [
   }
   /* A field shows on paper what has room in it. */
   @media print {
-    /* What is written and ticked, as text. */
+    /* What is written and ticked, as text beside its name. */
     .question {
       border: 0;
       padding: 0;
     }
-    textarea {
+    .trait {
+      padding: 0;
+      border: 0;
+      break-inside: avoid;
+    }
+    legend {
+      margin: var(--space-3) 0 var(--space-1);
+      padding: 0;
+    }
+    .field {
+      display: grid;
+      grid-template-columns: 11rem minmax(0, 1fr);
+      align-items: baseline;
+      margin-block-end: var(--space-1);
+    }
+    .field label {
+      margin: 0;
+    }
+    :is(input, textarea) {
       border: 0;
       padding: 0;
-      min-height: 0;
+      min-height: 0 !important;
       resize: none;
       field-sizing: content;
     }
-    input[type="checkbox"] {
+    .field[data-none] > :is(input, textarea) {
+      display: none;
+    }
+    .field[data-none]::after {
+      content: attr(data-none);
+    }
+    .check {
+      min-height: 24px;
+    }
+    section + section {
+      margin-block-start: var(--space-2);
+    }
+    .check input {
       appearance: none;
       width: 12px;
-      min-height: 0;
       height: 12px;
-      border: 1px solid;
-      border-radius: 0;
+      border: 1px solid !important;
+      border-radius: 0 !important;
       background: none;
       font-size: 10px;
       line-height: 10px;
       text-align: center;
     }
-    input[type="checkbox"]:checked::before {
+    .check :checked::before {
       content: "✓";
     }
     .evaluation textarea {

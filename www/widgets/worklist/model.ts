@@ -114,17 +114,17 @@ const OF_VISIT: readonly Kind[] = ["near", "reached", "medical-review"];
 /** Of these the due day is the earlier end of what contractors count; without one the claim has not gone out. */
 export const CORRECTED: readonly Kind[] = ["missing-kx", "crossing", "early-kx", "declined-kx"];
 
-/** Most urgent: unbilled lines and today's visits, what is overdue, what is due by its day, what has no day; past a year, which nothing hurries, is last. */
+/** Most urgent: what is overdue, unbilled lines and today's visits, what is due by its day, what has no day; past a year, which nothing hurries, is last. */
 function groupOf({ kind, line, due, isUsual }: Item, today: CivilDate | null, isToday: boolean): number {
-  if (kind === "suggestion" || (due === null && CORRECTED.includes(kind))) return 0;
+  if (kind === "suggestion" || (due === null && CORRECTED.includes(kind))) return 1;
   const days = due === null || today === null || OF_VISIT.includes(kind) ? null : daysUntil(due, today);
   const isOver = days !== null && days < 0;
   // KX to remove may be on an unbilled line of an earlier day.
   if (isOver && kind !== "declined-kx" && (kind === "denied" || CORRECTED.includes(kind))) return 5;
   // What is about a billed line is of no visit of today.
-  if ((isToday && line === null) || days === 0) return 1;
-  if (isOver) return isUsual ? 4 : 2;
-  return days === null ? 4 : 3;
+  if (isOver && !isUsual) return 0;
+  if ((isToday && line === null) || days === 0) return 2;
+  return days === null || isOver ? 4 : 3;
 }
 
 const byItem =

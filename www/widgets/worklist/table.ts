@@ -52,7 +52,7 @@ export function table(rows: readonly ShownRow[], standing: Standing, words: Word
   const { at, shown, selected } = standing;
   const { text } = words;
   return html`
-    <table role="table" part="table" aria-labelledby="title">
+    <table role="table" part="table" class=${at.status === "open" ? "todo" : ""} aria-labelledby="title">
       <thead role="rowgroup">
         ${paperHead(standing.onPaper, SHEET_COLUMNS)}
         <tr role="row">
@@ -134,7 +134,8 @@ function left({ due, kind, isUsual }: Item, day: CivilDate | null, status: Statu
   const until = due === null || status === "done" ? null : leftUntil(due, day, text);
   // What is usual, and no rule, is never late.
   if (until === null || (until.isOver ? isUsual : !DATED.includes(kind))) return null;
-  return until.isOver && CORRECTED.includes(kind) ? { ...until, words: text("ui.worklist.past-a-year") } : until;
+  // Nothing hurries it any more.
+  return until.isOver && CORRECTED.includes(kind) ? { isOver: false, words: text("ui.worklist.past-a-year") } : until;
 }
 
 /** The column beside it says how many days are left. */
