@@ -272,11 +272,11 @@ export class KxAccount extends InputElement {
   }
 
   private verdict({ findings = [], allowed, denied, kx, before, status }: AccountLine): (typeof VERDICT)[AccountLine["kx"]] {
-    if (findings.some(({ code }) => code === "reversal")) return allowed?.startsWith("-") ? REVERSAL : REVERSED;
+    const says = (wanted: string): boolean => findings.some(({ code }) => code === wanted);
+    if (says("reversal")) return allowed?.startsWith("-") ? REVERSAL : REVERSED;
     if (denied) return DENIED;
     // Of a claim that has not gone out nothing is missing yet.
-    if (status === "pending" && (kx === "missing" || kx === "crossing"))
-      return findings.some(({ code }) => code === "no-modifier-place") ? NO_PLACE : UNDECIDED;
+    if (status === "pending" && (kx === "missing" || says("crossing-without-kx"))) return says("no-modifier-place") ? NO_PLACE : UNDECIDED;
     return kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
   }
 
