@@ -46,7 +46,7 @@ export interface Host {
   keep: (kept: Kept) => Promise<boolean>;
   /** Something that is shown has changed. */
   changed: () => void;
-  /** Says something to those who listen; empty, what was said last goes. */
+  /** Says something to those who listen. Without words what was said last goes: it no longer holds. */
   say: (text: string) => void;
   /** The words of the desk itself, as a widget's; English without. */
   wording?: Wording | undefined;
@@ -100,6 +100,8 @@ export class Desk {
   private readonly queues: Queues;
   private choices: { of: string; codes: readonly (CodeChoice & { hint: string | null })[] } = { of: "", codes: [] };
   private saves = 0;
+  /** The last change was said aloud. */
+  private spoke = false;
   /** What was started over just now. */
   private before: Visit | null = null;
   private news = { text: "", at: 0, ofPacks: false };
@@ -680,8 +682,10 @@ export class Desk {
 
   private async settle(answer: Answer, aloud = false, said = ""): Promise<void> {
     const changes = aloud ? changesSaid(this.visit.lines, this.answer, answer, (code) => this.text("ui.desk.kx-off", { code })) : "";
-    // Nothing new is said by emptying: what was said last may no longer hold.
-    if (aloud) this.host.say([said, changes].filter(Boolean).join(" "));
+    const words = [said, changes].filter(Boolean).join(" ");
+    // What was said last may no longer hold.
+    if (aloud && (words || this.spoke)) this.host.say(words);
+    if (aloud) this.spoke = words !== "";
     this.answer = answer;
     this.stored = "pending";
     this.host.changed();
