@@ -151,7 +151,7 @@ fn bad_sentences_are_refused() {
     refuses(file, "ZZ.new,text", "not sorted");
     refuses(file, "zz..new,text", "not an id");
     refuses(file, "zz.Ne w,text", "not an id");
-    refuses(file, "worklist.suggestion,text", "stands in");
+    refuses(file, "worklist.open-line,text", "stands in");
     for text in ["{", "}", "{}", "{^}", "a {name", "{Name}", "{na me}", "{name}}", "{{name}", "{1}"] {
         refuses(file, &format!("zz.new,{text}"), "brace");
     }

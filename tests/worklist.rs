@@ -99,6 +99,105 @@ fn a_suggestion_says_what_can_be_done_on_its_line() {
     assert_eq!(next(&["GP", "59", "76", "LT"]), "Make room for KX, or leave KX off. The claim is on hold until then.");
 }
 
+/// What each step is called on the claim.
+fn codes(patient: Value) -> Vec<String> {
+    let answer = worklist(json!([patient]));
+    let items = answer[0]["items"].as_array().unwrap().iter();
+    items.filter_map(|item| item["code"].as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn what_holds_the_claim_of_a_visit_is_called_as_the_claim_calls_it() {
+    let line = |modifiers: Value| json!([{ "id": "a", "code": "97110", "modifiers": modifiers, "allowed": "31.40" }]);
+    for (usage, modifiers, expected) in [
+        (used("2500.00"), json!(["GP"]), "suggestion"),
+        (used("2500.00"), json!(["GP", "59", "76", "LT"]), "no-modifier-place"),
+        (used("2500.00"), json!(["GO"]), "therapy-modifier-conflict"),
+        (used("2500.00"), json!(["GP", "KX", "GA"]), "opposing-modifier"),
+        (used("100.00"), json!(["GP", "KX"]), "early-kx"),
+        (used("100.00"), json!([]), "therapy-modifier-missing"),
+        (json!({ "used": { "PT/SLP": "100.00" }, "asOf": "2025-12-30" }), json!(["GP"]), "other-year-usage"),
+    ] {
+        let one = with(patient(usage), "/lines", line(modifiers));
+        assert_eq!(codes(one.clone()), [expected]);
+        let mut held = one["context"].clone();
+        held["claims"] = json!([{ "id": "c", "lines": [with(one["lines"][0].clone(), "/date", json!("2026-07-01"))] }]);
+        held["renderingProvider"] = held["appointment"]["renderingProvider"].clone();
+        held.as_object_mut().unwrap().remove("appointment");
+        let held: Value = serde_json::from_str(&call_json("holdClaims", &held.to_string()).unwrap()).unwrap();
+        let reasons = held["claims"][0]["reasons"].as_array().unwrap();
+        assert!(reasons.iter().any(|reason| reason["code"] == expected), "{held}");
+    }
+    // Totals of another year are said once, and of no line.
+    let both = json!([{ "id": "a", "code": "97110", "modifiers": ["GP"] }, { "id": "b", "code": "97140", "modifiers": ["GP"] }]);
+    let last_year = with(patient(json!({ "used": { "PT/SLP": "100.00" }, "asOf": "2025-12-30" })), "/lines", both);
+    assert_eq!(steps(last_year.clone()), ["suggestion error - -"]);
+    assert_eq!(
+        first_step(last_year),
+        [
+            "The usage totals are dated Dec 30, 2025, another calendar year, and do not count. Update them before you bill.",
+            "Check eligibility, and enter what was used in the claim's calendar year."
+        ]
+    );
+}
+
+#[test]
+fn a_line_that_has_not_gone_out_is_still_to_be_decided() {
+    let line = |modifiers: Value, status: &str| json!([{ "id": "a", "date": "2026-06-02", "code": "97110", "modifiers": modifiers, "allowed": "31.40", "status": status }]);
+    let of = |amount: &str, modifiers: Value, status: &str| {
+        let usage = json!({ "otherUsed": { "PT/SLP": amount }, "asOf": "2026-06-30", "entries": [] });
+        with(with(patient(usage), "/billed", line(modifiers, status)), "/context/coverage", json!({ "program": "other" }))
+    };
+    let full = json!(["GP", "59", "76", "LT"]);
+    for (one, step, code) in [
+        (of("2480.00", json!(["GP"]), "pending"), "missing-kx error PT/SLP a", Some("suggestion")),
+        (of("2470.00", json!(["GP"]), "pending"), "missing-kx error PT/SLP a", Some("suggestion")),
+        (of("2480.00", full.clone(), "pending"), "missing-kx error PT/SLP a", Some("no-modifier-place")),
+        (of("2480.00", full, "adjudicated"), "missing-kx error PT/SLP a", None),
+        (of("2470.00", json!(["GP"]), "adjudicated"), "crossing warning PT/SLP a", None),
+    ] {
+        assert_eq!((steps(one.clone()), codes(one)), (vec![step.to_owned()], code.map(str::to_owned).into_iter().collect()));
+    }
+}
+
+#[test]
+fn the_lines_of_the_visit_are_counted_and_the_visit_is_no_more_to_come() {
+    let booked = json!([
+        { "date": "2026-07-01", "serviceType": "PT/SLP", "allowed": "31.40" },
+        { "date": "2026-07-08", "serviceType": "PT/SLP", "allowed": "31.40" },
+    ]);
+    let of = |amount: &str, lines: Value| with(with(patient(used(amount)), "/booked", booked.clone()), "/lines", lines);
+    let kx = json!([{ "id": "a", "code": "97110", "modifiers": ["GP", "KX"], "allowed": "31.40" }]);
+    let said = |one: Value| {
+        let answer = worklist(json!([one]));
+        let item = answer[0]["items"].as_array().unwrap().last().unwrap().clone();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        [text(&item["kind"]), text(&item["due"]), text(&item["message"]), text(&answer[0]["thresholds"]["PT/SLP"]["remaining"])]
+    };
+    assert_eq!(
+        said(of("2468.00", json!([]))),
+        [
+            "near",
+            "2026-07-01",
+            "PT/SLP: $12.00 remaining in 2026. This visit is expected to go over the threshold. Check KX on each line.",
+            "12.00"
+        ]
+    );
+    assert_eq!(
+        said(of("2468.00", kx.clone())),
+        ["reached", "2026-07-08", "PT/SLP: over by $19.40 after the lines of Jul 1, 2026.", "-19.40"]
+    );
+    assert_eq!(
+        said(of("2430.00", kx)),
+        [
+            "near",
+            "2026-07-08",
+            "PT/SLP: $18.60 remaining after the lines of Jul 1, 2026. The next booked visit (Jul 8, 2026) is expected to cross. Decide on KX then.",
+            "18.60"
+        ]
+    );
+}
+
 #[test]
 fn kx_that_was_declined_and_is_on_a_line() {
     let declined = |amount: &str| {
@@ -109,7 +208,8 @@ fn kx_that_was_declined_and_is_on_a_line() {
         with(patient(used(amount)), "/lines", lines)
     };
     assert_eq!(steps(declined("2500.00")), ["declined-kx error PT/SLP a", "reached warning PT/SLP -"]);
-    assert_eq!(steps(declined("100.00")), ["declined-kx error PT/SLP a"]);
+    // Below the threshold it is too early besides.
+    assert_eq!(steps(declined("100.00")), ["declined-kx error PT/SLP a", "suggestion warning PT/SLP a"]);
     assert_eq!(
         first_step(declined("100.00")),
         [
@@ -147,7 +247,16 @@ fn documentation_is_asked_where_kx_is_near_or_open() {
         "certifiedThrough": "2026-08-01", "treatmentDaysSinceProgressReport": 10, "lastReevaluation": "2026-06-01", "treatmentNote": true,
         "historyAndPhysical": true, "medicalNecessityRationale": true, "functionalProgress": true, "complexity": true,
     });
-    assert_eq!(steps(with(patient(used("2400.00")), "/context/documentation", whole)), ["documentation info - -", "near info PT/SLP -"]);
+    assert_eq!(
+        steps(with(patient(used("2400.00")), "/context/documentation", whole.clone())),
+        ["documentation info - -", "near info PT/SLP -"]
+    );
+    // A re-evaluation is advice, whether it is due or nobody knows the last one: its day is told by `dueDates`.
+    let on_file = with(whole, "/treatmentDaysSinceProgressReport", json!(3));
+    for last in [json!("2026-01-01"), Value::Null] {
+        let record = with(on_file.clone(), "/lastReevaluation", last);
+        assert_eq!(steps(with(patient(used("2400.00")), "/context/documentation", record)), ["near info PT/SLP -"]);
+    }
 }
 
 #[test]
@@ -156,7 +265,14 @@ fn billed_lines_are_audited_with_what_others_used() {
     let billed = json!([line("a", json!(["GP", "KX"]), "100.00"), line("b", json!(["GP"]), "2000.00"), line("c", json!(["GP"]), "10.00")]);
     let usage = json!({ "otherUsed": { "PT/SLP": "400.00" }, "asOf": "2026-06-30", "entries": [] });
     let one = with(patient(usage), "/billed", billed.clone());
-    assert_eq!(steps(one), ["missing-kx error PT/SLP c", "crossing warning PT/SLP b", "early-kx warning PT/SLP a"]);
+    assert_eq!(steps(one.clone()), ["missing-kx error PT/SLP c", "crossing warning PT/SLP b", "early-kx warning PT/SLP a"]);
+    // Whatever balance has what others used is an estimate, and says so.
+    for item in worklist(json!([one]))[0]["items"].as_array().unwrap() {
+        assert!(
+            item["message"].as_str().unwrap().ends_with("Estimated: includes $400.00 used elsewhere, whose dates are not known."),
+            "{item}"
+        );
+    }
     // What others used in another year says nothing of this one.
     let usage = json!({ "otherUsed": { "PT/SLP": "400.00" }, "asOf": "2025-06-30", "entries": [] });
     assert_eq!(steps(with(patient(usage), "/billed", billed)), ["early-kx warning PT/SLP a"]);

@@ -11,18 +11,18 @@ const dist = join(root, "dist");
 export const BUDGETS = [
   { name: "kx-modifier/visit", entry: "visit/index", own: 96, shipped: 104 },
   { name: "kx-modifier/visit/url", entry: "visit/url", wasm: "visit/kx-modifier.wasm", own: 96, shipped: 104 },
-  { name: "kx-modifier", entry: "index", own: 228, shipped: 240 },
+  { name: "kx-modifier", entry: "index", own: 229, shipped: 240 },
   { name: "kx-modifier/url", entry: "url", wasm: "kx-modifier.wasm", own: 222, shipped: 233 },
   { name: "kx-modifier/fhir", entry: "interop/fhir", own: 8 },
   { name: "kx-modifier/cds-hooks", entry: "interop/cds-hooks", own: 5.5 },
   { name: "kx-modifier/desk", entry: "desk/index", external: ["../chunk-*"], note: "beside kx-modifier", own: 19 },
-  { name: "kx-modifier/widgets", entry: "widgets/index", own: 86.5 },
-  { name: "kx-modifier/react", entry: "widgets/react", external: ["react"], own: 87.5 },
-  { name: "kx-modifier/widgets/standalone", entry: "widgets/standalone", own: 87 },
+  { name: "kx-modifier/widgets", entry: "widgets/index", own: 87 },
+  { name: "kx-modifier/react", entry: "widgets/react", external: ["react"], own: 88 },
+  { name: "kx-modifier/widgets/standalone", entry: "widgets/standalone", own: 87.5 },
   // One component brings one widget, by its own entry and out of the whole.
-  { name: "kx-modifier/react/chip", entry: "widgets/react/chip", external: ["react"], own: 26, note: "with Lit" },
-  { name: "kx-modifier/react", entry: "widgets/react", names: ["KxChip"], external: ["react"], own: 26, note: "KxChip alone, with Lit" },
-  { name: "kx-modifier/desk/standalone", entry: "desk/standalone", own: 104.5, note: "with the widgets" },
+  { name: "kx-modifier/react/chip", entry: "widgets/react/chip", external: ["react"], own: 26.5, note: "with Lit" },
+  { name: "kx-modifier/react", entry: "widgets/react", names: ["KxChip"], external: ["react"], own: 26.5, note: "KxChip alone, with Lit" },
+  { name: "kx-modifier/desk/standalone", entry: "desk/standalone", own: 105, note: "with the widgets" },
   { name: "kx-modifier/testing", entry: "testing/index", own: 6.5, note: "in tests only" },
 ];
 /** Any one of the widgets, Lit included. */

@@ -114,7 +114,7 @@ for (const widget of ["treatment", "flowsheet"]) {
     );
     assert.equal(kx.noticesOf(line)[0].message, fixtures.blockedByGa.decision.notices[0].message);
     assert.equal(kx.getNotice(element, { code: "opposing-modifier", severity: "error", message: /can't be billed together/ }).localName, "li");
-    assert.match(kx.textOf(line), /KX blocked on 97140 Remove GA from 97140/);
+    assert.match(kx.textOf(line), /GA, GZ or GY with KX on 97140 Remove GA from 97140/);
   });
 
   test(`kx-${widget}: what is pressed and typed is heard by the host`, async () => {

@@ -57,6 +57,7 @@ const SURE = [
   "modifiers-in-note",
   "not-therapy",
   "code-not-in-effect",
+  "no-modifier-place",
   "repeated-modifier",
   "reversal",
 ];

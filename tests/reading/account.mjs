@@ -283,6 +283,8 @@ export function audit(request) {
     say(kx === "missing", "missing-kx");
     say(kx === "early", "early-kx");
     say(kx === "crossing" && crossingLine !== "ignore", "crossing-without-kx");
+    const isAsked = kx === "missing" || (kx === "crossing" && crossingLine !== "ignore");
+    say(isAsked && line.status === "pending" && mods.length >= 4, "no-modifier-place");
     say(!one.known, "unknown-year");
     const inEffect = !CMS.has(line.code) || isInEffect(CMS.get(line.code), line.date);
     say(!one.therapy && inEffect, "not-therapy");

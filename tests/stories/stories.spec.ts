@@ -106,7 +106,7 @@ test("live controls change the element", async ({ page }) => {
   await expect(chip.getByRole("button", { name: "KX on 97110", exact: true })).toBeVisible({ timeout: 20_000 });
   await page.getByRole("tab", { name: /^Controls/ }).click();
   await page.locator("#control-modifiers").fill("GO");
-  await expect(chip.getByRole("button", { name: /^KX blocked for 97110/ })).toBeVisible();
+  await expect(chip.getByRole("button", { name: /^Wrong GP, GO or GN for 97110/ })).toBeVisible();
   await page.locator("#control-readonly").press("Space");
   await expect(chip).toContainText("Locked.");
   await expect(chip.getByRole("button", { name: /^Change GO to GP/ })).toHaveCount(0);

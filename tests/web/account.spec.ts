@@ -40,7 +40,7 @@ test("a year of lines runs with its balance, the verdicts and the findings", asy
     "$1,576.47",
     /^✓ Correct/,
   ]);
-  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^\? Crossing line/);
+  await expect(visit.page.locator("kx-account .verdict.crossing")).toHaveText(/^! Crossing line/);
   const missing = visit.page.locator("kx-account tbody", { has: visit.page.locator(".verdict.missing") });
   await expect(missing.locator(".verdict")).toHaveText(/^✕ KX missing/);
   await expect(missing.locator(".findings")).toContainText("✕ Error KX missing");

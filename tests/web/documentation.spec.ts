@@ -148,8 +148,8 @@ test("an attestation names who and when, and can be taken back", async ({ visit 
   await attest.press("Enter");
   await visit.page.keyboard.press("Tab");
   await visit.page.keyboard.press("Enter");
-  await expect(visit.documentation.locator(".attest")).toContainText("Documentation attested by Sample Therapist, PT on Sep 10, 2026");
-  await expect(visit.documentation.locator(".facts")).toContainText("Documentation attested by Sample Therapist, PT on Sep 10, 2026");
+  await expect(visit.documentation.locator(".attest")).toContainText("Documentation attested by Sample Therapist, PT on Sep 14, 2026");
+  await expect(visit.documentation.locator(".facts")).toContainText("Documentation attested by Sample Therapist, PT on Sep 14, 2026");
   const back = visit.documentation.getByRole("button", { name: "Withdraw attestation" });
   await expect(back).toBeFocused();
   await back.press("Enter");

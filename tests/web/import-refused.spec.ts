@@ -77,7 +77,7 @@ test("somebody else's payments are taken only where a person says so", async ({ 
   await expect(file.locator(".notices .warning")).toContainText(
     "Importing PATIENT B, SAMPLE (member ID SAMPLEX0099), chosen by hand. The member IDs do not match.",
   );
-  await expect(file.locator("tr[data-change]")).toHaveText([/97530.*crossing-29/s]);
+  await expect(file.locator("tr[data-change]")).toHaveText([/97530.*S20229/s]);
   // The choice is this patient's alone.
   await page.getByLabel("Patient").selectOption("review");
   await expect(panel.button("Import remittance-2026.835")).toHaveCount(0);

@@ -129,9 +129,9 @@ test("a claim file is scrubbed, line by line and patient by patient", async ({ v
   const file = panel.file("claims-2026.837");
   const own = file.locator('.scrub[data-member="SAMPLEA0001"]');
   await expect(own.locator("summary")).toContainText("3 therapy lines: 1 with an error, 1 with a warning and 1 without a finding.");
-  await expect(own.locator('[data-line="used-up-28 1"]')).toHaveText(/97110.*GP.*✕ Error.*Check KX: PT\/SLP was already over by \$0\.01/s);
-  await expect(own.locator('[data-line="used-up-28 2"]')).toHaveText(/97140.*GP KX.*✓ Clean/s);
-  await expect(own.locator('[data-line="used-up-28 3"]')).toHaveText(/97530.*! Warning.*GP, GO or GN/s);
+  await expect(own.locator('[data-line="S20128 1"]')).toHaveText(/97110.*GP.*✕ Error.*Check KX: PT\/SLP was already over by \$0\.01/s);
+  await expect(own.locator('[data-line="S20128 2"]')).toHaveText(/97140.*GP KX.*✓ Clean/s);
+  await expect(own.locator('[data-line="S20128 3"]')).toHaveText(/97530.*! Warning.*GP, GO or GN/s);
   await expect(file.locator(".unread summary")).toHaveText(/not a therapy line/);
   // The other patients' claims wait closed, each behind what is known of them.
   await expect(file.locator('.scrub[data-member="SAMPLEB0002"]')).not.toHaveAttribute("open");
@@ -152,7 +152,7 @@ test("what was accepted is part of the account and of the scrub", async ({ visit
   await panel.drop(sample("claims-2026.837"));
   // 30.26 is left now: the first line takes the larger part, KX on the second is where it crosses.
   const own = panel.file("claims-2026.837").locator('.scrub[data-member="SAMPLEA0001"]');
-  await expect(own.locator('[data-line="used-up-28 1"]')).toContainText("over the threshold on this line's date of service");
+  await expect(own.locator('[data-line="S20128 1"]')).toContainText("over the threshold on this line's date of service");
   await visit.turnTo("Account");
   await page.getByRole("button", { name: /^All lines/ }).click();
   await expect(page.locator('kx-account tbody[data-line^="835 "]')).toHaveCount(5);

@@ -7,14 +7,14 @@ const STATES = [
   ["added", "{ auto: true }", "✓ KX", ["Remove KX from 97110"]],
   ["check", "{}", "? Check KX", ["Add KX to 97110", "Leave KX off 97110"]],
   ["check, on the line", '{ modifiers: ["GP", "KX"], used: "100.00" }', "! KX too early", ["Remove KX from 97110"]],
-  ["check, nothing known", "{ used: null }", "? Check KX", ["Update amounts used for 97110"]],
+  ["check, nothing known", "{ used: null }", "! Usage not known", ["Update amounts used for 97110"]],
   ["added, GP missing", "{ auto: true, modifiers: [] }", "✓ KX", ["Remove KX from 97110", "Add GP to 97110"]],
   ["not needed, GP missing", '{ used: "100.00", modifiers: [] }', "No KX needed", ["Add GP to 97110"]],
-  ["blocked by GA", '{ modifiers: ["GP", "KX", "GA"] }', "✕ KX blocked", ["Remove GA from 97110", "Remove KX from 97110"]],
-  ["blocked by GO", '{ modifiers: ["GO"] }', "✕ KX blocked", ["Change GO to GP on 97110"]],
-  ["blocked without a place", '{ modifiers: ["GP", "59", "76", "XU"] }', "✕ KX blocked", ["Edit modifiers on 97110", "Leave KX off 97110"]],
+  ["blocked by GA", '{ modifiers: ["GP", "KX", "GA"] }', "✕ GA, GZ or GY with KX", ["Remove GA from 97110", "Remove KX from 97110"]],
+  ["blocked by GO", '{ modifiers: ["GO"] }', "✕ Wrong GP, GO or GN", ["Change GO to GP on 97110"]],
+  ["blocked without a place", '{ modifiers: ["GP", "59", "76", "XU"] }', "✕ No room for KX", ["Edit modifiers on 97110", "Leave KX off 97110"]],
   ["blocked by 99", '{ modifiers: ["GP", "99"] }', "✕ KX not visible", ["Edit modifiers on 97110"]],
-  ["blocked by an answer", '{ modifiers: ["GP", "KX"], kxDeclined: "" }', "✕ KX blocked", ["Remove KX from 97110", "Keep KX on 97110"]],
+  ["blocked by an answer", '{ modifiers: ["GP", "KX"], kxDeclined: "" }', "✕ KX to remove", ["Remove KX from 97110", "Keep KX on 97110"]],
   ["not needed", '{ used: "100.00" }', "No KX needed", []],
   ["not needed beside GA", '{ modifiers: ["GP", "GA"] }', "Billed without KX", []],
   ["declined", '{ kxDeclined: "" }', "– KX off", ["Undo leaving KX off 97110", "Give reason 97110"]],
@@ -101,7 +101,7 @@ plainTest("a way out says what the line gets, and is taken back", async ({ plain
   await page.getByRole("button", { name: "Remove GA from 97110" }).click();
   await expect(page.getByRole("button", { name: "KX on 97110", exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Undo the change to 97110" }).click();
-  await expect(page.getByRole("button", { name: "KX blocked on 97110" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "GA, GZ or GY with KX on 97110" })).toBeFocused();
   await page.getByRole("button", { name: "Remove KX from 97110" }).click();
   await expect(page.getByText("Billed without KX")).toBeVisible();
   await page.getByRole("button", { name: "Undo the change to 97110" }).click();
@@ -123,7 +123,7 @@ test("on a line a way out changes the modifiers, by keyboard, and is undone", as
   const field = line.getByLabel("Modifiers for 97110");
   await field.fill("GP KX GA");
   await field.press("Enter");
-  await expect(line.getByRole("button", { name: "KX blocked on 97110" })).toBeVisible();
+  await expect(line.getByRole("button", { name: "GA, GZ or GY with KX on 97110" })).toBeVisible();
   await expect(line.getByRole("button", { name: /^Add KX/ })).toHaveCount(0);
   await line.getByRole("button", { name: "Remove GA from 97110" }).focus();
   await page.keyboard.press("Enter");

@@ -383,7 +383,7 @@ test("an open suggestion opens on its line", async ({ visit, page }) => {
   await page.goto(`${visit.address}#worklist`);
   const list = page.locator("kx-worklist");
   await visit.wholeWorklist();
-  await list.getByRole("button", { name: "On hold Sample Patient A" }).click();
+  await list.getByRole("button", { name: "Check KX Sample Patient A" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Appointment");
   const focused = () =>
     page.evaluate(() => {

@@ -447,7 +447,7 @@ export interface ThresholdDisplay {
 }
 
 /** A bucket as a card shows it: with the lines of the appointment so far, beside the balance that the visit began with. Prompts
- *  (`traitsToEvaluate`) and the worklist go by the balance before the visit. */
+ *  (`traitsToEvaluate`) go by the balance before the visit. */
 export interface ThresholdCard extends ThresholdDisplay {
   /** The bucket before any line of the appointment; null where no line has taken from it, and the two are one. */
   before: ThresholdDisplay | null;
@@ -623,7 +623,7 @@ export interface Documentation {
 }
 /** Items, in this order: "certification" (met through certifiedThrough ≥ date; without it through
  *  orderOnFileAndPlanSent, until 90 days after firstTreatment), "progress-report" (met below 10,
- *  due at 10, missing above), "re-evaluation" (met within 90 days, else due; advice), "treatment-note", "history-and-physical",
+ *  due at 10, missing above), "re-evaluation" (met within 90 days, else due, unknown where no day is known; advice), "treatment-note", "history-and-physical",
  *  "medical-necessity", "progress-or-maintenance", "complexity", and where asked "separate-justification", "group-necessity". */
 export interface Checklist {
   /** Every item is met, or due. */
@@ -1009,19 +1009,24 @@ export interface WorklistPatient {
   clinic?: string;
   therapist?: string;
 }
-/** suggestion (error): an open suggestion, which holds a claim. declined-kx (error): KX that was declined ("kx-declined-present") and is on
+/** suggestion: what holds the claim of the open appointment, as `holdClaims` says it, by its `code`; of what one step answers the gravest. What
+ *  the record lacks is in documentation. declined-kx (error): KX that was declined ("kx-declined-present") and is on
  *  an open or a billed line. denied: a denied line, by `reworkDenials`; an error where KX was missing and no clinician left it off, a warning where something else can be
  *  done (below-threshold, has-kx), else an info. missing-kx (error), crossing, early-kx (warning): what `audit` says of a
- *  billed line that is not denied. documentation: warning where something is missing, info where something is due; asked where a record is given and a
+ *  billed line that is not denied; of a pending one without KX that it crosses or is due is missing-kx too, and still to be decided. documentation: warning
+ *  where something is missing, info where something is due, advice never; asked where a record is given and a
  *  bucket is near or reached, or a suggestion is open. medical-review, reached (warning), near (info): how far a bucket is. */
 export interface WorklistItem {
   kind: "suggestion" | "declined-kx" | "denied" | "missing-kx" | "documentation" | "medical-review" | "reached" | "crossing" | "early-kx" | "near";
+  /** Of a line that has not gone out, open or pending, and of what holds its claim: what `holdClaims` calls it, so that both are named and marked
+   *  alike. Null of all else. */
+  code: HoldReason["code"] | null;
   severity: Notice["severity"];
   serviceType: ServiceType | null;
   /** The line's id, where it is about one and has one. */
   line: string | null;
   /** The day by which it is to be done. suggestion, documentation, and what stands on an open line: the day of the appointment. near, reached:
-   *  the first visit in `booked` on or after it in that service type, null without one. What stands on a billed line: 365 days after its
+   *  the first visit in `booked` on or after it in that service type, after it once lines have taken from the bucket, null without one. What stands on a billed line: 365 days after its
    *  date of service, before which no way to correct it ends (a reopening, an adjustment; contractors differ); null on a pending one, which
    *  is put right before it goes out. denied: the last day of its
    *  channel, or else of the appeal; null where neither is known. medical-review: null. */
@@ -1050,6 +1055,7 @@ export interface WorklistItem {
  *  patient?.atStake.onHold; // "31.40" */
 export function worklist(patients: WorklistPatient[]): {
   id: string | null;
+  /** After the open lines. */
   thresholds: Thresholds | null;
   items: WorklistItem[];
   /** onHold: open lines with a suggestion. denied: what was expected of the denied lines, by `expected` or else by the billed line that each

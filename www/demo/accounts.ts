@@ -162,6 +162,9 @@ const accounts: { [patient: string]: string } = {
 /** Which threshold the plan-of-care modifier of a sample line counts toward. */
 const BUCKET: { [modifier: string]: ServiceType } = { GP: "PT/SLP", GN: "PT/SLP", GO: "OT" };
 
+/** The practice's number for a patient's claim, by its place among them. */
+const claimNumber = (patient: string, place: number): string => `S${20_000 + (Object.keys(accounts).indexOf(patient) + 1) * 100 + place}`;
+
 function linesOf(patient: string, visit: string, place: number): AuditLine[] {
   const [days = "", ...lines] = visit.split("|").map((part) => part.trim());
   const [date = "", posted = ""] = days.split(" ");
@@ -169,7 +172,7 @@ function linesOf(patient: string, visit: string, place: number): AuditLine[] {
     const [code = "", ...rest] = line.split(" ");
     return {
       id: `${place + 1}.${index + 1}`,
-      claim: `${patient}-${place + 1}`,
+      claim: claimNumber(patient, place + 1),
       date,
       code,
       modifiers: rest.slice(0, -1),

@@ -28,14 +28,14 @@ function civil(moment: number): string {
 }
 
 /** A line every sixth day from January on, processed ten days later, up to what was used. One lands on the threshold, and those behind it carry KX. */
-function billed(patient: string, discipline: keyof typeof CODES, used: number): AuditLine[] {
+function billed(first: number, discipline: keyof typeof CODES, used: number): AuditLine[] {
   const lines: AuditLine[] = [];
   for (let done = 0; done < used; ) {
     const cents = Math.min(VISIT, used - done, done < THRESHOLD ? THRESHOLD - done : VISIT);
     const place = lines.length + 1;
     const day = (later: number) => civil(Date.UTC(2026, 0, 5 + place * 6 + later));
     const modifiers = done < THRESHOLD ? [...PLAN_OF_CARE[discipline]] : [...PLAN_OF_CARE[discipline], "KX"];
-    lines.push({ id: `${place}`, claim: `${patient}-${place}`, date: day(0), posted: day(10), code: CODES[discipline], modifiers, allowed: dollarsOf(cents) });
+    lines.push({ id: `${place}`, claim: `S${first + place}`, date: day(0), posted: day(10), code: CODES[discipline], modifiers, allowed: dollarsOf(cents) });
     done += cents;
   }
   return lines;
@@ -79,13 +79,14 @@ export const crowd: readonly Chart[] = (() => {
     const waiting = program === "other" ? null : waitingOf(place, discipline, used > THRESHOLD);
     const denied = program === "other" ? null : deniedOf(place, discipline, used > THRESHOLD);
     // Drawn up where somebody asks for them: the appointment screen does not.
-    const lines = once(() => [...billed(id, discipline, program === "other" ? 0 : used), ...(waiting?.lines ?? [])]);
+    const lines = once(() => [...billed(50_000 + place * 50, discipline, program === "other" ? 0 : used), ...(waiting?.lines ?? [])]);
     const account = once(() => ({
       billed: [...lines(), ...(denied?.lines ?? [])],
       entries: [...entriesOfLines(lines()), ...(denied?.entries ?? [])],
     }));
     return {
       id,
+      claim: `S${43_000 + place}`,
       patient: `Sample Patient ${String(place + 8).padStart(4, "0")}`,
       memberId: null,
       get coverage() {

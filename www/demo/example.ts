@@ -19,7 +19,7 @@ function row(desk: Desk, { code, plan, discipline, used }: (typeof LINES)[number
     coverage: { program: "medicare-part-b" },
     preferences: { autoApplyKx: true },
     usage: { used },
-    documentation: completeRecord({ date, provider: sample.provider }),
+    documentation: completeRecord({ date, provider: sample.provider }, date),
     line: { code, modifiers: [plan] },
   });
   const isOn = action === "apply";

@@ -97,7 +97,7 @@ function start(desk: Desk, situation: Situation): void {
   running = situation;
   desk.openChart(situation.patient);
   desk.startOver();
-  if (situation.hasRecord) desk.attempt({ ...desk.visit, documentation: completeRecord(desk.chart) }, "documentation", "");
+  if (situation.hasRecord) desk.attempt({ ...desk.visit, documentation: completeRecord(desk.chart, desk.today) }, "documentation", "");
   toSearch();
 }
 

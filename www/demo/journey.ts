@@ -67,7 +67,7 @@ export class Journey {
     leave({ scroll: window.scrollY, opened: detail });
     const line = detail.reason?.line ?? null;
     // A line that waits since an earlier day is in the account.
-    const isOfVisit = detail.claim === this.desk.chart.id;
+    const isOfVisit = detail.claim === (this.desk.chart.claim ?? this.desk.chart.id);
     const first = this.desk.chart.billed.find(({ claim }) => claim === detail.claim)?.id ?? null;
     this.target = { id: detail.id, item: { kind: "suggestion", line: line ?? (isOfVisit ? null : first), serviceType: null, due: null } };
     if (isOfVisit && line === null) this.target = null;
@@ -76,8 +76,9 @@ export class Journey {
 
   private open({ detail }: KxEvent<"kx-patient-opened">): void {
     leave({ scroll: window.scrollY, opened: detail });
-    this.target = detail;
     const { item } = detail;
+    // What holds the claim as a whole is said at the top of its visit.
+    this.target = item?.kind === "suggestion" && item.line === null ? null : detail;
     // A due date with an id is a reviewer's letter's.
     if (item?.kind === "due" && item.line) location.hash = "#review";
     else location.hash = item?.line && !this.isOpen(item.line) ? "#account" : "#appointment";

@@ -25,6 +25,7 @@ const employer = { program: "other", plan: "plan.employer" } as const;
 export const samples: readonly Sample[] = [
   {
     id: "used-up",
+    claim: "S20128",
     patient: "Sample Patient A",
     memberId: "SAMPLEA0001",
     coverage: partB,
@@ -38,6 +39,7 @@ export const samples: readonly Sample[] = [
   },
   {
     id: "crossing",
+    claim: "S20230",
     patient: "Sample Patient B",
     memberId: "SAMPLEB0002",
     coverage: partB,
@@ -52,6 +54,7 @@ export const samples: readonly Sample[] = [
   },
   {
     id: "ot-only",
+    claim: "S20322",
     patient: "Sample Patient C",
     memberId: "SAMPLEC0003",
     coverage: partB,
@@ -65,6 +68,7 @@ export const samples: readonly Sample[] = [
   },
   {
     id: "not-medicare",
+    claim: "S20701",
     patient: "Sample Patient D",
     memberId: "SAMPLED0004",
     coverage: employer,
@@ -78,6 +82,7 @@ export const samples: readonly Sample[] = [
   },
   {
     id: "elsewhere",
+    claim: "S20417",
     patient: "Sample Patient E",
     memberId: "SAMPLEE0005",
     coverage: partB,
@@ -91,6 +96,7 @@ export const samples: readonly Sample[] = [
   },
   {
     id: "review",
+    claim: "S20533",
     patient: "Sample Patient F",
     memberId: "SAMPLEF0006",
     coverage: partB,
@@ -104,6 +110,7 @@ export const samples: readonly Sample[] = [
   },
   {
     id: "last-year",
+    claim: "S20631",
     patient: "Sample Patient G",
     memberId: "SAMPLEG0007",
     coverage: partB,
@@ -118,6 +125,7 @@ export const samples: readonly Sample[] = [
   },
   {
     id: "next-year",
+    claim: "S20801",
     patient: "Sample Patient H",
     memberId: "SAMPLEH0008",
     coverage: partB,
@@ -138,8 +146,8 @@ const later = (date: CivilDate, days: number): CivilDate => {
   return day.toISOString().slice(0, 10);
 };
 
-/** Everything that KX attests to, documented and attested for the visit. */
-export const completeRecord = ({ date, provider }: Pick<Chart, "date" | "provider">): Documentation => ({
+/** Everything that KX attests to, documented for the visit, and attested on a day. */
+export const completeRecord = ({ date, provider }: Pick<Chart, "date" | "provider">, on: CivilDate): Documentation => ({
   certifiedThrough: later(date, 60),
   treatmentDaysSinceProgressReport: 4,
   lastReevaluation: later(date, -21),
@@ -148,7 +156,7 @@ export const completeRecord = ({ date, provider }: Pick<Chart, "date" | "provide
   medicalNecessityRationale: true,
   functionalProgress: true,
   complexity: true,
-  attestation: { by: `${provider.name}, ${provider.discipline}`, on: date },
+  attestation: { by: `${provider.name}, ${provider.discipline}`, on },
 });
 
 /** What is ours of it is in the language of the page. */

@@ -243,7 +243,7 @@ const spanish: Record<WordId, string> = {
   "guide.show": "Guías",
   "guide.over": "Por encima",
   "guide.crossing": "Línea que cruza el umbral",
-  "guide.elsewhere": "Otro proveedor",
+  "guide.elsewhere": "Usado en otro lugar",
   "guide.end": "Terminar la guía",
   step: "Paso {number} de {count}",
   "step.add": "Escriba 97110 en la búsqueda de códigos y presione Entrar.",

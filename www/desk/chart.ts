@@ -30,6 +30,8 @@ export interface Chart {
   memberId: string | null;
   coverage: Coverage & { name: string };
   date: CivilDate;
+  /** The practice's number for the claim of this visit; without one the claim goes by the chart's id. */
+  claim?: string;
   /** When the visit begins, as on a clock of 24 hours: "09:30". */
   time?: string;
   /** `planOfCare`: the modifiers that the practice enters on the provider's new lines, such as GP. */

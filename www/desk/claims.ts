@@ -1,5 +1,5 @@
 // The claims of a practice that have not gone out: those of the visits at hand, and those that wait since earlier days.
-import type { AuditLine, Money, Release } from "kx-modifier";
+import type { AuditLine, CivilDate, Money, Release } from "kx-modifier";
 import type { ClaimRow } from "../widgets/claims/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { isRefusal, type Functions } from "./functions.js";
@@ -44,10 +44,10 @@ export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kep
   const known = { id, name, memberId, therapist: provider.name };
   if (!holdClaims || (unsent.length === 0 && !kept.visits[id]?.lines?.length)) return [];
   const waiting = unsent.map(({ claim, type }) => ({ id: claim, ...(type ? { type } : {}), lines: billed.filter((line) => line.claim === claim).map(lineOf) }));
-  const refused = (error: unknown): ClaimRow[] => {
+  const refused = (error: unknown, day: CivilDate): ClaimRow[] => {
     if (!isRefusal(error)) throw error;
     const { code, message, help, path } = error;
-    return [{ ...known, claim: null, error: { code, message, help, path } }];
+    return [{ ...known, claim: null, error: { code, message, help, path, year: Number(day.slice(0, 4)) } }];
   };
   const row = (claim: Hold["claims"][number], claims: Claims, withoutKx?: Money): ClaimRow => {
     const days =
@@ -89,11 +89,11 @@ export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kep
           : [];
         return claims.map((claim, place) => row(claim, own, claim.status === "hold" ? freed[place]?.atStake.atRisk : undefined));
       } catch (error) {
-        return refused(error);
+        return refused(error, own[0]?.lines[0]?.date ?? chart.date);
       }
     });
   } catch (error) {
-    return refused(error);
+    return refused(error, chart.date);
   }
 }
 

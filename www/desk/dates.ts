@@ -8,9 +8,8 @@ import type { Settings } from "./questions.js";
 import { lettersOf } from "./reviews.js";
 import type { Visit } from "./visit.js";
 
-/** `record`: the day that the record is looked at; `today`: the one that all else counts from. Empty where nothing tells, and where there is
- *  nothing to be told of. */
-export function datesOf(kx: Functions, chart: Chart, visit: Visit, kept: Kept, settings: Settings, record: CivilDate, today: CivilDate): readonly DueDate[] {
+/** Days are counted from today, on every screen. Empty where nothing tells, and where there is nothing to be told of. */
+export function datesOf(kx: Functions, chart: Chart, visit: Visit, kept: Kept, settings: Settings, today: CivilDate): readonly DueDate[] {
   const { dueDates } = kx;
   if (!dueDates) return [];
   const { documentation } = visit;
@@ -21,7 +20,6 @@ export function datesOf(kx: Functions, chart: Chart, visit: Visit, kept: Kept, s
   if (!hasRecord && remitted.length + reviews.length === 0) return [];
   return dueDates({
     date: today,
-    recordDate: record,
     ...(hasRecord && { documentation }),
     visits: booked.map(({ date }) => date),
     ...(planDays !== undefined && { planDays }),

@@ -19,6 +19,7 @@ import { answered, attestationOf, isAssistant, type Given } from "./attestations
 import { wordsOf } from "./claims.js";
 import { compareWith, type Comparison } from "./comparison.js";
 import { datesOf } from "./dates.js";
+import { claimIdOf } from "./holds.js";
 import { answeredAbout, remittedOf, reworked, shownDenials } from "./denials.js";
 import { checkOf } from "./eligibility.js";
 import { isLegible, legible } from "./evidence.js";
@@ -45,7 +46,7 @@ export interface Host {
   keep: (kept: Kept) => Promise<boolean>;
   /** Something that is shown has changed. */
   changed: () => void;
-  /** Says something to those who listen. */
+  /** Says something to those who listen. Without words what was said last goes: it no longer holds. */
   say: (text: string) => void;
   /** The words of the desk itself, as a widget's; English without. */
   wording?: Wording | undefined;
@@ -99,6 +100,8 @@ export class Desk {
   private readonly queues: Queues;
   private choices: { of: string; codes: readonly (CodeChoice & { hint: string | null })[] } = { of: "", codes: [] };
   private saves = 0;
+  /** The last change was said aloud. */
+  private spoke = false;
   /** What was started over just now. */
   private before: Visit | null = null;
   private news = { text: "", at: 0, ofPacks: false };
@@ -257,10 +260,10 @@ export class Desk {
     return { files: this.imports.shown(chart, visit, settings), accepted, samples: this.practice.sampleFiles?.(chart) ?? [] };
   }
 
-  /** What is due for the open patient: of the record from the day of the visit on, all else from today. */
+  /** What is due for the open patient, from today on. */
   get dates(): readonly DueDate[] {
-    const { kx, chart, visit, kept, settings, practice } = this;
-    return datesOf(kx, chart, visit, kept, settings, chart.date, practice.today ?? chart.date);
+    const { kx, chart, visit, kept, settings, today } = this;
+    return datesOf(kx, chart, visit, kept, settings, today);
   }
 
   /** How many days are left of a due date, in words. */
@@ -346,7 +349,7 @@ export class Desk {
     const history = this.happened("visit-cleared", before);
     const codes = { ...before.codes, ...Object.fromEntries(lines.map((line) => [line.id, line.code])) };
     // What was attested and done stays on record; a new line has no number that an answer or a word was given for.
-    if (attestations.length === 0 && history.length === 0 && !this.kept.released?.[id]?.[id]?.length) delete this.kept.visits[id];
+    if (attestations.length === 0 && history.length === 0 && !this.released(claimIdOf(this.chart)).length) delete this.kept.visits[id];
     else this.kept.visits[id] = broughtBack({ attestations, head, history, nextLine, codes }, this.chart);
     this.turnThePage();
     const isEmpty = JSON.stringify(before) === JSON.stringify({ ...this.visit, history: before.history, codes: before.codes });
@@ -689,7 +692,10 @@ export class Desk {
 
   private async settle(answer: Answer, aloud = false, said = ""): Promise<void> {
     const changes = aloud ? changesSaid(this.visit.lines, this.answer, answer, (code) => this.text("ui.desk.kx-off", { code })) : "";
-    if (aloud && (said || changes)) this.host.say([said, changes].filter(Boolean).join(" "));
+    const words = [said, changes].filter(Boolean).join(" ");
+    // What was said last may no longer hold.
+    if (aloud && (words || this.spoke)) this.host.say(words);
+    if (aloud) this.spoke = words !== "";
     this.answer = answer;
     this.stored = "pending";
     this.host.changed();

@@ -1,5 +1,5 @@
 // What holds the claim of the open visit.
-import type { CivilDate, Release, holdClaims } from "kx-modifier";
+import type { Release, holdClaims } from "kx-modifier";
 import type { Chart } from "./chart.js";
 import type { Functions } from "./functions.js";
 import type { Context, NamedLine } from "./session.js";
@@ -15,10 +15,12 @@ export function claimsRequest({ appointment, ...rest }: Context, claims: Claims,
   return { ...rest, ...(renderingProvider ? { renderingProvider } : {}), claims, released: released.filter(({ line }) => ids.has(line)) };
 }
 
-/** The claim of a visit, by its chart. */
-export const claimOf = ({ id, date }: { id: string; date: CivilDate }, lines: readonly NamedLine[]): Claims[number] => ({
-  id,
-  lines: lines.map((line) => ({ ...line, date })),
+/** What the claim of a visit is called. */
+export const claimIdOf = ({ id, claim = id }: Chart): string => claim;
+
+export const claimOf = (chart: Chart, lines: readonly NamedLine[]): Claims[number] => ({
+  id: claimIdOf(chart),
+  lines: lines.map((line) => ({ ...line, date: chart.date })),
 });
 
 export const holdOf = (kx: Functions, context: Context, chart: Chart, lines: readonly NamedLine[], released: readonly Release[]): Hold | null =>

@@ -77,7 +77,7 @@ const actsOf = (desk: Desk): Acts => {
         String(value ?? ""),
         desk.visit.documentation.attestation ? desk.text("ui.desk.attest-again") : "",
       ),
-    "kx-attestation-changed": ({ by }) => desk.attempt(setAttestation(desk.visit, desk.chart, by), "documentation attestation", by ?? ""),
+    "kx-attestation-changed": ({ by }) => desk.attempt(setAttestation(desk.visit, desk.today, by), "documentation attestation", by ?? ""),
     "kx-peer-file-chosen": ({ file }) => void desk.comparePeers(file.name, file.text()),
     "kx-sample-peers-asked": () => void desk.comparePeers(desk.practice.samplePeers ?? "", sample(desk.practice.samplePeers ?? "")),
     "kx-file-chosen": ({ files }) => void desk.imports.read(files),

@@ -44,6 +44,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     checklist: desk.answer.checklist,
     record: desk.visit.documentation,
     day: desk.chart.date,
+    today: desk.today,
     kxLines: desk.unattested,
     // A letter is answered by its packet, not by the record of the visit.
     dates: desk.dates,

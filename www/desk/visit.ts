@@ -203,9 +203,9 @@ export function setDocumentation(visit: Visit, field: DocumentationField, value:
   return { ...visit, documentation: { ...rest, [field]: field === "treatmentDaysSinceProgressReport" ? count(String(value)) : value } };
 }
 
-export function setAttestation(visit: Visit, chart: Chart, by: string | null): Visit {
+export function setAttestation(visit: Visit, on: CivilDate, by: string | null): Visit {
   const { attestation: _, ...rest } = visit.documentation;
-  return { ...visit, documentation: by === null ? rest : { ...rest, attestation: { by, on: chart.date } } };
+  return { ...visit, documentation: by === null ? rest : { ...rest, attestation: { by, on } } };
 }
 
 export function answerPrompt(visit: Visit, given: PromptAnswer): Visit {

@@ -78,14 +78,7 @@ function nextVisit(practice: Practice, chart: Chart): NonNullable<WorklistRow["n
 }
 
 /** Why there is no balance to show, in the core's words; empty where there is one. */
-function notKnown(kx: Functions, { context }: WorklistPatient, today: string): string {
-  const { appointment, coverage, usage, policy } = context;
-  // Totals of a year that is over say nothing of what is left today.
-  if (appointment.date.slice(0, 4) < today.slice(0, 4) && usage?.asOf) {
-    const { OT } = kx.thresholds({ date: today, coverage, usage: { ...usage, entries: [] }, ...(policy && { policy }) });
-    const reason = OT.notices.find(({ severity }) => severity === "error")?.message;
-    if (reason) return reason;
-  }
+function notKnown(kx: Functions, { context }: WorklistPatient): string {
   const session = kx.openAppointment(context);
   try {
     // Asked about a line that is not kept: an appointment without lines has no conditions.
@@ -118,9 +111,9 @@ export async function lookThrough(
       const visit = broughtBack(kept.visits[id] ?? {}, chart);
       const today = practice.today ?? chart.date;
       const next = nextVisit(practice, chart);
-      const items = error ? asked : withDates(asked, datesOf(kx, chart, visit, kept, settings, today, today), today, next);
+      const items = error ? asked : withDates(asked, datesOf(kx, chart, visit, kept, settings, today), today, next);
       // Of a patient without anything to do nothing is shown.
-      const unknown = items.length > 0 ? notKnown(kx, patient, today) : "";
+      const unknown = items.length > 0 ? notKnown(kx, patient) : "";
       // The year that may lack its amounts is that of the day that is looked at.
       const refused = error && { ...error, year: Number(chart.date.slice(0, 4)) };
       const known = { id, name, memberId, therapist: provider.name, nextVisit: next, thresholds, items, error: refused, atStake, clinic };

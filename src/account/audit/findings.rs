@@ -7,9 +7,12 @@ use crate::ground::procedure::{Modifier, Modifiers, repeated};
 use crate::ground::sentence::Sentence;
 use crate::ground::tables::Tables;
 use crate::visit::code_list::{self, sentences::unconfirmed};
-use crate::visit::decision::sentences::{billed_as_not_necessary, kx_declined, kx_declined_present, modifiers_in_note, opposing_modifier};
+use crate::visit::decision::sentences::{
+    billed_as_not_necessary, kx_declined, kx_declined_present, modifiers_in_note, no_modifier_place, opposing_modifier,
+};
 use crate::visit::decision::{Notice, NoticeCode};
 use crate::visit::policy::{CrossingLine, Policy};
+use crate::visit::usage::EntryStatus;
 
 use super::lines::{AuditedLine, KxVerdict, NotCounted};
 use super::sentences;
@@ -44,6 +47,11 @@ pub(super) fn of(tables: &Tables, one: &AuditedLine<'_>, policy: &Policy) -> Vec
         KxVerdict::Early => say(NoticeCode::EarlyKx, sentences::early(one)),
         KxVerdict::Crossing if policy.crossing_line != CrossingLine::Ignore => say(NoticeCode::CrossingWithoutKx, sentences::crossing(one)),
         _ => {}
+    }
+    // Where the claim has not gone out, KX is still to find a place.
+    let is_asked = one.kx == KxVerdict::Missing || (one.kx == KxVerdict::Crossing && policy.crossing_line != CrossingLine::Ignore);
+    if is_asked && line.status == EntryStatus::Pending && line.modifiers.len() >= Modifiers::PLACES {
+        say(NoticeCode::NoModifierPlace, no_modifier_place());
     }
     match (one.kx, &line.kx_declined) {
         (KxVerdict::Missing, Some(reason)) => say(NoticeCode::KxDeclined, kx_declined(reason, line.declined_because, true)),

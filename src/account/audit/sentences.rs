@@ -54,10 +54,10 @@ pub(super) fn others(amount: Money) -> Sentence {
     say!("audit.others", amount = amount)
 }
 
-/// What is said of a line, and what others used where it would not hold without. A line that waits for the payer comes behind all of that,
-/// whatever its days.
-fn with_others(one: &AuditedLine<'_>, holds_without: bool, what: Sentence) -> Sentence {
-    if holds_without || one.line.status != EntryStatus::Adjudicated {
+/// What is said of a line, and what others used where the balance has it. A line that waits for the payer comes behind all of that, whatever
+/// its days.
+fn with_others(one: &AuditedLine<'_>, what: Sentence) -> Sentence {
+    if one.others == Money::ZERO || one.line.status != EntryStatus::Adjudicated {
         what
     } else {
         say!("audit.with-others", what = what, others = others(one.others))
@@ -75,13 +75,12 @@ pub(super) fn missing(one: &AuditedLine<'_>) -> Sentence {
     if is_pending {
         return say!("audit.check-kx.bucket", bucket = bucket, balance = balance, order = order);
     }
-    let what = say!("audit.missing-kx.bucket", bucket = bucket, balance = balance, order = order);
-    with_others(one, !before.plus(one.others).is_above_zero(), what)
+    with_others(one, say!("audit.missing-kx.bucket", bucket = bucket, balance = balance, order = order))
 }
 
 /// KX is present while something was left.
 pub(super) fn early(one: &AuditedLine<'_>) -> Sentence {
-    say!("audit.early-kx", before = left(one.before), bucket = bucket(one), order = order(one.line))
+    with_others(one, say!("audit.early-kx", before = left(one.before), bucket = bucket(one), order = order(one.line)))
 }
 
 /// The line crosses without KX.
@@ -92,8 +91,7 @@ pub(super) fn crossing(one: &AuditedLine<'_>) -> Sentence {
         EntryStatus::Adjudicated => say!("audit.crossing.processed"),
         _ => say!("notice.crosses-threshold.unsettled"),
     };
-    let what = say!("audit.crossing", bucket = bucket(one), over = over, order = order(one.line), follows = follows);
-    with_others(one, over > one.others, what)
+    with_others(one, say!("audit.crossing", bucket = bucket(one), over = over, order = order(one.line), follows = follows))
 }
 
 /// More modifiers than places.

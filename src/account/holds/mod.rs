@@ -5,6 +5,9 @@ mod run;
 mod sentences;
 pub(crate) mod shape;
 
+pub(crate) use reasons::{Code, of as reasons_of};
+pub(crate) use sentences::{message, next_step};
+
 use crate::account::stake::Site;
 use crate::ground::claim_type::ClaimType;
 use crate::visit::context::{AppointmentLine, Context};

@@ -18,7 +18,7 @@ const SUGGESTION: &str = "suggestion";
 
 impl Code {
     /// The name in the public contract.
-    pub(super) fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Suggestion => SUGGESTION,
             Self::Notice(notice) => notice.as_str(),
@@ -26,7 +26,7 @@ impl Code {
     }
 
     /// How much it weighs. Released without an answer, a suggestion is a denial.
-    pub(super) const fn severity(self) -> Severity {
+    pub(crate) const fn severity(self) -> Severity {
         match self {
             Self::Suggestion => Severity::Error,
             Self::Notice(notice) => notice.severity(),
@@ -34,7 +34,7 @@ impl Code {
     }
 
     /// Whether it is about the patient and not about one line: a claim then has it once.
-    pub(super) const fn is_of_patient(self) -> bool {
+    pub(crate) const fn is_of_patient(self) -> bool {
         matches!(
             self,
             Self::Notice(NoticeCode::OtherYearUsage | NoticeCode::UsageUnknown | NoticeCode::HomeHealthEpisode | NoticeCode::Hospice)
@@ -115,7 +115,7 @@ const fn is_holding(notice: NoticeCode) -> bool {
 
 /// What holds the claim of a line, in the order of its notices. What a person has answered (KX declined; GA, GZ or GY) is a warning or an
 /// information, and holds nothing.
-pub(super) fn of(decision: &Decision, policy: &Policy) -> impl Iterator<Item = Code> {
+pub(crate) fn of(decision: &Decision, policy: &Policy) -> impl Iterator<Item = Code> {
     let requires_record = policy.documentation == DocumentationPolicy::Require;
     let holds = move |notice: NoticeCode| {
         notice.severity() == Severity::Error || is_holding(notice) || (requires_record && notice == NoticeCode::DocumentationIncomplete)

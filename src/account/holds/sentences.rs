@@ -1,13 +1,11 @@
 //! The sentences of a held claim: what there is, and what to do about it.
 
-use crate::account::worklist;
 use crate::ground::calendar::ServiceDate;
 use crate::ground::money::Money;
 use crate::ground::procedure::HcpcsCode;
 use crate::ground::sentence::{Sentence, say};
-use crate::visit::decision::{Action, ConditionId, Decision, NoticeCode};
+use crate::visit::decision::{Action, ConditionId, Decision, Notice, NoticeCode};
 use crate::visit::standing::Standing;
-use crate::visit::usage::EntryStatus;
 
 use super::reasons::Code;
 
@@ -17,7 +15,7 @@ pub(super) fn of_line(code: HcpcsCode, day: ServiceDate, what: Sentence) -> Sent
 }
 
 /// What there is, without the line. Once the claim's note was read, KX may no longer be there.
-pub(super) fn message(code: Code, decision: &Decision, note_is_read: bool) -> Option<Sentence> {
+pub(crate) fn message(code: Code, decision: &Decision, note_is_read: bool) -> Option<Sentence> {
     match code {
         Code::Suggestion if note_is_read => {
             let reached = decision.conditions.iter().find(|condition| condition.id == ConditionId::ThresholdReached);
@@ -28,20 +26,36 @@ pub(super) fn message(code: Code, decision: &Decision, note_is_read: bool) -> Op
     }
 }
 
+/// What to do about a suggestion. Where KX cannot be put on the line nobody is told to add it.
+fn answer(notices: &[Notice]) -> Sentence {
+    let says = |code: NoticeCode| notices.iter().any(|notice| notice.code == code);
+    if says(NoticeCode::ModifiersInNote) {
+        say!("worklist.next.suggestion-in-note")
+    } else if says(NoticeCode::NoModifierPlace) {
+        say!("worklist.next.suggestion-no-place")
+    } else if says(NoticeCode::TherapyModifierConflict) {
+        say!("hold.next.therapy-modifier-conflict")
+    } else if says(NoticeCode::AttestationMissing) {
+        say!("hold.next.attestation-missing")
+    } else {
+        say!("worklist.next.suggestion")
+    }
+}
+
 /// What to do about it: of what has one cause, one step.
-pub(super) fn next_step(code: Code, decision: &Decision, note_is_read: bool) -> Sentence {
+pub(crate) fn next_step(code: Code, decision: &Decision, note_is_read: bool) -> Sentence {
     let Code::Notice(notice) = code else {
-        return if note_is_read { say!("hold.next.not-in-note") } else { worklist::answer(&decision.notices) };
+        return if note_is_read { say!("hold.next.not-in-note") } else { answer(&decision.notices) };
     };
     let is_suggested = decision.action == Action::Suggest;
     match notice {
-        NoticeCode::NoModifierPlace => worklist::answer(&decision.notices),
-        NoticeCode::ModifiersInNote | NoticeCode::AttestationMissing if is_suggested => worklist::answer(&decision.notices),
+        NoticeCode::NoModifierPlace => answer(&decision.notices),
+        NoticeCode::ModifiersInNote | NoticeCode::AttestationMissing if is_suggested => answer(&decision.notices),
         NoticeCode::ModifiersInNote if decision.standing == Some(Standing::Below) => say!("hold.next.modifiers-in-note.early"),
-        NoticeCode::KxDeclinedPresent => worklist::next_step(worklist::Kind::DeclinedKx),
+        NoticeCode::KxDeclinedPresent => say!("worklist.next.declined-kx"),
         // The claim has not gone out.
-        NoticeCode::EarlyKx => worklist::next_of_billed(worklist::Kind::EarlyKx, EntryStatus::Pending),
-        NoticeCode::DocumentationIncomplete => worklist::next_step(worklist::Kind::Documentation),
+        NoticeCode::EarlyKx => say!("worklist.next.early-kx-pending"),
+        NoticeCode::DocumentationIncomplete => say!("worklist.next.documentation"),
         NoticeCode::OpposingModifier => say!("hold.next.opposing-modifier"),
         NoticeCode::AttestationMissing => say!("hold.next.attestation-missing"),
         NoticeCode::AssistantEvaluation => say!("hold.next.assistant-evaluation"),

@@ -5,13 +5,13 @@ use crate::ground::named::named;
 named! {
     /// What kind of step it is, in the order of their urgency.
     pub(crate) enum Kind {
-        /// An open suggestion, which holds a claim.
+        /// What holds the claim of the open appointment: an open suggestion, or what else its code says.
         Suggestion = "suggestion",
         /// A line with KX, open or billed, although a person left it off.
         DeclinedKx = "declined-kx",
         /// A line that the payer denied.
         Denied = "denied",
-        /// A billed line without the KX that was due.
+        /// A billed line without the KX that was due, or on a claim that has not gone out, on which KX is to be decided.
         MissingKx = "missing-kx",
         /// Documentation behind the attestation is missing, or due.
         Documentation = "documentation",

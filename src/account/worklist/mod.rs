@@ -4,6 +4,3 @@ mod kind;
 mod sentences;
 pub(crate) mod shape;
 mod steps;
-
-pub(crate) use kind::Kind;
-pub(crate) use sentences::{answer, next_of_billed, next_step};

@@ -6,7 +6,6 @@ use crate::account::rework::{self, Denial};
 use crate::ground::calendar::ServiceDate;
 use crate::ground::procedure::HcpcsCode;
 use crate::ground::sentence::{Argument, Sentence, say};
-use crate::visit::decision::{Notice, NoticeCode};
 use crate::visit::documentation::Item;
 use crate::visit::projection::{self, Projection};
 use crate::visit::standing::sentences::balance_of;
@@ -15,19 +14,15 @@ use crate::visit::usage::EntryStatus;
 
 use super::kind::Kind;
 
-/// A suggestion nobody has answered.
-pub(super) fn suggestion(code: HcpcsCode, tooltip: Option<Sentence>) -> Sentence {
-    say!("worklist.suggestion", code = code, tooltip = tooltip)
+/// What holds the claim of an open line.
+pub(super) fn open_line(code: HcpcsCode, what: Sentence) -> Sentence {
+    say!("worklist.open-line", code = code, what = what)
 }
 
-/// KX on an open line, although a person left it off.
-pub(super) fn declined_kx(code: HcpcsCode, notice: Sentence) -> Sentence {
-    say!("worklist.declined-kx", code = code, notice = notice)
-}
-
-/// How far a bucket is, and when booked visits will use it up. `before`: the day whose open lines do not count yet, where there are any.
-pub(super) fn bucket(bucket: &Bucket, projection: Option<&Projection>, before: Option<ServiceDate>) -> Sentence {
-    let when = before.map_or(say!("worklist.when.now"), |day| say!("worklist.when.lines", day = day));
+/// How far a bucket is, and when booked visits will use it up. `after`: the day whose open lines are counted, where there are any. Without
+/// them its year is named: a visit at hand may be of another year than its reader's.
+pub(super) fn bucket(bucket: &Bucket, projection: Option<&Projection>, after: Option<ServiceDate>) -> Sentence {
+    let when = after.map_or_else(|| say!("worklist.when.year", year = bucket.year), |day| say!("worklist.when.lines", day = day));
     if let (Status::MedicalReview, Some(review)) = (bucket.status(), bucket.medical_review) {
         let over = bucket.accrued().minus(review);
         return say!("worklist.medical-review", bucket = bucket.service_type, over = over, review = review, when = when);
@@ -73,24 +68,8 @@ pub(super) const fn past_a_year() -> Sentence {
     say!("worklist.next.past-a-year")
 }
 
-/// What to do about a suggestion. Where KX cannot be put on the line nobody is told to add it.
-pub(crate) fn answer(notices: &[Notice]) -> Sentence {
-    let says = |code: NoticeCode| notices.iter().any(|notice| notice.code == code);
-    if says(NoticeCode::ModifiersInNote) {
-        say!("worklist.next.suggestion-in-note")
-    } else if says(NoticeCode::NoModifierPlace) {
-        say!("worklist.next.suggestion-no-place")
-    } else if says(NoticeCode::TherapyModifierConflict) {
-        say!("hold.next.therapy-modifier-conflict")
-    } else if says(NoticeCode::AttestationMissing) {
-        say!("hold.next.attestation-missing")
-    } else {
-        next_step(Kind::Suggestion)
-    }
-}
-
 /// What to do about a step.
-pub(crate) const fn next_step(kind: Kind) -> Sentence {
+pub(super) const fn next_step(kind: Kind) -> Sentence {
     match kind {
         Kind::Suggestion => say!("worklist.next.suggestion"),
         Kind::DeclinedKx => say!("worklist.next.declined-kx"),
@@ -106,9 +85,9 @@ pub(crate) const fn next_step(kind: Kind) -> Sentence {
 }
 
 /// What to do about a billed line: a claim on its way is put right before it goes out.
-pub(crate) const fn next_of_billed(kind: Kind, status: EntryStatus) -> Sentence {
+pub(super) const fn next_of_billed(kind: Kind, status: EntryStatus) -> Sentence {
     match (kind, status) {
-        (Kind::MissingKx | Kind::Crossing, EntryStatus::Pending) => say!("worklist.next.missing-kx-pending"),
+        (Kind::MissingKx, EntryStatus::Pending) => say!("worklist.next.missing-kx-pending"),
         (Kind::EarlyKx, EntryStatus::Pending) => say!("worklist.next.early-kx-pending"),
         (Kind::DeclinedKx, EntryStatus::Adjudicated) => say!("worklist.next.declined-kx-processed"),
         _ => next_step(kind),

@@ -89,6 +89,7 @@ pub(crate) fn worklist_of_one(from: &mut Reader<'_>, env: &Env<'_>, out: &mut Ou
             "thresholds" => out.option(steps.buckets.as_ref(), |out, both| standing::shape::write(both, env, out)),
             "items" => out.each(&steps.items, |out, item| object!(out, {
                 "kind" => out.fixed(item.kind.as_str()),
+                "code" => out.option(item.code, |out, code| out.fixed(code.as_str())),
                 "severity" => out.fixed(item.severity.as_str()),
                 "serviceType" => out.option(item.service_type, |out, bucket| out.fixed(bucket.as_str())),
                 "line" => out.option(item.line.as_deref(), Out::str),

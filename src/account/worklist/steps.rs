@@ -2,6 +2,7 @@
 
 use crate::account::audit::{AuditLine, AuditedLine, OtherUsed, audit};
 use crate::account::clocks::SOON_WITHIN;
+use crate::account::holds::{self, Code};
 use crate::account::rework::{self, Account, Entry, Verdict};
 use crate::account::stake::AtStake;
 use crate::ground::calendar::ServiceDate;
@@ -13,7 +14,7 @@ use crate::ground::named::Named as _;
 use crate::ground::order::in_order;
 use crate::ground::sentence::Sentence;
 use crate::ground::tables::Tables;
-use crate::visit::appointment::decide_appointment;
+use crate::visit::appointment::{AppointmentDecisions, decide_appointment};
 use crate::visit::context::{AppointmentLine, Context};
 use crate::visit::decision::{Action, Decision, NoticeCode, Severity};
 use crate::visit::documentation::{Checklist, Item as ChecklistItem, ItemStatus, is_group};
@@ -93,6 +94,8 @@ pub(crate) struct Booked {
 pub(crate) struct Item {
     /// What kind of step it is.
     pub kind: Kind,
+    /// What it is called on the claim, of a line that has not gone out.
+    pub code: Option<Code>,
     /// How much it weighs.
     pub severity: Severity,
     /// The bucket, where it is about one.
@@ -110,7 +113,7 @@ pub(crate) struct Item {
 /// What waits for one patient.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Steps {
-    /// Both buckets before any open line; `None` where the year is unknown and no benefits apply.
+    /// Both buckets after the open lines; `None` where the year is unknown and no benefits apply.
     pub buckets: Option<PerServiceType<Bucket>>,
     /// The most urgent first.
     pub items: Vec<Item>,
@@ -135,9 +138,10 @@ pub(crate) enum Fault {
 #[cfg_attr(small, optimize(size))]
 pub(crate) fn steps(tables: &Tables, patient: &Patient) -> Result<Steps, Fault> {
     let mut at_stake = AtStake::default();
-    let buckets = patient.context.buckets(tables).map_err(Fault::Year)?;
-    let mut items = open_lines(tables, patient, &mut at_stake).map_err(Fault::Year)?;
-    let is_open = items.iter().any(|item| item.kind == Kind::Suggestion);
+    let AppointmentDecisions { decisions, buckets_after: buckets } =
+        decide_appointment(tables, &patient.lines, &patient.context).map_err(Fault::Year)?;
+    let is_open = decisions.iter().any(|decision| decision.action == Action::Suggest);
+    let mut items = open_lines(patient, &decisions, &mut at_stake);
     if patient.denied.iter().any(Entry::is_open) {
         items.extend(denied(tables, patient, &mut at_stake)?);
     } else {
@@ -172,27 +176,39 @@ fn urgency(item: &Item, today: ServiceDate) -> u64 {
     of_severity.saturating_mul(100).saturating_add(item.kind.place())
 }
 
-/// The lines of the open appointment that a person has to look at.
+/// What holds the claim of the open appointment, as the claim says it. What the record lacks is a step of its own.
 #[cfg_attr(small, optimize(size))]
-fn open_lines(tables: &Tables, patient: &Patient, at_stake: &mut AtStake) -> Result<Vec<Item>, Error> {
-    let decided = decide_appointment(tables, &patient.lines, &patient.context)?.decisions;
-    let step = |(line, decision): (&AppointmentLine, Decision)| {
-        let code = line.line.code;
+fn open_lines(patient: &Patient, decisions: &[Decision], at_stake: &mut AtStake) -> Vec<Item> {
+    let context = &patient.context;
+    let mut items: Vec<Item> = Vec::new();
+    for (AppointmentLine { line, .. }, decision) in patient.lines.iter().zip(decisions) {
         if decision.action == Action::Suggest {
-            at_stake.on_hold = at_stake.on_hold.plus(line.line.allowed.unwrap_or_default());
+            at_stake.on_hold = at_stake.on_hold.plus(line.allowed.unwrap_or_default());
         }
-        let (kind, severity, message, next_step) = if decision.action == Action::Suggest {
-            let next_step = sentences::answer(&decision.notices);
-            (Kind::Suggestion, Severity::Error, sentences::suggestion(code, decision.tooltip), next_step)
-        } else {
-            let notice = decision.notices.into_iter().find(|notice| notice.code == NoticeCode::KxDeclinedPresent)?;
-            let kind = Kind::DeclinedKx;
-            (kind, notice.code.severity(), sentences::declined_kx(code, notice.message), sentences::next_step(kind))
-        };
-        let due = Some(patient.context.date);
-        Some(Item { kind, severity, service_type: decision.service_type, line: line.line.id.clone(), due, message, next_step })
-    };
-    Ok(patient.lines.iter().zip(decided).filter_map(step).collect())
+        let first = items.len();
+        for code in holds::reasons_of(decision, &context.policy) {
+            let is_said = code.is_of_patient() && items.iter().any(|item| item.code == Some(code));
+            let Some(what) = holds::message(code, decision, false).filter(|_| !is_said) else { continue };
+            let (service_type, id, message) = match code.is_of_patient() {
+                true => (None, None, what),
+                false => (decision.service_type, line.id.clone(), sentences::open_line(line.code, what)),
+            };
+            let kind = match code {
+                Code::Notice(NoticeCode::DocumentationIncomplete) => continue,
+                Code::Notice(NoticeCode::KxDeclinedPresent) => Kind::DeclinedKx,
+                _ => Kind::Suggestion,
+            };
+            let (due, next_step) = (Some(context.date), holds::next_step(code, decision, false));
+            let item = Item { kind, code: Some(code), severity: code.severity(), service_type, line: id, due, message, next_step };
+            match items.get_mut(first..).and_then(|own| own.iter_mut().find(|other| other.next_step == item.next_step)) {
+                None => items.push(item),
+                // Of what has one cause, what is in the way says more than that somebody decides.
+                Some(other) if item.severity == Severity::Error => *other = item,
+                Some(_) => {}
+            }
+        }
+    }
+    items
 }
 
 #[cfg_attr(small, optimize(size))]
@@ -205,22 +221,27 @@ fn bucket(tables: &Tables, bucket: &Bucket, patient: &Patient) -> Option<Item> {
     };
     let context = &patient.context;
     let (mut visits, mut next) = (Vec::new(), None);
-    for Booked { date, allowed, .. } in patient.booked.iter().copied().filter(|visit| visit.service_type == bucket.service_type) {
+    // Once its lines have counted, the visit at hand is no more to come.
+    let counted = Some(context.date).filter(|_| bucket.before_lines().is_some());
+    let is_of_bucket = |visit: &Booked| visit.service_type == bucket.service_type && Some(visit.date) != counted;
+    for Booked { date, allowed, .. } in patient.booked.iter().copied().filter(is_of_bucket) {
         visits.push(Visit { date, allowed });
         if date >= context.date && next.is_none_or(|first| date < first) {
             next = Some(date);
         }
     }
+    let (usage, policy) = (context.usage.as_ref(), &context.policy);
     let projection = (kind == Kind::Near && !visits.is_empty())
-        .then(|| project(tables, context.date, bucket.service_type, context.usage.as_ref(), &context.policy, &visits));
+        .then(|| project(tables, context.date, bucket.service_type, usage, policy, bucket.lines, &visits));
     Some(Item {
         kind,
+        code: None,
         severity,
         service_type: Some(bucket.service_type),
         line: None,
         // What the next claim needs is done by its visit; nobody knows the day of a review.
         due: next.filter(|_| kind != Kind::MedicalReview),
-        message: sentences::bucket(bucket, projection.as_ref(), Some(context.date).filter(|_| !patient.lines.is_empty())),
+        message: sentences::bucket(bucket, projection.as_ref(), counted),
         next_step: sentences::next_step(kind),
     })
 }
@@ -236,7 +257,7 @@ fn documentation(tables: &Tables, patient: &Patient) -> Option<Item> {
     let group = patient.lines.iter().map(|line| line.line.code).find(|code| is_group(*code));
     let checklist = Checklist::new(tables, context.date, record, group.or_else(|| patient.lines.first().map(|line| line.line.code)));
     let of = |status: &[ItemStatus]| -> Vec<ChecklistItem> {
-        checklist.items.iter().filter(|item| status.contains(&item.status)).copied().collect()
+        checklist.required().filter(|item| status.contains(&item.status)).copied().collect()
     };
     let (open, due) = (of(&[ItemStatus::Missing, ItemStatus::Unknown]), of(&[ItemStatus::Due]));
     if open.is_empty() && due.is_empty() {
@@ -244,6 +265,7 @@ fn documentation(tables: &Tables, patient: &Patient) -> Option<Item> {
     }
     Some(Item {
         kind: Kind::Documentation,
+        code: None,
         severity: if open.is_empty() { Severity::Info } else { Severity::Warning },
         service_type: None,
         line: None,
@@ -266,6 +288,7 @@ fn denied(tables: &Tables, patient: &Patient, at_stake: &mut AtStake) -> Result<
         at_stake.denied = at_stake.denied.plus(denial.entry.expected.or(billed).unwrap_or_default());
         items.push(Item {
             kind: Kind::Denied,
+            code: None,
             severity: match denial.verdict {
                 Verdict::KxMissing if !denial.left_off => Severity::Error,
                 Verdict::BelowThreshold | Verdict::HasKx => Severity::Warning,
@@ -287,13 +310,27 @@ fn denied(tables: &Tables, patient: &Patient, at_stake: &mut AtStake) -> Result<
 fn billed(audited: Vec<AuditedLine<'_>>, denied: &[Option<usize>], today: ServiceDate, items: &mut Vec<Item>, at_stake: &mut AtStake) {
     for one in audited {
         let is_denied = denied.contains(&Some(one.position));
+        let is_pending = one.line.status == EntryStatus::Pending;
+        let has_no_place = one.findings.iter().any(|finding| finding.code == NoticeCode::NoModifierPlace);
         for finding in one.findings {
             let kind = match finding.code {
                 NoticeCode::KxDeclinedPresent => Kind::DeclinedKx,
-                NoticeCode::MissingKx if !is_denied => Kind::MissingKx,
+                NoticeCode::MissingKx | NoticeCode::CrossingWithoutKx if has_no_place => continue,
+                NoticeCode::MissingKx | NoticeCode::NoModifierPlace if !is_denied => Kind::MissingKx,
                 NoticeCode::EarlyKx if !is_denied => Kind::EarlyKx,
-                NoticeCode::CrossingWithoutKx if !is_denied => Kind::Crossing,
+                // Nothing has crossed as long as KX can be put on the line.
+                NoticeCode::CrossingWithoutKx if !is_denied => {
+                    if is_pending {
+                        Kind::MissingKx
+                    } else {
+                        Kind::Crossing
+                    }
+                }
                 _ => continue,
+            };
+            let code = match finding.code {
+                NoticeCode::MissingKx | NoticeCode::CrossingWithoutKx => is_pending.then_some(Code::Suggestion),
+                own => is_pending.then_some(Code::Notice(own)),
             };
             if matches!(kind, Kind::MissingKx | Kind::Crossing) {
                 at_stake.at_risk = at_stake.at_risk.plus(one.line.allowed);
@@ -308,7 +345,8 @@ fn billed(audited: Vec<AuditedLine<'_>>, denied: &[Option<usize>], today: Servic
             };
             items.push(Item {
                 kind,
-                severity: finding.code.severity(),
+                code,
+                severity: code.map_or(finding.code.severity(), Code::severity),
                 service_type: one.service_type,
                 line: Some(one.line.id.clone()),
                 due,

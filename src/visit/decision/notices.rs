@@ -15,8 +15,8 @@ use super::attested::attestation_missing;
 use super::due::Due;
 use super::facts::Facts;
 use super::sentences::{
-    billed_as_not_necessary, crossing, due, incomplete_record, kx_declined, kx_declined_present, modifiers_in_note, opposing_modifier,
-    other_year_usage, precomputed_disagrees, stale_usage, therapy_modifier_conflict, usage_unknown,
+    billed_as_not_necessary, crossing, due, incomplete_record, kx_declined, kx_declined_present, modifiers_in_note, no_modifier_place,
+    opposing_modifier, other_year_usage, precomputed_disagrees, stale_usage, therapy_modifier_conflict, usage_unknown,
 };
 
 named! {
@@ -174,7 +174,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<Notice> {
 
     let in_note = facts.is_in_note();
     let asks_for_kx = facts.due != Due::No && !facts.kx_present && facts.line.kx_declined.is_none();
-    say_if(NoticeCode::NoModifierPlace, facts.lacks_place().then(|| say!("notice.no-modifier-place")));
+    say_if(NoticeCode::NoModifierPlace, facts.lacks_place().then(no_modifier_place));
 
     say_if(NoticeCode::OpposingModifier, facts.kx_opposed_by().map(opposing_modifier));
 

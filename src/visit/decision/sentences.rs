@@ -78,6 +78,11 @@ pub(crate) const fn modifiers_in_note() -> Sentence {
     say!("modifiers-in-note")
 }
 
+/// Four modifiers are on the line already.
+pub(crate) const fn no_modifier_place() -> Sentence {
+    say!("notice.no-modifier-place")
+}
+
 /// GA, GZ or GY without KX, of an open line and of a billed one.
 pub(crate) fn billed_as_not_necessary(modifier: Modifier) -> Sentence {
     match modifier {

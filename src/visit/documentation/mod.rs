@@ -152,13 +152,17 @@ impl Checklist {
 
     /// How many items are in order, and of how many: what is due counts only once it is renewed.
     pub(crate) fn done(&self) -> (usize, usize) {
-        let counted = || self.items.iter().filter(|item| item.id != ADVICE);
-        (counted().filter(|item| item.status == ItemStatus::Met).count(), counted().count())
+        (self.required().filter(|item| item.status == ItemStatus::Met).count(), self.required().count())
+    }
+
+    /// The items without the one that is advice.
+    pub(crate) fn required(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| item.id != ADVICE)
     }
 
     /// The items that are missing or unknown.
     pub(crate) fn open_items(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|item| matches!(item.status, ItemStatus::Missing | ItemStatus::Unknown))
+        self.required().filter(|item| matches!(item.status, ItemStatus::Missing | ItemStatus::Unknown))
     }
 }
 
@@ -180,8 +184,9 @@ fn status(id: &str, date: ServiceDate, record: &Documentation, code: Option<Hcpc
         },
         // Advice: it can be due, and never keeps the list from being ready.
         ADVICE => match record.last_reevaluation {
+            None => ItemStatus::Unknown,
             Some(day) if date.days_since(day) <= RE_EVALUATION_DAYS => ItemStatus::Met,
-            _ => ItemStatus::Due,
+            Some(_) => ItemStatus::Due,
         },
         "treatment-note" => known(record.treatment_note),
         "history-and-physical" => known(record.history_and_physical),

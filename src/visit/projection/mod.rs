@@ -44,7 +44,7 @@ pub(crate) struct Projection {
 }
 
 /// Runs the visits through the bucket in the order of their days. Each calendar year starts from its own threshold and from what is known
-/// to be used in it; the usage totals are those of the year of `date`.
+/// to be used in it; the usage totals are those of the year of `date`, and so is what the `lines` of its appointment take.
 #[cfg_attr(small, optimize(size))]
 pub(crate) fn project(
     tables: &Tables,
@@ -52,13 +52,14 @@ pub(crate) fn project(
     service_type: ServiceType,
     usage: Option<&Usage>,
     policy: &Policy,
+    lines: Money,
     visits: &[Visit],
 ) -> Projection {
     let entries_only = usage.map(|usage| Usage { entries: usage.entries.clone(), ..Usage::default() });
     let start = |year: CalendarYear| {
         let amounts = thresholds::amounts(tables, year, &policy.thresholds).ok()?;
-        let known = if year == date.year() { usage } else { entries_only.as_ref() };
-        Some(Bucket::both(year, &amounts, Program::PartB, known, policy).get(service_type).remaining)
+        let (known, taken) = if year == date.year() { (usage, lines) } else { (entries_only.as_ref(), Money::ZERO) };
+        Some(Bucket::both(year, &amounts, Program::PartB, known, policy).get(service_type).remaining.minus(taken))
     };
     let visits: Vec<Visit> =
         in_order(visits.iter().map(|visit| visit.date)).into_iter().filter_map(|place| visits.get(place).copied()).collect();

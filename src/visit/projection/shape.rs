@@ -34,7 +34,7 @@ fn read(from: &mut Reader<'_>, env: &Env<'_>) -> Result<(Projection, bool), Refu
     let Request { date, service_type, usage, policy, visits, after_lines } = Request::read(from)?;
     let (date, service_type) = (needed(date, "date")?, needed(service_type, "serviceType")?);
     let visits = needed(visits, "visits")?;
-    let projection = project(env.tables, date, service_type, usage.as_ref(), &policy.unwrap_or_default(), &visits);
+    let projection = project(env.tables, date, service_type, usage.as_ref(), &policy.unwrap_or_default(), Money::ZERO, &visits);
     Ok((projection, after_lines.unwrap_or_default()))
 }
 

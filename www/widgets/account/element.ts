@@ -5,8 +5,9 @@ import { reasonsHint } from "../shared/denial.js";
 import { noticeList } from "../shared/explanation.js";
 import { explanationStyle } from "../shared/explanation-style.js";
 import { InputElement } from "../shared/input.js";
-import { Printing } from "../shared/queue.js";
+import { Printing, unlabelled } from "../shared/queue.js";
 import { controls, tokens } from "../shared/tokens.js";
+import { STANDING } from "../shared/standing.js";
 import { Width } from "../shared/width.js";
 import { chart } from "./chart.js";
 import { isDated, isException, joined, lacking, usedElsewhere, type AccountFinding, type AccountLine, type AccountTotal, type OnFile } from "./model.js";
@@ -17,7 +18,7 @@ export type { AccountFinding, AccountLine, AccountTotal, OnFile } from "./model.
 const VERDICT: { [V in AccountLine["kx"]]: { sign: string; words: string } } = {
   missing: { sign: "✕", words: "ui.account.missing" },
   early: { sign: "!", words: "ui.account.early" },
-  crossing: { sign: "?", words: "ui.account.crossing" },
+  crossing: { sign: "!", words: "ui.account.crossing" },
   correct: { sign: "✓", words: "ui.account.correct" },
   "not-applicable": { sign: "–", words: "ui.account.not-counted" },
 };
@@ -30,7 +31,8 @@ const DENIED = { sign: "✕", words: "ui.import.denied" };
 /** An entry that takes a payment back, and the payment. */
 const REVERSAL = { sign: "–", words: "ui.account.reversal" };
 const REVERSED = { sign: "–", words: "ui.import.taken-back" };
-const UNDECIDED = { sign: "✕", words: "ui.chip.check" };
+const UNDECIDED = STANDING.check;
+const NO_PLACE = { sign: "✕", words: "ui.claims.code.no-modifier-place" };
 const NOT_KNOWN = { sign: "–", words: "ui.account.not-known" };
 
 /**
@@ -273,10 +275,11 @@ export class KxAccount extends InputElement {
   }
 
   private verdict({ findings = [], allowed, denied, kx, before, status }: AccountLine): (typeof VERDICT)[AccountLine["kx"]] {
-    if (findings.some(({ code }) => code === "reversal")) return allowed?.startsWith("-") ? REVERSAL : REVERSED;
+    const says = (wanted: string): boolean => findings.some(({ code }) => code === wanted);
+    if (says("reversal")) return allowed?.startsWith("-") ? REVERSAL : REVERSED;
     if (denied) return DENIED;
     // Of a claim that has not gone out nothing is missing yet.
-    if (kx === "missing" && status === "pending") return UNDECIDED;
+    if (status === "pending" && (kx === "missing" || says("crossing-without-kx"))) return says("no-modifier-place") ? NO_PLACE : UNDECIDED;
     return kx === "not-applicable" && before !== null ? NOT_KNOWN : VERDICT[kx];
   }
 
@@ -305,13 +308,21 @@ export class KxAccount extends InputElement {
             : html`
           <tr role="row" class="findings">
             <td role="cell" colspan=${span}>
-              ${noticeList(findings, this.voice)}
+              ${noticeList(this.found(line, verdict === UNDECIDED), this.voice)}
             </td>
           </tr>
         `
         }
       </tbody>
     `;
+  }
+
+  /** What is still to be decided is so in the notice too, and its label is not said twice. */
+  private found({ findings = [] }: AccountLine, isUndecided: boolean) {
+    if (!isUndecided) return findings;
+    const label = this.text(UNDECIDED.words);
+    const isOfKx = (code?: string): boolean => code === "missing-kx" || code === "crossing-without-kx";
+    return findings.map((one) => (isOfKx(one.code) ? { ...one, check: true, message: unlabelled(one.message, label) } : one));
   }
 
   private sum({ year, serviceType, allowed, remaining }: AccountTotal, several: boolean) {

@@ -13,7 +13,7 @@ import { isByHand } from "../shared/ways.js";
 import { attestationDialog, type Asked, type Given } from "./attestation.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
-import { blockedWords, checkWords, noneWords } from "./words.js";
+import { blockedWords, checkWords, noneWords, openWords } from "./words.js";
 
 const withoutKx = (modifiers: readonly string[]): string[] => modifiers.filter((modifier) => modifier !== "KX");
 
@@ -177,8 +177,10 @@ export class KxChip extends InputElement {
   /** KX is on the line and questioned, or suggested, or nobody can say. */
   private check() {
     if (this.decision && this.isOn) return html`${this.chip("check on", "!", checkWords(this.decision, this.voice))}${this.attestOn()}${this.removeButton()}`;
-    if (this.decision?.action !== "suggest")
-      return html`<span class="chip check" part="chip"><span class="text"><span aria-hidden="true">?</span> ${this.text("ui.chip.check")}</span></span>`;
+    if (this.decision?.action !== "suggest") {
+      const { sign, words } = openWords(this.decision, this.voice);
+      return html`<span class="chip check" part="chip"><span class="text"><span aria-hidden="true">${sign}</span> ${words}</span></span>`;
+    }
     return html`
       ${this.withoutWhy ? this.said() : this.chip("check", "?", this.text("ui.chip.check"))}
       ${!this.attestation?.asks ? this.button(this.withoutWhy ? "add primary" : "add", this.text("ui.chip.add"), this.text("ui.chip.to", { code: this.code }), () => this.apply()) : this.attestButton("ui.chip.add")}

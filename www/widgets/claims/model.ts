@@ -1,6 +1,6 @@
 // What a queue of claims shows, and the orders and groups a person may look at it in.
 import type { CivilDate, HoldReason, Money, Release, holdClaims, totalAtStake } from "kx-modifier";
-import type { ClaimOrder, ClaimStatus, ClaimsView, HoldCode, Refusal } from "../shared/model.js";
+import type { ClaimOrder, ClaimStatus, ClaimsView, HoldCode, UnreadPatient } from "../shared/model.js";
 
 export type { ClaimOrder, ClaimStatus, ClaimsView, HoldCode } from "../shared/model.js";
 
@@ -25,7 +25,7 @@ export interface ClaimRow {
   /** Of a claim that waits: what `holdClaims` answers as its `atRisk` once everything is released, the lines that Medicare denies without KX. */
   withoutKx?: Money;
   /** Why the patient's claims could not be looked at: by `code`, that of the error, or without one in the host's own words. */
-  error: Omit<Refusal, "text"> | null;
+  error: UnreadPatient | null;
 }
 
 export const STATUSES: readonly ClaimStatus[] = ["hold", "released"];
@@ -99,7 +99,7 @@ export function causesOf(reasons: readonly HoldReason[]): Cause[] {
     const key = JSON.stringify(line === null ? place : [line, nextStep, released]);
     const known = causes.get(key);
     // What is in the way says more than that somebody decides.
-    const shown = known === undefined || reason.code === "no-modifier-place" ? reason : known.reason;
+    const shown = known === undefined || reason.severity === "error" ? reason : known.reason;
     causes.set(key, { reason: shown, codes: [...(known?.codes ?? []), reason.code] });
   }
   return [...causes.values()];

@@ -6,7 +6,7 @@ import type { HoldReason } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
 import { rangeIn } from "../shared/format.js";
 import { badge, paperHead, selectAll, sorting, toneOf, unfolding, unlabelled } from "../shared/queue.js";
-import { refusedWords } from "../shared/refusal.js";
+import { unreadWords } from "../shared/refusal.js";
 import { lineOfNote, type ClaimOrder, type ClaimRow, type ClaimsView, type ShownClaim } from "./model.js";
 
 type Words = Voice & { locale: string };
@@ -109,7 +109,7 @@ function claimOf(one: ShownClaim, { at, asked, word, locked, unfolded, by }: Sta
   `;
   const rows = error
     ? [
-        html`<td role="cell" class="step error" colspan="3">${badge("error", undefined, text("ui.claims.code.unread"), words)} <span class="message">${refusedWords("patient", error, text, words.locale)}</span></td>`,
+        html`<td role="cell" class="step error" colspan="3">${badge("error", undefined, text("ui.claims.code.unread"), words)} <span class="message">${unreadWords(error, text, words.locale)}</span></td>`,
       ]
     : reasons.map((reason, place) => reasonOf(one, reason, place, at.status === "hold", { locked, isAsked, by, isOpen: unfolded.has(key) }, words, acts));
   const form = isAsked ? [html`<td role="cell" class="why" colspan="8">${word()}</td>`] : [];

@@ -60,8 +60,10 @@ export class KxDocumentation extends FieldElement {
   @property({ attribute: false }) dates: readonly DueDate[] = [];
   /** Writes the dates as an iCalendar text (`toCalendar`); without it no file is offered. */
   @property({ attribute: false }) calendar: (() => string) | null = null;
-  /** The day of the visit: the day on which someone attests. */
+  /** The day of the visit. */
   @property() day: CivilDate = "";
+  /** The day on which someone attests; without it that of the visit. */
+  @property() today: CivilDate = "";
   /** Why no record is asked for, in the core's words: empty where it is. */
   @property({ attribute: false }) notAsked = "";
   /** How many lines carry KX: with a complete record that nobody has attested to, this is warned about. */
@@ -104,7 +106,7 @@ export class KxDocumentation extends FieldElement {
     if (!checklist) return nothing;
     if (this.notAsked)
       return html`<div class="top"><h2 part="heading">${this.text("ui.documentation.heading")}</h2><p part="summary" class="summary none">${this.notAsked}</p></div>`;
-    const worst = WORST.find((one) => checklist.items.some(({ status }) => status === one)) ?? "met";
+    const worst = WORST.find((one) => checklist.items.some((item) => item.status === one && !this.isUsual(item))) ?? "met";
     const isUnattested = checklist.ready && !checklist.attestation && this.kxLines > 0;
     return html`
       <div class="top">
@@ -174,11 +176,9 @@ export class KxDocumentation extends FieldElement {
     return id === "re-evaluation";
   }
 
-  private item({ id, status: known, text, source, next }: Item) {
+  private item({ id, status, text, source, next }: Item) {
     const shown = this.sourced.has(id);
     const isUsual = this.isUsual({ id });
-    // Nobody can say that it is due, where nobody knows the last one.
-    const status = isUsual && !this.record.lastReevaluation ? "unknown" : known;
     return html`
       <li part="item" data-item=${id}>
         <p class="status ${status}"><span aria-hidden="true">${STATUS[status].sign}</span> ${this.text(STATUS[status].word)}</p>
@@ -189,7 +189,7 @@ export class KxDocumentation extends FieldElement {
           </button>
           <p class="hint" id="source-${id}" ?hidden=${!shown}>${source}</p>
           ${isUsual ? html`<p class="hint">${this.text("ui.documentation.usual")}</p>` : nothing}
-          ${known === "due" && next ? html`<p class="hint">${next}</p>` : nothing}
+          ${(status === "due" || (isUsual && status === "unknown")) && next ? html`<p class="hint">${next}</p>` : nothing}
         </div>
         <div class="answers">${questions[id]?.map((question) => this.ask(question, text))}</div>
       </li>
@@ -243,7 +243,7 @@ export class KxDocumentation extends FieldElement {
           <label for="by" part="label">${this.text("ui.documentation.attested-by")}</label>
           <span class="by"><input id="by" part="field" type="text" autocomplete="off" .value=${controlled(refusal?.text ?? this.signing)} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? "by-refusal" : nothing} @input=${this.typedName} /></span>
           <button type="button" part="button" aria-describedby="statement" aria-haspopup=${checklist.ready ? nothing : "dialog"} @click=${() => this.attest(checklist)}>${this.text("ui.documentation.attest")}</button>
-          <span class="hint">${this.date(this.day)}</span>
+          <span class="hint">${this.date(this.today || this.day)}</span>
           ${this.asking && !checklist.ready ? this.question(checklist) : nothing}
           ${refusalText(refusal ? refusedWords("name", refusal, this.voice.text, this.locale) : null, "by-refusal")}
         `

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import type { CivilDate, Condition, Decision, Money, Notice } from "kx-modifier";
 import { SEVERITY } from "./severity.js";
+import { STANDING } from "./standing.js";
 
 /** How a widget speaks. */
 export interface Voice {
@@ -12,16 +13,16 @@ export interface Voice {
   remains: (amount: Money) => string;
 }
 
-export function noticeList(notices: readonly (Pick<Notice, "severity" | "message"> & { code?: string })[], { text }: Voice) {
+/** `check`: what is still to be decided, which is no fault of its line. */
+export function noticeList(notices: readonly (Pick<Notice, "severity" | "message"> & { code?: string; check?: boolean })[], { text }: Voice) {
   return notices.length === 0
     ? nothing
     : html`
     <ul class="notices" part="notices">
-      ${notices.map(
-        ({ code, severity, message }) => html`
-        <li class=${severity} data-code=${code ?? nothing}><span class="badge"><span aria-hidden="true">${SEVERITY[severity].sign}</span> ${text(SEVERITY[severity].word)}</span> <span>${message}</span></li>
-      `,
-      )}
+      ${notices.map(({ code, severity, message, check }) => {
+        const { sign, words, tone } = check ? STANDING.check : { ...SEVERITY[severity], words: SEVERITY[severity].word, tone: severity };
+        return html`<li class=${tone} data-code=${code ?? nothing}><span class="badge"><span aria-hidden="true">${sign}</span> ${text(words)}</span> <span>${message}</span></li>`;
+      })}
     </ul>
   `;
 }

@@ -60,6 +60,10 @@ export interface ShownLine {
   done?: boolean;
 }
 
+/** Why a patient could not be looked at: by `code`, that of the error, or without one in the host's own words. `year`: whose amounts are
+ *  missing, where it is known. */
+export type UnreadPatient = Omit<Refusal, "text"> & { year?: number };
+
 /** Only a *Paragraph Answer* carries traits. */
 export interface Question {
   id: string;
@@ -74,14 +78,15 @@ export interface Template {
 }
 
 /** An item of the worklist: what `worklist` answers, and what `dueDates` says is over or near ("due": `line` is the id of a reviewer's letter). */
-export type Item = Omit<WorklistItem, "kind"> & {
+export type Item = Omit<WorklistItem, "kind" | "code"> & {
+  code?: WorklistItem["code"];
   kind: WorklistItem["kind"] | "due";
   /** Of "due": its day may be over, and nobody is late. */
   isUsual?: boolean;
 };
 
 /** What tells an item from the others of its patient. What is due again, on another day, is another item. */
-export type ItemRef = Pick<Item, "kind" | "line" | "serviceType" | "due">;
+export type ItemRef = Pick<Item, "kind" | "code" | "line" | "serviceType" | "due">;
 
 /** What people have made of a patient's items. The host keeps it and gives it back. */
 export interface Handling {

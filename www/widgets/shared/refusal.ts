@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { amountIn } from "./amounts.js";
 import type { Voice } from "./explanation.js";
-import type { Refusal } from "./model.js";
+import type { Refusal, UnreadPatient } from "./model.js";
 
 export type Kind = "amount" | "units" | "days" | "modifiers" | "code" | "date" | "name" | "file" | "peers" | "patient";
 
@@ -33,6 +33,10 @@ export function refusedWords(kind: Kind, { code, message, help }: Refused, text:
   const said = code === "unknown-year" ? "year" : ELSEWHERE.test(code ?? "") ? "value" : (CLOSER[`${kind} ${code}`] ?? kind);
   return text(`ui.refused.${said}`, { example: exampleOf(kind, locale), most: amountIn(locale, "999999999.99"), latest });
 }
+
+/** Why a patient could not be looked at. */
+export const unreadWords = (error: UnreadPatient, text: Voice["text"], locale: string): string =>
+  error.code === "unknown-year" && error.year ? text("ui.refused.year-known", { year: `${error.year}` }) : refusedWords("patient", error, text, locale);
 
 /** `name`: of the field or the file, where that does not stand beside. `aloud`: nobody else says it. */
 export const refusalText = (words: string | null, id: string, { name = "", aloud = false } = {}) =>

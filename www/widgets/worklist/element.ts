@@ -296,7 +296,7 @@ export class KxWorklist extends InputElement {
 
   private export(): void {
     const selected = this.selected();
-    const csv = csvOf(selected.length ? selected : this.shown, this.voice.text, this.locale);
+    const csv = csvOf(selected.length ? selected : this.shown, this.voice.text, this.locale, this.day);
     const name = `kx-worklist${this.day ? `-${this.day}` : ""}.csv`;
     if (send(this, "kx-worklist-exported", { name, csv }, false)) download(name, csv);
   }

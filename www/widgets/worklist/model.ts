@@ -2,8 +2,7 @@
 import type { AtStake, CivilDate, DueDate, ServiceType, ThresholdDisplay, Thresholds } from "kx-modifier";
 import type { Voice } from "../shared/explanation.js";
 import { daysUntil, DUE, isUrgent } from "../shared/due.js";
-import { refusedWords } from "../shared/refusal.js";
-import type { Handling, Item, ItemRef, Kind, Order, Refusal, Status, WorklistView } from "../shared/model.js";
+import type { Handling, Item, ItemRef, Kind, Order, Status, UnreadPatient, WorklistView } from "../shared/model.js";
 
 export type { Handling, Item, ItemRef, Kind, Order, Status, WorklistView } from "../shared/model.js";
 
@@ -24,12 +23,12 @@ export interface WorklistRow {
   atStake?: AtStake;
   clinic?: string | null;
   /** Why this patient could not be looked at: by `code`, that of the error, or without one in the host's own words. */
-  error: (Omit<Refusal, "text"> & { /** Whose amounts are missing, where it is known. */ year?: number }) | null;
+  error: UnreadPatient | null;
 }
 
-/** Why a patient could not be checked. */
-export const reasonOf = (error: NonNullable<WorklistRow["error"]>, text: Voice["text"], locale: string): string =>
-  error.code === "unknown-year" && error.year ? text("ui.refused.year-known", { year: `${error.year}` }) : refusedWords("patient", error, text, locale);
+/** What has not gone out is called as its claim says it. */
+export const labelOf = ({ kind, code }: Pick<Item, "kind" | "code">, text: Voice["text"]): string =>
+  text(code ? `ui.claims.code.${code}` : kind === "missing-kx" ? "ui.account.missing" : `ui.worklist.kind.${kind}`);
 
 export const STATUSES: readonly Status[] = ["open", "snoozed", "done"];
 export const ORDERS: readonly Order[] = ["urgency", "due", "visit", "name", "therapist", "used"];
@@ -53,9 +52,9 @@ const GRAVITY: readonly Item["severity"][] = ["error", "warning", "info"];
 const SHOWN: readonly ServiceType[] = ["PT/SLP", "OT"];
 
 export const NOTHING_DONE: Handling = { assignedTo: null, done: [], snoozed: [] };
-export const refOf = ({ kind, line, serviceType, due }: ItemRef): ItemRef => ({ kind, line, serviceType, due });
-export const isSame = (one: ItemRef, other: ItemRef): boolean =>
-  one.kind === other.kind && one.line === other.line && one.serviceType === other.serviceType && one.due === other.due;
+export const refOf = ({ kind, code, line, serviceType, due }: ItemRef): ItemRef => ({ kind, ...(code && { code }), line, serviceType, due });
+const keyOf = (item: ItemRef): string => JSON.stringify(refOf(item));
+export const isSame = (one: ItemRef, other: ItemRef): boolean => keyOf(one) === keyOf(other);
 
 /** A patient with the items that are shown of them. */
 export interface ShownRow {

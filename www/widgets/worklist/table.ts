@@ -5,9 +5,10 @@ import { repeat } from "lit/directives/repeat.js";
 import type { CivilDate } from "kx-modifier";
 import { leftUntil } from "../shared/due.js";
 import type { Voice } from "../shared/explanation.js";
+import { unreadWords } from "../shared/refusal.js";
 import { badge, paperHead, selectAll, sorting, toneOf, unfolding, unlabelled } from "../shared/queue.js";
 import { STANDING, type Standing as KnownStanding } from "../shared/standing.js";
-import { bucketsOf, CORRECTED, reasonOf, refOf, untilOf, type Item, type ItemRef, type Order, type ShownRow, type Status, type WorklistView } from "./model.js";
+import { bucketsOf, CORRECTED, labelOf, refOf, untilOf, type Item, type ItemRef, type Order, type ShownRow, type Status, type WorklistView } from "./model.js";
 
 type Words = Voice & { time: (time: string) => string; locale: string };
 
@@ -76,8 +77,11 @@ function patient(one: ShownRow, standing: Standing, words: Words, acts: Acts) {
   const { id, name, memberId, therapist, nextVisit, handling, error } = row;
   const { text, date, time } = words;
   // Without a balance the reason stands below the items: there is room for a sentence.
+  const isSaid = items.some(({ message }) => message === row.notKnown);
   const why =
-    !error && row.notKnown ? html`<td role="cell" class="why hint" colspan="3">${text("ui.worklist.why-not-known", { reason: row.notKnown })}</td>` : null;
+    !error && row.notKnown && !isSaid
+      ? html`<td role="cell" class="why hint" colspan="3">${text("ui.worklist.why-not-known", { reason: row.notKnown })}</td>`
+      : null;
   const span = Math.max(1, items.length) + (why ? 1 : 0);
   const selected = at.selected.includes(id);
   // A press with the Shift key takes those between along; a key press brings a click too.
@@ -98,13 +102,13 @@ function patient(one: ShownRow, standing: Standing, words: Words, acts: Acts) {
       ${memberId ? html`<span class="hint">${memberId}</span>` : nothing}
       ${handling?.assignedTo ? html`<span class="hint assigned">${text("ui.worklist.assigned")}: ${handling.assignedTo}</span>` : nothing}
     </th>
-    <td role="cell" class="left" rowspan=${span} data-label=${text("ui.worklist.left")}>${balances(one, words)}</td>
+    <td role="cell" class="left" rowspan=${span} data-label=${text("ui.worklist.left")}>${balances(one, standing.day, words)}</td>
     <td role="cell" class="visit ${nextVisit ? "" : "free"}" rowspan=${span} data-label=${text("ui.worklist.visit")}>${visit}</td>
     <td role="cell" class="therapist" rowspan=${span} data-label=${text("ui.worklist.therapist")}>${therapist || "–"}</td>
   `;
   const rows = error
     ? [
-        html`<td role="cell" class="step error unfolded" colspan="3">${badge("error", undefined, text("ui.worklist.kind.unread"), words)} <span class="message">${reasonOf(error, text, words.locale)}</span></td>`,
+        html`<td role="cell" class="step error unfolded" colspan="3">${badge("error", undefined, text("ui.worklist.kind.unread"), words)} <span class="message">${unreadWords(error, text, words.locale)}</span></td>`,
       ]
     : [...items.map((item) => step(one, item, standing, words, acts)), ...(why ? [why] : [])];
   return html`
@@ -114,18 +118,18 @@ function patient(one: ShownRow, standing: Standing, words: Words, acts: Acts) {
   `;
 }
 
-/** Where there is no balance, why. */
-function balances(one: ShownRow, { text, remains }: Words) {
+/** Where there is no balance, why. Of another year than today's the year is named. */
+function balances(one: ShownRow, day: CivilDate | null, { text, remains }: Words) {
   const { thresholds, notKnown, error } = one.row;
   if (error || notKnown || thresholds === null) return text("ui.worklist.not-known");
   return bucketsOf(one).map(
-    ({ serviceType, remaining, status }) =>
-      html`<span class="balance ${status}"><span class="bucket">${serviceType}</span> <span aria-hidden="true">${STANDING[status].sign}</span> <b>${remains(remaining)}</b></span>`,
+    ({ serviceType, year, remaining, status }) =>
+      html`<span class="balance ${status}"><span class="bucket">${serviceType}${day && !day.startsWith(`${year}`) ? ` ${year}` : ""}</span> <span aria-hidden="true">${STANDING[status].sign}</span> <b>${remains(remaining)}</b></span>`,
   );
 }
 
 /** What says how a threshold or a claim stands looks as it does everywhere. */
-const STANDINGS: { readonly [kind: string]: KnownStanding } = { suggestion: "held", near: "near", reached: "reached", "medical-review": "medical-review" };
+const STANDINGS: { readonly [kind: string]: KnownStanding } = { near: "near", reached: "reached", "medical-review": "medical-review" };
 
 /** Of these the days that are left are told too; of all what is over. */
 const DATED: readonly Item["kind"][] = ["denied", "due"];
@@ -146,16 +150,16 @@ function step(one: ShownRow, item: Item, { at: { status }, day, unfolded }: Stan
   const ref = JSON.stringify(refOf(item));
   const key = `${id} ${ref}`;
   const open = unfolded.has(key);
-  const { severity, kind, message, nextStep, due } = item;
+  const { severity, kind, code, message, nextStep, due } = item;
   const { text, date } = words;
-  // What has not gone out is still to be decided, as the claim says it.
-  const label = text(kind === "missing-kx" ? (due === null ? "ui.chip.check" : "ui.account.missing") : `ui.worklist.kind.${kind}`);
+  const label = labelOf(item, text);
+  const standing = code === "suggestion" ? "check" : STANDINGS[kind];
   const until = status === "snoozed" ? untilOf(one.row, item) : null;
   const days = left(item, day, status, text);
   return html`
-    <td role="cell" class="step ${toneOf(severity, STANDINGS[kind])} ${open ? "unfolded" : ""}" data-label=${text("ui.worklist.waits")}>
+    <td role="cell" class="step ${toneOf(severity, standing)} ${open ? "unfolded" : ""}" data-label=${text("ui.worklist.waits")}>
       ${unfolding(open, text("ui.worklist.details", { item: label, name }), () => acts.unfold(key))}
-      <button type="button" part="button" class="plain reads item" data-item=${ref} @click=${() => acts.open(id, refOf(item))}>${badge(severity, STANDINGS[kind], label, words)}<span class="unseen"> ${name}</span></button>
+      <button type="button" part="button" class="plain reads item" data-item=${ref} @click=${() => acts.open(id, refOf(item))}>${badge(severity, standing, label, words)}<span class="unseen"> ${name}</span></button>
       <span class="message">${undated(unlabelled(message, label), days?.words)}</span> <span class="next">${nextStep}</span>
       ${until ? html`<span class="hint">${text("ui.worklist.snoozed-until", { date: date(until) })}</span>` : nothing}
     </td>
