@@ -9,9 +9,10 @@ use kx_modifier::{Error, Money, ServiceDate};
 
 use super::{answer, check, chosen, function, json as value, refusal, split_line};
 
-/// A target by its name, which is that of its folder of seeds.
-pub const TARGETS: [(&str, fn(&[u8])); 5] =
-    [("json", json), ("packed", packed), ("ndjson", ndjson), ("session", session), ("wording", wording)];
+/// A target and its name, which is that of its folder of seeds.
+pub type Target = (&'static str, fn(&[u8]));
+
+pub const TARGETS: [Target; 5] = [("json", json), ("packed", packed), ("ndjson", ndjson), ("session", session), ("wording", wording)];
 
 /// The first line names a function; the rest is its request as JSON text, or a file. It answers or refuses, and does so twice alike.
 pub fn json(input: &[u8]) {

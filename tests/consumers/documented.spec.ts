@@ -54,13 +54,10 @@ test("documented-claims: a claim on hold is released with a name and a reason, a
   const wrong = await consumerPage(page, "documented-claims");
   const claims = page.locator("kx-claims");
   await expect(claims).toContainText("Ana Ruiz");
-  await claims
-    .getByRole("button", { name: /^Release/ })
-    .first()
-    .click();
-  const form = claims.locator("form");
-  await form.getByRole("textbox").last().fill("Asked the MAC today: the threshold is not reached.");
-  await form.getByRole("button", { name: /^Release/ }).click();
+  await claims.getByRole("button", { name: "Release Ana Ruiz" }).click();
+  await claims.getByLabel("Reason").fill("Asked the MAC today: the threshold is not reached.");
+  await claims.getByRole("button", { name: "Release 1 claim" }).click();
+  await claims.getByLabel("Show").selectOption({ label: "Released claims (1)" });
   await expect(claims).toContainText("Sam Poe, billing");
   await expect(claims).toContainText("Asked the MAC today");
   expect(wrong).toEqual([]);

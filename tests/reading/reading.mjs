@@ -319,8 +319,8 @@ function checklist(day, record, lineCode) {
   const items = [
     ["certification", certified],
     ["progress-report", report === undefined ? "unknown" : report < 10 ? "met" : report === 10 ? "due" : "missing"],
-    // "met within 90 days, else due, unknown where no day is known; advice": never in the way of `ready`.
-    ["re-evaluation", record.lastReevaluation === undefined ? "unknown" : days(record.lastReevaluation, day) <= 90 ? "met" : "due"],
+    // "met within 90 days, else due; advice": never in the way of `ready`, so unknown is due too.
+    ["re-evaluation", record.lastReevaluation !== undefined && days(record.lastReevaluation, day) <= 90 ? "met" : "due"],
     ["treatment-note", yes(record.treatmentNote)],
     ["history-and-physical", yes(record.historyAndPhysical)],
     ["medical-necessity", yes(record.medicalNecessityRationale)],
@@ -330,7 +330,7 @@ function checklist(day, record, lineCode) {
   if (record.moreExtensiveThanTypical) items.push(["separate-justification", yes(record.separateJustification)]);
   if (GROUP_CODES.has(lineCode)) items.push(["group-necessity", yes(record.individualNecessityInGroup)]);
   return {
-    ready: items.every(([id, status]) => id === "re-evaluation" || status === "met" || status === "due"),
+    ready: items.every(([, status]) => status === "met" || status === "due"),
     items: items.map(([id, status]) => ({ id, status })),
     attestation: record.attestation ?? null,
   };

@@ -125,7 +125,7 @@ test("patients are selected with Space, a range with Shift, and what is done wit
   await expect(list.locator(".count")).toHaveText(new RegExp(`^${all} of 2,000 patients`));
   await expect(list.getByText("Undone.")).toBeVisible();
 
-  await list.getByLabel(/^Select all \d+ patients$/).check();
+  await list.getByLabel(/^Select all patients shown: \d+$/).check();
   await expect(list.locator(".how-many")).toHaveText(`${all} selected`);
   await list.getByRole("button", { name: "Clear selection" }).click();
   await expect(list.locator(".how-many")).toHaveCount(0);

@@ -623,7 +623,7 @@ export interface Documentation {
 }
 /** Items, in this order: "certification" (met through certifiedThrough ≥ date; without it through
  *  orderOnFileAndPlanSent, until 90 days after firstTreatment), "progress-report" (met below 10,
- *  due at 10, missing above), "re-evaluation" (met within 90 days, else due, unknown where no day is known; advice), "treatment-note", "history-and-physical",
+ *  due at 10, missing above), "re-evaluation" (met within 90 days, else due; advice), "treatment-note", "history-and-physical",
  *  "medical-necessity", "progress-or-maintenance", "complexity", and where asked "separate-justification", "group-necessity". */
 export interface Checklist {
   /** Every item is met, or due. */

@@ -23,16 +23,12 @@ function formats(locale: string): Formats {
   };
 }
 
-/** Making formats takes longer than most answers, and a page speaks one language. No more than one are kept: a server may be told any locale. */
-let last: { locale: string; formats: Formats } | undefined;
-
 /** The formats of a wording's locale; none where the module is going to refuse it anyway. */
 export function formatsOf(wording: Kx.Wording | null): Partial<Formats> {
   const locale: unknown = wording?.locale;
   if (typeof locale !== "string") return {};
   try {
-    if (last?.locale !== locale) last = { locale, formats: formats(locale) };
-    return last.formats;
+    return formats(locale);
   } catch {
     throw new KxError({ code: "unknown-value", path: "locale", message: "the locale is not a language tag", help: 'give a BCP 47 tag, such as "es-US"' });
   }

@@ -5,6 +5,8 @@ import { inEnglish, word, type WordId, written } from "./words.js";
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
+/** What stands in it: a sheet that is written anew has the whole page styled anew. */
+let last = "";
 
 /** Text as CSS quotes it. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
@@ -14,5 +16,7 @@ export function foot({ chart, practice }: Desk, page: WordId, letterhead: string
   const ofPatient = isOfPatient ? [chart.patient, chart.memberId] : [];
   const day = practice.today ?? chart.date;
   const parts = isPacket ? [`${inEnglish("printed")} ${written(day, "en")}`] : [letterhead, word(page), ...ofPatient, `${word("printed")} ${written(day)}`];
-  sheet.replaceSync(`@page { @bottom-left { content: ${quoted(parts.filter(Boolean).join(" · "))}; font: 8pt system-ui, sans-serif; } }`);
+  const text = quoted(parts.filter(Boolean).join(" · "));
+  if (text !== last) sheet.replaceSync(`@page { @bottom-left { content: ${text}; font: 8pt system-ui, sans-serif; } }`);
+  last = text;
 }

@@ -184,9 +184,8 @@ fn status(id: &str, date: ServiceDate, record: &Documentation, code: Option<Hcpc
         },
         // Advice: it can be due, and never keeps the list from being ready.
         ADVICE => match record.last_reevaluation {
-            None => ItemStatus::Unknown,
             Some(day) if date.days_since(day) <= RE_EVALUATION_DAYS => ItemStatus::Met,
-            Some(_) => ItemStatus::Due,
+            _ => ItemStatus::Due,
         },
         "treatment-note" => known(record.treatment_note),
         "history-and-physical" => known(record.history_and_physical),

@@ -176,9 +176,11 @@ export class KxDocumentation extends FieldElement {
     return id === "re-evaluation";
   }
 
-  private item({ id, status, text, source, next }: Item) {
+  private item({ id, status: known, text, source, next }: Item) {
     const shown = this.sourced.has(id);
     const isUsual = this.isUsual({ id });
+    // Nobody can say that it is due, where nobody knows the last one.
+    const status = isUsual && !this.record.lastReevaluation ? "unknown" : known;
     return html`
       <li part="item" data-item=${id}>
         <p class="status ${status}"><span aria-hidden="true">${STATUS[status].sign}</span> ${this.text(STATUS[status].word)}</p>
@@ -189,7 +191,7 @@ export class KxDocumentation extends FieldElement {
           </button>
           <p class="hint" id="source-${id}" ?hidden=${!shown}>${source}</p>
           ${isUsual ? html`<p class="hint">${this.text("ui.documentation.usual")}</p>` : nothing}
-          ${(status === "due" || (isUsual && status === "unknown")) && next ? html`<p class="hint">${next}</p>` : nothing}
+          ${known === "due" && next ? html`<p class="hint">${next}</p>` : nothing}
         </div>
         <div class="answers">${questions[id]?.map((question) => this.ask(question, text))}</div>
       </li>

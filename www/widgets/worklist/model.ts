@@ -115,7 +115,8 @@ export const CORRECTED: readonly Kind[] = ["missing-kx", "crossing", "early-kx",
 
 /** Most urgent: what is overdue, unbilled lines and today's visits, what is due by its day, what has no day; past a year, which nothing hurries, is last. */
 function groupOf({ kind, line, due, isUsual }: Item, today: CivilDate | null, isToday: boolean): number {
-  if (kind === "suggestion" || (due === null && CORRECTED.includes(kind))) return 1;
+  if (kind === "suggestion") return due !== null && today !== null && due < today ? 0 : 1;
+  if (due === null && CORRECTED.includes(kind)) return 1;
   const days = due === null || today === null || OF_VISIT.includes(kind) ? null : daysUntil(due, today);
   const isOver = days !== null && days < 0;
   // KX to remove may be on an unbilled line of an earlier day.
