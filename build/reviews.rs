@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::tables::{Render, Row, day, id, rows};
+use super::tables::{Render, Row, day, id, rows};
 
 /// Their files with the tables they become. What an appointment does without is left out of a module that has no more.
 pub(crate) const ALL: [(&str, Render); 3] =

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::tables::{Render, rows};
-use crate::template::{CAPITAL, Template, Wrong};
+use super::tables::{Render, rows};
+use super::template::{CAPITAL, Template, Wrong};
 
 /// The file with the function that makes Rust source of it.
 pub(crate) const CORE: (&str, Render) = ("wording/en/core.csv", core);

@@ -1,11 +1,9 @@
 //! Laws of the account: expected amounts, projections and audits, tried on random ones.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
 use std::collections::BTreeMap;
 
-use answers::call_json;
+use crate::answers::call_json;
 use kx_modifier::Money;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -8,11 +8,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Map, Value, json};
 
 type Row = BTreeMap<String, String>;

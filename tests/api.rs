@@ -7,9 +7,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 fn request() -> Value {

@@ -9,11 +9,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-
 use std::collections::BTreeMap;
 
-use answers::call_json;
+use crate::answers::call_json;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

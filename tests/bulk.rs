@@ -8,9 +8,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-
-use answers::{Session, call_json, ndjson};
+use crate::answers::{Session, call_json, ndjson};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,9 +1,7 @@
 //! Due dates as an iCalendar text (RFC 5545).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 fn date(kind: &str, id: Value, day: Value, message: &str) -> Value {

@@ -1,11 +1,9 @@
 //! What a card shows of a bucket, as rows: the balance before the visit, the one after its lines, and what is said of the figures.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
 use std::collections::BTreeMap;
 
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 type Row = BTreeMap<String, String>;

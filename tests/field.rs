@@ -7,10 +7,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-mod interchanges;
+use crate::answers;
 
-use interchanges::file;
+use crate::interchanges::file;
 use serde_json::{Value, json};
 
 fn holds(answer: &Value, want: &Value) -> bool {

@@ -2,11 +2,9 @@
 //! are rows: `tests/spec/holds.csv`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
 use std::collections::BTreeSet;
 
-use answers::call_json;
+use crate::answers::call_json;
 use kx_modifier::Money;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -1,9 +1,7 @@
 //! What accepting a read file would change: entries by id and by claim, totals with their day, and the open lines.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 fn preview(request: &Value) -> Value {

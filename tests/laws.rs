@@ -1,9 +1,7 @@
 //! What holds for every amount, every date and every request, tried on random ones.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use kx_modifier::{Money, ServiceDate};
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -1,9 +1,7 @@
 //! The packet for a reviewer: the checklist in its order, what is on file and what is missing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 fn request() -> Value {

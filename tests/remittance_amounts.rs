@@ -7,10 +7,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-mod interchanges;
-
-use interchanges::{DAY, PAYMENT, claim, file, interchange, lines};
+use crate::interchanges::{DAY, PAYMENT, claim, file, interchange, lines};
 use serde_json::{Value, json};
 
 /// What is read of a claim of Part B with these lines: the entries, or the reasons.

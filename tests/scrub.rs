@@ -1,9 +1,7 @@
 //! Claims before they go out, and whose a file is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 fn scrub(request: &Value) -> Value {

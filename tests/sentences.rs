@@ -1,9 +1,7 @@
 //! What a decision says before and after a person has answered, in both languages where the grammar is another.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 /// A line on a threshold that is used up.

@@ -7,11 +7,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use answers::call_json;
+use crate::answers::call_json;
 use kx_modifier::ground::tables::Tables;
 use kx_modifier::{ConditionId, NoticeCode};
 use serde_json::{Map, Value, json};

@@ -1,9 +1,7 @@
 //! Dollars at stake, and denied lines in a worklist.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 fn call(name: &str, request: &Value) -> Value {

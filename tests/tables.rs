@@ -5,6 +5,7 @@
 mod reviews;
 #[allow(dead_code, reason = "the build uses all of it")]
 #[path = "../build/tables.rs"]
+#[allow(clippy::module_inception, reason = "what is beside it knows it by this name")]
 mod tables;
 #[allow(dead_code, reason = "the crate uses all of it")]
 #[path = "../src/ground/sentence/template.rs"]

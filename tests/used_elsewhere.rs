@@ -7,11 +7,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-
 use std::collections::BTreeMap;
 
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 fn rows(file: &str) -> Vec<BTreeMap<String, String>> {

@@ -7,10 +7,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-mod interchanges;
-
-use interchanges::{DAY, ISA, PAYMENT, claim, file, interchange, read_lines};
+use crate::interchanges::{DAY, ISA, PAYMENT, claim, file, interchange, read_lines};
 use serde_json::json;
 
 #[test]

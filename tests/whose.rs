@@ -7,10 +7,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-mod interchanges;
+use crate::answers;
 
-use interchanges::{DAY, PAYMENT, claim, file, interchange};
+use crate::interchanges::{DAY, PAYMENT, claim, file, interchange};
 use serde_json::{Value, json};
 
 #[test]

@@ -1,7 +1,7 @@
 //! The words of the answers: a host's texts in place of ours, and the tables that ship.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at the first surprise")]
 
-mod answers;
+use crate::answers;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

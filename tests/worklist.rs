@@ -1,9 +1,7 @@
 //! The worklist: each kind of step from the situation that calls for it, and nothing where nothing waits.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
-mod answers;
-
-use answers::call_json;
+use crate::answers::call_json;
 use serde_json::{Value, json};
 
 fn worklist(patients: Value) -> Value {

@@ -7,11 +7,8 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod answers;
-mod interchanges;
-
-use answers::call_json;
-use interchanges::{ISA, PAYMENT, claim, file, interchange, lines};
+use crate::answers::call_json;
+use crate::interchanges::{ISA, PAYMENT, claim, file, interchange, lines};
 use serde_json::{Value, json};
 
 fn eligibility(text: &str) -> Value {

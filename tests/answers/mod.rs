@@ -1,11 +1,12 @@
 //! The functions of the wall, called as the tests call them; and, on request, every answer and refusal kept, so that a check beside the
 //! tests can hold them against the declarations of the public contract.
 //!
-//! `KX_ANSWERS` names a folder: each process then writes a file of its own there, a line of JSON for each answer
+//! `KX_ANSWERS` names a folder: each file of tests then has a file of its own there, a line of JSON for each answer
 //! (`{"function":"decide","answer":…}`) and each refusal (`{"function":"decide","error":{"code":…}}`). Without it nothing is written.
 #![allow(dead_code, reason = "no test needs all of it")]
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
@@ -80,21 +81,26 @@ fn error_line(name: &str, error: &Error) -> String {
     format!("{}\n", json!({ "function": name, "error": { "code": code.as_str(), "path": path, "message": message, "help": help } }))
 }
 
-/// The file of this process and how many lines it may still have.
+/// Of each file of tests, what it writes to and how many lines it may still have.
+type Files = HashMap<String, (File, usize)>;
+
 fn write(line: impl FnOnce() -> String) {
-    static KEPT: OnceLock<Option<Mutex<(File, usize)>>> = OnceLock::new();
-    let kept = KEPT.get_or_init(|| std::env::var_os("KX_ANSWERS").map(|folder| Mutex::new((file(Path::new(&folder)), MOST))));
-    let Some(kept) = kept else { return };
-    let (file, left) = &mut *kept.lock().unwrap();
+    static KEPT: OnceLock<Option<Mutex<Files>>> = OnceLock::new();
+    let Some(kept) = KEPT.get_or_init(|| std::env::var_os("KX_ANSWERS").map(|_| Mutex::default())) else { return };
+    // A test runs in a thread of its name.
+    let thread = std::thread::current();
+    let test = thread.name().and_then(|name| name.split("::").next()).unwrap_or_default();
+    let mut kept = kept.lock().unwrap();
+    let (file, left) = kept.entry(test.to_owned()).or_insert_with(|| (file(test), MOST));
     if let Some(fewer) = left.checked_sub(1) {
         *left = fewer;
         file.write_all(line().as_bytes()).unwrap();
     }
 }
 
-fn file(folder: &Path) -> File {
-    std::fs::create_dir_all(folder).unwrap();
-    let program = std::env::current_exe().unwrap();
-    let test = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    OpenOptions::new().create(true).append(true).open(folder.join(format!("{test}-{}.ndjson", std::process::id()))).unwrap()
+fn file(test: &str) -> File {
+    let folder = std::env::var_os("KX_ANSWERS").unwrap();
+    std::fs::create_dir_all(&folder).unwrap();
+    let name = format!("{test}-{}.ndjson", std::process::id());
+    OpenOptions::new().create(true).append(true).open(Path::new(&folder).join(name)).unwrap()
 }
