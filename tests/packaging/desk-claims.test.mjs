@@ -58,6 +58,26 @@ test("what a claim that waits will be denied without KX is known before it is re
   assert.deepEqual([of("b").claim.atStake.atRisk, of("b").withoutKx], ["30.00", undefined]);
 });
 
+test("an element that shows a queue has it looked through, and the open patient's rows follow the visit", async () => {
+  const { desk: one, send } = desk();
+  class Claims {
+    static widget = "claims";
+  }
+  const root = { querySelectorAll: () => [new Claims()] };
+  show(one, root);
+  for (let turn = 0; turn < 1000 && (one.claims.rows.length === 0 || one.claims.progress !== null); turn += 1) await settled();
+  const ids = () => one.claims.rows.map((row) => row.claim.id);
+  assert.deepEqual(ids(), ["b-june", "c-june", "d-june"]);
+  const before = JSON.stringify(one.claims.stake);
+  send("kx-line-added", { code: "97110" });
+  assert.deepEqual([...ids()].sort(), ["a", "b-june", "c-june", "d-june"]);
+  assert.notEqual(JSON.stringify(one.claims.stake), before);
+  send("kx-line-removed", { id: one.lines("treatment")[0].id });
+  assert.deepEqual(ids(), ["b-june", "c-june", "d-june"]);
+  // Nothing shows the worklist, and nothing looked.
+  assert.deepEqual(one.worklist.rows, []);
+});
+
 test("the claims of all patients: today's, and those that wait since earlier days", async () => {
   const { desk: one, send } = desk();
   send("kx-line-added", { code: "97110" });

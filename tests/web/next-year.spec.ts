@@ -96,7 +96,7 @@ test("a pack from a file; what is wrong is said where it is, and changes nothing
     ["null", "This isn't a rule pack. It needs an id, a published date, and thresholds or codes."],
     ['{"x":1}', "This isn't a rule pack. It needs an id, a published date, and thresholds or codes."],
     [text({ published: "soon" }), "Check “published” in this rule pack."],
-    [text({ thresholds: [{ ...PACK.thresholds[0], ptSlp: 2460 }] }), "Check “ptSlp” in row 1 of “thresholds”."],
+    [text({ thresholds: [{ ...PACK.thresholds[0], ptSlp: 2460 }] }), 'Check “ptSlp” in row 1 of “thresholds”. Write the amount in quotes, such as "2555.00".'],
     [text({ thresholds: [{ ...PACK.thresholds[0], year: 2026, replaces: false }] }), "This pack, or one of its years or codes, is already there."],
   ] as const) {
     await bring(content);

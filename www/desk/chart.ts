@@ -77,9 +77,9 @@ export interface Practice {
   fees: Fees;
   /** Today, by the practice's clock: snoozed items of the worklist come back on their day. */
   today?: CivilDate;
-  /** Who works at the desk; without it the open chart's provider. */
+  /** Who works at the desk: in the history, without it, the open chart's provider. */
   user?: string;
-  /** Offered as the one who releases a claim; without it the `user`. */
+  /** Offered as the one who releases a claim; without it the `user`. Without both nobody is offered: a release is somebody's word. */
   releasedBy?: string;
   /** The clinic, as feedback names it. */
   location?: string;

@@ -646,6 +646,11 @@ export class Desk {
     return this.queues.lookThroughClaims(this.settings);
   }
 
+  /** Looks for the first time, where an element shows a queue that nobody has looked through. */
+  beginToLook(queue: "worklist" | "claims"): void {
+    this.queues.begin(queue, this.settings);
+  }
+
   /** Keeps people's words for claims that go out as they are, and asks anew what holds them. */
   release(claims: readonly Released[]): void {
     this.queues.release(claims, this.settings, this.host.now);
@@ -696,6 +701,7 @@ export class Desk {
     // What was said last may no longer hold.
     if (aloud && (words || this.spoke)) this.host.say(words);
     if (aloud) this.spoke = words !== "";
+    if (answer !== this.answer) this.queues.again(this.chart, this.settings);
     this.answer = answer;
     this.stored = "pending";
     this.host.changed();

@@ -9,7 +9,7 @@ import { releasesOf } from "./history.js";
 import type { Kept } from "./kept.js";
 import type { Settings } from "./questions.js";
 import { broughtBack } from "./visit.js";
-import { lookThrough } from "./worklist.js";
+import { lookThrough, worklistRowsOf } from "./worklist.js";
 
 /** Rows of all patients, and what is at stake in them once all were looked at. */
 export interface Looked<Row> {
@@ -31,6 +31,13 @@ interface Staked {
   therapist?: string | null | undefined;
 }
 
+/** A patient's rows anew, where their first one stands; at the end where there were none. */
+function inPlace<Row extends { id: string }>(rows: readonly Row[], of: string, own: readonly Row[]): readonly Row[] {
+  const first = rows.findIndex(({ id }) => id === of);
+  if (first === -1) return [...rows, ...own];
+  return [...rows.slice(0, first), ...own, ...rows.slice(first).filter(({ id }) => id !== of)];
+}
+
 export class Queues {
   worklist: Looked<WorklistRow> = { rows: [], progress: null, stake: null };
   claims: Looked<ClaimRow> = { rows: [], progress: null, stake: null };
@@ -49,6 +56,25 @@ export class Queues {
     this.kept.handled = { ...this.kept.handled, ...handled };
     const rows = this.worklist.rows.map((row) => ({ ...row, ...(handled[row.id] && { handling: handled[row.id] }) }));
     this.worklist = { ...this.worklist, rows: rows as WorklistRow[] };
+  }
+
+  /** Looks for the first time, where something shows a queue and nobody has asked for it. */
+  begin(queue: "worklist" | "claims", settings: Settings): void {
+    if (queue === "worklist" && this.looks === 0) void this.lookThroughPatients(settings);
+    if (queue === "claims" && this.looksAtClaims === 0) void this.lookThroughClaims(settings);
+  }
+
+  /** Of a patient whose visit has changed, where the queues were looked through. */
+  again(chart: Chart, settings: Settings): void {
+    const { kx, practice, kept } = this;
+    if (this.looks > 0 && this.worklist.progress === null) {
+      const rows = inPlace(this.worklist.rows, chart.id, worklistRowsOf(kx, practice, [chart], kept, settings));
+      this.worklist = { ...this.worklist, rows, stake: this.stakeOf(rows) };
+    }
+    if (this.looksAtClaims > 0 && this.claims.progress === null) {
+      const rows = inPlace(this.claims.rows, chart.id, claimRowsOf(kx, practice, chart, kept, settings));
+      this.claims = { ...this.claims, rows, stake: this.stakeOf(claimsAtStake(rows)) };
+    }
   }
 
   async lookThroughPatients(settings: Settings): Promise<void> {
@@ -90,17 +116,10 @@ export class Queues {
       released[id] = { ...released[id], [claim]: words };
     }
     kept.released = released;
-    const fresh = new Map(
-      [...new Set(claims.map(({ id }) => id))].map((id) => {
-        const chart = charts.get(id);
-        return [id, chart ? claimRowsOf(kx, practice, chart, kept, settings) : []] as const;
-      }),
-    );
-    const rows = this.claims.rows.flatMap((row, place, all) => {
-      const own = fresh.get(row.id);
-      if (!own) return [row];
-      return all.findIndex(({ id }) => id === row.id) === place ? own : [];
-    });
+    const rows = [...new Set(claims.map(({ id }) => id))].reduce((before, id) => {
+      const chart = charts.get(id);
+      return inPlace(before, id, chart ? claimRowsOf(kx, practice, chart, kept, settings) : []);
+    }, this.claims.rows);
     this.claims = { ...this.claims, rows, stake: this.stakeOf(claimsAtStake(rows)) };
   }
 

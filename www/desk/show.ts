@@ -140,6 +140,7 @@ export function show(desk: Desk, root: ParentNode): void {
       (element as HTMLElement).hidden = true;
       continue;
     }
+    if (widget === "claims" || widget === "worklist") desk.beginToLook(widget);
     const properties = SHOWN[widget]?.(desk, element);
     if ((turnedTo.get(element) ?? desk.pages) !== desk.pages) (element as { forget?: () => void }).forget?.();
     turnedTo.set(element, desk.pages);

@@ -91,7 +91,27 @@ function notKnown(kx: Functions, { context }: WorklistPatient): string {
   }
 }
 
-/** Without a function that looks there is nothing to show. */
+/** What there is to do for each of them. Without a function that looks there is nothing to show. */
+export function worklistRowsOf(kx: Functions, practice: Practice, charts: readonly Chart[], kept: Kept, settings: Settings): WorklistRow[] {
+  const patients = charts.map((chart) => asked(kx, practice, chart, kept, settings));
+  return (kx.worklist?.(patients) ?? []).flatMap(({ thresholds, items: asked, error, atStake, clinic }, place) => {
+    const [chart, patient] = [charts[place], patients[place]];
+    if (!chart || !patient) return [];
+    const { id, patient: name, memberId, provider } = chart;
+    const handling = kept.handled?.[id];
+    const visit = broughtBack(kept.visits[id] ?? {}, chart);
+    const today = practice.today ?? chart.date;
+    const next = nextVisit(practice, chart);
+    const items = error ? asked : withDates(asked, datesOf(kx, chart, visit, kept, settings, today), today, next);
+    // Of a patient without anything to do nothing is shown.
+    const unknown = items.length > 0 ? notKnown(kx, patient) : "";
+    // The year that may lack its amounts is that of the day that is looked at.
+    const refused = error && { ...error, year: Number(chart.date.slice(0, 4)) };
+    const known = { id, name, memberId, therapist: provider.name, nextVisit: next, thresholds, items, error: refused, atStake, clinic };
+    return [{ ...known, ...(unknown && { notKnown: unknown }), ...(handling && { handling }) }];
+  });
+}
+
 export async function lookThrough(
   kx: Functions,
   practice: Practice,
@@ -99,26 +119,5 @@ export async function lookThrough(
   settings: Settings,
   shown: (rows: WorklistRow[], done: number, total: number) => boolean,
 ): Promise<void> {
-  const { worklist } = kx;
-  if (!worklist) return;
-  const rowsOf = (portion: readonly Chart[]): WorklistRow[] => {
-    const patients = portion.map((chart) => asked(kx, practice, chart, kept, settings));
-    return worklist(patients).flatMap(({ thresholds, items: asked, error, atStake, clinic }, place) => {
-      const [chart, patient] = [portion[place], patients[place]];
-      if (!chart || !patient) return [];
-      const { id, patient: name, memberId, provider } = chart;
-      const handling = kept.handled?.[id];
-      const visit = broughtBack(kept.visits[id] ?? {}, chart);
-      const today = practice.today ?? chart.date;
-      const next = nextVisit(practice, chart);
-      const items = error ? asked : withDates(asked, datesOf(kx, chart, visit, kept, settings, today), today, next);
-      // Of a patient without anything to do nothing is shown.
-      const unknown = items.length > 0 ? notKnown(kx, patient) : "";
-      // The year that may lack its amounts is that of the day that is looked at.
-      const refused = error && { ...error, year: Number(chart.date.slice(0, 4)) };
-      const known = { id, name, memberId, therapist: provider.name, nextVisit: next, thresholds, items, error: refused, atStake, clinic };
-      return [{ ...known, ...(unknown && { notKnown: unknown }), ...(handling && { handling }) }];
-    });
-  };
-  await inPortions(practice, rowsOf, shown);
+  if (kx.worklist) await inPortions(practice, (charts) => worklistRowsOf(kx, practice, charts, kept, settings), shown);
 }

@@ -12,6 +12,8 @@ import { style } from "./style.js";
 
 export type { PackRefusal, ShownPack } from "./model.js";
 
+/** Faults that a person who looks at the place would not see. */
+const WRONG = ["missing-field", "money-not-text", "unknown-field"];
 /** Where the rules found fault, in the words of the pack itself. */
 const PLACE = /^packs\[\d+\]\.(?:(thresholds|codes)\[(\d+)\]\.)?(\w+)/;
 
@@ -93,8 +95,9 @@ export class KxRules extends KxElement {
     if (code === "duplicate-id") return this.text("ui.rules.duplicate");
     const [, list, row, field] = PLACE.exec(path ?? "") ?? [];
     if (field === undefined || (row === undefined && code === "unknown-field")) return this.text("ui.rules.refused");
-    if (row === undefined) return this.text("ui.rules.refused-field", { field });
-    return this.text("ui.rules.refused-row", { field, row: Number(row) + 1, list: list ?? "" });
+    const place =
+      row === undefined ? this.text("ui.rules.refused-field", { field }) : this.text("ui.rules.refused-row", { field, row: Number(row) + 1, list: list ?? "" });
+    return code && WRONG.includes(code) ? `${place} ${this.text(`ui.rules.wrong.${code}`)}` : place;
   }
 
   private add(): void {
