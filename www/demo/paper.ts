@@ -87,7 +87,10 @@ function prompts({ evaluation: { evaluate }, visit: { answers } }: Desk) {
   const answerTo = (name: string, prompt: string) => answers.find((one) => one.name === name && one.prompt === prompt)?.answer;
   return html`
     <h2>${word("paper.prompts")}</h2>
-    <dl>${evaluate.map(({ name, prompt }) => html`<div><dt><b>${name}</b> ${prompt}</dt><dd>${word("paper.answer", { answer: answerTo(name, prompt) || word("paper.none") })}</dd></div>`)}</dl>
+    <dl>${evaluate.map(({ name, prompt }) => {
+      const answer = answerTo(name, prompt);
+      return html`<div class=${answer ? "" : "unanswered"}><dt><b>${name}</b> ${prompt}</dt> <dd>${word("paper.answer", { answer: answer || word("paper.none") })}</dd></div>`;
+    })}</dl>
   `;
 }
 

@@ -409,7 +409,7 @@ const spanish: Record<WordId, string> = {
   "paper.none": "ninguna",
   "paper.incomplete": "El expediente está incompleto: {what}.",
   "paper.signed": "Firma de {name}",
-  "paper.signed-later": "Firma de {name}, cuando el expediente esté completo",
+  "paper.signed-later": "Firma de {name}, ya completo el expediente",
   "paper.credentials": "Credenciales",
   "paper.signed-on": "Fecha",
   "section.auto-apply": "Aplicación automática",

@@ -13,6 +13,9 @@ const SIZES = {
   paper: { head: 27, gap: 6, room: 20, label: 140, figures: 250 },
 };
 const BAR = 14;
+/** What a picture that is not drawn yet can know of how wide its words will be: no letter is much wider than this on the average. */
+const LETTER = 7.4;
+const wideOf = (texts: readonly string[]): number => Math.ceil(Math.max(0, ...texts.map(({ length }) => length)) * LETTER) + 8;
 /** Where the scale may end: the first that holds every share. */
 const ENDS = [0.05, 0.1, 0.25, 0.5, 1];
 const STEPS = 5;
@@ -70,14 +73,17 @@ export const barsOnPaper = (rows: readonly Row[], words: Words) => bars(rows, ON
 
 export function bars(rows: readonly Row[], width: number, { text, share, percent }: Words, isPaper = false) {
   const groups = rows.map((row) => ({ code: row.code, name: `${row.code} ${row.description}`, bars: barsOf(row, text) }));
-  const { head, gap, room, label: beside, figures } = SIZES[isPaper ? "paper" : "screen"];
+  const { head, gap, room, ...least } = SIZES[isPaper ? "paper" : "screen"];
+  const all = groups.flatMap(({ bars }) => bars);
+  const beside = Math.max(least.label, wideOf(all.map(({ label }) => label)));
+  const figures = Math.max(least.figures, COUNTS + wideOf(all.map(({ counts }) => counts)));
   // Where name, share and counts have no room beside the bar they stand above it.
   const narrow = !isPaper && width < 1000;
   const roomOf = ({ verdict, counts }: Bar): number => (!narrow ? room : verdict || counts ? 64 : 46);
   // Words beside the axis, not on it.
   const edge = narrow ? 7 : 0;
   const [begin, finish] = narrow ? [1, width - 1] : [beside, width - figures];
-  const highest = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ proportion }) => proportion ?? 0)));
+  const highest = Math.max(0, ...all.map(({ proportion }) => proportion ?? 0));
   const end = ENDS.find((one) => highest <= one) ?? 1;
   const ticks = Array.from({ length: STEPS + 1 }, (_, step) => (end * step) / STEPS);
   const heightOf = (group: (typeof groups)[number]): number => head + group.bars.reduce((sum, bar) => sum + roomOf(bar), 0) + gap;

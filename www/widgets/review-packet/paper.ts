@@ -36,8 +36,15 @@ const contents = (packet: ReviewPacket, open: ReturnType<typeof draftOf>, words:
   ${row(html`<b class="title">${words.text("ui.review.contents")}</b>`)}
   ${packet.sections
     .filter((section) => !isOwn(section) || ownOf(packet).includes(section))
-    .map((section) => html`<tr><td colspan="3">${titleOf(section, packet)}</td><td>${whereOf(section, words)}</td></tr>`)}
+    .map(
+      (section) =>
+        html`<tr><td colspan="3">${titleOf(section, packet)}</td><td>${isAtEnd(section, packet) ? words.text("ui.review.at-end") : whereOf(section, words)}</td></tr>`,
+    )}
 `;
+
+/** Whether it is among the lists behind all sections, by itself or by what answers it. */
+const isAtEnd = (section: PacketSection, packet: ReviewPacket): boolean =>
+  packet.sections.some((one) => LISTS.includes(one.id) && hasPage(one, packet) && (one === section || askedAs(one, packet) === section));
 
 /** The documents of a section are one behind the other. */
 function spanOf(documents: PacketSection["documents"]) {
