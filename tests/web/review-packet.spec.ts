@@ -145,11 +145,11 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(first.locator("tbody")).toContainText("Record pages: 26");
   await expect(first.locator("tbody")).toContainText("Due Sep 24, 2026");
   // The list of abbreviations is item 10.
-  await expect(first.locator("tbody tr", { hasText: "Abbreviation" })).toHaveText(/10\. Abbreviation key\s*In this packet$/);
+  await expect(first.locator("tbody tr", { hasText: "Abbreviation" })).toHaveText(/10\. Abbreviation key\s*At the end of this packet$/);
   await expect(packet.locator('[data-page="abbreviations"] .name')).toHaveText(/^\s*10\. Abbreviation key\s*$/);
   // What the packet has beside the checklist is lettered, in the contents as at its head.
   for (const own of ["A. Lines under review", "B. Progress reports before the dates under review", "C. Signature log"]) {
-    await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(/In this packet$/);
+    await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(own.startsWith("A") ? /In this packet$/ : /At the end of this packet$/);
     await expect(pages.locator(".name", { hasText: own })).toHaveCount(1);
   }
   // As it was billed, and where it is documented; what was decided is the clinic's own.
