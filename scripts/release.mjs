@@ -17,7 +17,7 @@ const hands = {
     await script(folder, "build.mjs");
   },
   pack: (folder, out) => script(folder, "release/pack.mjs", out),
-  test: (folder) => show("npm", ["test"], { cwd: folder }),
+  test: (folder) => show("npm", ["test"], { cwd: folder, env: { ...process.env, KX_SHIPPED: "1" } }),
   /** Both packages are asked the same requests. */
   async decisions(before, after) {
     await hands.prepare(before);

@@ -21,11 +21,9 @@ const LANES = [
 ];
 /** Folders of their own, once the package is built: for the lane that is through first. */
 const LATER = ["stories", "consumers", "docs-site"];
-/** Alone, because it is timed. */
-const TIMED = ["bench"];
-/** What takes long to set up, and what searches for as long as it is given, runs where it is asked for, and in CI. */
-const ASKED = ["fuzz", "matrix", "fhir", "spark"];
-const CHECKS = [...LANES.flat(), ...LATER, ...TIMED];
+/** What is timed, and so runs alone; what searches for as long as it is given; what takes long to set up: where it is asked for, and in CI. */
+const ASKED = ["bench", "fuzz", "matrix", "fhir", "spark"];
+const CHECKS = [...LANES.flat(), ...LATER];
 const ALL = [...CHECKS, ...ASKED];
 
 /** How long after the start the FHIR server's build is waited for. */
@@ -46,7 +44,6 @@ async function setUp() {
     await ensurePackages(join(root, "tests"), "what the tests need");
     await ensurePackages(join(root, "tests", "consumers"), "React, Vue and Angular for the tests");
     await ensurePackages(join(root, "stories"), "Storybook");
-    await ensurePackages(join(root, "bench"), "what the package is timed beside");
     await ensurePackages(join(root, "docs", "site"), "what makes the documentation");
   };
   const system = async () => {

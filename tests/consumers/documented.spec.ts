@@ -57,7 +57,7 @@ test("documented-claims: a claim on hold is released with a name and a reason, a
   await claims.getByRole("button", { name: "Release Ana Ruiz" }).click();
   await claims.getByLabel("Reason").fill("Asked the MAC today: the threshold is not reached.");
   await claims.getByRole("button", { name: "Release 1 claim" }).click();
-  await claims.getByLabel("Show").selectOption({ label: "Released claims (1)" });
+  await claims.getByLabel("Show", { exact: true }).selectOption({ label: "Released claims (1)" });
   await expect(claims).toContainText("Sam Poe, billing");
   await expect(claims).toContainText("Asked the MAC today");
   expect(wrong).toEqual([]);

@@ -60,10 +60,9 @@ test("what a claim that waits will be denied without KX is known before it is re
 
 test("an element that shows a queue has it looked through, and the open patient's rows follow the visit", async () => {
   const { desk: one, send } = desk();
-  class Claims {
-    static widget = "claims";
-  }
-  const root = { querySelectorAll: () => [new Claims()] };
+  // An element as `show` knows it: by its class.
+  const element = { constructor: { widget: "claims" } };
+  const root = { querySelectorAll: () => [element] };
   show(one, root);
   for (let turn = 0; turn < 1000 && (one.claims.rows.length === 0 || one.claims.progress !== null); turn += 1) await settled();
   const ids = () => one.claims.rows.map((row) => row.claim.id);

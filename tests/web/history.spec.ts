@@ -17,7 +17,7 @@ async function attest(line: Locator, covers: string, by?: string): Promise<void>
   const dialog = line.getByRole("dialog", { name: "Does KX belong on" });
   if (by) await dialog.getByLabel("Clinician who attests").fill(by);
   await dialog.getByLabel(covers).check();
-  await dialog.getByRole("button", { name: "Attest and add KX" }).click();
+  await dialog.getByRole("button", { name: /^Attest (and add KX|with an incomplete record)$/ }).click();
   await expect(dialog).toBeHidden();
 }
 
@@ -52,12 +52,12 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   const shown = (await dialog.locator("#shown p").allTextContents()).map((text) => text.trim());
   // Nobody's name is no answer.
   await dialog.getByLabel("Clinician who attests").fill("");
-  await dialog.getByRole("button", { name: "Attest and add KX" }).click();
+  await dialog.getByRole("button", { name: /^Attest (and add KX|with an incomplete record)$/ }).click();
   await expect(dialog.getByRole("alert")).toContainText("Enter the name of the clinician.");
   await expectInOrder(page);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  await attest(line, "All of today's lines", "Kim Lee, PT");
+  await attest(line, "All lines of this visit, also those added later", "Kim Lee, PT");
   await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested to KX on \w{3} \d+, \d{4}, /);
   const kept = await recorded(page);
   expect(kept[0]?.shown?.tooltip).toBe(shown[0]);
@@ -205,7 +205,8 @@ test("without a required answer a line with KX offers to attest, and then says w
   await line.getByRole("button", { name: /^Attest/ }).click();
   const dialog = line.getByRole("dialog", { name: "Does KX belong on 97110?" });
   await expect(dialog.getByLabel("Clinician who attests")).toBeFocused();
-  await dialog.getByRole("button", { name: "Attest", exact: true }).click();
+  // With an incomplete record the button says so.
+  await dialog.getByRole("button", { name: "Attest with an incomplete record" }).click();
   await expect(dialog).toBeHidden();
   await expect(line.locator("kx-chip")).toContainText(/Alex Sample attested to KX on Sep \d+, 2026, /);
   await expect(line.getByRole("button", { name: /^Attest/ })).toHaveCount(0);
@@ -223,7 +224,7 @@ test("an answer for several lines records what was shown of each", async ({ visi
   await visit.treatment.getByRole("button", { name: "Add KX to 2 lines" }).click();
   const dialog = visit.treatment.getByRole("dialog", { name: "Does KX belong on 97110, 97140?" });
   const shown = (await dialog.locator("#shown p").allTextContents()).map((text) => text.trim());
-  await dialog.getByRole("button", { name: "Attest and add KX" }).click();
+  await dialog.getByRole("button", { name: /^Attest (and add KX|with an incomplete record)$/ }).click();
   await expect(visit.treatment.locator("kx-chip").getByRole("button", { name: "Remove KX" })).toHaveCount(2);
   const kept = await recorded(page);
   expect(kept.map(({ kind }) => kind)).toEqual(["asked", "answered", "asked", "answered"]);

@@ -156,14 +156,14 @@ for (const width of [1440, 900, 390])
     await expect(dialog.getByRole("radio")).toHaveCount(1);
     const { width: wide, height: high } = await boxOf(dialog.getByRole("radio").last());
     expect([wide, high]).toEqual([18, 18]);
-    await expect(dialog.getByRole("radio", { name: "All of today's lines" })).toBeChecked();
+    await expect(dialog.getByRole("radio", { name: "All lines of this visit, also those added later" })).toBeChecked();
     // Put away, it is about nothing; asked on one line it is about that.
     await page.keyboard.press("Escape");
     await visit.line("97140").getByRole("button", { name: "Add KX" }).click();
     await expect(visit.treatment.getByRole("dialog", { name: "Does KX belong on 97140?" }).getByRole("radio")).toHaveCount(2);
     await page.keyboard.press("Escape");
     await visit.treatment.getByRole("button", { name: "Add KX to 2 lines" }).click();
-    await dialog.getByRole("button", { name: "Attest and add KX" }).click();
+    await dialog.getByRole("button", { name: "Attest with an incomplete record" }).click();
     for (const code of ["97110", "97140"]) await expect(visit.line(code).locator("kx-chip")).toContainText("Alex Sample");
   });
 

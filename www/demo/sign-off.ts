@@ -68,6 +68,9 @@ const withoutYear = (desk: Desk) => html`
 const leading = (says: unknown, act: () => unknown) =>
   html`<button type="button" class="plain message" @click=${act}>${says}</button><span class="on-paper" aria-hidden="true">${says}</span>`;
 
+/** A field of a line, by what the desk calls it. */
+const OF_LINE = /^(modifiers|units|allowed) /;
+
 export function signOff(desk: Desk) {
   const { hold, uncoded, unchecked } = desk.answer;
   if (!hold && unchecked.length > 0) return withoutYear(desk);
@@ -79,12 +82,15 @@ export function signOff(desk: Desk) {
   const checks = isHeld ? [] : toCheck(desk, reasons);
   // Somebody's word has let it go already.
   const isReleased = reasons.some(({ released }) => released);
+  // What stands in a field is not what counts.
+  const isRefused = [...desk.refusals.keys()].some((field) => OF_LINE.test(field));
   const free = isReleased ? hold.summary : checks.length > 0 ? counted("ready", checks.length) : word("ready.none");
-  const summary = uncoded.length > 0 && claim.status !== "hold" ? word("codes-missing") : isHeld ? hold.summary : free;
+  const open = isRefused && !isHeld;
+  const summary = open ? word("entry-refused") : uncoded.length > 0 && claim.status !== "hold" ? word("codes-missing") : isHeld ? hold.summary : free;
   return html`
     <section class="sign-off" data-status=${isHeld ? "hold" : claim.status} aria-labelledby="sign-off">
       <h2 id="sign-off">${word("sign-off")}</h2>
-      <p class="outcome" role="status"><b><span aria-hidden="true">${isHeld || checks.length > 0 ? "!" : "✓"}</span> ${summary}</b></p>
+      <p class="outcome" role="status"><b><span aria-hidden="true">${isHeld || open || checks.length > 0 ? "!" : "✓"}</span> ${summary}</b></p>
       ${
         reasons.length + uncoded.length + checks.length === 0
           ? nothing

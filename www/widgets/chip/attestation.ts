@@ -42,12 +42,9 @@ export function attestationDialog(
   `;
   const planText = ({ discipline, until }: NonNullable<Attestation["plan"]>): string =>
     until === null ? text("ui.attest.plan", { discipline }) : text("ui.attest.plan-until", { discipline, date: date(until) });
+  const isOpen = lines.some(({ decision }) => decision.documentation?.ready === false);
   // An incomplete record speaks for no later visit.
-  const ofPlan =
-    plan &&
-    (lines.some(({ decision }) => decision.documentation?.ready === false)
-      ? html`<p>${text("ui.attest.plan-incomplete")}</p>`
-      : choice("plan", planText(plan), false));
+  const ofPlan = plan && (isOpen ? html`<p>${text("ui.attest.plan-incomplete")}</p>` : choice("plan", planText(plan), false));
   return html`
     <div class="dialog floating attest" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" aria-describedby="shown" @keydown=${leave}>
       <p id="question">${text("ui.attest.question", { code: lines.map(({ code }) => code).join(", ") })}</p>
@@ -61,7 +58,7 @@ export function attestationDialog(
           ${lines.length > 1 ? nothing : choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), lines.length > 1)} ${ofPlan}
         </fieldset>
         <div class="answers">
-          <button type="submit" class="add" part="button">${text(isOn ? "ui.attest.attest" : "ui.attest.answer")}</button>
+          <button type="submit" class="add" part="button">${text(isOpen ? "ui.documentation.attest-anyway" : isOn ? "ui.attest.attest" : "ui.attest.answer")}</button>
           <button type="button" class="plain" part="button" @click=${close}>${text("ui.attest.cancel")}</button>
         </div>
       </form>
