@@ -313,16 +313,16 @@ plainly("a field shows its property again when the host refuses later, and distu
   await expect(search).toHaveValue("9");
 });
 
-test("a visit with a refused entry is not ready to bill", async ({ visit, page }) => {
+test("a visit with modifiers that the rules refused is not ready to bill", async ({ visit, page }) => {
   await visit.open("elsewhere");
   const line = await visit.addCode("97110");
   const outcome = page.locator(".sign-off .outcome");
-  const before = await outcome.textContent();
-  const units = line.getByLabel("Units for 97110");
-  await units.fill("1.5");
-  await units.press("Enter");
+  const before = (await outcome.textContent())?.trim() ?? "";
+  const modifiers = line.getByLabel("Modifiers for 97110");
+  await modifiers.fill("GP?");
+  await modifiers.press("Enter");
   await expect(outcome).toHaveText("! An entry was not accepted. Correct it before you bill.");
-  await units.fill("2");
-  await units.press("Enter");
-  await expect(outcome).toHaveText(before ?? "");
+  await modifiers.fill("GP");
+  await modifiers.press("Enter");
+  await expect(outcome).toHaveText(before);
 });
