@@ -84,6 +84,14 @@ test("what is pressed can be read below the pointer too, light and dark", async 
     .first()
     .click();
   await readable(page.locator("kx-claims .release, kx-claims form").first());
+  // The one that releases is filled.
+  const release = page.locator("kx-claims button.primary");
+  await expect(release.first()).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await release.first().hover();
+    expect(await contrastOf(release.first()), colorScheme).toBeGreaterThanOrEqual(4.5);
+  }
   await visit.open("last-year");
   await page.goto(`${visit.address}#review`);
   await readable(page.locator('kx-review-packet [data-section="proof"]'));

@@ -109,9 +109,6 @@ export const barsStyle = css`
     background: var(--accent);
     color: var(--on-accent);
   }
-  .primary:hover {
-    color: var(--accent);
-  }
   [disabled] {
     opacity: 0.5;
     cursor: default;
