@@ -1,5 +1,5 @@
 // Where an item of the worklist leads, and the way back to the list as it was left.
-import type { Desk } from "kx-modifier/desk";
+import { claimIdOf, type Desk } from "kx-modifier/desk";
 import type { KxEvent, KxEventDetails } from "kx-modifier/widgets";
 
 type Opened = KxEventDetails["kx-patient-opened"];
@@ -67,7 +67,7 @@ export class Journey {
     leave({ scroll: window.scrollY, opened: detail });
     const line = detail.reason?.line ?? null;
     // A line that waits since an earlier day is in the account.
-    const isOfVisit = detail.claim === (this.desk.chart.claim ?? this.desk.chart.id);
+    const isOfVisit = detail.claim === claimIdOf(this.desk.chart);
     const first = this.desk.chart.billed.find(({ claim }) => claim === detail.claim)?.id ?? null;
     this.target = { id: detail.id, item: { kind: "suggestion", line: line ?? (isOfVisit ? null : first), serviceType: null, due: null } };
     if (isOfVisit && line === null) this.target = null;

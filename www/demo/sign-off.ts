@@ -86,7 +86,8 @@ export function signOff(desk: Desk) {
   const isRefused = [...desk.refusals.keys()].some((field) => OF_LINE.test(field));
   const free = isReleased ? hold.summary : checks.length > 0 ? counted("ready", checks.length) : word("ready.none");
   const open = isRefused && !isHeld;
-  const summary = open ? word("entry-refused") : uncoded.length > 0 && claim.status !== "hold" ? word("codes-missing") : isHeld ? hold.summary : free;
+  const held = claim.status === "hold" ? hold.summary : word("codes-missing");
+  const summary = isHeld ? held : open ? word("entry-refused") : free;
   return html`
     <section class="sign-off" data-status=${isHeld ? "hold" : claim.status} aria-labelledby="sign-off">
       <h2 id="sign-off">${word("sign-off")}</h2>

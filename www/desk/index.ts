@@ -3,6 +3,7 @@ export type { Chart, Fees, Practice } from "./chart.js";
 export { Desk, type Host } from "./desk.js";
 export type { Abilities, Functions } from "./functions.js";
 export { momentOf } from "./history.js";
+export { claimIdOf } from "./holds.js";
 export type { Kept } from "./kept.js";
 export { listen } from "./listen.js";
 export type { Answer, Settings } from "./questions.js";

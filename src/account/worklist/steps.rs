@@ -319,13 +319,8 @@ fn billed(audited: Vec<AuditedLine<'_>>, denied: &[Option<usize>], today: Servic
                 NoticeCode::MissingKx | NoticeCode::NoModifierPlace if !is_denied => Kind::MissingKx,
                 NoticeCode::EarlyKx if !is_denied => Kind::EarlyKx,
                 // Nothing has crossed as long as KX can be put on the line.
-                NoticeCode::CrossingWithoutKx if !is_denied => {
-                    if is_pending {
-                        Kind::MissingKx
-                    } else {
-                        Kind::Crossing
-                    }
-                }
+                NoticeCode::CrossingWithoutKx if !is_denied && is_pending => Kind::MissingKx,
+                NoticeCode::CrossingWithoutKx if !is_denied => Kind::Crossing,
                 _ => continue,
             };
             let code = match finding.code {
