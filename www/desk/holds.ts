@@ -15,8 +15,11 @@ export function claimsRequest({ appointment, ...rest }: Context, claims: Claims,
   return { ...rest, ...(renderingProvider ? { renderingProvider } : {}), claims, released: released.filter(({ line }) => ids.has(line)) };
 }
 
-/** What the claim of a visit is called. */
-export const claimIdOf = ({ id, claim = id }: Chart): string => claim;
+/** What the claim of a visit is called: the practice's number for it, or the chart's id.
+ *  @example
+ *  const visit: Pick<Chart, "id" | "claim"> = { id: "visit-1", claim: "S20128" };
+ *  claimIdOf(visit); // "S20128" */
+export const claimIdOf = ({ id, claim = id }: Pick<Chart, "id" | "claim">): string => claim;
 
 export const claimOf = (chart: Chart, lines: readonly NamedLine[]): Claims[number] => ({
   id: claimIdOf(chart),
