@@ -58,6 +58,29 @@ test("what a claim that waits will be denied without KX is known before it is re
   assert.deepEqual([of("b").claim.atStake.atRisk, of("b").withoutKx], ["30.00", undefined]);
 });
 
+test("what a person has let go out waits for nobody on the worklist", async () => {
+  const { desk: one, send } = desk();
+  send("kx-line-added", { code: "97110" });
+  const stands = async () => {
+    await one.lookThroughPatients();
+    await one.lookThroughClaims();
+    const items = one.worklist.rows.filter((row) => row.id === "a").flatMap(({ items }) => items.filter(({ code }) => code !== null).map(({ line: of }) => of));
+    return [one.claims.rows.find((row) => row.id === "a").claim.status, [...new Set(items)]];
+  };
+  const released = (codes) => [{ line: "line-1", by: "Bea", reason: "sent", codes }];
+  const release = (words) => send("kx-claims-changed", { action: "released", claims: [{ id: "a", claim: "a", released: words }] });
+  assert.deepEqual(await stands(), ["hold", ["line-1"]]);
+  release(released(["suggestion"]));
+  assert.deepEqual(await stands(), ["release", []]);
+  // What comes up later waits again.
+  send("kx-line-changed", { id: "line-1", change: { modifiers: "" } });
+  assert.deepEqual(await stands(), ["hold", ["line-1"]]);
+  release(released(["suggestion", "therapy-modifier-missing"]));
+  assert.deepEqual(await stands(), ["release", []]);
+  release([]);
+  assert.deepEqual(await stands(), ["hold", ["line-1"]]);
+});
+
 test("an element that shows a queue has it looked through, and the open patient's rows follow the visit", async () => {
   const { desk: one, send } = desk();
   // An element as `show` knows it: by its class.

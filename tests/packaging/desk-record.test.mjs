@@ -139,3 +139,70 @@ test("an answer for a plan of care whose certification has ended is not offered"
   assert.deepEqual(one.visit.attestations[1].scope, { discipline: "PT", patient: "a", visit: "2026-07-01", year: 2026 });
   assert.equal(one.lines("treatment")[0].attestation.standing.answer, "add-kx");
 });
+
+const answersOf = (one) =>
+  one.lines("treatment").map(({ decision, kxDeclined, attestation }) => [decision.modifiers.join(" "), kxDeclined, attestation.standing?.answer ?? null]);
+
+for (const autoApplyKx of [false, true]) {
+  test(`an answer ends where something is written over the KX it was about${autoApplyKx ? ", with Auto-Apply too" : ""}`, async () => {
+    const { desk: one, send } = desk({ patient: "a", autoApplyKx, visits: {} });
+    send("kx-line-added", { code: "97110" });
+    send("kx-attested", { id: "line-1", by: "Kim Lee, PT", covers: "line" });
+    await settled();
+    assert.deepEqual(answersOf(one), [["GP KX", null, "add-kx"]]);
+    const write = (modifiers) => send("kx-line-changed", { id: "line-1", change: { modifiers } });
+    write("GP GA");
+    assert.deepEqual(answersOf(one), [["GP GA", null, null]]);
+    // Without GA the rules say what they say, and nobody has attested.
+    write("GP");
+    assert.deepEqual(answersOf(one), [[autoApplyKx ? "GP KX" : "GP", null, null]]);
+    assert.equal(one.history.chain.whole, true);
+    assert.deepEqual(
+      one.history.entries.filter(({ kind }) => kind === "attested").map(({ code }) => code),
+      ["97110"],
+    );
+    send("kx-attested", { id: "line-1", by: "Kim Lee, PT", covers: "line" });
+    await settled();
+    assert.deepEqual(answersOf(one), [["GP KX", null, "add-kx"]]);
+    // What leaves KX where it is ends nothing.
+    write(autoApplyKx ? "GP 59" : "GP 59 KX");
+    assert.deepEqual(answersOf(one), [["GP 59 KX", null, "add-kx"]]);
+  });
+}
+
+test("an answer about a line is none about the code that it has later", async () => {
+  const interventions = [{ name: "Gait", codes: ["97116", "97110"] }];
+  const { desk: one, send } = desk({ patient: "a", autoApplyKx: false, visits: {} }, { ...practice, interventions, policy: { attestation: "require" } });
+  send("kx-intervention-added", { name: "Gait" });
+  const change = (given) => send("kx-line-changed", { id: "line-1", change: given });
+  change({ code: "97116" });
+  change({ done: true });
+  send("kx-attested", { id: "line-1", by: "Kim Lee, PT", covers: "line" });
+  await settled();
+  const shown = () => {
+    const [{ code, decision, attestation }] = one.lines("flowsheet");
+    return [code, decision.modifiers.join(" "), decision.action, attestation.standing?.by ?? null];
+  };
+  assert.deepEqual(shown(), ["97116", "GP KX", "keep", "Kim Lee, PT"]);
+  change({ code: "97110" });
+  assert.deepEqual(shown(), ["97110", "GP", "suggest", null]);
+  // The record is whole, and says of which code the answer was.
+  assert.equal(one.history.chain.whole, true);
+  assert.deepEqual(
+    one.history.entries.map(({ kind, code }) => [kind, code]),
+    [
+      ["kx-removed", "97116"],
+      ["attested", "97116"],
+    ],
+  );
+  send("kx-attested", { id: "line-1", by: "Kim Lee, PT", covers: "line" });
+  await settled();
+  assert.deepEqual(shown(), ["97110", "GP KX", "keep", "Kim Lee, PT"]);
+  assert.deepEqual(
+    one.history.entries.filter(({ kind }) => kind === "attested").map(({ code, incomplete }) => [code, incomplete]),
+    [
+      ["97116", true],
+      ["97110", true],
+    ],
+  );
+});

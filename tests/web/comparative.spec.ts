@@ -24,6 +24,7 @@ test("the sample peers stand beside the own shares, in the table and as bars", a
     "1 of 4 codes is higher than a peer group, but not shown to be significant: 97530 (4.9%; Sample jurisdiction 0.2%).",
   );
   await expect(page.getByText(/^235 lines with these codes, dates of service .+ to .+\.$/)).toBeVisible();
+  await expect(page.getByText(/^Not compared: \d+ lines with other codes, \d+ with KX\.$/)).toBeVisible();
   await expect(page.getByRole("table")).toBeHidden();
   await page.getByRole("button", { name: "Show table" }).press("Enter");
   await expect(page.getByRole("button", { name: "Hide table" })).toHaveAttribute("aria-expanded", "true");

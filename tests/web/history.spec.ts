@@ -12,13 +12,14 @@ async function requireAnswers(page: Page): Promise<void> {
   await turnTo(page, "Appointment");
 }
 
-async function attest(line: Locator, covers: string, by?: string): Promise<void> {
+async function attest(line: Locator, covers: string, by?: string, isIncomplete = true): Promise<void> {
   await line.getByRole("button", { name: "Add KX" }).click();
   const dialog = line.getByRole("dialog", { name: "Does KX belong on" });
   if (by) await dialog.getByLabel("Clinician who attests").fill(by);
   await dialog.getByLabel(covers).check();
-  await dialog.getByRole("button", { name: /^Attest (and add KX|with an incomplete record)$/ }).click();
+  await dialog.getByRole("button", { name: "Attest and add KX" }).click();
   await expect(dialog).toBeHidden();
+  if (isIncomplete) await line.getByRole("button", { name: "Attest with an incomplete record" }).click();
 }
 
 /** What is kept of the patient's record of attestations. */
@@ -52,11 +53,21 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   const shown = (await dialog.locator("#shown p").allTextContents()).map((text) => text.trim());
   // Nobody's name is no answer.
   await dialog.getByLabel("Clinician who attests").fill("");
-  await dialog.getByRole("button", { name: /^Attest (and add KX|with an incomplete record)$/ }).click();
+  await dialog.getByRole("button", { name: "Attest and add KX" }).click();
   await expect(dialog.getByRole("alert")).toContainText("Enter the name of the clinician.");
   await expectInOrder(page);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
+  // What is open is asked about once more, and going back answers nothing.
+  await line.getByRole("button", { name: "Add KX" }).click();
+  await page.keyboard.press("Enter");
+  const again = line.getByRole("alertdialog", { name: "Attest all the same?" });
+  await expect(again.getByRole("button", { name: "Back to the record" })).toBeFocused();
+  await expect(again.getByRole("listitem")).toHaveCount(7);
+  await expectInOrder(page);
+  await page.keyboard.press("Enter");
+  await expect(again).toBeHidden();
+  await expect(line).toContainText("No clinician has attested to KX on this line.");
   await attest(line, "All lines of this visit, also those added later", "Kim Lee, PT");
   await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested to KX on \w{3} \d+, \d{4}, /);
   const kept = await recorded(page);
@@ -72,7 +83,7 @@ test("with a complete record an answer for the plan of care spares the next line
   const line = await opened(visit, page);
   await visit.showDocumentation();
   await visit.completeRecord();
-  await attest(line, "All PT services", "Kim Lee, PT");
+  await attest(line, "All PT services", "Kim Lee, PT", false);
   await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested to KX on \w{3} \d+, \d{4}, /);
   const next = await visit.addCode("97140");
   await expect(next).not.toContainText("No clinician has attested");
@@ -205,8 +216,9 @@ test("without a required answer a line with KX offers to attest, and then says w
   await line.getByRole("button", { name: /^Attest/ }).click();
   const dialog = line.getByRole("dialog", { name: "Does KX belong on 97110?" });
   await expect(dialog.getByLabel("Clinician who attests")).toBeFocused();
-  // With an incomplete record the button says so.
-  await dialog.getByRole("button", { name: "Attest with an incomplete record" }).click();
+  // With an incomplete record the answer is asked about once more.
+  await dialog.getByRole("button", { name: "Attest", exact: true }).click();
+  await line.getByRole("button", { name: "Attest with an incomplete record" }).click();
   await expect(dialog).toBeHidden();
   await expect(line.locator("kx-chip")).toContainText(/Alex Sample attested to KX on Sep \d+, 2026, /);
   await expect(line.getByRole("button", { name: /^Attest/ })).toHaveCount(0);
@@ -224,7 +236,8 @@ test("an answer for several lines records what was shown of each", async ({ visi
   await visit.treatment.getByRole("button", { name: "Add KX to 2 lines" }).click();
   const dialog = visit.treatment.getByRole("dialog", { name: "Does KX belong on 97110, 97140?" });
   const shown = (await dialog.locator("#shown p").allTextContents()).map((text) => text.trim());
-  await dialog.getByRole("button", { name: /^Attest (and add KX|with an incomplete record)$/ }).click();
+  await dialog.getByRole("button", { name: "Attest and add KX" }).click();
+  await visit.treatment.getByRole("button", { name: "Attest with an incomplete record" }).click();
   await expect(visit.treatment.locator("kx-chip").getByRole("button", { name: "Remove KX" })).toHaveCount(2);
   const kept = await recorded(page);
   expect(kept.map(({ kind }) => kind)).toEqual(["asked", "answered", "asked", "answered"]);

@@ -78,6 +78,26 @@ test("another visit has nothing of what was refused in this one", async ({ visit
   await expect(visit.line("97110").getByLabel("Units for 97110")).toHaveValue("1");
 });
 
+test("a visit with an entry that does not count is not ready to bill", async ({ visit, page }) => {
+  await visit.open("elsewhere");
+  const line = await visit.addCode("97110");
+  const outcome = page.locator(".sign-off .outcome b").filter({ visible: true });
+  const refused = "! An entry was not accepted. Correct it before you bill.";
+  await expect(outcome).toHaveText("✓ Ready to bill");
+  const units = line.getByLabel("Units for 97110");
+  await units.fill("1.5");
+  await units.press("Enter");
+  await expect(outcome).toHaveText(refused);
+  await units.fill("2");
+  await units.press("Enter");
+  await expect(outcome).toHaveText("✓ Ready to bill");
+  // An amount that is asked about counts for nothing yet either.
+  const amount = line.getByLabel("Allowed amount for 97110");
+  await amount.fill("9000");
+  await amount.press("Enter");
+  await expect(outcome).toHaveText(refused);
+});
+
 test("what is refused stands across the whole line, and breaks no word", async ({ visit, page }) => {
   for (const width of [1440, 900, 390]) {
     await page.setViewportSize({ width, height: 900 });

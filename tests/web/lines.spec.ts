@@ -163,7 +163,8 @@ for (const width of [1440, 900, 390])
     await expect(visit.treatment.getByRole("dialog", { name: "Does KX belong on 97140?" }).getByRole("radio")).toHaveCount(2);
     await page.keyboard.press("Escape");
     await visit.treatment.getByRole("button", { name: "Add KX to 2 lines" }).click();
-    await dialog.getByRole("button", { name: "Attest with an incomplete record" }).click();
+    await dialog.getByRole("button", { name: "Attest and add KX" }).click();
+    await visit.treatment.getByRole("button", { name: "Attest with an incomplete record" }).click();
     for (const code of ["97110", "97140"]) await expect(visit.line(code).locator("kx-chip")).toContainText("Alex Sample");
   });
 

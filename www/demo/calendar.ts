@@ -28,8 +28,12 @@ function tight(desk: Desk, { serviceType: bucket, status, remaining, medicalRevi
 function thresholds(desk: Desk, held: number, standing: Standing) {
   switch (standing.thresholds) {
     case "known":
-      if (standing.tight.length > 0) return standing.tight.map((one) => tight(desk, one));
-      return held > 0 ? nothing : flag("quiet", STANDING.below.sign, desk.text("ui.threshold.below"));
+      if (standing.tight.length + Number(standing.notKnown !== null) === 0)
+        return held > 0 ? nothing : flag("quiet", STANDING.below.sign, desk.text("ui.threshold.below"));
+      return [
+        standing.tight.map((one) => tight(desk, one)),
+        standing.notKnown ? flag("near", STANDING.unknown.sign, desk.text("ui.threshold.not-known", { bucket: standing.notKnown })) : nothing,
+      ];
     case "none":
       return flag("quiet", "–", standing.reason);
     case "missing":

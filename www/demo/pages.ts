@@ -76,6 +76,7 @@ const drawer = (desk: Desk) => html`
 const account = (desk: Desk) => html`
   <section class="visit" aria-label=${word("account")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button>`)}</section>
   ${letter(desk)}
+  ${desk.visit.lines.length === 0 ? "" : html`<p class="account-scope">${word("account.scope")}</p>`}
   <kx-account></kx-account>
   <kx-history></kx-history>
 `;

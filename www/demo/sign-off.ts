@@ -91,7 +91,10 @@ export function signOff(desk: Desk) {
   return html`
     <section class="sign-off" data-status=${isHeld ? "hold" : claim.status} aria-labelledby="sign-off">
       <h2 id="sign-off">${word("sign-off")}</h2>
-      <p class="outcome" role="status"><b><span aria-hidden="true">${isHeld || open || checks.length > 0 ? "!" : "✓"}</span> ${summary}</b></p>
+      <p class="outcome" role="status">
+        <b class="stands"><span aria-hidden="true">${isHeld || open || checks.length > 0 ? "!" : "✓"}</span> ${summary}</b>
+        ${isHeld || open ? nothing : html`<b class="refused"><span aria-hidden="true">!</span> ${word("entry-refused")}</b>`}
+      </p>
       ${
         reasons.length + uncoded.length + checks.length === 0
           ? nothing

@@ -3,7 +3,7 @@ import type { AttestationScope, Decision } from "kx-modifier";
 import type { AttestationCover } from "../widgets/shared/events.js";
 import type { Attestation } from "../widgets/shared/model.js";
 import type { Chart } from "./chart.js";
-import { counting } from "./evidence.js";
+import { countingOf } from "./evidence.js";
 import type { AttestationFunctions, Functions } from "./functions.js";
 import type { Visit } from "./visit.js";
 
@@ -73,7 +73,7 @@ export function attestationOf(kx: Functions & AttestationFunctions, chart: Chart
   const scope = { ...patientAndYear(chart), line, planOfCare: planName(chart) };
   const plan = planOf(chart, visit);
   return {
-    standing: kx.standingAttestation({ record: counting(kx, visit.attestations), scope, on: chart.date }),
+    standing: kx.standingAttestation({ record: countingOf(kx, visit), scope, on: chart.date }),
     asks,
     by: isAssistant(chart) ? "" : chart.provider.name,
     plan: plan && { discipline: scope.discipline, until: plan.until ?? null },

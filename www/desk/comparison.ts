@@ -1,13 +1,20 @@
 // The practice's own lines beside those of its peers.
-import type { CivilDate, ComparativeBillingRequest, compareBilling } from "kx-modifier";
+import type { ComparativeBillingRequest, compareBilling } from "kx-modifier";
+import type { KxComparativeBilling } from "../widgets/comparative-billing/element.js";
 import type { Chart } from "./chart.js";
 import type { Functions } from "./functions.js";
 
-/** The first and the last day of the practice's own lines. */
-export function daysOf(charts: readonly Chart[]): { from: CivilDate; to: CivilDate } | null {
-  const days = charts.flatMap(({ billed }) => billed.map(({ date }) => date)).sort();
+/** Of the practice's own lines: the first and the last day of those that are compared, and how many have another code. */
+export function ownLinesOf(charts: readonly Chart[], rows: Comparison): Pick<KxComparativeBilling, "days" | "others"> {
+  const compared = new Set(rows.map(({ code }) => code));
+  const lines = charts.flatMap(({ billed }) => billed);
+  const [others, own] = [lines.filter(({ code }) => !compared.has(code)), lines.filter(({ code }) => compared.has(code))];
+  const days = own.map(({ date }) => date).sort();
   const [from, to] = [days[0], days.at(-1)];
-  return from && to ? { from, to } : null;
+  return {
+    days: from && to ? { from, to } : null,
+    others: { lines: others.length, kxLines: others.filter(({ modifiers }) => modifiers?.includes("KX")).length },
+  };
 }
 
 export type Comparison = ReturnType<typeof compareBilling>["rows"];

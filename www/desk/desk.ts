@@ -584,6 +584,17 @@ export class Desk {
     return this.ask(visit).decisions.get(id)?.action === "apply";
   }
 
+  /** Whether KX is on a line now, and no longer once the visit is as given. */
+  takesKxOff(visit: Visit, id: string): boolean {
+    const isOn = ({ decisions }: Answer): boolean => decisions.get(id)?.modifiers.includes("KX") ?? false;
+    try {
+      return isOn(this.answer) && !isOn(this.ask(visit));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return false;
+    }
+  }
+
   /** Whose word it is where KX is added or left off at the desk: the one who treats and works here. Null where that is somebody else, or an
    *  assistant: then nobody has attested. */
   get clinician(): string | null {

@@ -1,6 +1,7 @@
 // Which events of a record count: a host may hand back what the core cannot read any more. It stays on record and covers nothing.
 import type { AttestationEvent } from "kx-modifier";
 import { attests, isRefusal, type Functions } from "./functions.js";
+import type { Visit } from "./visit.js";
 
 /** By the list, which is never changed but replaced. */
 const read = new WeakMap<readonly AttestationEvent[], boolean>();
@@ -27,6 +28,12 @@ export function isLegible(kx: Functions, record: readonly AttestationEvent[]): b
 
 /** The events by which the core decides: those of a record that it reads, none of another one. */
 export const counting = (kx: Functions, record: readonly AttestationEvent[]): AttestationEvent[] => (isLegible(kx, record) ? [...record] : []);
+
+/** The events that count for a visit: none about a line whose answer has ended since, by another code or by what was written over KX. */
+export function countingOf(kx: Functions, { attestations, lines }: Pick<Visit, "attestations" | "lines">): AttestationEvent[] {
+  const since = new Map(lines.flatMap(({ id, earlier = [] }) => earlier.slice(-1).map(({ events }) => [id, events] as const)));
+  return counting(kx, attestations).filter(({ scope }, place) => place >= (since.get(scope.line ?? "") ?? 0));
+}
 
 /** The events of a record that the core reads one by one: what there is to show. */
 export const legible = (kx: Functions, record: readonly AttestationEvent[]): AttestationEvent[] =>

@@ -37,6 +37,8 @@ export function changesOf(before: Visit, next: Visit, at: string, by: string, { 
     const earlier = before.lines.find(({ id }) => id === line.id);
     const { id, code, kxDeclined } = line;
     const entry = { at, by, visit, line: id, code };
+    // Another service: what was answered of the one before went with it.
+    if (earlier && earlier.code !== "" && earlier.code !== code) return hasKx(earlier) ? [{ ...entry, code: earlier.code, kind: "kx-removed" }] : [];
     if (kxDeclined !== null && kxDeclined !== (earlier?.kxDeclined ?? null))
       return [{ ...entry, kind: "kx-left-off", ...(kxDeclined && { reason: kxDeclined }) }];
     if (kxDeclined === null && earlier && earlier.kxDeclined !== null) return [{ ...entry, kind: "kx-restored" }];
@@ -123,8 +125,13 @@ export function releasesOf(
 /** What events of the record of attestations say, as entries; a question only where nobody answered it. */
 export function attestedOf(attestations: readonly AttestationEvent[], { lines, codes }: Pick<Visit, "lines" | "codes">): HistoryEntry[] {
   const answered = new Set(attestations.map(({ asked }) => asked));
-  return attestations.flatMap(({ kind, at, scope, hash, by = "", enteredBy, answer, reason }): HistoryEntry[] => {
+  const codeOf = (id: string, place: number): string | undefined => {
+    const line = lines.find((one) => one.id === id);
+    return line?.earlier?.find(({ events }) => place < events)?.code ?? line?.code ?? codes[id];
+  };
+  return attestations.flatMap(({ kind, at, scope, hash, by = "", enteredBy, asked, answer, reason }, place): HistoryEntry[] => {
     if (kind === "asked" && answered.has(hash)) return [];
+    const shown = attestations.find((one) => one.hash === asked)?.shown;
     const covers = scope.line !== undefined ? "line" : scope.visit !== undefined ? "visit" : "plan";
     return [
       {
@@ -136,7 +143,8 @@ export function attestedOf(attestations: readonly AttestationEvent[], { lines, c
         enteredBy,
         reason,
         ...(scope.visit !== undefined && { visit: scope.visit }),
-        ...(scope.line !== undefined && { code: lines.find(({ id }) => id === scope.line)?.code ?? codes[scope.line] }),
+        ...(scope.line !== undefined && { code: codeOf(scope.line, place) }),
+        ...(answer === "add-kx" && shown?.notices.includes("documentation-incomplete") && { incomplete: true }),
       },
     ];
   });

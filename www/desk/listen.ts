@@ -9,6 +9,7 @@ import {
   answerPrompt,
   applyKx,
   changeLine,
+  endAnswer,
   leaveKxOff,
   removeLine,
   restoreKx,
@@ -45,7 +46,8 @@ const actsOf = (desk: Desk): Acts => {
     "kx-line-removed": ({ id }) => desk.attempt(removeLine(desk.visit, id), `line ${id}`, ""),
     "kx-line-changed": ({ id, change }) => {
       const [field, value] = Object.entries(change)[0] as [string, string | boolean];
-      desk.attempt(changeLine(desk.visit, desk.chart, id, change), `${field} ${id}`, String(value));
+      const next = changeLine(desk.visit, desk.chart, id, change);
+      desk.attempt("modifiers" in change && desk.takesKxOff(next, id) ? endAnswer(next, id) : next, `${field} ${id}`, String(value));
     },
     // Nobody has been asked, so nothing is attested: the line says so, and the history who added KX.
     "kx-applied": ({ id }) => desk.attempt(applyKx(desk.visit, id), ...ofKx(id)),

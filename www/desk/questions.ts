@@ -16,7 +16,7 @@ import type { Template } from "../widgets/shared/model.js";
 import { writtenTraits, type AppointmentType, type Evaluation } from "../widgets/traits/model.js";
 import type { Chart, Practice } from "./chart.js";
 import { isRefusal, type Functions } from "./functions.js";
-import { counting } from "./evidence.js";
+import { countingOf } from "./evidence.js";
 import { expectedOf, type Estimate, type Expected } from "./pricing.js";
 import type { Appointment, Context, NamedLine, Standing } from "./session.js";
 import { holdOf, type Hold } from "./holds.js";
@@ -56,7 +56,7 @@ export interface Settings {
 
 export function contextOf(kx: Functions, chart: Chart, visit: Visit, { autoApplyKx, documentation, policy }: Settings): Context {
   const { name: _, ...coverage } = chart.coverage;
-  const attestations = counting(kx, visit.attestations);
+  const attestations = countingOf(kx, visit);
   return {
     appointment: { date: chart.date, renderingProvider: { discipline: chart.provider.discipline } },
     coverage,

@@ -6,12 +6,13 @@ import type { Functions } from "./functions.js";
 import type { Kept } from "./kept.js";
 import { askAbout, type Answer, type Settings } from "./questions.js";
 import { Appointment } from "./session.js";
+import { ownOf } from "./usage.js";
 import { broughtBack } from "./visit.js";
 
 /** How the thresholds of a visit stand. Only where they are known can one be below. */
 export type VisitStanding =
-  /** `tight`: those that are near, reached or beyond, with today's lines. */
-  | { thresholds: "known"; tight: readonly (ThresholdDisplay & { afterLines: boolean })[] }
+  /** `tight`: those that are near, reached or beyond, with today's lines. `notKnown`: the other threshold, where nothing is known of that alone. */
+  | { thresholds: "known"; tight: readonly (ThresholdDisplay & { afterLines: boolean })[]; notKnown: ServiceType | null }
   /** In the core's words. */
   | { thresholds: "none"; reason: string }
   /** The year has no amount. */
@@ -35,15 +36,17 @@ export interface Scheduled {
 }
 
 const BOTH: readonly ServiceType[] = ["PT/SLP", "OT"];
-function standingOf({ missingYear, benefits, thresholds }: Answer, { asOf }: Chart): VisitStanding {
+function standingOf({ missingYear, benefits, thresholds }: Answer, chart: Chart): VisitStanding {
   if (missingYear !== null) return { thresholds: "missing", year: missingYear };
   if (benefits && !benefits.met) return { thresholds: "none", reason: benefits.explanation };
   if (thresholds === null) return { thresholds: "unknown", totalsFrom: null, reason: "" };
   const cards = BOTH.map((bucket) => thresholds[bucket]);
-  const fault = cards.flatMap(({ notices }) => notices).find(({ severity }) => severity === "error");
-  if (fault) return { thresholds: "unknown", totalsFrom: fault.code === "other-year-usage" ? asOf : null, reason: fault.message };
-  const tight = cards.filter(({ status }) => status !== "below").map((card) => ({ ...card, afterLines: card.before !== null }));
-  return { thresholds: "known", tight };
+  const faultOf = ({ notices }: ThresholdCards[ServiceType]) => notices.find(({ severity }) => severity === "error");
+  const fault = faultOf(thresholds[ownOf(chart)]);
+  if (fault) return { thresholds: "unknown", totalsFrom: fault.code === "other-year-usage" ? chart.asOf : null, reason: fault.message };
+  const known = cards.filter((card) => !faultOf(card));
+  const tight = known.filter(({ status }) => status !== "below").map((card) => ({ ...card, afterLines: card.before !== null }));
+  return { thresholds: "known", tight, notKnown: cards.find(faultOf)?.serviceType ?? null };
 }
 
 const begins = ({ date, time }: Scheduled): string => `${date} ${time}`;

@@ -1,6 +1,6 @@
 // What each widget shows of the desk.
 import type { ServiceType } from "kx-modifier";
-import { daysOf } from "./comparison.js";
+import { ownLinesOf } from "./comparison.js";
 import type { Desk } from "./desk.js";
 import type { Abilities } from "./functions.js";
 
@@ -81,7 +81,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
   }),
   "comparative-billing": (desk) => {
     const rows = desk.comparison.rows.map((row) => ({ ...row, description: desk.describe(row.code) || row.description }));
-    return { ...desk.comparison, rows, days: daysOf(desk.practice.charts), sample: desk.practice.samplePeers ?? "" };
+    return { ...desk.comparison, rows, ...ownLinesOf(desk.practice.charts, desk.comparison.rows), sample: desk.practice.samplePeers ?? "" };
   },
   // On an appointment (`data-evaluation`) what is evaluated, else the open template.
   traits: (desk, element) =>

@@ -21,6 +21,8 @@ export interface Line {
   declinedBecause?: DeclineReason | null;
   /** KX was the line's own before it was left off; taking that back puts it there again. */
   hadKx: boolean;
+  /** The codes it had when answers about it ended, each with the number of events that were on record then: those count for it no more. */
+  earlier?: readonly { code: string; events: number }[];
   intervention: string | null;
 }
 
@@ -134,13 +136,25 @@ const update = (visit: Visit, id: string, change: (line: Line) => Partial<Line>)
 });
 
 export const changeLine = (visit: Visit, chart: Chart, id: string, change: LineChange): Visit =>
-  update(visit, id, ({ code, allowed }) => {
-    // What was expected of the code before goes with it; what a person typed stays.
-    if ("code" in change && allowed === expectedFor(chart, code)) return { ...change, allowed: expectedFor(chart, change.code) };
+  update(visit, id, (line) => {
+    if ("code" in change) return { ...change, ...ofAnotherCode(visit, chart, line, change.code) };
     if (!("modifiers" in change)) return change;
     const modifiers = change.modifiers.split(/[\s,]+/).filter(Boolean);
     return modifiers.some(isKx) ? { modifiers, kxDeclined: null, hadKx: false } : { modifiers };
   });
+
+/** What was answered of the line alone until now is over: whoever wants KX on it is asked anew. */
+export const endAnswer = (visit: Visit, id: string): Visit =>
+  update(visit, id, ({ code, earlier = [] }) => ({ earlier: [...earlier, { code, events: visit.attestations.length }] }));
+
+/** What becomes of a line that gets another code: KX, and what was answered of it, were about the service before. */
+function ofAnotherCode({ attestations }: Visit, chart: Chart, { code, allowed, modifiers, earlier = [] }: Line, next: string): Partial<Line> {
+  // What was expected goes with the code; what a person typed stays.
+  const amount = allowed === expectedFor(chart, code) ? { allowed: expectedFor(chart, next) } : {};
+  if (code === "" || code === next) return amount;
+  const before = { code, events: attestations.length };
+  return { ...amount, modifiers: modifiers.filter((modifier) => !isKx(modifier)), kxDeclined: null, hadKx: false, earlier: [...earlier, before] };
+}
 
 export const setModifiers = (visit: Visit, id: string, modifiers: string[]): Visit => update(visit, id, () => ({ modifiers }));
 

@@ -5,6 +5,7 @@ import type { AttestationCover } from "../shared/events.js";
 import type { Voice } from "../shared/explanation.js";
 import { floats } from "../shared/floating.js";
 import type { Attestation } from "../shared/model.js";
+import { askAllTheSame } from "../shared/record.js";
 
 export interface Given {
   by: string;
@@ -18,12 +19,13 @@ export interface Asked {
   decision: Decision;
 }
 
-/** `answer` gets who attests and for what. Of several lines the answer covers the visit, or more. `isOn`: KX is on the line. */
+/** `answer` gets who attests and for what. Of several lines the answer covers the visit, or more. `isOn`: KX is on the line. `given`: the answer
+ *  that is asked about once more, since the record is incomplete. */
 export function attestationDialog(
   lines: readonly Asked[],
   { by, plan }: Attestation,
   { text, date }: Voice,
-  { nameless, isOn }: { nameless: boolean; isOn: boolean },
+  { nameless, isOn, given }: { nameless: boolean; isOn: boolean; given: Given | null },
   answer: (given: Given) => void,
   close: () => void,
 ) {
@@ -37,14 +39,24 @@ export function attestationDialog(
     const form = new FormData(event.currentTarget as HTMLFormElement);
     answer({ by: String(form.get("by")).trim(), covers: String(form.get("covers")) as AttestationCover });
   };
+  const open = openRecord(lines);
+  if (given && open)
+    return html`
+      <div class="dialog floating attest" popover=${floats()} part="dialog" role="alertdialog" aria-labelledby="ask" aria-describedby="open" @keydown=${leave}>
+        ${askAllTheSame(open, text)}
+        <div class="answers">
+          <button type="button" class="add" part="button" @click=${close}>${text("ui.documentation.go-back")}</button>
+          <button type="button" class="plain" part="button" @click=${() => answer(given)}>${text("ui.documentation.attest-anyway")}</button>
+        </div>
+      </div>
+    `;
   const choice = (covers: AttestationCover, words: string, checked: boolean) => html`
     <label class="choice"><input type="radio" name="covers" value=${covers} ?checked=${checked} /><span>${words}</span></label>
   `;
   const planText = ({ discipline, until }: NonNullable<Attestation["plan"]>): string =>
     until === null ? text("ui.attest.plan", { discipline }) : text("ui.attest.plan-until", { discipline, date: date(until) });
-  const isOpen = lines.some(({ decision }) => decision.documentation?.ready === false);
   // An incomplete record speaks for no later visit.
-  const ofPlan = plan && (isOpen ? html`<p>${text("ui.attest.plan-incomplete")}</p>` : choice("plan", planText(plan), false));
+  const ofPlan = plan && (open ? html`<p>${text("ui.attest.plan-incomplete")}</p>` : choice("plan", planText(plan), false));
   return html`
     <div class="dialog floating attest" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" aria-describedby="shown" @keydown=${leave}>
       <p id="question">${text("ui.attest.question", { code: lines.map(({ code }) => code).join(", ") })}</p>
@@ -58,13 +70,17 @@ export function attestationDialog(
           ${lines.length > 1 ? nothing : choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), lines.length > 1)} ${ofPlan}
         </fieldset>
         <div class="answers">
-          <button type="submit" class="add" part="button">${text(isOpen ? "ui.documentation.attest-anyway" : isOn ? "ui.attest.attest" : "ui.attest.answer")}</button>
+          <button type="submit" class="add" part="button">${text(isOn ? "ui.attest.attest" : "ui.attest.answer")}</button>
           <button type="button" class="plain" part="button" @click=${close}>${text("ui.attest.cancel")}</button>
         </div>
       </form>
     </div>
   `;
 }
+
+/** The record of the lines that has something open, where one has. */
+export const openRecord = (lines: readonly Pick<Asked, "decision">[]): Decision["documentation"] =>
+  lines.map(({ decision }) => decision.documentation).find((record) => record?.ready === false) ?? null;
 
 /** What goes on record with the answer: the sentence of each line, and its notices by their codes. Where KX is on the line its sentence says
  *  how far the record is. */

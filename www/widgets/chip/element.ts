@@ -10,7 +10,7 @@ import type { Attestation } from "../shared/model.js";
 import { momentOf } from "../shared/moment.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { isByHand } from "../shared/ways.js";
-import { attestationDialog, type Asked, type Given } from "./attestation.js";
+import { attestationDialog, openRecord, type Asked, type Given } from "./attestation.js";
 import { reasonDialog } from "./reason.js";
 import { style } from "./style.js";
 import { blockedWords, checkWords, noneWords, openWords } from "./words.js";
@@ -68,6 +68,8 @@ export class KxChip extends InputElement {
   /** The question whether KX belongs on the line is open. */
   @property({ type: Boolean, reflect: true }) attesting = false;
   @state() private nameless = false;
+  /** The answer that is asked about once more. */
+  @state() private given: Given | null = null;
   /** The lines that the open question is about, where they are several, and who is told of the answer. */
   private asked: { lines: readonly Asked[]; attested: () => void } = { lines: [], attested: () => {} };
   @state() private applied = false;
@@ -77,7 +79,7 @@ export class KxChip extends InputElement {
   @query(".attesting #by") private signature!: HTMLInputElement | null;
   @query("[role=dialog] button") private firstReason!: HTMLElement | null;
   @query(".tip") private tip!: HTMLElement | null;
-  @query("[role=dialog]") private dialog!: HTMLElement | null;
+  @query(".dialog") private dialog!: HTMLElement | null;
 
   private hadFocus = false;
   /** The line's modifiers before KX was removed here. */
@@ -224,7 +226,7 @@ export class KxChip extends InputElement {
                 this.asked.lines.length > 1 ? this.asked.lines : [{ id: this.line, code: this.code, decision }],
                 attestation,
                 this.voice,
-                { nameless: this.nameless, isOn: this.isOn },
+                { nameless: this.nameless, isOn: this.isOn, given: this.given },
                 (given) => this.attest(given),
                 () => this.unasked(),
               )
@@ -327,17 +329,23 @@ export class KxChip extends InputElement {
     this.attesting = true;
     this.asked = { lines, attested };
     this.nameless = false;
+    this.given = null;
     await this.updateComplete;
     this.signature?.focus();
   }
 
-  private async attest({ by, covers }: Given): Promise<void> {
+  private attest(given: Given): void {
+    const { by, covers } = given;
     if (by === "") {
       this.nameless = true;
       this.signature?.focus();
       return;
     }
     const { lines } = this.asked;
+    if (given !== this.given && openRecord(lines.length > 1 ? lines : this.decision ? [{ decision: this.decision }] : [])) {
+      this.given = given;
+      return;
+    }
     if (!send(this, "kx-attested", { id: this.line, by, covers, ...(lines.length > 1 && { lines: lines.map(({ id }) => id) }) })) return;
     this.changed = null;
     this.unasked();
@@ -454,6 +462,7 @@ export class KxChip extends InputElement {
     if (this.tipOpen) document.addEventListener("keydown", this.escape);
     if (this.asking || this.attesting) document.addEventListener("pointerdown", this.elsewhere);
     if (this.asking && this.face === "declined" && (changed.has("asking") || changed.has("decision"))) void this.focusOn(this.firstReason);
+    else if (this.given && changed.has("given")) void this.focusOn(this.dialog?.querySelector("button") ?? null);
     // The button that was pressed may be gone; whoever works by keyboard goes on from what took its place.
     else if (this.hadFocus && !this.shadowRoot?.activeElement) void this.focusOn(this.primary);
   }

@@ -245,8 +245,15 @@ export const style = css`
       border-radius: var(--radius) var(--radius) 0 0;
     }
   }
-  #question {
+  #question,
+  #ask {
     font-weight: 600;
+  }
+  #open {
+    line-height: 1.4;
+  }
+  #open b {
+    font-size: var(--text-small);
   }
   .dialog ul {
     display: grid;
@@ -300,7 +307,7 @@ export const style = css`
     margin: 0;
     accent-color: var(--accent);
   }
-  .attesting .answers {
+  .attest .answers {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;

@@ -109,7 +109,7 @@ function claimOf(one: ShownClaim, { at, asked, word, locked, unfolded, by }: Sta
   `;
   const rows = error
     ? [
-        html`<td role="cell" class="step error" colspan="3">${badge("error", undefined, text("ui.claims.code.unread"), words)} <span class="message">${unreadWords(error, text, words.locale)}</span></td>`,
+        html`<td role="cell" class="step error" colspan="3">${badge("error", "unknown", text("ui.claims.code.unread"), words)} <span class="message">${unreadWords(error, text, words.locale)}</span></td>`,
       ]
     : reasons.map((reason, place) => reasonOf(one, reason, place, at.status === "hold", { locked, isAsked, by, isOpen: unfolded.has(key) }, words, acts));
   const form = isAsked ? [html`<td role="cell" class="why" colspan="8">${word()}</td>`] : [];

@@ -37,6 +37,8 @@ export class KxComparativeBilling extends InputElement {
   @property({ attribute: false }) rows: readonly Row[] = [];
   /** The first and the last date of service of the practice's own lines, where the host knows them. */
   @property({ attribute: false }) days: { from: CivilDate; to: CivilDate } | null = null;
+  /** How many of the practice's own lines have a code that is not compared, and how many of those have KX. */
+  @property({ attribute: false }) others: { lines: number; kxLines: number } | null = null;
   /** The name of the file with the peers' figures. */
   @property() source: string | null = null;
   /** The address of a sample of such a file; empty where there is none. */
@@ -69,7 +71,7 @@ export class KxComparativeBilling extends InputElement {
         <h2 id="bars" part="heading">${this.text("ui.peers.bars")}</h2>
         <p class="summary" role="status">${summary(this.rows, words.text, words.share)}</p>
         ${this.source === null ? nothing : html`<p class="hint">${this.text("ui.peers.test")} ${this.text("ui.peers.test-higher")}</p>`}
-        ${this.span()}
+        ${this.span()}${this.left()}
         <p class="hint on-paper" data-text=${this.source === null ? this.text("ui.peers.none") : this.text("ui.peers.from", { file: this.source })}></p>
         ${legend(this.rows, words)}
         ${bars(this.rows, Math.max(240, this.width.value - (this.width.value < 480 ? 34 : 50)), words)}${barsOnPaper(this.rows, words)}
@@ -86,6 +88,12 @@ export class KxComparativeBilling extends InputElement {
     const count = this.rows.reduce((sum, { lines }) => sum + lines, 0);
     if (!this.days || count === 0) return nothing;
     return html`<p class="hint">${this.text("ui.peers.span", { count, from: this.date(this.days.from), to: this.date(this.days.to) })}</p>`;
+  }
+
+  /** What has KX and is in no bar. */
+  private left() {
+    const { lines = 0, kxLines: kx = 0 } = this.others ?? {};
+    return lines === 0 || this.rows.length === 0 ? nothing : html`<p class="hint">${this.text("ui.peers.others", { count: lines, kx })}</p>`;
   }
 
   private refused() {

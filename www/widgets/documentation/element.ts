@@ -8,21 +8,13 @@ import { send, type DocumentationField, type KxEventName } from "../shared/event
 import { FieldElement } from "../shared/field.js";
 import type { Fault } from "../shared/form.js";
 import type { Refusal } from "../shared/model.js";
+import { askAllTheSame, isUsual, STATUS, type Item } from "../shared/record.js";
 import { refusalText, refusedWords } from "../shared/refusal.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { always, controlled } from "../shared/typing.js";
 import { clocks, inShort } from "./clocks.js";
 import { kindOf, moreExtensive, questions, type Question } from "./questions.js";
 import { style } from "./style.js";
-
-type Item = Checklist["items"][number];
-
-const STATUS: { [S in Item["status"]]: { sign: string; word: string } } = {
-  met: { sign: "✓", word: "ui.documentation.met" },
-  due: { sign: "◔", word: "ui.documentation.due" },
-  missing: { sign: "✕", word: "ui.documentation.missing" },
-  unknown: { sign: "?", word: "ui.documentation.unknown" },
-};
 
 /** What keeps a record from being in order, the gravest first. */
 const WORST: readonly Item["status"][] = ["missing", "unknown", "due"];
@@ -106,7 +98,7 @@ export class KxDocumentation extends FieldElement {
     if (!checklist) return nothing;
     if (this.notAsked)
       return html`<div class="top"><h2 part="heading">${this.text("ui.documentation.heading")}</h2><p part="summary" class="summary none">${this.notAsked}</p></div>`;
-    const worst = WORST.find((one) => checklist.items.some((item) => item.status === one && !this.isUsual(item))) ?? "met";
+    const worst = WORST.find((one) => checklist.items.some((item) => item.status === one && !isUsual(item))) ?? "met";
     const isUnattested = checklist.ready && !checklist.attestation && this.kxLines > 0;
     return html`
       <div class="top">
@@ -125,9 +117,9 @@ export class KxDocumentation extends FieldElement {
           this.open
             ? html`
           <ul>
-            ${checklist.items.filter((item) => !this.isUsual(item)).map((item) => this.item(item))}
+            ${checklist.items.filter((item) => !isUsual(item)).map((item) => this.item(item))}
             <li class="extra"><p class="text">${this.text(moreExtensive.label)}</p><div class="answers">${this.ask(moreExtensive, "")}</div></li>
-            ${checklist.items.filter((item) => this.isUsual(item)).map((item) => this.item(item))}
+            ${checklist.items.filter((item) => isUsual(item)).map((item) => this.item(item))}
           </ul>
           ${clocks(this.dates, this.voice, this.calendar && (() => this.export()))}
           ${this.attestation(checklist)}
@@ -158,7 +150,7 @@ export class KxDocumentation extends FieldElement {
   private facts() {
     const { treatmentDaysSinceProgressReport: days, lastReevaluation, attestation } = this.record;
     // What is usual stands beside the item; here is what follows from the record.
-    const isOfRecord = (item: Item): boolean => !this.isUsual(item) || lastReevaluation != null;
+    const isOfRecord = (item: Item): boolean => !isUsual(item) || lastReevaluation != null;
     const facts = [
       ...(this.checklist?.items.filter(isOfRecord).map(({ next }) => next ?? "") ?? []),
       days === undefined ? "" : this.text("ui.documentation.days-since", { count: days }),
@@ -171,16 +163,11 @@ export class KxDocumentation extends FieldElement {
       : html`<ul class="facts" aria-label=${this.text("ui.documentation.on-record")}>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
   }
 
-  /** What is usual, and no part of what KX attests to. */
-  private isUsual({ id }: Pick<Item, "id">): boolean {
-    return id === "re-evaluation";
-  }
-
   private item({ id, status: known, text, source, next }: Item) {
     const shown = this.sourced.has(id);
-    const isUsual = this.isUsual({ id });
+    const usual = isUsual({ id });
     // Nobody can say that it is due, where nobody knows the last one.
-    const status = isUsual && !this.record.lastReevaluation ? "unknown" : known;
+    const status = usual && !this.record.lastReevaluation ? "unknown" : known;
     return html`
       <li part="item" data-item=${id}>
         <p class="status ${status}"><span aria-hidden="true">${STATUS[status].sign}</span> ${this.text(STATUS[status].word)}</p>
@@ -190,7 +177,7 @@ export class KxDocumentation extends FieldElement {
             ${this.text("ui.documentation.source")}<span class="unseen"> ${this.text("ui.documentation.source-of", { item: text })}</span>
           </button>
           <p class="hint" id="source-${id}" ?hidden=${!shown}>${source}</p>
-          ${isUsual ? html`<p class="hint">${this.text("ui.documentation.usual")}</p>` : nothing}
+          ${usual ? html`<p class="hint">${this.text("ui.documentation.usual")}</p>` : nothing}
           ${known === "due" && next ? html`<p class="hint">${next}</p>` : nothing}
         </div>
         <div class="answers">${questions[id]?.map((question) => this.ask(question, text))}</div>
@@ -255,19 +242,15 @@ export class KxDocumentation extends FieldElement {
   }
 
   /** Attesting to a record that is not complete is asked about once more, with what is open. */
-  private question({ items, summary }: Checklist) {
+  private question(checklist: Checklist) {
     const leave = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
       this.goBack();
     };
-    const open = items.filter((item) => item.status !== "met" && !this.isUsual(item));
     return html`
       <div class="dialog" part="dialog" role="alertdialog" aria-labelledby="ask" aria-describedby="open" @keydown=${leave}>
-        <p id="ask">${this.text("ui.documentation.ask", { summary })}</p>
-        <ul id="open">
-          ${open.map(({ status, text }) => html`<li><b><span aria-hidden="true">${STATUS[status].sign}</span> ${this.text(STATUS[status].word)}</b> <span>${text}</span></li>`)}
-        </ul>
+        ${askAllTheSame(checklist, this.voice.text)}
         <button type="button" part="button" @click=${() => this.goBack()}>${this.text("ui.documentation.go-back")}</button>
         <button type="button" class="plain" part="button" @click=${() => this.sign(this.signing.trim())}>${this.text("ui.documentation.attest-anyway")}</button>
       </div>

@@ -132,7 +132,7 @@ export class KxHistory extends KxElement {
     `;
   }
 
-  private details({ claim, code, serviceType, from, to, reason, covers, day, visit, documented, file, fileKind }: HistoryEntry) {
+  private details({ claim, code, serviceType, from, to, reason, covers, day, visit, documented, incomplete, file, fileKind }: HistoryEntry) {
     const amount = (value: string | undefined): string => (value ? this.money(value) : this.text("ui.history.nothing"));
     const covered =
       covers && this.text(covers === "plan" && day ? "ui.history.covers.plan-until" : `ui.history.covers.${covers}`, day ? { date: this.date(day) } : {});
@@ -144,6 +144,7 @@ export class KxHistory extends KxElement {
       serviceType && this.text("ui.history.amount", { bucket: serviceType, from: amount(from), to: amount(to) }),
       reason,
       documented,
+      incomplete && this.text("ui.claims.code.documentation-incomplete"),
       // An answer for a visit names it already.
       visit && covers !== "visit" && this.text("ui.history.visit", { date: this.date(visit) }),
     ];

@@ -42,6 +42,8 @@ export interface HistoryEntry {
   visit?: CivilDate;
   /** Of "record-attested": how far the record was, "6 of 7 documented". */
   documented?: string;
+  /** Of "attested": the record was incomplete when KX was attested to. */
+  incomplete?: boolean;
   /** Of "other-used". */
   serviceType?: ServiceType;
   from?: Money | "";

@@ -7,10 +7,11 @@ import { KxChip } from "../chip/element.js";
 import { isNotAsked } from "../chip/words.js";
 import { KxCombobox } from "../combobox/element.js";
 import { isMoreThanTwice, isSame } from "../shared/amounts.js";
-import { DOUBT, doubt } from "../shared/doubt.js";
+import { DOUBT, doubt, doubtText } from "../shared/doubt.js";
 import { send, type KxEvent, type KxEventName, type LineChange } from "../shared/events.js";
 import { conclusion, explanation, noticeList } from "../shared/explanation.js";
 import { FieldElement, type Field } from "../shared/field.js";
+import type { Fault } from "../shared/form.js";
 import { contentOf, linesFrom, type LineContent } from "./content.js";
 import { graveOf, mayBeDenied, ofTheVisit, reasonOf, saysIt } from "./reason.js";
 import type { ShownLine } from "../shared/model.js";
@@ -33,6 +34,9 @@ interface Doubted {
   amount: Money;
   before: Money;
 }
+
+/** What an amount is compared with: both thresholds of a year are one amount. */
+const thresholdOf = (line: ShownLine | undefined): Money => line?.decision?.thresholds?.["PT/SLP"].threshold ?? "0";
 
 export abstract class LineTable extends FieldElement {
   static override readonly holds = [KxChip, KxCombobox];
@@ -57,6 +61,15 @@ export abstract class LineTable extends FieldElement {
   @state() private doubted: ReadonlyMap<string, Doubted> = new Map();
   /** A choice of the search that the host canceled: its line may come later. */
   private awaited: { value: string; before: ReadonlySet<string> } | null = null;
+
+  /** An amount that is asked about does not count yet. */
+  protected override findFault(): Fault | null {
+    const refused = super.findFault();
+    const [asked] = this.doubted;
+    if (refused || !asked) return refused;
+    const [line, { amount }] = asked;
+    return { message: doubtText(amount, thresholdOf(this.lines.find(({ id }) => id === line)), this.voice, this.locale), anchor: this.byId(`allowed-${line}`) };
+  }
 
   protected override get content(): readonly LineContent[] {
     return contentOf(this.lines);
@@ -171,11 +184,11 @@ export abstract class LineTable extends FieldElement {
     if (!isMeant && field instanceof HTMLInputElement) field.select();
   }
 
-  private doubt({ id, decision }: ShownLine, { amount }: Doubted) {
-    const threshold = decision?.thresholds?.["PT/SLP"].threshold ?? "0";
+  private doubt(line: ShownLine, { amount }: Doubted) {
+    const { id } = line;
     return doubt(
       amount,
-      threshold,
+      thresholdOf(line),
       this.voice,
       this.locale,
       () => void this.answer(id, amount, true),
@@ -219,7 +232,7 @@ export abstract class LineTable extends FieldElement {
     const chip = unsafeStatic(tagOf(KxChip));
     if (notChecked) {
       const { message, link } = notChecked;
-      return html`<p class="not-checked"><span aria-hidden="true">!</span> ${message}${link ? html` <a href=${link.href}>${link.words}</a>` : nothing}</p>`;
+      return html`<p class="not-checked"><span aria-hidden="true">${STANDING.unknown.sign}</span> ${message}${link ? html` <a href=${link.href}>${link.words}</a>` : nothing}</p>`;
     }
     return decision
       ? html`<${chip} part="chip" class=${this.isUndocumented ? "quiet" : ""} exportparts="chip: kx-chip, tooltip, dialog" .line=${id} .code=${code} .decision=${decision} .declined=${kxDeclined} .attestation=${attestation ?? null} .wording=${this.wording} @kx-way-out=${this.toModifiers} without-why>${this.whyButton(id, code)}</${chip}>`

@@ -218,6 +218,14 @@ export const style = css`
   }
   @media (max-width: 1199px) {
     .slim .moment {
+      display: block;
+      font-size: var(--text-small);
+      line-height: 1.2;
+    }
+  }
+  /* In one hand there is no room for it; the card below says it. */
+  @media (max-width: 639.98px) {
+    .slim .moment {
       ${outOfSight}
     }
   }

@@ -4,6 +4,7 @@ import type { Trait } from "kx-modifier";
 import { send } from "../shared/events.js";
 import { InputElement } from "../shared/input.js";
 import type { Question, Template } from "../shared/model.js";
+import { STANDING } from "../shared/standing.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { Passing } from "../shared/passing.js";
 import { refusalText } from "../shared/refusal.js";
@@ -180,7 +181,9 @@ export class KxTraits extends InputElement {
 
   private evaluated(evaluation: Evaluation) {
     const { evaluate, skipped, notChecked = false, afterLines = false } = evaluation;
-    const left = notChecked ? { tone: "open", sign: "!", words: "ui.traits.not-checked" } : { tone: "", sign: "–", words: "ui.traits.skipped" };
+    const left = notChecked
+      ? { tone: "open", sign: STANDING.unknown.sign, words: "ui.traits.not-checked" }
+      : { tone: "", sign: "–", words: "ui.traits.skipped" };
     const before = answeredBefore(this.answers, evaluation);
     const open = evaluate.filter((trait) => answerTo(this.answers, trait) === "").length;
     return html`

@@ -108,7 +108,7 @@ function patient(one: ShownRow, standing: Standing, words: Words, acts: Acts) {
   `;
   const rows = error
     ? [
-        html`<td role="cell" class="step error unfolded" colspan="3">${badge("error", undefined, text("ui.worklist.kind.unread"), words)} <span class="message">${unreadWords(error, text, words.locale)}</span></td>`,
+        html`<td role="cell" class="step error unfolded" colspan="3">${badge("error", "unknown", text("ui.worklist.kind.unread"), words)} <span class="message">${unreadWords(error, text, words.locale)}</span></td>`,
       ]
     : [...items.map((item) => step(one, item, standing, words, acts)), ...(why ? [why] : [])];
   return html`
