@@ -56,7 +56,7 @@ fn a_reason_names_its_line_and_what_to_do() {
         reason["message"],
         "97110, Jul 8, 2026. Check KX: PT/SLP is $20.00 over the threshold before this line, but Auto-Apply KX Modifier is off."
     );
-    assert_eq!(reason["nextStep"], "Add KX, or leave KX off. The claim is on hold until then.");
+    assert_eq!(reason["nextStep"], "Add KX, or leave KX off, before the claim goes out.");
     // Lines of another day and claim are not earlier ones of today.
     let claims = json!([
         { "id": "c1", "lines": [line("a", "2026-07-01", &["GP", "KX"])] },

@@ -89,12 +89,12 @@ fn a_suggestion_says_what_can_be_done_on_its_line() {
         assert_eq!(steps(one.clone()), ["suggestion error PT/SLP a", "reached warning PT/SLP -"], "{modifiers:?}");
         first_step(one)[1].clone()
     };
-    assert_eq!(next(&["GP"]), "Add KX, or leave KX off. The claim is on hold until then.");
+    assert_eq!(next(&["GP"]), "Add KX, or leave KX off, before the claim goes out.");
     // 99 stands alone, and KX may be in the note already.
     let note = "Check the claim note for KX. If it is there, release the claim. If not, add it there only if necessary and documented, or leave KX off.";
     assert_eq!(next(&["99"]), note);
     assert_eq!(next(&["GP", "59", "76", "99"]), note);
-    assert_eq!(next(&["GP", "59", "76", "LT"]), "Make room for KX, or leave KX off. The claim is on hold until then.");
+    assert_eq!(next(&["GP", "59", "76", "LT"]), "Make room for KX, or leave KX off, before the claim goes out.");
 }
 
 /// What each step is called on the claim.

@@ -62,7 +62,7 @@ test("--table says why, who answers and what to do", () => {
     `\
 patient   claim  status   expected  line  why
 Ana Ruiz  C1     hold        31.40  1     error, therapist: 97110, Jul 1, 2026. Check KX: PT/SLP is $20.00 over the threshold before this line, but Auto-Apply KX Modifier is off.
-                                          Add KX, or leave KX off. The claim is on hold until then.
+                                          Add KX, or leave KX off, before the claim goes out.
 Ana Ruiz  C2     release     28.00
 2         C1     release     31.40
 `,

@@ -58,6 +58,18 @@ test("what a claim that waits will be denied without KX is known before it is re
   assert.deepEqual([of("b").claim.atStake.atRisk, of("b").withoutKx], ["30.00", undefined]);
 });
 
+test("a desk without a clock says that it keeps no history", () => {
+  const shown = (host) => {
+    const { desk: one, send } = desk(kx, undefined, host);
+    send("kx-line-added", { code: "97110" });
+    const element = { constructor: { widget: "history" } };
+    show(one, { querySelectorAll: () => [element] });
+    return [element.unkept, element.entries.length, element.chain];
+  };
+  assert.deepEqual(shown({}), [true, 0, null]);
+  assert.deepEqual(shown({ now: () => "2026-07-01T09:00:00-04:00" }), [false, 0, null]);
+});
+
 test("what a person has let go out waits for nobody on the worklist", async () => {
   const { desk: one, send } = desk();
   send("kx-line-added", { code: "97110" });

@@ -45,7 +45,7 @@ export interface Chart {
   unsent?: readonly { claim: string; since: CivilDate; type?: "professional" | "institutional" }[];
   /** The same lines as what has used the thresholds; or … */
   entries?: readonly UsageEntry[];
-  /** … totals that the practice has summed up itself. */
+  /** … totals that the practice has summed up itself. Of `unsent` claims a total says nothing: give `entries` where there are some. */
   used?: PerServiceType<Money>;
   otherUsed: PerServiceType<Money>;
   /** The day of all that. */

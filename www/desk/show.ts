@@ -69,7 +69,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     feesSource: desk.practice.feesSource,
   }),
   about: ({ about }) => about,
-  history: ({ history, chart: { patient } }) => ({ ...history, patient }),
+  history: ({ history, records, chart: { patient } }) => ({ ...history, unkept: !records, patient }),
   import: ({ files, chart: { patient, memberId } }) => ({ ...files, patient, memberId }),
   account: ({ account, chart: { patient, memberId } }) => ({ ...account, patient, memberId }),
   "review-packet": (desk, element) => ({

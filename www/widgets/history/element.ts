@@ -53,6 +53,8 @@ export class KxHistory extends KxElement {
   @property({ attribute: false }) entries: readonly HistoryEntry[] = [];
   /** How the record of attestations stands; null: nobody was asked yet. */
   @property({ attribute: false }) chain: Chain | null = null;
+  /** The host keeps no history: then an empty one says that, and not that nothing was changed. */
+  @property({ type: Boolean }) unkept = false;
   /** Whose history it is, as screens and paper name them. */
   @property() patient = "";
 
@@ -68,10 +70,10 @@ export class KxHistory extends KxElement {
       <section part="card" aria-labelledby="title">
         <div class="top">
           <h2 id="title" part="heading">${this.text("ui.history.heading")}${this.patient ? html` <span class="whose">${this.patient}</span>` : nothing}</h2>
-          ${this.chainState()}
+          ${this.unkept && this.chain === null ? nothing : this.chainState()}
         </div>
         ${this.faults()}
-        ${this.entries.length === 0 ? html`<p class="empty">${this.text("ui.history.empty")}</p>` : html`${this.filter(kinds, chosen, shown.length)}${this.table(shown)}`}
+        ${this.entries.length === 0 ? html`<p class="empty">${this.text(this.unkept ? "ui.history.unkept" : "ui.history.empty")}</p>` : html`${this.filter(kinds, chosen, shown.length)}${this.table(shown)}`}
       </section>
     `;
   }
