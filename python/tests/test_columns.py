@@ -1,7 +1,9 @@
 """Lines as record batches."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -173,3 +175,14 @@ def test_a_blank_beneficiary_is_nobody(name: str | None) -> None:
     answer = kx.audit_arrow(pa.Table.from_pylist([{**LINE, "beneficiary": name}, {**LINE, "beneficiary": "b"}])).to_pylist()
     assert [(row["error"] or {}).get("code") for row in answer] == ["missing-field", None]
     assert answer[0]["error"]["path"] == "beneficiary"
+
+
+def test_the_readme_names_what_an_answer_adds_to_a_row() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    rows = readme.split("with its own columns and these:")[1].split("\n\n")[1].splitlines()[2:]
+    named = {row.split("|")[1]: re.findall(r"`(\w+)`", row.split("|")[2]) for row in rows}
+    schema = kx.audit_arrow(pa.Table.from_pylist(lines(1))).schema
+    assert [name for names in named for name in re.findall(r"`(\w+)`", names)] == schema.names[len(LINE) :]
+    for name in ("findings", "totals"):
+        assert [word for word in named[f" `{name}` "] if word in schema.field(name).type.value_type.names] == schema.field(name).type.value_type.names
+    assert [field.name for field in schema.field("error").type] == named[" `error` "]
