@@ -70,27 +70,27 @@ test("a desk without a clock says that it keeps no history", () => {
   assert.deepEqual(shown({ now: () => "2026-07-01T09:00:00-04:00" }), [false, 0, null]);
 });
 
-test("what a person has let go out waits for nobody on the worklist", async () => {
+test("the worklist says of a line that a person has let its claim go out", async () => {
   const { desk: one, send } = desk();
   send("kx-line-added", { code: "97110" });
   const stands = async () => {
     await one.lookThroughPatients();
     await one.lookThroughClaims();
-    const items = one.worklist.rows.filter((row) => row.id === "a").flatMap(({ items }) => items.filter(({ code }) => code !== null).map(({ line: of }) => of));
-    return [one.claims.rows.find((row) => row.id === "a").claim.status, [...new Set(items)]];
+    const items = one.worklist.rows.filter((row) => row.id === "a").flatMap(({ items }) => items.filter(({ line: of }) => of === "line-1"));
+    return [one.claims.rows.find((row) => row.id === "a").claim.status, [...new Set(items.map(({ isReleased = false }) => isReleased))]];
   };
   const released = (codes) => [{ line: "line-1", by: "Bea", reason: "sent", codes }];
   const release = (words) => send("kx-claims-changed", { action: "released", claims: [{ id: "a", claim: "a", released: words }] });
-  assert.deepEqual(await stands(), ["hold", ["line-1"]]);
+  assert.deepEqual(await stands(), ["hold", [false]]);
   release(released(["suggestion"]));
-  assert.deepEqual(await stands(), ["release", []]);
+  assert.deepEqual(await stands(), ["release", [true]]);
   // What comes up later waits again.
   send("kx-line-changed", { id: "line-1", change: { modifiers: "" } });
-  assert.deepEqual(await stands(), ["hold", ["line-1"]]);
+  assert.deepEqual(await stands(), ["hold", [false]]);
   release(released(["suggestion", "therapy-modifier-missing"]));
-  assert.deepEqual(await stands(), ["release", []]);
+  assert.deepEqual(await stands(), ["release", [true]]);
   release([]);
-  assert.deepEqual(await stands(), ["hold", ["line-1"]]);
+  assert.deepEqual(await stands(), ["hold", [false]]);
 });
 
 test("an element that shows a queue has it looked through, and the open patient's rows follow the visit", async () => {

@@ -206,3 +206,45 @@ test("an answer about a line is none about the code that it has later", async ()
     ],
   );
 });
+
+test("one answer for several lines is one entry, and adds KX to each of them", async () => {
+  for (const covers of ["line", "visit"]) {
+    const { desk: one, send } = desk({ patient: "a", autoApplyKx: false, visits: {} }, { ...practice, policy: { attestation: "require" } });
+    for (const code of ["97110", "97140"]) send("kx-line-added", { code });
+    send("kx-attested", { id: "line-1", by: "Kim Lee, PT", covers, lines: ["line-1", "line-2"] });
+    await settled();
+    assert.deepEqual(answersOf(one), [
+      ["GP KX", null, "add-kx"],
+      ["GP KX", null, "add-kx"],
+    ]);
+    assert.deepEqual(
+      one.history.entries.map(({ kind, code }) => [kind, code]),
+      covers === "line"
+        ? [
+            ["attested", "97110"],
+            ["attested", "97140"],
+          ]
+        : [["attested", undefined]],
+    );
+    // What was shown of each is on record.
+    assert.equal(one.visit.attestations.filter(({ kind }) => kind === "asked").length, 2);
+    // Of these lines the answer says nothing about another.
+    send("kx-line-added", { code: "97530" });
+    assert.deepEqual(answersOf(one)[2], ["GP", null, covers === "line" ? null : "add-kx"]);
+  }
+});
+
+test("a word that was searched for is no code", () => {
+  const { desk: one, seen, send } = desk({ patient: "a", autoApplyKx: false, visits: {} });
+  for (const word of ["hello", " Moist "]) {
+    send("kx-line-added", { code: word });
+    assert.equal(one.refusals.get("code").code, "code-invalid");
+    assert.match(seen.said.at(-1), /five-character code/);
+  }
+  for (const code of ["a1234", "0001f", "97110"]) send("kx-line-added", { code });
+  assert.deepEqual(
+    one.visit.lines.map(({ code }) => code),
+    ["A1234", "0001F", "97110"],
+  );
+  assert.equal(one.refusals.size, 0);
+});

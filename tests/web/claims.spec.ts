@@ -181,7 +181,7 @@ test("before claims are released it says what follows; those with errors go one 
   const form = list.locator(".word");
   await expect(form).toContainText(`${errors} claims with errors are not included and stay on hold. Correct them first.`);
   await expect(form).toContainText(`${total - errors} claims will be billed as they are.`);
-  await expect(form).toContainText(/\d+ claims? ha(s|ve) lines over the threshold\. Without KX, Medicare denies them: \$\d+\.\d\d of that amount\./);
+  await expect(form).toContainText(/\d+ claims? (is|are) over the threshold\. Medicare denies (its|their) lines without KX: \$\d+\.\d\d of that amount\./);
   await expect(form).toContainText(`GP, GO or GN missing ${await of("therapy-modifier-missing")}`);
   // Of every kind that is held it says how many go out.
   await expect(form).toContainText(`Hospice ${await of("hospice")}`);
@@ -208,13 +208,13 @@ test("what is denied without KX adds up to the cent", async ({ visit }) => {
   const list = await openToday(visit);
   await list.getByRole("button", { name: "Release Sample Patient A" }).click();
   const allowed = await list.locator("tbody", { hasText: "Sample Patient A" }).locator("td.left").textContent();
-  await expect(list.locator(".word")).toContainText(`1 claim has lines over the threshold. Without KX, Medicare denies them: ${allowed} of that amount.`);
+  await expect(list.locator(".word")).toContainText(`1 claim is over the threshold. Medicare denies its lines without KX: ${allowed} of that amount.`);
   // A host that tells no amount is not said to have none at risk.
   await list.evaluate((element) => {
     const claims = element as HTMLElementTagNameMap["kx-claims"];
     claims.rows = claims.rows.map(({ withoutKx: _, ...row }) => row);
   });
-  await expect(list.locator(".word")).toContainText("1 claim has lines over the threshold. Without KX, Medicare denies them.");
+  await expect(list.locator(".word")).toContainText("1 claim is over the threshold. Medicare denies its lines without KX.");
   await expect(list.locator(".word")).not.toContainText("of that amount");
 });
 
@@ -292,7 +292,7 @@ test("the sign-off says what would hold today's claim, and leads to the line", a
   await expect(signOff).toHaveCount(0);
   await visit.addCode("97110");
   await expect(signOff).toContainText("The claim is on hold.");
-  await expect(signOff).toContainText("Therapist: Add KX, or leave KX off.");
+  await expect(signOff).toContainText("Therapist: Add KX, or leave KX off, before the claim goes out.");
   await signOff.getByRole("button", { name: /Check KX/ }).click();
   await visit
     .line("97110")
@@ -355,4 +355,24 @@ test("on paper all claims stand without controls", async ({ visit, page }) => {
   await expect(list.locator(".filters")).toBeHidden();
   await expect(list.getByRole("button", { name: /^Release/ }).first()).toBeHidden();
   await expect(list.locator("tbody .message").first()).toBeVisible();
+});
+
+test("a claim that was released and has changed since says both", async ({ visit, page }) => {
+  await visit.open("used-up");
+  await visit.addCode("97110");
+  const list = await open(visit);
+  await list.getByRole("button", { name: "Release Sample Patient A" }).first().click();
+  await list.getByLabel("Reason").fill("The MAC was asked.");
+  await list.getByRole("button", { name: "Release 1 claim" }).click();
+  await visit.turnTo("Worklist");
+  await expect(page.locator("kx-worklist tbody", { hasText: "Sample Patient A" }).first()).toContainText("Claim released");
+  await visit.turnTo("Appointment");
+  const signOff = page.locator(".sign-off");
+  await expect(signOff).toContainText("The MAC was asked.");
+  await expect(signOff).not.toContainText("tell billing");
+  await visit
+    .line("97110")
+    .getByRole("button", { name: /^Add KX/ })
+    .click();
+  await expect(signOff).toContainText(/Released by .+: The MAC was asked\.\s*The claim has changed since\. If it has gone out, tell billing\./);
 });

@@ -53,6 +53,15 @@ test("a code without a fee says so and has no amount", async ({ visit }) => {
   const line = await visit.addCode("97597");
   await expect(line.locator(".expected")).toHaveText("No fee on file");
   await expect(visit.ptSlp.getByRole("heading")).toHaveText(/^\$390\.00/);
+  // What nobody knows is no zero: the line says that it is not counted, and the visit is not simply ready.
+  const says = "No amount is known for this line, so the line is not counted. Enter the allowed amount.";
+  await expect(line).toContainText(says);
+  await expect(visit.page.locator(".sign-off")).toContainText("1 thing to check");
+  await expect(visit.page.locator(".sign-off li.check")).toContainText(says);
+  await line.getByLabel("Allowed amount for 97597").fill("40");
+  await line.getByLabel("Allowed amount for 97597").press("Enter");
+  await expect(line).not.toContainText(says);
+  await expect(visit.page.locator(".sign-off")).toContainText("Ready to bill");
 });
 
 test("the line that will cross is seen before any amount is typed", async ({ visit }) => {

@@ -204,7 +204,7 @@ test("without a required answer KX is added as before, by whom is kept, and nobo
   await expect(line.locator("kx-chip").getByRole("button", { name: "Remove KX" })).toBeVisible();
   await turnTo(page, "Account");
   await expect(page.locator("kx-history tbody th")).toHaveText(["KX added"]);
-  await expect(page.locator("kx-history")).toContainText("No KX attestations recorded yet");
+  await expect(page.locator("kx-history")).toContainText("No answers recorded at a line yet");
 });
 
 test("without a required answer a line with KX offers to attest, and then says who did", async ({ visit, page }) => {

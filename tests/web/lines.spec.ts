@@ -153,10 +153,10 @@ for (const width of [1440, 900, 390])
     if (width === 390) expect([asked.x, Math.round(asked.y + asked.height)]).toEqual([0, 900]);
     else expect(asked.x).toBeGreaterThanOrEqual(line.x);
     // With an incomplete record an answer covers the day at most.
-    await expect(dialog.getByRole("radio")).toHaveCount(1);
+    await expect(dialog.getByRole("radio")).toHaveCount(2);
     const { width: wide, height: high } = await boxOf(dialog.getByRole("radio").last());
     expect([wide, high]).toEqual([18, 18]);
-    await expect(dialog.getByRole("radio", { name: "All lines of this visit, also those added later" })).toBeChecked();
+    await expect(dialog.getByRole("radio", { name: "These lines" })).toBeChecked();
     // Put away, it is about nothing; asked on one line it is about that.
     await page.keyboard.press("Escape");
     await visit.line("97140").getByRole("button", { name: "Add KX" }).click();

@@ -56,7 +56,7 @@ test("a panel shows what it rests on", async ({ visit }) => {
   await expect(visit.ptSlp).toContainText("Used here$2,499.40");
   await expect(visit.ptSlp).toContainText("Includes pending$31.40");
   await expect(visit.ptSlp).toContainText("Until medical review$500.60");
-  await expect(visit.ptSlp).toContainText("As ofSep 8, 2026");
+  await expect(visit.ptSlp).toContainText("Account as ofSep 8, 2026");
   // The figures are those of the balance above them; the one before the visit stands by itself, and there is one verdict.
   await expect(visit.ptSlp).toContainText("After today's lines");
   await expect(visit.ptSlp.locator(".before")).toHaveText("Before this visit: $12.00");

@@ -33,8 +33,9 @@ export function checksOf(desk: Desk, reasons: readonly HoldReason[]): Check[] {
   const checks = new Map<string, string[]>();
   const add = (message: string, id: string): void => void checks.set(message, [...(checks.get(message) ?? []), id]);
   for (const line of [...desk.lines("treatment"), ...desk.lines("flowsheet")]) {
-    const { id, decision, hint } = line;
+    const { id, decision, hint, expected, allowed } = line;
     if (!decision) continue;
+    if (expected === "no fee" && allowed === "") add(desk.text("ui.line.no-amount"), id);
     for (const { code, severity, message } of graveOf(decision)) {
       if (severity !== "info" && !answered.includes(`${id} ${code}`)) add(message, id);
     }

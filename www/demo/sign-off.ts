@@ -80,6 +80,13 @@ export function signOff(desk: Desk) {
   const reasons = claim.reasons;
   const causes = sharedCausesOf(reasons);
   const checks = isHeld ? [] : toCheck(desk, reasons);
+  // Words for what is no reason any more: the claim may have gone out as it was then.
+  const before = reasons.some(({ released }) => released)
+    ? []
+    : desk
+        .released(claim.id)
+        .filter(({ line }) => claim.lines.some(({ id }) => id === line))
+        .slice(-1);
   // Somebody's word has let it go already.
   const isReleased = reasons.some(({ released }) => released);
   // What stands in a field is not what counts.
@@ -96,7 +103,7 @@ export function signOff(desk: Desk) {
         ${isHeld || open ? nothing : html`<b class="refused"><span aria-hidden="true">!</span> ${word("entry-refused")}</b>`}
       </p>
       ${
-        reasons.length + uncoded.length + checks.length === 0
+        reasons.length + uncoded.length + checks.length + before.length === 0
           ? nothing
           : html`
         <ul>
@@ -109,6 +116,7 @@ export function signOff(desk: Desk) {
           `,
           )}
           ${checks}
+          ${before.map(({ by, reason }) => html`<li class="released"><span class="message">${desk.text("ui.claims.released-by", { by, reason })}</span><span class="next">${word("released-before")}</span></li>`)}
           ${causes.map((cause) => {
             const { released, who, nextStep } = cause.reason;
             return html`

@@ -479,14 +479,18 @@ export class Desk {
       void this.settle(answer, true, said);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      // Enter and leaving the field both bring the same text; it is said once.
-      const isSaid = this.refusals.get(field)?.text === text;
-      const refusal = { text, code: error.code, message: error.message, help: error.help };
-      this.refusals.set(field, refusal);
-      const { wording } = this.host;
-      if (!isSaid) this.host.say(refusedWords(kindOf(field), refusal, (id, args) => phrase(wording ?? null, id, args), wording?.locale ?? "en-US"));
-      this.host.changed();
+      this.refuse(field, { text, code: error.code, message: error.message, help: error.help });
     }
+  }
+
+  /** Says beside a field what is wrong with what was typed there. */
+  refuse(field: string, refusal: Refusal): void {
+    // Enter and leaving the field both bring the same text; it is said once.
+    const isSaid = this.refusals.get(field)?.text === refusal.text;
+    this.refusals.set(field, refusal);
+    const { wording } = this.host;
+    if (!isSaid) this.host.say(refusedWords(kindOf(field), refusal, (id, args) => phrase(wording ?? null, id, args), wording?.locale ?? "en-US"));
+    this.host.changed();
   }
 
   private doneSince(next: Visit, { decisions, checklist }: Answer): HistoryEntry[] {

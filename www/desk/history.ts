@@ -129,8 +129,13 @@ export function attestedOf(attestations: readonly AttestationEvent[], { lines, c
     const line = lines.find((one) => one.id === id);
     return line?.earlier?.find(({ events }) => place < events)?.code ?? line?.code ?? codes[id];
   };
+  const said = new Set<string>();
   return attestations.flatMap(({ kind, at, scope, hash, by = "", enteredBy, asked, answer, reason }, place): HistoryEntry[] => {
     if (kind === "asked" && answered.has(hash)) return [];
+    // One answer for several lines is on record once for what was shown of each.
+    const whole = JSON.stringify([kind, at, scope, by, answer, reason]);
+    if (scope.line === undefined && said.has(whole)) return [];
+    said.add(whole);
     const shown = attestations.find((one) => one.hash === asked)?.shown;
     const covers = scope.line !== undefined ? "line" : scope.visit !== undefined ? "visit" : "plan";
     return [

@@ -10,6 +10,7 @@ import {
   applyKx,
   changeLine,
   endAnswer,
+  isWord,
   leaveKxOff,
   removeLine,
   restoreKx,
@@ -38,7 +39,10 @@ const actsOf = (desk: Desk): Acts => {
       if (split) desk.attempt(acceptCheck(desk.visit, serviceType, split.elsewhere, split.asOf), `other ${serviceType}`, split.elsewhere);
     },
     "kx-eligibility-undone": ({ serviceType }) => desk.attempt(undoCheck(desk.visit, serviceType), `other ${serviceType}`, ""),
-    "kx-line-added": ({ code }) => desk.attempt(addCode(desk.visit, desk.chart, code, desk.isTherapy(code)), "code", code),
+    "kx-line-added": ({ code }) => {
+      if (isWord(code)) desk.refuse("code", { text: code, code: "code-invalid" });
+      else desk.attempt(addCode(desk.visit, desk.chart, code, desk.isTherapy(code)), "code", code);
+    },
     "kx-intervention-added": ({ name }) => {
       const chosen = desk.practice.interventions.find((one) => (one.label ?? one.name) === name);
       desk.attempt(addIntervention(desk.visit, desk.chart, chosen?.name ?? name, chosen?.codes), "intervention", name);
@@ -55,10 +59,11 @@ const actsOf = (desk: Desk): Acts => {
       desk.attest(
         id,
         { by, covers, answer: "add-kx" },
-        (visit) => {
-          const isOn = visit.lines.find((line) => line.id === id)?.modifiers.includes("KX");
-          return isOn || desk.addsByItself(visit, id) ? visit : applyKx(visit, id);
-        },
+        (visit) =>
+          (lines ?? [id]).reduce((so, one) => {
+            const isOn = so.lines.find((line) => line.id === one)?.modifiers.includes("KX");
+            return isOn || desk.addsByItself(so, one) ? so : applyKx(so, one);
+          }, visit),
         lines,
       ),
     "kx-removed": ({ id, reason, because }) => {

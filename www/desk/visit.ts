@@ -119,6 +119,9 @@ function add(visit: Visit, chart: Chart, line: Pick<Line, "section" | "code" | "
 
 export const codeOf = (typed: string): string => typed.trim().toUpperCase();
 
+/** Five letters could be read as a code, and are a word that was searched for: each HCPCS and CPT code has four digits. */
+export const isWord = (typed: string): boolean => /^[A-Z]+$/.test(codeOf(typed));
+
 /** `isTherapy`: whether Medicare's therapy code list has the code on the day of the visit. */
 export const addCode = (visit: Visit, chart: Chart, typed: string, isTherapy: boolean): Visit =>
   add(visit, chart, { section: "treatment", code: codeOf(typed), intervention: null }, isTherapy);

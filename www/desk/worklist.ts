@@ -1,7 +1,7 @@
 // What waits for each patient of a practice.
-import type { DeniedEntry, ServiceType, WorklistItem, WorklistPatient } from "kx-modifier";
+import type { DeniedEntry, ServiceType, WorklistPatient } from "kx-modifier";
 import type { ClaimRow } from "../widgets/claims/model.js";
-import { withDates, type WorklistRow } from "../widgets/worklist/model.js";
+import { withDates, type Item, type WorklistRow } from "../widgets/worklist/model.js";
 import { billedOf, usedBefore } from "./account.js";
 import type { Chart, Practice } from "./chart.js";
 import { claimRowsOf } from "./claims.js";
@@ -93,14 +93,14 @@ function notKnown(kx: Functions, { context }: WorklistPatient): string {
   }
 }
 
-/** What a person has let go out waits for nobody: of a line whose every reason is released nothing is to be done before billing. */
-function withoutReleased(items: readonly WorklistItem[], rows: readonly ClaimRow[]): readonly WorklistItem[] {
+/** What a person has let go out may be billed any day: an item says where every reason of its line is released. */
+function withReleases(items: readonly Item[], rows: readonly ClaimRow[]): readonly Item[] {
   const reasons = rows.flatMap(({ claim }) => claim?.reasons ?? []);
   const isReleased = (line: string): boolean => {
     const own = reasons.filter((reason) => reason.line === line);
     return own.length > 0 && own.every(({ released }) => released !== null);
   };
-  return items.filter(({ code, line }) => code === null || line === null || !isReleased(line));
+  return items.map((item) => (item.code != null && item.line !== null && isReleased(item.line) ? { ...item, isReleased: true } : item));
 }
 
 /** What there is to do for each of them. Without a function that looks there is nothing to show. */
@@ -114,8 +114,8 @@ export function worklistRowsOf(kx: Functions, practice: Practice, charts: readon
     const visit = broughtBack(kept.visits[id] ?? {}, chart);
     const today = practice.today ?? chart.date;
     const next = nextVisit(practice, chart);
-    const open = kept.released?.[id] ? withoutReleased(asked, claimRowsOf(kx, practice, chart, kept, settings)) : asked;
-    const items = error ? asked : withDates(open, datesOf(kx, chart, visit, kept, settings, today), today, next);
+    const marked = kept.released?.[id] ? withReleases(asked, claimRowsOf(kx, practice, chart, kept, settings)) : asked;
+    const items = error ? asked : withDates(marked, datesOf(kx, chart, visit, kept, settings, today), today, next);
     // Of a patient without anything to do nothing is shown.
     const unknown = items.length > 0 ? notKnown(kx, patient) : "";
     // The year that may lack its amounts is that of the day that is looked at.

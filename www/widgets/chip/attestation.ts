@@ -19,7 +19,7 @@ export interface Asked {
   decision: Decision;
 }
 
-/** `answer` gets who attests and for what. Of several lines the answer covers the visit, or more. `isOn`: KX is on the line. `given`: the answer
+/** `answer` gets who attests and for what: of several lines "line" is each of them. `isOn`: KX is on the line. `given`: the answer
  *  that is asked about once more, since the record is incomplete. */
 export function attestationDialog(
   lines: readonly Asked[],
@@ -67,7 +67,7 @@ export function attestationDialog(
         ${nameless ? html`<p class="refusal" id="nameless" role="alert"><span aria-hidden="true">✕ </span>${text("ui.attest.nameless")}</p>` : nothing}
         <fieldset>
           <legend>${text("ui.attest.covers")}</legend>
-          ${lines.length > 1 ? nothing : choice("line", text("ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), lines.length > 1)} ${ofPlan}
+          ${choice("line", text(lines.length > 1 ? "ui.attest.lines" : "ui.attest.line"), true)} ${choice("visit", text("ui.attest.visit"), false)} ${ofPlan}
         </fieldset>
         <div class="answers">
           <button type="submit" class="add" part="button">${text(isOn ? "ui.attest.attest" : "ui.attest.answer")}</button>

@@ -7,7 +7,7 @@ import { handlersOf, REASONS } from "../shared/reasons.js";
 
 /** `answer` gets the words of the reason, in the reader's language, and which of the list it is. */
 export function reasonDialog(code: string, { text }: Voice, answer: (reason: string, because: DeclineReason) => void, close: () => void) {
-  const { leave, other } = handlersOf((reason) => answer(reason, "other"), close);
+  const { leave, other } = handlersOf((reason) => answer(reason, "other"), close, text("ui.claims.reason-missing"));
   return html`
     <div class="dialog floating" popover=${floats()} part="dialog" role="dialog" aria-labelledby="question" @keydown=${leave}>
       <p id="question">${text("ui.reason.question", { code })}</p>
@@ -17,7 +17,7 @@ export function reasonDialog(code: string, { text }: Voice, answer: (reason: str
           return html`<li><button type="button" part="button" @click=${() => answer(reason, because)}>${reason}</button></li>`;
         })}
       </ul>
-      <form @submit=${other}>
+      <form novalidate @submit=${other}>
         <label for="other">${text("ui.reason.other")}</label>
         <input id="other" type="text" part="field" autocomplete="off" maxlength="200" />
         <button type="submit" part="button">${text("ui.reason.give")}</button>

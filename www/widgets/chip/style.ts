@@ -283,7 +283,7 @@ export const style = css`
     gap: 4px;
   }
   .attesting fieldset {
-    margin: 4px 0;
+    margin: 0 0 4px;
     padding: 0;
     border: 0;
   }
@@ -297,7 +297,7 @@ export const style = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 8px;
     align-items: center;
-    min-height: 28px;
+    min-height: 24px;
     color: inherit;
     line-height: 1.35;
   }

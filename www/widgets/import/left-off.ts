@@ -4,7 +4,7 @@ import type { Voice } from "../shared/explanation.js";
 import { handlersOf, REASONS } from "../shared/reasons.js";
 
 export function leftOff(key: string, code: string, { text }: Voice, answer: (reason: string) => void, close: () => void) {
-  const { leave, other } = handlersOf(answer, close);
+  const { leave, other } = handlersOf(answer, close, text("ui.claims.reason-missing"));
   return html`
     <div class="leaving" role="group" aria-labelledby="why-${key}" @keydown=${leave}>
       <p id="why-${key}">${text("ui.reason.question", { code })}</p>

@@ -327,15 +327,18 @@ export abstract class LineTable extends FieldElement {
     const grave = decision ? graveOf(decision, above) : [];
     const note = decision ? this.note(decision, above, grave) : this.uncoded(line);
     const hint = decision && line.hint && !grave.some(({ code }) => code === "off-list-therapy-code") ? line.hint : "";
+    // What nobody knows is no zero: the balance after it is short of that.
+    const isUncounted = line.expected === "no fee" && line.allowed === "";
     const open = this.explained.has(id);
     const doubted = this.doubted.get(id) ?? null;
     return html`
-      <tr role="row" class="below" ?hidden=${refused.length === 0 && doubted === null && grave.length === 0 && note === nothing && hint === "" && !(open && decision)}>
+      <tr role="row" class="below" ?hidden=${refused.length === 0 && doubted === null && grave.length === 0 && note === nothing && hint === "" && !isUncounted && !(open && decision)}>
         <td role="cell" colspan=${columns}>
           ${refused.map((field) => html`<div class="one-field">${this.refused(field, field.label)}${this.still(field)}</div>`)}
           ${doubted ? html`${this.doubt(line, doubted)}${this.still(this.fields(line).allowed)}` : nothing}
           ${note}
           ${noticeList(grave, this.voice)}
+          ${isUncounted ? noticeList([{ severity: "warning", message: this.text("ui.line.no-amount") }], this.voice) : nothing}
           ${hint ? html`<div class="of-others">${noticeList([{ severity: "warning", message: hint }], this.voice)}</div>` : nothing}
           ${decision ? html`<div class="explanation" part="explanation" id="why-${id}" ?hidden=${!open}>${explanation(decision, this.voice, saysIt(decision, grave, reasonOf(decision, grave), conclusion(decision)))}</div>` : nothing}
         </td>

@@ -83,6 +83,8 @@ export type Item = Omit<WorklistItem, "kind" | "code"> & {
   kind: WorklistItem["kind"] | "due";
   /** Of "due": its day may be over, and nobody is late. */
   isUsual?: boolean;
+  /** A person let the claim of its line go out: it may be billed any day. */
+  isReleased?: boolean;
 };
 
 /** What tells an item from the others of its patient. What is due again, on another day, is another item. */

@@ -3,8 +3,8 @@ import type { DeclineReason } from "./events.js";
 
 export const REASONS: readonly DeclineReason[] = ["not-necessary", "documentation", "not-primary", "balance"];
 
-/** What the question does on Escape, and with a reason in a person's own words. */
-export const handlersOf = (other: (reason: string) => void, close: () => void) => ({
+/** What the question does on Escape, and with a reason in a person's own words. `missing`: what to do where there is none. */
+export const handlersOf = (other: (reason: string) => void, close: () => void, missing: string) => ({
   leave(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -12,7 +12,10 @@ export const handlersOf = (other: (reason: string) => void, close: () => void) =
   },
   other(event: SubmitEvent): void {
     event.preventDefault();
-    const reason = (event.currentTarget as HTMLFormElement).querySelector("input")?.value.trim();
+    const field = (event.currentTarget as HTMLFormElement).querySelector("input");
+    const reason = field?.value.trim() ?? "";
+    field?.setCustomValidity(reason ? "" : missing);
     if (reason) other(reason);
+    else field?.reportValidity();
   },
 });

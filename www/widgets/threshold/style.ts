@@ -1,5 +1,4 @@
 import { css } from "lit";
-import { outOfSight } from "../shared/tokens.js";
 
 export const style = css`
   section,
@@ -223,10 +222,10 @@ export const style = css`
       line-height: 1.2;
     }
   }
-  /* In one hand there is no room for it; the card below says it. */
   @media (max-width: 639.98px) {
     .slim .moment {
-      ${outOfSight}
+      font-size: calc(var(--text-small) * 0.85);
+      line-height: 1;
     }
   }
   @media (max-width: 480px) {

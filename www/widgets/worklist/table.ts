@@ -150,7 +150,7 @@ function step(one: ShownRow, item: Item, { at: { status }, day, unfolded }: Stan
   const ref = JSON.stringify(refOf(item));
   const key = `${id} ${ref}`;
   const open = unfolded.has(key);
-  const { severity, kind, code, message, nextStep, due } = item;
+  const { severity, kind, code, message, nextStep, due, isReleased = false } = item;
   const { text, date } = words;
   const label = labelOf(item, text);
   const standing = code === "suggestion" ? "check" : STANDINGS[kind];
@@ -163,7 +163,7 @@ function step(one: ShownRow, item: Item, { at: { status }, day, unfolded }: Stan
       <span class="message">${undated(unlabelled(message, label), days?.words)}</span> <span class="next">${nextStep}</span>
       ${until ? html`<span class="hint">${text("ui.worklist.snoozed-until", { date: date(until) })}</span>` : nothing}
     </td>
-    <td role="cell" class="due" data-label=${due ? text("ui.worklist.due") : nothing}>${due ? html`${date(due)}${days ? html` <span class=${days.isOver ? "late" : "hint left-days"}>${days.words}</span>` : nothing}` : CORRECTED.includes(kind) ? text("ui.worklist.before-billing") : html`<span aria-hidden="true">–</span><span class="unseen">${text("ui.worklist.no-due")}</span>`}</td>
+    <td role="cell" class="due" data-label=${due ? text("ui.worklist.due") : nothing}>${isReleased ? text("ui.worklist.released") : due ? html`${date(due)}${days ? html` <span class=${days.isOver ? "late" : "hint left-days"}>${days.words}</span>` : nothing}` : CORRECTED.includes(kind) ? text("ui.worklist.before-billing") : html`<span aria-hidden="true">–</span><span class="unseen">${text("ui.worklist.no-due")}</span>`}</td>
     <td role="cell" class="do">
       <button type="button" part="button" class="plain" @click=${() => acts.act({ row: one.row, items: [item] }, status === "open" ? "done" : "open")}>${text(status === "open" ? "ui.worklist.done-item" : "ui.worklist.reopen")}<span class="unseen"> ${label}, ${name}</span></button>
     </td>
