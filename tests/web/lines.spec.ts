@@ -73,6 +73,7 @@ test("KX is added to several lines at once, but to none whose code is another di
   for (const code of ["97110", "97112", "92507"]) await visit.addCode(code);
   await expect(visit.line("92507").locator(".of-others")).toBeVisible();
   await expect(visit.treatment.getByRole("button", { name: /^Add KX to \d+ lines$/ })).toHaveText("Add KX to 2 lines");
+  await expect(visit.treatment.locator(".together")).toContainText("1 more line needs its own answer");
 });
 
 test("what a notice says of a line is not said by another sentence", async ({ visit }) => {

@@ -272,9 +272,11 @@ export abstract class LineTable extends FieldElement {
   /** What two lines or more wait for, in one press. */
   protected together() {
     const { length } = this.waiting;
+    const apart = this.lines.filter(({ decision }) => decision?.action === "suggest").length - length;
+    const rest = apart === 0 ? nothing : html`<span class="hint">${this.text("ui.line.apart", { count: apart })}</span>`;
     return length < 2
       ? nothing
-      : html`<div class="together" part="bar"><button type="button" class="add-all ${this.isUndocumented ? "quiet" : ""}" part="button" @click=${() => void this.addAll()}>${this.text("ui.line.add-all", { count: length })}</button><slot name="bar"></slot></div>`;
+      : html`<div class="together" part="bar"><button type="button" class="add-all ${this.isUndocumented ? "quiet" : ""}" part="button" @click=${() => void this.addAll()}>${this.text("ui.line.add-all", { count: length })}</button>${rest}<slot name="bar"></slot></div>`;
   }
 
   /** With nothing behind KX yet no button urges anybody to add it. */
