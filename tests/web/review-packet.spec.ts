@@ -136,7 +136,7 @@ test("on paper each section has a page, and each page says whose it is", async (
   const pages = packet.locator(".page");
   const heads = await pages.locator("thead").allTextContents();
   // What has nothing for the reviewer has no page; the first one lists the whole checklist with where each item is.
-  expect(heads.length).toBe(12);
+  expect(heads.length).toBe(13);
   const first = pages.first();
   await expect(first.locator("tbody")).toContainText("Contents");
   await expect(first.locator("tbody")).toContainText("1. Physician's orders");
@@ -145,8 +145,12 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(first.locator("tbody")).toContainText("Record pages: 26");
   await expect(first.locator("tbody")).toContainText("Due Sep 24, 2026");
   // The list of abbreviations is item 10.
-  await expect(first.locator("tbody tr", { hasText: "Abbreviation" })).toHaveText(/10\. Abbreviation key\s*At the end of this packet$/);
+  await expect(first.locator("tbody tr", { hasText: "Abbreviation" })).toHaveText(/10\. Abbreviation key\s*In this packet$/);
   await expect(packet.locator('[data-page="abbreviations"] .name')).toHaveText(/^\s*10\. Abbreviation key\s*$/);
+  // The sheets stand in the order of the contents.
+  const printed = (await packet.locator(".page .name").allTextContents()).map((name) => name.trim());
+  const named = await first.locator("tbody td:first-child:not([colspan='4'])").allTextContents();
+  expect(named.filter((name) => printed.includes(name))).toEqual(printed.slice(1));
   // What the packet has beside the checklist is lettered, in the contents as at its head.
   for (const own of ["A. Lines under review", "B. Progress reports before the dates under review", "C. Signature log"]) {
     await expect(first.locator("tbody tr", { hasText: own }).last()).toHaveText(own.startsWith("A") ? /In this packet$/ : /At the end of this packet$/);
@@ -182,6 +186,42 @@ test("on paper each section has a page, and each page says whose it is", async (
     await expect(one.locator("thead")).toHaveCSS("display", "table-header-group");
   }
   await expect(page.getByRole("navigation")).toBeHidden();
+});
+
+test("the contents of a printed packet name the sheet of each section, and a label is told from its value", async ({ visit, page }) => {
+  const packet = await open(visit);
+  const contents = packet.locator('.page[data-page="letter"] tbody');
+  await expect(contents).not.toContainText("Sheet");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(contents.locator("tr", { hasText: "2. Certifications" })).toHaveText(/Sheet 4\s*record p\. 2 to 5$/);
+  await expect(contents.locator("tr", { hasText: "Diagnostic tests" })).toHaveText(/Not answered$/);
+  const pages = packet.locator(".page");
+  const last = await pages.count();
+  await expect(contents.locator("tr").last()).toHaveText(new RegExp(`C\\. Signature log\\s*Sheet ${last}\\s*$`));
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: "Letter" });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(last);
+  await page.emulateMedia({ media: "print" });
+  const whose = pages.first().locator(".whose");
+  await expect(whose).toHaveCSS("font-weight", "400");
+  await expect(whose.locator("b")).toHaveText(["Sample Patient G", "SAMPLEG0007", /^Nov 19, 2025/, "SAMPLE-0042."]);
+  await expect(contents.locator("tr", { hasText: "Record pages" }).locator("b")).toHaveText("26");
+});
+
+test("no sheet is named where a section may take one or two", async ({ visit, page }) => {
+  const packet = await open(visit);
+  // So high that it depends on the margins how many sheets it takes.
+  await packet.locator('.page[data-page="initial-evaluations"] tbody').evaluate((body) => {
+    for (let more = 0; more < 7; more++) {
+      const row = document.createElement("tr");
+      row.append(document.createElement("td"));
+      row.style.height = "103px";
+      body.append(row);
+    }
+  });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const contents = packet.locator('.page[data-page="letter"] tbody');
+  await expect(contents.locator("tr", { hasText: "3. Initial" })).toHaveText(/Sheet 5\s*record p\. 6 to 9$/);
+  await expect(contents.locator("tr", { hasText: "4. Re-eval" })).toHaveText(/evaluations and why they were necessary\s*record p\. 10 to 12$/);
 });
 
 test("a reviewer reads the packet in English, whatever the screen speaks", async ({ visit, page }) => {

@@ -6,6 +6,7 @@ import { DUE, leftOf } from "../shared/due.js";
 import { send } from "../shared/events.js";
 import { dateIn, moneyIn, timeIn } from "../shared/format.js";
 import { InputElement } from "../shared/input.js";
+import { Printing } from "../shared/queue.js";
 import { controls, tokens } from "../shared/tokens.js";
 import { phrase } from "../shared/wording.js";
 import { draftOf, lackingIn, sectionOf, type PacketSection, type Sent as PacketSent, type ReviewPacket } from "./model.js";
@@ -14,6 +15,7 @@ import { paperStyle } from "./paper-style.js";
 import type { Words } from "./parts.js";
 import { abbreviations, checklist, lateEntries, lines, others, progress, proof, signatures } from "./screen.js";
 import { type Lacks, sending } from "./sending.js";
+import { sheetsOf } from "./sheets.js";
 import { style } from "./style.js";
 
 export type { Sent as PacketSent } from "./model.js";
@@ -62,6 +64,9 @@ export class KxReviewPacket extends InputElement {
   @state() private accepted: string | null = null;
 
   @query("#title") private heading!: HTMLElement | null;
+  @query(".paper") private sheets!: HTMLElement | null;
+
+  private readonly printing = new Printing(this, () => this.performUpdate());
 
   /** Puts away what was typed about another packet. */
   forget(): void {
@@ -101,7 +106,7 @@ export class KxReviewPacket extends InputElement {
         ${lines(packet, said)} ${progress(packet, said)} ${lateEntries(packet, said)} ${signatures(packet, said)} ${abbreviations(packet)} ${others(packet, said)}
         ${proof(packet, this.form(packet))}
       </div>
-      ${paper(this.onPaper ?? packet, this.letterhead, draftOf(packet, this.accepted), this.onPaper ? this.english : said, this.onPaper ? "en" : nothing)}
+      ${paper(this.onPaper ?? packet, this.letterhead, draftOf(packet, this.accepted), this.onPaper ? this.english : said, this.onPaper ? "en" : nothing, this.printing.on && this.sheets ? sheetsOf(this.sheets) : new Map())}
     `;
   }
 

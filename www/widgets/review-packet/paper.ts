@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { CivilDate } from "kx-modifier";
 import { documentsOf, type draftOf, isOwn, itemsOf, type PacketSection, type ReviewPacket } from "./model.js";
-import { codeOf, credentialsOf, daysOf, document, pageNumbers, pagesOf, type Words } from "./parts.js";
+import { codeOf, credentialsOf, daysOf, document, labelled, pageNumbers, pagesOf, type Words } from "./parts.js";
 
 const row = (content: unknown) => html`<tr><td colspan="4">${content}</td></tr>`;
 
@@ -20,14 +20,17 @@ function pagesIn({ sections }: ReviewPacket): number {
 const askedAs = ({ id }: PacketSection, packet: ReviewPacket): PacketSection | undefined =>
   id === "abbreviations" ? itemsOf(packet).find(({ status, documents, text }) => status === "on-file" && documents.length === 0 && text.length > 0) : undefined;
 
+/** What is printed in a section's place: of an item that a list of the packet answers, that list. */
+const printedAs = (section: PacketSection, packet: ReviewPacket): PacketSection => packet.sections.find((one) => askedAs(one, packet) === section) ?? section;
+
 /** What the packet has beside the checklist. */
 const ownOf = (packet: ReviewPacket): PacketSection[] =>
   packet.sections.filter((section) => isOwn(section) && section.id !== "letter" && hasPage(section, packet) && !askedAs(section, packet));
 
 /** When the answer is due, and what the packet has in the order of its sheets, each with where it is. */
-const contents = (packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words) => html`
+const contents = (packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words, sheets: Sheets) => html`
   ${packet.due.day === null || packet.due.status === "done" ? nothing : row(html`<b>${words.text("ui.review.due", { date: words.date(packet.due.day) })}</b>`)}
-  ${pagesIn(packet) === 0 ? nothing : row(words.text("ui.review.record-total", { count: pagesIn(packet) }))}
+  ${pagesIn(packet) === 0 ? nothing : row(labelled(words.text("ui.review.record-total", { count: pagesIn(packet) })))}
   ${
     open === null || open.toComplete === 0
       ? nothing
@@ -38,13 +41,9 @@ const contents = (packet: ReviewPacket, open: ReturnType<typeof draftOf>, words:
     .filter((section) => !isOwn(section) || ownOf(packet).includes(section))
     .map(
       (section) =>
-        html`<tr><td colspan="3">${titleOf(section, packet)}</td><td>${isAtEnd(section, packet) ? words.text("ui.review.at-end") : whereOf(section, words)}</td></tr>`,
+        html`<tr><td colspan="3">${titleOf(section, packet)}</td><td>${whereOf(section, words, sheets.get(printedAs(section, packet).id))}</td></tr>`,
     )}
 `;
-
-/** Whether it is among the lists behind all sections, by itself or by what answers it. */
-const isAtEnd = (section: PacketSection, packet: ReviewPacket): boolean =>
-  packet.sections.some((one) => LISTS.includes(one.id) && hasPage(one, packet) && (one === section || askedAs(one, packet) === section));
 
 /** The documents of a section are one behind the other. */
 function spanOf(documents: PacketSection["documents"]) {
@@ -52,11 +51,14 @@ function spanOf(documents: PacketSection["documents"]) {
   return first && last ? { from: first.from, to: last.to } : null;
 }
 
-function whereOf({ status, documents, text }: PacketSection, words: Words) {
+function whereOf({ id, status, documents, text }: PacketSection, words: Words, sheet: number | undefined) {
   if (status === "not-applicable") return words.text("ui.review.status.not-applicable");
-  const pages = spanOf(documents);
+  const span = spanOf(documents);
+  const pages = span ? pagesOf({ pages: span }, words) : "";
+  if (sheet !== undefined) return html`<span class="sheet">${words.text("ui.review.sheet", { number: sheet })}</span> ${pages}`;
+  if (pages) return pages;
+  if (LISTS.includes(id)) return words.text("ui.review.at-end");
   // What nobody has decided yet is no statement that there is none.
-  if (pages) return pagesOf({ pages }, words);
   return words.text(documents.length + text.length > 0 ? "ui.review.included" : "ui.review.not-answered");
 }
 
@@ -175,25 +177,38 @@ function draftWords({ toComplete, unanswered }: NonNullable<ReturnType<typeof dr
 }
 
 /** A section as rows, below what it is and what its columns are called. */
-const body = (section: PacketSection, packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words) => html`
-  ${isFacts(section, packet) || section.documents.length > 0 ? nothing : section.text.map((sentence) => row(sentence))}
+const body = (section: PacketSection, packet: ReviewPacket, open: ReturnType<typeof draftOf>, words: Words, sheets: Sheets) => html`
+  ${isFacts(section, packet) || section.documents.length > 0 ? nothing : section.text.map((sentence) => row(labelled(sentence)))}
   ${facts(section, packet, open, words)}
   ${section.documents.map((one) => documentRow(one, words))}
   ${follows(section, words)}
-  ${section.id === "letter" ? contents(packet, open, words) : nothing}
+  ${section.id === "letter" ? contents(packet, open, words, sheets) : nothing}
 `;
 
 const name = (section: PacketSection, packet: ReviewPacket) =>
   html`<tr class="name"><th colspan="4"><b class="title">${titleOf(section, packet)}</b></th></tr>`;
 
+/** On which sheet each section begins, as far as that is known. */
+type Sheets = ReadonlyMap<string, number>;
+
 /** Short lists of the whole packet, which have nothing behind them: one below the other. */
 const LISTS: readonly string[] = ["progress", "signatures", "abbreviations"];
 
-export function paper(packet: ReviewPacket, letterhead: string, open: ReturnType<typeof draftOf>, words: Words, language: string | typeof nothing) {
-  const head = html`<tr><th colspan="4">${open ? html`<p class="draft">${draftWords(open, words)}</p>` : nothing}${letterhead}<p>${packet.header}</p></th></tr>`;
+export function paper(
+  packet: ReviewPacket,
+  letterhead: string,
+  open: ReturnType<typeof draftOf>,
+  words: Words,
+  language: string | typeof nothing,
+  sheets: Sheets,
+) {
+  const head = html`<tr><th colspan="4">${open ? html`<p class="draft">${draftWords(open, words)}</p>` : nothing}${letterhead}<p class="whose">${labelled(packet.header)}</p></th></tr>`;
   const columnWidths = html`<colgroup><col class="first" /><col class="second" /><col /><col /></colgroup>`;
-  const printed = packet.sections.filter((section) => hasPage(section, packet));
-  const lists = printed.filter(({ id }) => LISTS.includes(id));
+  const printed = packet.sections
+    .filter((section) => !askedAs(section, packet))
+    .map((section) => printedAs(section, packet))
+    .filter((section) => hasPage(section, packet));
+  const lists = printed.filter((section) => LISTS.includes(section.id) && !askedAs(section, packet));
   return html`
   <div class="paper" lang=${language}>
     ${printed
@@ -203,7 +218,7 @@ export function paper(packet: ReviewPacket, letterhead: string, open: ReturnType
       <table class="page ${!isFacts(section, packet) && section.documents.length > 0 ? "of-documents" : ""}" data-page=${section.id}>
         ${columnWidths}
         <thead>${head}${name(section, packet)}${columns(section, packet, words)}</thead>
-        <tbody>${body(section, packet, open, words)}</tbody>
+        <tbody>${body(section, packet, open, words, sheets)}</tbody>
       </table>
     `,
       )}
@@ -214,7 +229,7 @@ export function paper(packet: ReviewPacket, letterhead: string, open: ReturnType
       <table class="page" data-page="lists">
         ${columnWidths}
         <thead>${head}</thead>
-        ${lists.map((section) => html`<tbody data-page=${section.id}>${name(section, packet)}${columns(section, packet, words)}${body(section, packet, open, words)}</tbody>`)}
+        ${lists.map((section) => html`<tbody data-page=${section.id}>${name(section, packet)}${columns(section, packet, words)}${body(section, packet, open, words, sheets)}</tbody>`)}
       </table>
     `
     }

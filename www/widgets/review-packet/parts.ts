@@ -14,6 +14,12 @@ export function pagesOf({ pages }: Pick<PacketDocument, "pages">, { text }: Word
   return pages.from === pages.to ? text("ui.review.page", { page: pages.from }) : text("ui.review.pages", pages);
 }
 
+/** "Label: value.", each value heavier than what it is called: a reader tells one from the other. */
+export function labelled(text: string) {
+  const parts = text.split(/(^|\. )([^.:]+: )/);
+  return parts.length === 1 ? text : parts.map((part, place) => (place % 3 === 0 && part ? html`<b>${part}</b>` : part));
+}
+
 /** Its pages without words, below a head that says what they are. */
 export const pageNumbers = ({ pages }: PacketDocument): string =>
   pages === null ? "–" : pages.from === pages.to ? `${pages.from}` : `${pages.from}–${pages.to}`;
