@@ -270,6 +270,7 @@ test("on paper there is the account and nothing to press", async ({ visit, page 
   await expect(page.locator("kx-account .lines tfoot")).toHaveCSS("display", "table-row-group");
   // A sheet of paper is narrower than the screen that lines are stacked on, and still takes the whole table.
   await page.setViewportSize({ width: 720, height: 900 });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   const row = line(visit, "1.1");
   const tops = await row.getByRole("cell").evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
   expect(new Set(tops).size).toBe(1);

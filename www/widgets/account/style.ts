@@ -360,8 +360,16 @@ export const style = [
     section:has(.lines) {
       break-inside: auto;
     }
+    :host {
+      gap: var(--space-4);
+    }
+    .top,
     h2 {
+      margin-block-end: var(--space-2);
       break-after: avoid;
+    }
+    h2 + .hint {
+      margin-block-start: 0;
     }
     .which,
     .top .whose {
@@ -381,32 +389,35 @@ export const style = [
     .lines tbody {
       break-inside: avoid;
     }
+    /* No total without some of what it adds up. */
+    .lines :is(tbody:nth-last-of-type(-n + 4), tfoot) tr {
+      break-before: avoid;
+    }
     .lines tfoot :is(td, th) {
       padding-inline-end: var(--space-2) !important;
-      white-space: normal;
     }
     .lines thead th {
       position: static;
       font-size: 8.25pt;
       white-space: normal;
     }
-    /* On the screen the text says how wide a column is. */
-    .lines {
-      table-layout: fixed;
-    }
+    /* As wide as its text, which stands on one line; the service has what is left over. */
     .lines col {
-      width: 12%;
-    }
-    .lines col:nth-last-child(3) {
-      width: 9.5%;
+      width: 1px;
     }
     .lines col.name {
       width: auto;
+    }
+    .lines col.said {
+      width: 14.5%;
     }
     td.service {
       min-width: 0;
       max-width: none;
       white-space: normal;
+    }
+    td.service .description {
+      overflow-wrap: anywhere;
     }
     tbody tr:focus {
       outline: 0;
@@ -418,18 +429,25 @@ export const style = [
     thead th {
       font-size: 8.25pt;
     }
+    .lines :is(tbody, tfoot) :is(td, th) {
+      padding-block: 3px;
+    }
     .lines :is(td, th) {
-      padding-block: 2px;
       padding-inline-end: var(--space-2);
     }
+    .lines .amount + :not(.amount) {
+      padding-inline-start: 10px;
+    }
+    .lines .findings td {
+      padding-block-start: 0;
+    }
     .lines :is(.date, .processed) {
-      padding-inline-end: var(--space-3);
+      padding-inline-end: 10px;
       white-space: nowrap;
     }
-    /* What is over is an amount and its words, each whole. */
-    .lines .after {
-      text-wrap: balance;
-      white-space: normal;
+    /* Words of another size or weight stand on one line with the rest of their row. */
+    tbody :is(td, th) {
+      vertical-align: baseline;
     }
     .lines td.verdict {
       white-space: normal;
@@ -437,8 +455,11 @@ export const style = [
     .lines td.verdict > span {
       display: block;
     }
+    .findings .notices {
+      margin: 0;
+    }
     .findings li {
-      padding: 2px 0;
+      padding: 0 0 2px;
     }
     .findings .badge {
       width: 6.75rem;
