@@ -251,7 +251,7 @@ test("in one hand the filters are behind one button, and the first claim is in s
 test("the claims print from the first page, and their head says which they are", async ({ visit, page }) => {
   const list = await open(visit);
   await page.emulateMedia({ media: "print" });
-  await expect(list.locator(".on-paper")).toHaveText(/^Claims on hold, Most urgent · \d+ of \d+ claims on hold · [A-Z][a-z]{2} \d+, \d{4}$/);
+  await expect(list.locator(".on-paper")).toHaveText(/^Claims on hold, Most urgent · \d+ of \d+ claims on hold · [A-Z][a-z]{2} \d+, \d{4}\s*☐ Done/);
   await expect(page.locator(".paper-head")).toHaveText(/^\s*Sample Clinic North · NPI 1234567893\s*Claims/);
   await expect(list.getByText("By clinic and therapist")).toBeHidden();
   // Letter paper on its side has room for 710 pixels between margins.

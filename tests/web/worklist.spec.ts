@@ -419,7 +419,7 @@ test("fifty a page, turned by keyboard, all of them on demand and on paper", asy
   await visit.wholeWorklist();
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await expect(list.locator("tbody")).toHaveCount(all);
-  await expect(list.locator(".on-paper")).toHaveText(/^Worklist · Open, Most urgent · \d+ items · [A-Z][a-z]{2} \d+, \d{4}$/);
+  await expect(list.locator(".on-paper")).toHaveText(/^Worklist · Open, Most urgent · \d+ items · [A-Z][a-z]{2} \d+, \d{4}\s*☐ Done/);
   await expect(list.locator(".on-paper")).toHaveCount(1);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await expect(list.locator("tbody")).toHaveCount(50);

@@ -61,7 +61,7 @@ export function table(claims: readonly ShownClaim[], standing: Standing, words: 
   return html`
     <table role="table" part="table" class=${at.status === "hold" ? "todo" : ""} aria-labelledby="title">
       <thead role="rowgroup">
-        ${paperHead(standing.onPaper, SHEET_COLUMNS)}
+        ${paperHead(standing.onPaper, SHEET_COLUMNS, at.status === "hold", ["check"], words)}
         <tr role="row">
           ${selectAll("ui.claims.select-all", selected, shown, words, acts.pickAll)}
           ${SORTED.map(([order, label]) => sorting(order, text(label), at, acts.sort))}

@@ -202,7 +202,13 @@ export const queueNarrow = css`
       display: table-row !important;
     }
     .on-paper th {
-      padding-block-end: var(--space-1);
+      padding-block-end: var(--space-2);
+    }
+    .marks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--space-4);
+      font-weight: 400;
     }
     .paper {
       display: block;
@@ -227,15 +233,29 @@ export const queueNarrow = css`
     .bucket,
     .next {
       font-size: 8pt;
-      line-height: 1.25 !important;
+      line-height: 1.2 !important;
     }
     thead th {
       font-weight: 600;
       white-space: nowrap !important;
     }
     tbody :is(td, th) {
-      padding-block: 1px;
+      padding-block: 3px;
       padding-inline-end: var(--space-3);
+    }
+    .who :is(.open, .name) {
+      font-weight: 600;
+    }
+    .who .hint {
+      display: block;
+      font-weight: 400;
+    }
+    /* A row of its own and what is said beside it begin on one line; no sheet has the last of them alone. */
+    tbody :is(td, th) {
+      vertical-align: baseline;
+    }
+    tbody:nth-last-of-type(-n + 12) tr {
+      break-before: avoid;
     }
     .sign {
       display: none;
@@ -259,7 +279,7 @@ export const queueNarrow = css`
     .todo .step:not(.answered)::before {
       content: "";
       position: absolute;
-      inset: 3px auto auto 0;
+      inset: 5px auto auto 0;
       width: 7px;
       height: 7px;
       border: 1px solid;

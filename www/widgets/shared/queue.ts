@@ -58,8 +58,15 @@ export const lastDone = (said: string | null, undo: (() => void) | null, { text 
   <p role="status" class="done" ?hidden=${said === null}>${said === null ? "" : html`<span>${said}</span> ${undo ? html`<button type="button" part="button" class="plain" id="undo" @click=${undo}>${text("ui.undo")}</button>` : nothing}`}</p>
 `;
 
-/** What a printed list is, on each of its sheets. */
-export const paperHead = (line: string, columns: number) => html`<tr role="row" class="on-paper"><th role="columnheader" colspan=${columns}>${line}</th></tr>`;
+/** What a printed list is, and what its marks mean, on each of its sheets. `boxes`: whether there are some to tick. */
+export function paperHead(line: string, columns: number, boxes: boolean, standings: readonly Standing[], { text }: Voice) {
+  const marks = [
+    ...(boxes ? [["☐", text("ui.worklist.status.done")]] : []),
+    ...Object.values(SEVERITY).map(({ sign, word }) => [sign, text(word)]),
+    ...standings.map((standing) => [STANDING[standing].sign, text(STANDING[standing].words)]),
+  ];
+  return html`<tr role="row" class="on-paper"><th role="columnheader" colspan=${columns}>${line}<p class="marks">${marks.map(([sign, words]) => html`<span>${sign} ${words}</span>`)}</p></th></tr>`;
+}
 
 /** The box that selects all that fit, drawn or not. */
 export function selectAll(label: string, selected: number, shown: number, { text }: Voice, pick: (on: boolean) => void) {

@@ -24,6 +24,9 @@ interface Acts {
   unfold: (key: string) => void;
 }
 
+/** What stands on the paper beside what is grave and what is not. */
+const MARKS = ["check", "below", "near", "reached", "medical-review"] as const;
+
 /** Without those to select by and to press. */
 const SHEET_COLUMNS = 6;
 
@@ -55,7 +58,7 @@ export function table(rows: readonly ShownRow[], standing: Standing, words: Word
   return html`
     <table role="table" part="table" class=${at.status === "open" ? "todo" : ""} aria-labelledby="title">
       <thead role="rowgroup">
-        ${paperHead(standing.onPaper, SHEET_COLUMNS)}
+        ${paperHead(standing.onPaper, SHEET_COLUMNS, at.status === "open", MARKS, words)}
         <tr role="row">
           ${selectAll("ui.worklist.select-all", selected, shown, words, acts.pickAll)}
           ${COLUMNS.map(([order, label]) => sorting(order, text(label), at, acts.sort))}
