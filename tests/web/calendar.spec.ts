@@ -70,7 +70,7 @@ test("days are grouped by month, it opens on today, and a button leads back to i
   const today = page.locator('[aria-current="date"]');
   await expect(today).toContainText("Sep 14, 2026");
   await expect(today).toBeInViewport();
-  await page.getByText("3 earlier visits to finish").click();
+  await page.getByText("3 earlier visits to finish", { exact: true }).click();
   await expect(page.getByRole("button", { name: /Patient E/ })).toBeInViewport();
   await expect(today).not.toBeInViewport();
   await page.getByRole("button", { name: "Today", exact: true }).press("Enter");
@@ -97,7 +97,7 @@ test("times and flags follow the language", async ({ visit, page }) => {
   await visit.open();
   await page.goto(`${visit.address}?lang=es#calendar`);
   await expect(page.locator(".day", { hasText: "14 sep" }).locator("time").first()).toHaveText("9:00 a.m.");
-  await page.getByText("3 visitas anteriores por terminar").click();
+  await page.getByText("3 visitas anteriores por terminar", { exact: true }).click();
   await expect(page.locator(".booked").first()).toContainText("Programada");
   await expect(page.locator(".cell:not(.booked)", { hasText: "Patient B" })).toContainText("quedan $12.00");
 });

@@ -1,5 +1,5 @@
 // On paper: whose it is and when it was printed, and nothing to press.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./screen.js";
 
 /** What can be pressed or typed into and is on the paper, through every shadow root. A chip's face is text there, and so is a field. */
@@ -21,6 +21,38 @@ const controls = (page: Page): Promise<string[]> =>
 
 /** The practice's, whatever day the test runs on. */
 const TODAY = "Sep 14, 2026";
+
+/** Where the first line of each stands, whatever its size. */
+const baselines = (all: Locator): Promise<number[]> =>
+  all.evaluateAll((elements) =>
+    elements.map((element) => {
+      const mark = document.createElement("span");
+      mark.style.display = "inline-block";
+      element.prepend(mark);
+      const { bottom } = mark.getBoundingClientRect();
+      mark.remove();
+      return Math.round(bottom * 10) / 10;
+    }),
+  );
+
+test("every page is printed by a button of one word and look in one corner", async ({ visit, page }) => {
+  await visit.open();
+  const looks = new Set<string>();
+  for (const name of ["Appointment", "Calendar", "Account", "Review packet", "Worklist", "Claims", "Comparative billing", "Templates", "Preferences"]) {
+    if (name !== "Appointment") await visit.turnTo(name);
+    const button = page.getByRole("button", { name: /^Print/ });
+    await expect(button, name).toHaveText("Print");
+    looks.add(
+      await button.evaluate((one) => {
+        const heading = document.querySelector("h1")?.getBoundingClientRect();
+        const { right, top, bottom, width, height } = one.getBoundingClientRect();
+        const isBeside = heading !== undefined && top < heading.bottom && bottom > heading.top;
+        return [Math.round(right), width, height, getComputedStyle(one).borderColor, getComputedStyle(one).color, isBeside].join();
+      }),
+    );
+  }
+  expect([...looks]).toEqual([expect.stringMatching(/true$/)]);
+});
 
 test("an appointment prints its patient, member ID and day, and no controls", async ({ visit, page }) => {
   await visit.open("used-up");
@@ -109,7 +141,7 @@ for (const language of ["en", "es"])
     const begins = await lines.locator(".findings li > span:last-child").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
     expect(begins.length).toBeGreaterThan(1);
     expect(new Set(begins).size).toBe(1);
-    // An amount and its words take two lines at most.
+    // An amount and its words stand on one line.
     const tall = await lines.locator(".after.over").evaluateAll((cells) =>
       Math.max(
         ...cells.map((cell) => {
@@ -119,14 +151,59 @@ for (const language of ["en", "es"])
         }),
       ),
     );
-    expect(tall).toBeLessThan(36);
+    expect(tall).toBeLessThan(18);
+    for (const row of (await lines.locator("tbody tr:not(.findings)").all()).slice(0, 4)) expect(new Set(await baselines(row.locator("td"))).size).toBe(1);
+    // The total is never alone on a sheet.
+    for (const row of [lines.locator("tfoot tr").first(), lines.locator("tbody tr").last()]) await expect(row).toHaveCSS("break-before", "avoid");
   });
+
+test("no account is wider than a sheet, whoever's it is", async ({ visit, page }) => {
+  await visit.open();
+  const ids = await page.locator("#patient option").evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  for (const language of ["en", "es"]) {
+    await page.getByRole("combobox", { name: /^(Language|Idioma)$/ }).selectOption(language);
+    for (const id of ids) {
+      await page.goto(`${visit.address}#appointment`);
+      await page.locator("#patient").selectOption(id);
+      await page.goto(`${visit.address}#account`);
+      await expect(page.locator("kx-account section").first()).toBeVisible();
+      await page.setViewportSize({ width: 726, height: 900 });
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${language} ${id}`).toBeLessThanOrEqual(726);
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      await page.emulateMedia({ media: "screen" });
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+  }
+});
+
+test("a year of 66 lines takes three sheets", async ({ visit, page }) => {
+  await visit.open("last-year");
+  await visit.turnTo("Account");
+  await expect(page.locator("kx-account .lines")).toBeVisible();
+  expect(await sheets(page)).toBe(3);
+});
 
 test("the worklist prints close together, and its head on each sheet", async ({ visit, page }) => {
   await visit.open();
   await visit.turnTo("Worklist");
-  expect(await sheets(page)).toBeLessThanOrEqual(9);
+  expect(await sheets(page)).toBeLessThanOrEqual(10);
   await page.emulateMedia({ media: "print" });
+  // What the marks mean, and whose row it is at a glance; the last sheet has more than a row or two.
+  await expect(page.locator("kx-worklist .marks span")).toHaveText([
+    "☐ Done",
+    "✕ Error",
+    "! Warning",
+    "i Note",
+    "? Check KX",
+    "○ Below threshold",
+    "◔ Near threshold",
+    "● Threshold reached",
+    "▲ Over medical review threshold",
+  ]);
+  await expect(page.locator("kx-worklist tbody .open").first()).toHaveCSS("font-weight", "600");
+  for (const place of [1, 12]) await expect(page.locator(`kx-worklist tbody:nth-last-of-type(${place}) tr`).first()).toHaveCSS("break-before", "avoid");
   // A browser repeats no button.
   const heads = page.locator("kx-worklist thead button");
   for (const head of await heads.all()) await expect(head).toHaveCSS("display", "contents");
@@ -149,6 +226,8 @@ test("each reason of a claim on paper names the therapist who answers", async ({
   await expect(second.locator(".hint")).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(second.locator(".hint")).toBeVisible();
+  await expect(page.locator("kx-claims .marks span")).toHaveText(["☐ Done", "✕ Error", "! Warning", "i Note", "? Check KX"]);
+  await expect(page.locator("kx-claims tbody .open").first()).toHaveCSS("font-weight", "600");
 });
 
 test("the calendar prints a visit in a row, and begins below its head", async ({ visit, page }) => {
@@ -163,6 +242,22 @@ test("the calendar prints a visit in a row, and begins below its head", async ({
   await expect(month).toHaveCSS("display", "table-header-group");
   // The signs that stand there, and no others.
   await expect(page.locator(".legend li")).toHaveText([/^◔ Near/, /^● Threshold reached:/, /^▲ Over the medical review/, /^\? Not checked:/]);
+  // What a visit begins with stands on one line, and its day with the first of them.
+  const day = page.locator("main > .calendar-page .day").first();
+  const first = day.locator(".cell").first();
+  const parts = await baselines(first.locator("time, .whom b, .by, .flag"));
+  expect(parts.length).toBe(4);
+  expect(new Set(parts).size).toBe(1);
+  await expect(day).toHaveCSS("align-items", "baseline");
+  // No last day of a month is alone on a sheet.
+  await expect(page.locator("main > .calendar-page .day:last-child").first()).toHaveCSS("break-before", "avoid");
+  const leftOut = page.getByText(/^Not printed: \d+ earlier visits to finish\.$/);
+  await expect(leftOut).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await expect(leftOut).toBeHidden();
+  await page.locator(".earlier summary").click();
+  await page.emulateMedia({ media: "print" });
+  await expect(leftOut).toBeHidden();
 });
 
 test("an example of what to type is not printed as if it had been typed", async ({ visit, page }) => {

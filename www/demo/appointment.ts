@@ -6,6 +6,7 @@ import { callout, guidesButton, pointed, situations } from "./guide.js";
 import { benefits, buckets, hasThreshold } from "./buckets.js";
 import { paper } from "./paper.js";
 import { factsInShort } from "./parts.js";
+import { printButton } from "./printing.js";
 import { signOff } from "./sign-off.js";
 import { strip } from "./strip.js";
 import { word } from "./words.js";
@@ -22,8 +23,8 @@ export const appointment = (desk: Desk) =>
       ${factsInShort(desk)}
       <div class="beside">
         ${guidesButton(desk)}
-        <button type="button" class="plain" @click=${() => window.print()}>${word("print")}</button>
         <button type="button" class="plain" @click=${() => desk.startOver()}>${word("start-over")}</button>
+        ${printButton()}
       </div>
     </div>
     ${strip(desk)}

@@ -68,11 +68,14 @@ const cell = (desk: Desk, one: Scheduled, open: (id: string) => void) => html`
 `;
 
 /** To today's visits, or else to the next that are booked. */
-function toToday(): void {
+function showToday(): void {
   const day = document.querySelector(".day:not(.over) h3") as HTMLElement | null;
   day?.scrollIntoView({ block: "center" });
   day?.focus({ preventScroll: true });
 }
+
+export const toToday = ({ practice: { today } }: Desk) =>
+  today === undefined ? nothing : html`<button type="button" class="plain" @click=${showToday}>${word("today")}</button>`;
 
 /** Of paper, which repeats them below the month on each sheet. */
 const COLUMNS = ["calendar.day", "calendar.time", "patient", "calendar.by", "calendar.standing"] as const;
@@ -130,12 +133,11 @@ export function calendar(desk: Desk, details: unknown) {
   const { charts, others = [] } = desk.practice;
   const count = (patients: readonly unknown[]): string => patients.length.toLocaleString(LOCALES[language()]);
   return html`
-    ${today === undefined ? nothing : html`<p class="to-today"><button type="button" @click=${toToday}>${word("today")}</button></p>`}
     ${others.length === 0 ? nothing : html`<p class="calendar-scope">${word("calendar.scope", { count: count(charts), others: count(others) })}</p>`}
     ${
       earlier.length === 0
         ? nothing
-        : html`<details class="earlier"><summary id="earlier">${counted("earlier", earlier.length)}</summary>${months(desk, earlier, open)}</details>`
+        : html`<details class="earlier"><summary id="earlier">${counted("earlier", earlier.length)}</summary>${months(desk, earlier, open)}</details><p class="left-out">${word("not-printed", { what: counted("earlier", earlier.length) })}</p>`
     }
     ${legend(ahead)} ${months(desk, ahead, open)}
     <dialog class="drawer" aria-labelledby="drawer">

@@ -5,15 +5,17 @@ import { versions } from "kx-modifier";
 import type { Desk } from "kx-modifier/desk";
 import { appointment } from "./appointment.js";
 import { buckets } from "./buckets.js";
-import { calendar } from "./calendar.js";
+import { calendar, toToday } from "./calendar.js";
 import { foot } from "./foot.js";
 import { visitOnPaper } from "./paper.js";
-import { choice, facts, languageChoice, letter, patientChoice, printHead, themeChoice, type Looks } from "./parts.js";
+import { choice, facts, languageChoice, letter, patientChoice, themeChoice, type Looks } from "./parts.js";
 import { preferences } from "./preferences.js";
+import { printButton, printHead } from "./printing.js";
 import { toSearch } from "./reveal.js";
 import { word, type WordId } from "./words.js";
 
-type Page = readonly [name: WordId, body: (desk: Desk, looks: Looks) => unknown];
+/** `beside`: what stands beside its heading, before what prints it. */
+type Page = readonly [name: WordId, body: (desk: Desk, looks: Looks) => unknown, beside?: (desk: Desk) => unknown];
 
 /** What a page is called elsewhere too. */
 const ALSO: { readonly [hash: string]: string } = { "#review-packet": "#review" };
@@ -37,7 +39,7 @@ const close = ({ currentTarget }: Event): void => {
 };
 
 export function page(desk: Desk, hash: string, looks: Looks) {
-  const [here, body] = pageAt(hash);
+  const [here, body, beside] = pageAt(hash);
   const { package: version, revision, rules } = versions();
   const isVisit = here === "appointment";
   const isOfPatient = isVisit || here === "account" || here === "review";
@@ -56,7 +58,7 @@ export function page(desk: Desk, hash: string, looks: Looks) {
       <div class="looks">${languageChoice("language", looks)} ${themeChoice("theme", looks)}</div>
     </header>
     <main>
-      ${isVisit ? nothing : html`<h1 tabindex="-1">${word(here)}</h1>`}
+      ${isVisit ? nothing : html`<div class="page-head"><h1 tabindex="-1">${word(here)}</h1><div class="beside">${beside?.(desk)} ${printButton()}</div></div>`}
       <div class="paper-head ${isPacket ? "is-packet" : ""}"><p class="letterhead">${letterhead}</p><b>${word(here)}</b> ${printHead(desk, isOfPatient)}${isVisit ? visitOnPaper(desk) : nothing}</div>
       ${body(desk, looks)}
     </main>
@@ -74,7 +76,7 @@ const drawer = (desk: Desk) => html`
 `;
 
 const account = (desk: Desk) => html`
-  <section class="visit" aria-label=${word("account")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button>`)}</section>
+  <section class="visit" aria-label=${word("account")}>${patientChoice(desk)}</section>
   ${letter(desk)}
   ${desk.visit.lines.length === 0 ? "" : html`<p class="account-scope">${word("account.scope")}</p>`}
   <kx-account></kx-account>
@@ -82,7 +84,7 @@ const account = (desk: Desk) => html`
 `;
 
 const review = (desk: Desk) => html`
-  <section class="visit" aria-label=${word("review")}>${patientChoice(desk, html`<button type="button" @click=${() => window.print()}>${word("print")}</button>`)}</section>
+  <section class="visit" aria-label=${word("review")}>${patientChoice(desk)}</section>
   ${keyed(desk.chart.id, html`<kx-review-packet></kx-review-packet>`)}
 `;
 
@@ -102,7 +104,7 @@ const templates = (desk: Desk) => html`
 
 const PAGES: readonly [Page, ...Page[]] = [
   ["appointment", appointment],
-  ["calendar", (desk) => calendar(desk, drawer(desk))],
+  ["calendar", (desk) => calendar(desk, drawer(desk)), toToday],
   ["account", account],
   ["review", review],
   ["worklist", () => html`<kx-worklist></kx-worklist>`],

@@ -43,15 +43,15 @@ export const themeChoice = (id: string, { theme, wear }: Looks) =>
   );
 
 /** In the choice a patient has no more than their name, so that it is never cut; who that is, and what for, is said beside it. */
-export function patientChoice(desk: Desk, beside: unknown = nothing) {
+export function patientChoice(desk: Desk) {
   const { id: open, patient, memberId } = desk.chart;
   const known = samples.map(({ id, patient }) => [id, patient] as const);
   const sample = samples.find(({ id }) => id === open);
   return html`<div class="patient">${choice("patient", word("patient"), open, [...known, ...(sample ? [] : [[open, patient] as const])], (id) => desk.openChart(id))}
-    <p class="whose"><span class="member">${memberId ?? word("member.none")}</span>${sample && desk.visit.lines.length + desk.visit.imports.length === 0 ? html` <span class="situation">${word(`situation.${sample.id}`)}</span>` : nothing}</p> ${beside}</div>`;
+    <p class="whose"><span class="member">${memberId ?? word("member.none")}</span>${sample && desk.visit.lines.length + desk.visit.imports.length === 0 ? html` <span class="situation">${word(`situation.${sample.id}`)}</span>` : nothing}</p></div>`;
 }
 
-const list = (facts: readonly (readonly [term: string, value: unknown])[], name = "") => html`
+export const list = (facts: readonly (readonly [term: string, value: unknown])[], name = "") => html`
   <dl class=${name}>
     ${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
   </dl>
@@ -83,21 +83,6 @@ export const factsInShort = (desk: Desk) =>
 
 /** Whether a narrow screen shows all facts. */
 let areMore = false;
-
-/** Paper is read without the screen around it. Its day is the practice's. */
-export const printHead = ({ chart: { patient, memberId, date }, practice: { today = date } }: Desk, isOfPatient: boolean) =>
-  list(
-    [
-      ...(isOfPatient
-        ? ([
-            [word("patient"), patient],
-            [word("member"), memberId ?? word("member.none")],
-          ] as const)
-        : []),
-      [word("printed"), written(today)],
-    ],
-    "print-head",
-  );
 
 /** A reviewer's letter that waits, on the way to its packet. */
 export function letter(desk: Desk) {

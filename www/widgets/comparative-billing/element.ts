@@ -28,6 +28,7 @@ export interface FileRefusal extends Omit<Refusal, "text"> {
  * @csspart table - The table
  * @csspart chart - The picture
  * @csspart button - The buttons
+ * @csspart print - The one that prints, for a page that has its own
  */
 export class KxComparativeBilling extends InputElement {
   static override readonly widget = "comparative-billing";
@@ -62,7 +63,7 @@ export class KxComparativeBilling extends InputElement {
         <div class="row">
           ${fileChoice(this.text("ui.peers.file"), this.voice, () => this.choose(), this.refusal !== null && this.refusal !== undefined)}
           ${this.sample ? html`<button type="button" part="button" @click=${() => send(this, "kx-sample-peers-asked", {})}>${this.text("ui.peers.load-sample")}</button>` : nothing}
-          <button type="button" class="reads" part="button" @click=${() => window.print()}>${this.text("ui.peers.print")}</button>
+          <button type="button" class="reads" part="button print" @click=${() => window.print()}>${this.text("ui.peers.print")}</button>
         </div>
         ${this.refused()}
         <p class="source" role="status">${this.source === null ? this.text("ui.peers.none") : this.text("ui.peers.from", { file: this.source })}</p>
