@@ -249,7 +249,14 @@ test("the calendar prints a visit in a row, and begins below its head", async ({
   expect(parts.length).toBe(4);
   expect(new Set(parts).size).toBe(1);
   await expect(day).toHaveCSS("align-items", "baseline");
-  // No last day of a month is alone on a sheet.
+  // The month of today ends on the first sheet of letter paper, and no last day of a month is alone on one.
+  await page.setViewportSize({ width: 726, height: 950 });
+  expect(
+    await page
+      .locator("main > .calendar-page")
+      .first()
+      .evaluate((month) => month.getBoundingClientRect().bottom),
+  ).toBeLessThan(950);
   await expect(page.locator("main > .calendar-page .day:last-child").first()).toHaveCSS("break-before", "avoid");
   const leftOut = page.getByText(/^Not printed: \d+ earlier visits to finish\.$/);
   await expect(leftOut).toBeVisible();
@@ -275,6 +282,11 @@ test("preferences and templates print what they are set to, and nothing where th
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("kx-about")).toBeHidden();
   await expect(page.locator(".code-list .none")).toHaveCount(4);
+  // What it is called is light, and what it is set to is not; how to add what is added on a screen is not told.
+  for (const name of [page.locator(".setting label").first(), page.locator("kx-auto-apply .name")]) await expect(name).toHaveCSS("font-weight", "400");
+  const chosen = [page.locator(".preferences select").first(), page.locator(".code-list .none").first(), page.locator("kx-auto-apply .state")];
+  for (const value of chosen) await expect(value).toHaveCSS("font-weight", "600");
+  await expect(page.locator("kx-rules h2 + .hint")).toBeHidden();
   for (const none of await page.locator(".code-list .none").all()) await expect(none).toBeVisible();
   const left = (locator: ReturnType<Page["locator"]>) =>
     locator.evaluateAll((all) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))]);

@@ -63,6 +63,15 @@ export const style = css`
   [role="status"]:not(:empty)::before {
     content: "✓ " / "";
   }
+  @media print {
+    button {
+      font-weight: 400;
+    }
+    .state {
+      color: inherit;
+      font-weight: 600;
+    }
+  }
   @media (forced-colors: active) {
     .track,
     .thumb {

@@ -66,6 +66,7 @@ export const style = css`
     content: "✓ " / "";
   }
   @media print {
+    h2 + .hint,
     .add {
       display: none;
     }

@@ -147,8 +147,14 @@ export const style = [
       break-inside: avoid;
     }
     legend {
-      margin: var(--space-3) 0 var(--space-1);
+      margin: var(--space-4) 0 var(--space-1);
       padding: 0;
+    }
+    fieldset {
+      margin: 0;
+    }
+    :is(input, textarea) {
+      font-weight: 600;
     }
     .field {
       display: grid;
@@ -174,9 +180,6 @@ export const style = [
     }
     .check {
       min-height: 24px;
-    }
-    section + section {
-      margin-block-start: var(--space-2);
     }
     .check input {
       appearance: none;
