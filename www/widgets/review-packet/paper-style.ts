@@ -71,9 +71,6 @@ export const paperStyle = css`
   .page.of-documents :is(.first, .second) {
     width: 29%;
   }
-  .page.of-documents .title {
-    font-size: 16pt;
-  }
   .page .whose {
     font-weight: 400;
   }
@@ -109,6 +106,13 @@ export const paperStyle = css`
   .page .title {
     font-size: 13pt;
     margin-inline-end: 8pt;
+  }
+  /* A sheet of one section is found by its title. */
+  .page:not([data-page="letter"], [data-page="lists"]) .title {
+    font-size: 16pt;
+  }
+  .page[data-page="lists"] .second {
+    width: 22%;
   }
   .paper .late {
     color: inherit;
