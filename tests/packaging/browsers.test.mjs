@@ -23,7 +23,6 @@ const WITHOUT = {
   "api.HTMLElement.popover": "the same",
   "api.HTMLElement.togglePopover": "the same",
   "css.selectors.has": "some spacing, and answers of a locked record that were not chosen stay in sight",
-  "css.properties.text-wrap": "on paper, an amount over the threshold and its words each on a line",
 };
 /** What not even the newest have all, and what that is for. */
 const NOWHERE = {

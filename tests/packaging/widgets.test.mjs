@@ -133,9 +133,9 @@ test("the documented parts are those that the templates name", () => {
       .map((name) => readFileSync(new URL(`${folder}${name}`, source), "utf8"))
       .join("\n");
   const named = (text) =>
-    [...text.matchAll(/(?:\s|")part="([a-z-]+)"/g), ...text.matchAll(/exportparts="([^"]+)"/g)].flatMap(([, list]) =>
-      list.split(",").map((part) => part.split(":").at(-1).trim()),
-    );
+    [...text.matchAll(/(?:\s|")part="([a-z -]+)"/g)]
+      .flatMap(([, list]) => list.split(" "))
+      .concat([...text.matchAll(/exportparts="([^"]+)"/g)].flatMap(([, list]) => list.split(",").map((part) => part.split(":").at(-1).trim())));
   const shared = named(below("shared/") + below("line-table/"));
   for (const { tagName, cssParts = [] } of elements) {
     const own = named(below(`${tagName.slice(3)}/`));
