@@ -118,6 +118,8 @@ test("a code that others bill says so in the search and on the line", async ({ v
   await page.getByRole("combobox", { name: "Search for a code" }).fill("92507");
   await expect(visit.treatment.getByRole("option")).toContainText("SLP");
   const line = await visit.addCode("92507");
-  await expect(line.locator(".of-others")).toContainText("Your auto-apply list has 92507 for SLP, not PT. Check the code or the provider.");
+  await expect(line.locator(".of-others")).toContainText(
+    "92507 is on your auto-apply list for SLP, but the provider's discipline is PT. Check the code or the provider.",
+  );
   await expect((await visit.addCode("97110")).locator(".of-others")).toHaveCount(0);
 });

@@ -227,6 +227,9 @@ export const style = css`
       font-size: calc(var(--text-small) * 0.85);
       line-height: 1;
     }
+    .slim :is(.bucket, .balance) {
+      line-height: 1.2;
+    }
   }
   @media (max-width: 480px) {
     section {
