@@ -80,17 +80,17 @@ fn kx_on_a_line_attests_whether_the_record_is_complete_or_not() {
         "historyAndPhysical": true, "medicalNecessityRationale": true, "functionalProgress": true,
     });
     // How much of it is documented is said once, beside the checklist.
-    let on_line = "KX is on the line without an attestation, and the record is incomplete. Complete it before you bill.";
+    let on_line = "KX was added without an attestation, and the record is incomplete. Complete it before you bill.";
     assert_eq!(said(&["GP", "KX"], false, json!({})), on_line);
     // Added by itself it is on the claim too.
     assert_eq!(said(&["GP"], true, json!({})), on_line);
     assert_eq!(
         said(&["GP", "KX"], false, json!({ "attestation": signed })),
-        "KX is on the line and attested, but the record is incomplete. Complete it before you bill."
+        "KX was added and attested, but the record is incomplete. Complete it before you bill."
     );
     assert_eq!(
         said(&["GP", "KX"], false, almost.clone()),
-        "KX is on the line without an attestation, and the record lacks complexity. Complete it before you bill."
+        "KX was added without an attestation, and the record lacks complexity. Complete it before you bill."
     );
     // Not on the line yet.
     assert_eq!(said(&["GP"], false, json!({})), "The record is incomplete. Complete it before you attest to KX.");
@@ -124,4 +124,12 @@ fn a_doubt_about_the_balance_or_the_payer_leaves_the_denial_open() {
     });
     let answer: Value = serde_json::from_str(&call_json("audit", &billed.to_string()).unwrap()).unwrap();
     assert!(answer.to_string().contains("KX is off. If the balance is right, Medicare denies the line without KX."), "{answer}");
+}
+
+#[test]
+fn kx_where_the_threshold_does_not_apply_is_not_said_to_be_unchecked() {
+    let other = with(request("PT", "97110", &["GP", "KX"]), "/coverage/program", json!("other"));
+    let answer = decide(&other);
+    assert_eq!(answer["state"], "check");
+    assert_eq!(answer["tooltip"], "KX is on the line, but the Medicare threshold does not apply. Keep KX only if this payer asks for it.");
 }

@@ -181,7 +181,7 @@ test("before claims are released it says what follows; those with errors go one 
   const form = list.locator(".word");
   await expect(form).toContainText(`${errors} claims with errors are not included and stay on hold. Correct them first.`);
   await expect(form).toContainText(`${total - errors} claims will be billed as they are.`);
-  await expect(form).toContainText(/\d+ claims? (is|are) over the threshold\. Medicare denies (its|their) lines without KX: \$\d+\.\d\d of that amount\./);
+  await expect(form).toContainText(/\d+ claims? (is|are) over the threshold\. Medicare may deny (its|their) lines without KX: \$\d+\.\d\d of that amount\./);
   await expect(form).toContainText(`GP, GO or GN missing ${await of("therapy-modifier-missing")}`);
   // Of every kind that is held it says how many go out.
   await expect(form).toContainText(`Hospice ${await of("hospice")}`);
@@ -208,13 +208,13 @@ test("what is denied without KX adds up to the cent", async ({ visit }) => {
   const list = await openToday(visit);
   await list.getByRole("button", { name: "Release Sample Patient A" }).click();
   const allowed = await list.locator("tbody", { hasText: "Sample Patient A" }).locator("td.left").textContent();
-  await expect(list.locator(".word")).toContainText(`1 claim is over the threshold. Medicare denies its lines without KX: ${allowed} of that amount.`);
+  await expect(list.locator(".word")).toContainText(`1 claim is over the threshold. Medicare may deny its lines without KX: ${allowed} of that amount.`);
   // A host that tells no amount is not said to have none at risk.
   await list.evaluate((element) => {
     const claims = element as HTMLElementTagNameMap["kx-claims"];
     claims.rows = claims.rows.map(({ withoutKx: _, ...row }) => row);
   });
-  await expect(list.locator(".word")).toContainText("1 claim is over the threshold. Medicare denies its lines without KX.");
+  await expect(list.locator(".word")).toContainText("1 claim is over the threshold. Medicare may deny its lines without KX.");
   await expect(list.locator(".word")).not.toContainText("of that amount");
 });
 
@@ -301,7 +301,7 @@ test("the sign-off says what would hold today's claim, and leads to the line", a
   await expect(signOff).toContainText("1 thing to check");
   // Nothing holds, and there is something to read all the same.
   await expect(signOff.locator("li:not(.check)")).toHaveCount(0);
-  await expect(signOff.locator("li.check")).toContainText(/97110: KX is on the line without an attestation, and the record is incomplete/);
+  await expect(signOff.locator("li.check")).toContainText(/97110: KX was added without an attestation, and the record is incomplete/);
 });
 
 test("nothing on hold is said, and a locked list can be looked at but not changed", async ({ visit, page }) => {

@@ -22,7 +22,7 @@ test("what is ticked changes the item, the tooltip and the notices of the lines 
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   const above = visit.treatment.locator(".common");
-  await expect(above).toContainText("KX is on the line without an attestation, and the record is incomplete. Complete it before you bill.");
+  await expect(above).toContainText("KX was added without an attestation, and the record is incomplete. Complete it before you bill.");
   await expect(line.locator(".documented")).toHaveText("! 0 of 7 documented");
   await visit.showDocumentation();
   await answer(item(visit, "treatment-note"), "No").check();

@@ -36,9 +36,12 @@ export function checksOf(desk: Desk, reasons: readonly HoldReason[]): Check[] {
     const { id, decision, hint, expected, allowed } = line;
     if (!decision) continue;
     if (expected === "no fee" && allowed === "") add(desk.text("ui.line.no-amount"), id);
-    for (const { code, severity, message } of graveOf(decision)) {
-      if (severity !== "info" && !answered.includes(`${id} ${code}`)) add(message, id);
-    }
+    // What a crossing line asks is the suggestion's question.
+    const isAnswered = (code: string): boolean => answered.includes(`${id} ${code === "crosses-threshold" ? "suggestion" : code}`);
+    const grave = graveOf(decision).filter(({ code, severity }) => severity !== "info" && !isAnswered(code));
+    for (const { message } of grave) add(message, id);
+    // A KX that nothing is noticed about, and that is to be looked at all the same.
+    if (decision.state === "check" && decision.action === "keep" && graveOf(decision).every(({ severity }) => severity === "info")) add(decision.tooltip, id);
     if (hint) add(hint, id);
   }
   return [...checks].map(([message, lines]) => ({ message, lines }));

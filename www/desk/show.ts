@@ -46,6 +46,7 @@ const SHOWN: { [widget: string]: (desk: Desk, element: Element) => object | null
     day: desk.chart.date,
     today: desk.today,
     kxLines: desk.unattested,
+    atLines: attestedAtLines(desk),
     // A letter is answered by its packet, not by the record of the visit.
     dates: desk.dates,
     calendar: desk.calendar,
@@ -111,6 +112,12 @@ const NEEDED: { [widget: string]: keyof Abilities } = {
   rules: "rules",
   worklist: "worklist",
 };
+
+/** Whether every KX of the visit has an answer at its line, and the record none. */
+function attestedAtLines({ unattested, answer: { checklist, decisions }, settings }: Desk): boolean {
+  const isOn = [...decisions.values()].some(({ modifiers }) => modifiers.includes("KX"));
+  return isOn && unattested === 0 && checklist.attestation === null && settings.documentation !== "ignore";
+}
 
 /** What each element showed last: another visit needs none of what is half typed about that one. */
 const turnedTo = new WeakMap<Element, number>();

@@ -35,6 +35,13 @@ export function stillUnknown(chart: Chart, visit: Visit): ServiceType | null {
 }
 
 export function usageOf(kx: Functions, chart: Chart, visit: Visit, policy?: Policy): Usage {
+  const usage = withImports(kx, chart, visit, policy);
+  // A figure of elsewhere may be older than the account, which is no older for that: its own day stands beside it.
+  const isOfYear = yearOf(chart.asOf) === yearOf(chart.date);
+  return isOfYear && usage.asOf !== undefined && usage.asOf < chart.asOf ? { ...usage, asOf: chart.asOf } : usage;
+}
+
+function withImports(kx: Functions, chart: Chart, visit: Visit, policy?: Policy): Usage {
   const start = startOfTheYear(chart, visit);
   const typed: Usage = {
     ...(!chart.used ? { entries: [...(chart.entries ?? [])] } : start === null ? { used: chart.used } : {}),

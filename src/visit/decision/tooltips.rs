@@ -47,6 +47,9 @@ fn keep(facts: &Facts<'_>) -> Sentence {
     if let Some(blocked) = blocked(facts) {
         return blocked;
     }
+    if !facts.benefits.apply() {
+        return say!("tooltip.keep.no-benefits");
+    }
     match (&facts.bucket, facts.standing, facts.due) {
         (Some(bucket), Some(Standing::Below), Due::No) => say!("tooltip.keep.early", left = remaining(bucket)),
         (Some(bucket), Some(Standing::Lands), Due::No) => say!("tooltip.keep.lands", left = remaining(bucket)),

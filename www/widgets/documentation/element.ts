@@ -60,6 +60,8 @@ export class KxDocumentation extends FieldElement {
   @property({ attribute: false }) notAsked = "";
   /** How many lines carry KX: with a complete record that nobody has attested to, this is warned about. */
   @property({ attribute: false }) kxLines = 0;
+  /** Each KX of the visit has a clinician's answer at its line: nobody attests to the record besides. */
+  @property({ type: Boolean, attribute: "at-lines" }) atLines = false;
   /** Why what was typed is refused. */
   @property({ attribute: false }) refusals: { readonly [field in DocumentationField | "attestation"]?: Refusal | null | undefined } = {};
 
@@ -155,7 +157,7 @@ export class KxDocumentation extends FieldElement {
       ...(this.checklist?.items.filter(isOfRecord).map(({ next }) => next ?? "") ?? []),
       days === undefined ? "" : this.text("ui.documentation.days-since", { count: days }),
       attestation === undefined
-        ? this.text("ui.documentation.not-attested")
+        ? this.text(this.atLines ? "ui.documentation.at-lines" : "ui.documentation.not-attested")
         : this.text("ui.documentation.attested", { name: attestation.by, date: this.date(attestation.on) }),
     ].filter(Boolean);
     return facts.length === 0

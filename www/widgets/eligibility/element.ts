@@ -155,15 +155,19 @@ export class KxEligibility extends FieldElement {
               () => void this.answer(false),
             )
       }
-      ${noticeList(this.check?.notices ?? [], this.voice)}
+      ${this.isOfWhatStands(amount, day) ? noticeList(this.check?.notices ?? [], this.voice) : nothing}
       ${this.check?.split && this.isSound(amount, day) ? this.split(this.check.split) : nothing}
     `;
   }
 
+  /** What was said of an earlier figure is none about one that is refused or asked about. */
+  private isOfWhatStands(...fields: readonly Field[]): boolean {
+    return this.doubted === null && !fields.some((field) => this.refusalOf(field));
+  }
+
   /** A sum of what is refused, asked about or of another year would be taken for the answer. */
   private isSound(...fields: readonly Field[]): boolean {
-    const notices = this.check?.notices ?? [];
-    return this.doubted === null && notices.every(({ severity }) => severity !== "error") && !fields.some((field) => this.refusalOf(field));
+    return this.isOfWhatStands(...fields) && (this.check?.notices ?? []).every(({ severity }) => severity !== "error");
   }
 
   private split(split: Split) {

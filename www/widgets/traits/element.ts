@@ -189,7 +189,7 @@ export class KxTraits extends InputElement {
     return html`
       <section part="card" aria-labelledby="evaluation">
         <h2 id="evaluation" part="heading">${this.text("ui.traits.evaluation")}</h2>
-        <p class="hint">${evaluate.length > 0 ? `${this.text("ui.traits.answered", { count: evaluate.length, number: evaluate.length - open })} ` : nothing}${this.text(afterLines ? "ui.traits.moment-after" : "ui.traits.moment")}</p>
+        ${evaluate.length + skipped.length + before.length === 0 ? nothing : html`<p class="hint">${evaluate.length > 0 ? `${this.text("ui.traits.answered", { count: evaluate.length, number: evaluate.length - open })} ` : nothing}${this.text(afterLines ? "ui.traits.moment-after" : "ui.traits.moment")}</p>`}
         ${
           evaluate.length + skipped.length + before.length === 0
             ? html`<p class="hint">${this.text("ui.traits.no-traits")}</p>`

@@ -113,18 +113,28 @@ const OF_VISIT: readonly Kind[] = ["near", "reached", "medical-review"];
 /** Of these the due day is the earlier end of what contractors count; without one the claim has not gone out. */
 export const CORRECTED: readonly Kind[] = ["missing-kx", "crossing", "early-kx", "declined-kx"];
 
+/** Days before a visit in which what hinders it cannot wait. */
+const SOON = 14;
+
 /** Most urgent: what is overdue, unbilled lines and today's visits, what is due by its day, what has no day; past a year, which nothing hurries, is last. */
 function groupOf({ kind, line, due, isUsual }: Item, today: CivilDate | null, isToday: boolean): number {
   if (kind === "suggestion") return due !== null && today !== null && due < today ? 0 : 1;
   if (due === null && CORRECTED.includes(kind)) return 1;
-  const days = due === null || today === null || OF_VISIT.includes(kind) ? null : daysUntil(due, today);
-  const isOver = days !== null && days < 0;
+  const days = due === null || today === null ? null : daysUntil(due, today);
+  const isOver = days !== null && days < 0 && !OF_VISIT.includes(kind);
   // KX to remove may be on an unbilled line of an earlier day.
   if (isOver && kind !== "declined-kx" && (kind === "denied" || CORRECTED.includes(kind))) return 5;
   // What is about a billed line is of no visit of today.
   if (isOver && !isUsual) return 0;
   if ((isToday && line === null) || days === 0) return 2;
-  return days === null || isOver ? 4 : 3;
+  return days === null || days < 0 ? 4 : 3;
+}
+
+/** Who could not be checked is looked at before the next visit: at once where that is near or nobody knows it, else by its day. */
+function unread({ nextVisit }: WorklistRow, today: CivilDate | null): Item {
+  const isNear = !nextVisit || today === null || daysUntil(nextVisit.date, today) <= SOON;
+  const item = { severity: "error", serviceType: null, line: null, message: "", nextStep: "" } as const;
+  return isNear ? { ...item, kind: "missing-kx", due: null } : { ...item, kind: "due", due: nextVisit.date };
 }
 
 const byItem =
@@ -138,15 +148,16 @@ const byItem =
 const visitOf = ({ row: { nextVisit } }: ShownRow): string => (nextVisit ? `${nextVisit.date} ${nextVisit.time ?? ""}` : NEVER);
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** By the most urgent item of each patient. Who could not be checked comes first. */
+/** By the most urgent item of each patient. */
 function byUrgency(one: ShownRow, other: ShownRow, today: CivilDate | null): number {
   const isToday = ({ row }: ShownRow): boolean => today !== null && row.nextVisit?.date === today;
   const first = (shown: ShownRow): Item | undefined => {
     const compare = byItem(today, isToday(shown));
+    if (shown.row.error) return unread(shown.row, today);
     return shown.items.reduce<Item | undefined>((before, item) => (before && compare(before, item) <= 0 ? before : item), undefined);
   };
   const [mine, theirs] = [first(one), first(other)];
-  if (one.row.error || other.row.error || !mine || !theirs) return Number(Boolean(other.row.error)) - Number(Boolean(one.row.error));
+  if (!mine || !theirs) return 0;
   return byItem(today, isToday(one), isToday(other))(mine, theirs);
 }
 
