@@ -329,6 +329,13 @@ test("a visit whose threshold is not known is never below it", () => {
   assert.deepEqual([stale.thresholds, stale.totalsFrom, later], ["unknown", "2025-12-30", { thresholds: "missing", year: 2099 }]);
 });
 
+test("an older figure of elsewhere makes the account no older", () => {
+  const figures = (asOf) => ({ amounts: [{ serviceType: "PT/SLP", kind: "used", amount: "2000.00", from: null, to: null, segment: "EB" }], asOf });
+  const imported = (asOf) => ({ id: "import-1", kind: "271", name: "a.271", day: asOf, figures: figures(asOf), summary: "", changes: [] });
+  const asOfWith = (day) => desk({ patient: "a", autoApplyKx: false, visits: { a: { imports: [imported(day)], nextImport: 2 } } }).desk.usage.asOf;
+  assert.deepEqual([asOfWith("2026-05-19"), asOfWith("2026-07-01")], ["2026-07-01", "2026-07-01"]);
+});
+
 test("of two thresholds the one that is known is said, and the other is named as not known", () => {
   const charts = [{ ...chart("stale", "0"), asOf: "2025-12-30" }];
   const { desk: one, send } = desk({ patient: "stale", autoApplyKx: false, visits: {} }, undefined, kx, { ...practice, charts });

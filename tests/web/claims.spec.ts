@@ -376,3 +376,28 @@ test("a claim that was released and has changed since says both", async ({ visit
     .click();
   await expect(signOff).toContainText(/Released by .+: The MAC was asked\.\s*The claim has changed since\. If it has gone out, tell billing\./);
 });
+
+test("KX where the threshold does not apply is one to check, and says why", async ({ visit, page }) => {
+  await visit.open("not-medicare");
+  const line = await visit.addCode("97110");
+  await line.getByLabel("Modifiers for 97110").fill("GP KX");
+  await line.getByLabel("Modifiers for 97110").press("Enter");
+  const signOff = page.locator(".sign-off");
+  await expect(signOff).toContainText("1 thing to check");
+  await expect(signOff.locator("li.check")).toContainText(
+    "KX is on the line, but the Medicare threshold does not apply. Keep KX only if this payer asks for it.",
+  );
+});
+
+test("a crossing line that was released is not asked about a second time", async ({ visit, page }) => {
+  await visit.open("crossing");
+  await visit.addCode("97110");
+  const list = await open(visit);
+  await list.getByRole("button", { name: "Release Sample Patient B" }).first().click();
+  await list.getByLabel("Reason").fill("The MAC was asked.");
+  await list.getByRole("button", { name: "Release 1 claim" }).click();
+  await visit.turnTo("Appointment");
+  const signOff = page.locator(".sign-off");
+  await expect(signOff).toContainText("✓ Nothing holds the claim.");
+  await expect(signOff.locator("li")).toHaveCount(1);
+});

@@ -115,3 +115,17 @@ test("a figure of another year is an error and cannot be entered", async ({ visi
   await expect(check.locator("dl")).toHaveCount(0);
   await expect(check.getByRole("button", { name: /as used elsewhere$/ })).toHaveCount(0);
 });
+
+test("what was said of an amount goes while another one is refused or asked about", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const check = await checkOf(visit, "PT/SLP");
+  await type(check, "1000");
+  const notices = check.locator(".notices");
+  await expect(notices).toContainText("($1,000.00)");
+  for (const wrong of ["-5", "two", "12345"]) {
+    await type(check, wrong);
+    await expect(notices).toHaveCount(0);
+    await type(check, "1000");
+    await expect(notices).toContainText("($1,000.00)");
+  }
+});

@@ -70,6 +70,8 @@ test("a required answer is asked on the chip: what is shown is recorded, and who
   await expect(line).toContainText("No clinician has attested to KX on this line.");
   await attest(line, "All lines of this visit, also those added later", "Kim Lee, PT");
   await expect(line.locator("kx-chip")).toContainText(/Kim Lee, PT attested to KX on \w{3} \d+, \d{4}, /);
+  // The record is not said to be without an answer where each KX has one.
+  await expect(visit.documentation.locator(".facts")).toContainText("KX attested to at each line");
   const kept = await recorded(page);
   expect(kept[0]?.shown?.tooltip).toBe(shown[0]);
   // The record of the visit is a notice too, and nothing else stands between that and the statement.
