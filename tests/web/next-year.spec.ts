@@ -136,6 +136,11 @@ test("the practice's own code list", async ({ visit, page }) => {
     await expect(field).toHaveAttribute("aria-invalid", "false");
   }
   await expect(added).toHaveValue("9716");
+  // KX is for therapy alone.
+  await added.fill("97161, 99999");
+  await added.press("Enter");
+  await expect(page.getByRole("alert")).toHaveText("✕ 99999 is not on Medicare's therapy code list. A rule pack adds new codes.");
+  await expect(added).toHaveValue("97161, 99999");
   await added.fill("97161, 97162");
   await added.press("Enter");
   await expect(page.getByRole("alert")).toHaveCount(0);

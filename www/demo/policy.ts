@@ -9,6 +9,9 @@ const BUCKETS = ["PT/SLP", "OT"] as const;
 const LISTS = ["addCodes", "removeCodes"] as const;
 type List = (typeof LISTS)[number];
 
+/** A code that Medicare's therapy code list does not have. */
+const NOT_THERAPY = "not-therapy";
+
 const textOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 function choice<Name extends "codeList" | "crossingLine" | "attestation">(desk: Desk, name: Name, options: readonly NonNullable<Policy[Name]>[]) {
@@ -33,12 +36,19 @@ function codes(desk: Desk, list: List, bucket: (typeof BUCKETS)[number]) {
   const refusal = desk.policyRefusals.get(id);
   const change = (event: Event) => {
     const typed = textOf(event);
+    // KX on what is no therapy would be asked for by the practice itself.
+    const other = list === "addCodes" ? partsOf(typed).findIndex((code) => /^\w{5}$/.test(code) && !desk.isTherapy(code)) : -1;
+    if (other >= 0) {
+      desk.policyRefusals.set(id, { text: typed, code: NOT_THERAPY, path: `[${other}]` });
+      desk.refresh();
+      return;
+    }
     void desk.setPolicy({ [list]: { ...desk.policy[list], [bucket]: partsOf(typed).map((code) => code.toUpperCase()) } }, id, typed);
   };
   return html`
     <label for=${id}>${word(`policy.${list}`, { bucket })}</label>
     <input id=${id} autocomplete="off" spellcheck="false" placeholder="97110, 97140" .value=${refusal?.text ?? (desk.policy[list]?.[bucket] ?? []).join(" ")} aria-invalid=${refusal ? "true" : "false"} aria-describedby=${refusal ? `${id}-refused` : nothing} @change=${change} /><span class="none" aria-hidden="true">${word("codes.none")}</span>
-    ${refusal ? html`<p id="${id}-refused" class="refused" role="alert"><span aria-hidden="true">✕ </span>${word("policy.refused", { code: refusedPart(refusal) })}</p>` : nothing}
+    ${refusal ? html`<p id="${id}-refused" class="refused" role="alert"><span aria-hidden="true">✕ </span>${word(refusal.code === NOT_THERAPY ? "policy.not-therapy" : "policy.refused", { code: refusedPart(refusal) })}</p>` : nothing}
   `;
 }
 
