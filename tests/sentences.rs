@@ -53,7 +53,11 @@ fn a_code_of_another_discipline_is_asked_about_before_kx() {
     }
     // What Medicare's list has for all three, only your list tells apart; a draft row tells nothing.
     let speech = notice(&request("OT", "92507", &["GO"]), OFF_LIST);
-    assert!(speech.starts_with("92507 is on your auto-apply list for SLP, but the provider's discipline is OT. Check the code or the provider."), "{speech}");
+    assert!(
+        speech
+            .starts_with("92507 is on your auto-apply list for SLP, but the provider's discipline is OT. Check the code or the provider."),
+        "{speech}"
+    );
     // Codes that all bill are no question.
     assert_eq!(
         notice(&request("PT", "97035", &["GP"]), OFF_LIST),
