@@ -374,6 +374,20 @@ test("what an earlier version kept and is no longer understood is left", () => {
   assert.equal(own.lines("treatment").length, 0);
 });
 
+test("what is of all patients names each of their clinics, and none where they are many", () => {
+  const headed = (clinics, rest = {}) => {
+    const [first, ...others] = clinics.map((clinic, place) => ({ ...chart(`p${place}`, "0.00"), ...(clinic && { clinic }) }));
+    return desk({ patient: "p0", autoApplyKx: true, visits: {} }, undefined, kx, { ...practice, charts: [first], others, ...rest }).desk;
+  };
+  const ours = ["1234567893"];
+  assert.equal(headed([null, null], { location: "North", ours }).practiceLetterhead, "North · NPI 1234567893");
+  assert.equal(headed([null, "South", "North", "South"], { location: "North", ours }).practiceLetterhead, "North, South · NPI 1234567893");
+  assert.equal(headed([null, "South"]).practiceLetterhead, "South");
+  assert.equal(headed(["A", "B", "C"]).practiceLetterhead, "A, B, C");
+  assert.equal(headed(["A", "B", "C", "D"], { location: "A", ours }).practiceLetterhead, "NPI 1234567893");
+  assert.equal(headed([null, "South"], { location: "North" }).letterhead, "North");
+});
+
 test("a desk speaks its host's language", async () => {
   const { default: spanish } = await import(pathToFileURL(join(dist, "labels", "es.js")));
   const { desk: own, seen, send } = desk(undefined, spanish);

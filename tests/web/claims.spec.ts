@@ -252,7 +252,7 @@ test("the claims print from the first page, and their head says which they are",
   const list = await open(visit);
   await page.emulateMedia({ media: "print" });
   await expect(list.locator(".on-paper")).toHaveText(/^Claims on hold, Most urgent · \d+ of \d+ claims on hold · [A-Z][a-z]{2} \d+, \d{4}\s*☐ Done/);
-  await expect(page.locator(".paper-head")).toHaveText(/^\s*Sample Clinic North · NPI 1234567893\s*Claims/);
+  await expect(page.locator(".paper-head")).toHaveText(/^\s*Sample Clinic North, Sample Clinic South · NPI 1234567893\s*Claims/);
   await expect(list.getByText("By clinic and therapist")).toBeHidden();
   // Letter paper on its side has room for 710 pixels between margins.
   const height = await list.evaluate((element) => {

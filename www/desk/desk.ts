@@ -39,6 +39,8 @@ import { broughtBack, codeOf, undoImport, type Line, type Visit } from "./visit.
 
 /** A message that is kept longer would be said again wherever an element is drawn anew. */
 const A_WHILE = 6000;
+/** As many as a line names beside the day. */
+const MOST_CLINICS = 3;
 
 /** What a desk asks of its host. */
 export interface Host {
@@ -175,9 +177,11 @@ export class Desk {
     return this.headed(this.chart.clinic);
   }
 
-  /** The same of what is of no patient. */
+  /** The same of what is of no patient: each clinic of the practice by name, and none where they are more than a head has room for. */
   get practiceLetterhead(): string {
-    return this.headed();
+    const { charts, others = [], location } = this.practice;
+    const clinics = [...new Set([...charts, ...others].flatMap(({ clinic = location }) => clinic || []))];
+    return this.headed(clinics.length > MOST_CLINICS ? "" : clinics.join(", "));
   }
 
   private headed(clinic = this.practice.location): string {
