@@ -164,7 +164,15 @@ test("on paper each section has a page, and each page says whose it is", async (
   await expect(packet.locator('[data-page="lines"]')).not.toContainText(/over by|attested|Billed with/);
   // Who gave no signature signs by hand.
   await expect(packet.locator('tbody[data-page="signatures"] td:nth-child(3)')).toHaveText([/^\s*Date\s*$/, "A. Sample"]);
-  await expect(packet.locator('tbody[data-page="progress"] tr:not(.name, .columns)')).toHaveCount(1);
+  // Days that share their reports stand on one line, and the sheet says that they do.
+  const progress = packet.locator('tbody[data-page="progress"] tr:not(.name)');
+  await expect(progress).toHaveCount(1);
+  await expect(progress.locator("p")).toHaveText([
+    "Nov 19, 2025 · Nov 24, 2025 · Dec 5, 2025",
+    "Progress reports before each of these 3 dates:",
+    /^\s*Progress report Oct 31, 2025/,
+    /^\s*Progress report Sep 26, 2025/,
+  ]);
   // Of a draft the clinic is told what to complete, with the reviewer's contents.
   await expect(first.locator("tbody tr", { hasText: "2 items to complete" })).toBeVisible();
   await expect(lines.filter({ hasText: "Missing" })).toHaveText([

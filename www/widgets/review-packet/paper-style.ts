@@ -82,6 +82,15 @@ export const paperStyle = css`
     font-size: 11pt;
     font-weight: 700;
   }
+  .page .days {
+    font-weight: 600;
+  }
+  .page .days span {
+    white-space: nowrap;
+  }
+  .page .report {
+    padding-inline-start: 12pt;
+  }
   .page .signing td {
     height: 30pt;
   }

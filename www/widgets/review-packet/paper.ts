@@ -76,10 +76,12 @@ function facts({ id }: PacketSection, packet: ReviewPacket, open: ReturnType<typ
       const files = documentsOf(packet);
       return sameReports(packet).map(
         ({ days, reports }) => html`
-        <tr><td>${days.map((day) => html`<p>${date(day)}</p>`)}</td><td colspan="3">
+        <tr><td colspan="4">
+          <p class="days">${days.map((day, place) => html`${place > 0 ? " · " : ""}<span>${date(day)}</span>`)}</p>
+          <p>${text("ui.review.reports-of", { count: days.length })}</p>
           ${reports.map((report) => {
             const one = files.get(report);
-            return one ? html`<p>${document(one, words)}</p>` : nothing;
+            return one ? html`<p class="report">${document(one, words)}</p>` : nothing;
           })}
         </td></tr>
       `,
@@ -135,7 +137,6 @@ const FACTS: { readonly [section: string]: (packet: ReviewPacket) => readonly un
 /** What their columns are called; the last takes what is left over. */
 const HEADS: { readonly [section: string]: readonly string[] } = {
   lines: ["date-claim", "code", "billed", "behind"],
-  progress: ["date", "reports"],
   signatures: ["name", "credentials", "signature", "documents-count"],
 };
 
