@@ -254,7 +254,7 @@ export const queueNarrow = css`
     tbody :is(td, th) {
       vertical-align: baseline;
     }
-    tbody:nth-last-of-type(-n + 12) tr {
+    tbody:nth-last-of-type(-n + 4) tr {
       break-before: avoid;
     }
     .sign {
