@@ -1,6 +1,7 @@
 // An appointment on paper: what a reader of the record looks for, on one page, in place of the screen's widgets.
 import { html, nothing } from "lit";
 import type { Desk } from "kx-modifier/desk";
+import { hasThreshold } from "./buckets.js";
 import { STANDING } from "kx-modifier/widgets";
 import { clock, dollars, overReview, type WordId, word, written } from "./words.js";
 
@@ -47,7 +48,14 @@ function lines(desk: Desk) {
   return table("paper-lines", ["paper.service", "paper.modifiers", "paper.units", "paper.amount", "paper.kx"], rows);
 }
 
-function thresholds({ answer, usage }: Desk) {
+function thresholds(desk: Desk) {
+  const { answer, usage } = desk;
+  // Nothing is known of a year without an amount, and the sheet says why.
+  if (answer.missingYear !== null)
+    return html`
+      <h2>${word("thresholds")}</h2>
+      <p class="paper-over"><span aria-hidden="true">${STANDING.unknown.sign}</span> ${desk.text("ui.desk.year-missing", { year: String(answer.missingYear) })}</p>
+    `;
   const cards = answer.benefits?.met ? answer.thresholds : null;
   if (!cards) return nothing;
   const rows = Object.values(cards).map((card) => [
@@ -71,9 +79,9 @@ function thresholds({ answer, usage }: Desk) {
 }
 
 function record(desk: Desk) {
-  const { checklist, benefits } = desk.answer;
+  const { checklist } = desk.answer;
   const open = checklist.items.filter(({ id, status }) => status !== "met" && id !== "re-evaluation");
-  if (!benefits?.met) return nothing;
+  if (!hasThreshold(desk)) return nothing;
   const { attestation } = checklist;
   return html`
     <h2>${word("paper.record")}</h2>
@@ -84,30 +92,34 @@ function record(desk: Desk) {
 
 function prompts({ evaluation: { evaluate }, visit: { answers } }: Desk) {
   if (evaluate.length === 0) return nothing;
-  const answerTo = (name: string, prompt: string) => answers.find((one) => one.name === name && one.prompt === prompt)?.answer;
+  const answerTo = (name: string, prompt: string) => answers.find((one) => one.name === name && one.prompt === prompt)?.answer ?? "";
   return html`
     <h2>${word("paper.prompts")}</h2>
     <dl>${evaluate.map(({ name, prompt }) => {
       const answer = answerTo(name, prompt);
-      return html`<div class=${answer ? "" : "unanswered"}><dt><b>${name}</b> ${prompt}</dt> <dd>${word("paper.answer", { answer: answer || word("paper.none") })}</dd></div>`;
+      return html`<div class=${answer ? "" : "unanswered"}><dt><b>${name}</b> ${prompt}</dt> <dd>${word("paper.answer", { answer })}</dd></div>`;
     })}</dl>
   `;
 }
 
+/** A record that somebody asks for, and that is not complete. */
+const isOpen = (desk: Desk): boolean => hasThreshold(desk) && !desk.answer.checklist.ready;
+
 /** Whoever files the sheet has signed it. */
-const signature = ({ answer: { benefits, checklist }, chart: { provider } }: Desk) => html`
+const signature = (desk: Desk) => html`
   <dl class="paper-signature">
-    <div><dt>${word(benefits?.met && !checklist.ready ? "paper.signed-later" : "paper.signed", { name: provider.name })}</dt><dd></dd></div>
+    <div><dt>${word(isOpen(desk) ? "paper.signed-later" : "paper.signed", { name: desk.chart.provider.name })}</dt><dd></dd></div>
     ${(["paper.credentials", "paper.signed-on"] as const).map((id) => html`<div><dt>${word(id)}</dt><dd></dd></div>`)}
   </dl>
 `;
 
 /** Which visit it is, and what keeps its sheet from being complete. */
-export function visitOnPaper({ answer: { benefits, checklist }, chart: { date, time, provider, appointmentType, coverage } }: Desk) {
+export function visitOnPaper(desk: Desk) {
+  const { date, time, provider, appointmentType, coverage } = desk.chart;
   const day = [written(date), time && clock(time)].filter(Boolean).join(", ");
   return html`
     <p class="paper-visit"><b>${day} · ${provider.name}, ${provider.discipline}</b> · ${appointmentType} · ${coverage.name}</p>
-    ${benefits?.met && !checklist.ready ? html`<p class="paper-open"><span aria-hidden="true">!</span> ${word("paper.incomplete", { what: checklist.summary })}</p>` : nothing}
+    ${isOpen(desk) ? html`<p class="paper-open"><span aria-hidden="true">!</span> ${word("paper.incomplete", { what: desk.answer.checklist.summary })}</p>` : nothing}
   `;
 }
 
