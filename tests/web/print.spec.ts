@@ -87,6 +87,21 @@ test("the paper of an appointment has KX in a column of its own, and what is ope
   expect(await paper.evaluate((section) => section.getBoundingClientRect().bottom)).toBeLessThan(960);
 });
 
+test("the paper of a year without an amount says so, and what the record lacks", async ({ visit, page }) => {
+  await visit.open("next-year");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".paper-open")).toHaveText("! The record is incomplete: 0 of 7 documented.");
+  await expect(page.locator(".paper .paper-over")).toHaveText("? The 2027 threshold amount is missing.");
+  const paper = page.locator(".paper");
+  await expect(paper).toContainText("0 of 7 documented. Documentation not attested.");
+  await expect(paper.locator("li")).toHaveCount(7);
+  await expect(paper.locator(".paper-signature dt").first()).toHaveText(/, once the record is complete$/);
+  // A prompt without an answer has a line to write on.
+  const answer = paper.locator(".unanswered dd").first();
+  await expect(answer).toHaveText("Answer:");
+  expect(await answer.evaluate((one) => getComputedStyle(one, "::after").borderBlockEndWidth)).toBe("1px");
+});
+
 test("an open record prints without its buttons", async ({ visit, page }) => {
   await visit.open("used-up");
   await visit.showDocumentation();
@@ -152,10 +167,34 @@ for (const language of ["en", "es"])
       ),
     );
     expect(tall).toBeLessThan(18);
+    // The name of a code takes two lines at most, and what is said of KX one; two where it is long.
+    const linesOf = (all: Locator): Promise<number[]> =>
+      all.evaluateAll((elements) =>
+        elements.map((element) => {
+          const words = document.createRange();
+          words.selectNodeContents(element);
+          return Math.round(words.getBoundingClientRect().height / 13);
+        }),
+      );
+    const named = await linesOf(lines.locator("td.service"));
+    expect(named.filter((count) => count <= 2).length / named.length).toBeGreaterThan(0.8);
+    expect(Math.max(...(await linesOf(lines.locator("td.verdict > span:first-child"))))).toBe(language === "en" ? 1 : 2);
     for (const row of (await lines.locator("tbody tr:not(.findings)").all()).slice(0, 4)) expect(new Set(await baselines(row.locator("td"))).size).toBe(1);
     // The total is never alone on a sheet.
     for (const row of [lines.locator("tfoot tr").first(), lines.locator("tbody tr").last()]) await expect(row).toHaveCSS("break-before", "avoid");
   });
+
+test("the pictures of two thresholds stand on the first sheet of an account", async ({ visit, page }) => {
+  await visit.open("crossing");
+  await visit.turnTo("Account");
+  await expect(page.locator("kx-account .lines")).toBeVisible();
+  await page.setViewportSize({ width: 726, height: 950 });
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const pictures = page.locator("kx-account .balance");
+  await expect(pictures).toHaveCount(2);
+  expect(await pictures.last().evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(950);
+});
 
 test("no account is wider than a sheet, whoever's it is", async ({ visit, page }) => {
   await visit.open();
@@ -203,12 +242,17 @@ test("the worklist prints close together, and its head on each sheet", async ({ 
     "▲ Over medical review threshold",
   ]);
   await expect(page.locator("kx-worklist tbody .open").first()).toHaveCSS("font-weight", "600");
-  for (const place of [1, 12]) await expect(page.locator(`kx-worklist tbody:nth-last-of-type(${place}) tr`).first()).toHaveCSS("break-before", "avoid");
+  for (const [place, rule] of [
+    [1, "avoid"],
+    [4, "avoid"],
+    [5, "auto"],
+  ] as const)
+    await expect(page.locator(`kx-worklist tbody:nth-last-of-type(${place}) tr`).first()).toHaveCSS("break-before", rule);
   // A browser repeats no button.
   const heads = page.locator("kx-worklist thead button");
   for (const head of await heads.all()) await expect(head).toHaveCSS("display", "contents");
   // Whose list it is, and a box before each item to be ticked by hand; none before what is done.
-  await expect(page.locator(".paper-head")).toContainText("Sample Clinic North · NPI 1234567893");
+  await expect(page.locator(".paper-head")).toContainText("Sample Clinic North, Sample Clinic South · NPI 1234567893");
   const box = page.locator("kx-worklist .step").first();
   const width = () => box.evaluate((step) => getComputedStyle(step, "::before").width);
   expect(await width()).toBe("7px");

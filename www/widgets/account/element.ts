@@ -259,7 +259,7 @@ export class KxAccount extends InputElement {
     const span = 8 + Number(several) - Number(isPaper);
     return html`
       <table role="table" part="table" class="lines" aria-labelledby="lines">
-        <colgroup><col /><col /><col class="name" /><col />${several ? html`<col />` : nothing}<col />${isPaper ? nothing : html`<col />`}<col /><col class="said" /></colgroup>
+        <colgroup><col /><col /><col class="name" /><col />${several ? html`<col />` : nothing}<col />${isPaper ? nothing : html`<col />`}<col /><col class=${lines.some(({ denied }) => denied) ? "said" : nothing} /></colgroup>
         <thead role="rowgroup">
           ${this.patient ? html`<tr role="row" class="on-paper"><th role="columnheader" colspan=${span}>${this.whose()}</th></tr>` : nothing}
           <tr role="row">
@@ -294,7 +294,7 @@ export class KxAccount extends InputElement {
         <tr role="row" tabindex="-1">
           <td role="cell" class="short date" data-label=${this.text("ui.account.date")}>${date ? this.date(date) : "–"}</td>
           <td role="cell" class="short processed ${posted || !status ? "" : "pending"}" data-label=${this.text("ui.account.processed")}>${posted ? this.date(posted) : status ? this.text(`ui.status.${status}`) : ""}</td>
-          <td role="cell" class="service" data-label=${this.text("ui.account.code")} title=${description || nothing}><b>${code ?? "–"}</b> <span class="description">${description}</span></td>
+          <td role="cell" class="service" data-label=${this.text("ui.account.code")} title=${description || nothing}><b>${code ?? "–"}</b> <span class="description">${breaking(description)}</span></td>
           <td role="cell" class="short modifiers" data-label=${this.text("ui.account.modifiers")}>${modifiers?.join(" ")}</td>
           ${several ? html`<td role="cell" class="short bucket" data-label=${this.text("ui.account.threshold")}>${serviceType ?? "–"}</td>` : nothing}
           <td role="cell" class="amount" data-label=${this.text("ui.account.allowed")}>${allowed === undefined ? "–" : this.money(allowed)}</td>
@@ -338,6 +338,9 @@ export class KxAccount extends InputElement {
     `;
   }
 }
+
+/** "speech/voice/communication" is no word that a line has room for. */
+const breaking = (words: string | null | undefined) => words?.split("/").map((part, place) => (place > 0 ? html`/<wbr />${part}` : part));
 
 /** Amounts below zero are told apart by more than their sign. */
 const isOver = (amount: string | null): string => (amount?.startsWith("-") ? "over" : "");

@@ -398,7 +398,6 @@ export const style = [
     }
     .lines thead th {
       position: static;
-      font-size: 8.25pt;
       white-space: normal;
     }
     /* As wide as its text, which stands on one line; the service has what is left over. */
@@ -424,19 +423,25 @@ export const style = [
       background: none;
     }
     .totals,
-    .lines,
-    .lines :is(.description, .badge),
     thead th {
       font-size: 8.25pt;
     }
+    .lines,
+    .lines :is(.description, .badge, thead th) {
+      font-size: 8pt;
+    }
+    .totals tbody :is(td, th),
     .lines :is(tbody, tfoot) :is(td, th) {
       padding-block: 3px;
     }
     .lines :is(td, th) {
       padding-inline-end: var(--space-2);
     }
+    .lines :is(.service, .modifiers, th.short) {
+      padding-inline-end: 6px;
+    }
     .lines .amount + :not(.amount) {
-      padding-inline-start: 10px;
+      padding-inline-start: 2px;
     }
     .lines .findings td {
       padding-block-start: 0;
@@ -454,6 +459,11 @@ export const style = [
     }
     .lines td.verdict > span {
       display: block;
+    }
+    /* On one line, unless it is longer than most. */
+    .lines td.verdict > span:first-child {
+      width: max-content;
+      max-width: 94px;
     }
     .findings .notices {
       margin: 0;
