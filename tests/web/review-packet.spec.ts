@@ -136,7 +136,7 @@ test("on paper each section has a page, and each page says whose it is", async (
   const pages = packet.locator(".page");
   const heads = await pages.locator("thead").allTextContents();
   // What has nothing for the reviewer has no page; the first one lists the whole checklist with where each item is.
-  expect(heads.length).toBe(13);
+  expect(heads.length).toBe(12);
   const first = pages.first();
   await expect(first.locator("tbody")).toContainText("Contents");
   await expect(first.locator("tbody")).toContainText("1. Physician's orders");
@@ -147,6 +147,11 @@ test("on paper each section has a page, and each page says whose it is", async (
   // The list of abbreviations is item 10.
   await expect(first.locator("tbody tr", { hasText: "Abbreviation" })).toHaveText(/10\. Abbreviation key\s*In this packet$/);
   await expect(packet.locator('[data-page="abbreviations"] .name')).toHaveText(/^\s*10\. Abbreviation key\s*$/);
+  // Few as they are they share the sheet of the item that follows.
+  await expect(packet.locator('.page:has(tbody[data-page="abbreviations"]) .name')).toHaveText([
+    /^\s*10\. Abbreviation key\s*$/,
+    /^\s*14\. Practitioners' credentials\s*$/,
+  ]);
   // The sheets stand in the order of the contents.
   const printed = (await packet.locator(".page .name").allTextContents()).map((name) => name.trim());
   const named = await first.locator("tbody td:first-child:not([colspan='4'])").allTextContents();

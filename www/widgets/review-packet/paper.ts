@@ -195,6 +195,17 @@ type Sheets = ReadonlyMap<string, number>;
 /** Short lists of the whole packet, which have nothing behind them: one below the other. */
 const LISTS: readonly string[] = ["progress", "signatures", "abbreviations"];
 
+/** Rows of two sections that stand on one sheet whatever its height. */
+const FEW = 12;
+
+/** A few abbreviations that answer an item have nothing behind them, and no sheet alone: they stand above the section that follows. */
+function keyAbove(printed: readonly PacketSection[], packet: ReviewPacket) {
+  const place = printed.findIndex((section) => askedAs(section, packet));
+  const [key, section] = [printed[place], printed[place + 1]];
+  if (!key || !section || LISTS.includes(section.id) || section.documents.length === 0) return null;
+  return packet.abbreviations.length + section.documents.length > FEW ? null : { key, section };
+}
+
 export function paper(
   packet: ReviewPacket,
   letterhead: string,
@@ -210,12 +221,17 @@ export function paper(
     .map((section) => printedAs(section, packet))
     .filter((section) => hasPage(section, packet));
   const lists = printed.filter((section) => LISTS.includes(section.id) && !askedAs(section, packet));
+  const key = keyAbove(printed, packet);
+  const part = (section: PacketSection) =>
+    html`<tbody data-page=${section.id}>${name(section, packet)}${columns(section, packet, words)}${body(section, packet, open, words, sheets)}</tbody>`;
   return html`
   <div class="paper" lang=${language}>
     ${printed
-      .filter((section) => !lists.includes(section))
-      .map(
-        (section) => html`
+      .filter((section) => !lists.includes(section) && section !== key?.key)
+      .map((section) =>
+        section === key?.section
+          ? html`<table class="page of-documents" data-page="with-key">${columnWidths}<thead>${head}</thead>${part(key.key)}${part(section)}</table>`
+          : html`
       <table class="page ${!isFacts(section, packet) && section.documents.length > 0 ? "of-documents" : ""}" data-page=${section.id}>
         ${columnWidths}
         <thead>${head}${name(section, packet)}${columns(section, packet, words)}</thead>
@@ -230,7 +246,7 @@ export function paper(
       <table class="page" data-page="lists">
         ${columnWidths}
         <thead>${head}</thead>
-        ${lists.map((section) => html`<tbody data-page=${section.id}>${name(section, packet)}${columns(section, packet, words)}${body(section, packet, open, words, sheets)}</tbody>`)}
+        ${lists.map(part)}
       </table>
     `
     }
