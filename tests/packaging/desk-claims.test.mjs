@@ -271,3 +271,23 @@ test("a host of a visit's functions holds open suggestions, and shows no claims"
   show(one, { querySelectorAll: () => [element] });
   assert.equal(element.hidden, true);
 });
+
+test("Auto-Apply adds KX to the open visit, and answers for no claim that waits", async () => {
+  const { desk: one, send } = desk(kx, { patient: "b", autoApplyKx: false, visits: {} });
+  const waits = async () => {
+    await one.lookThroughClaims();
+    const row = one.claims.rows.find(({ id, claim }) => id === "b" && claim.id === "b-june");
+    return [row.claim.status, row.claim.reasons.map(({ code }) => code), row.withoutKx];
+  };
+  assert.deepEqual(await waits(), ["hold", ["suggestion"], "30.00"]);
+  send("kx-auto-apply-changed", { on: true });
+  await settled();
+  assert.deepEqual(await waits(), ["hold", ["suggestion", "attestation-missing"], "30.00"]);
+  // The visit at hand has its KX, and one that waits and carries KX is asked nothing more.
+  send("kx-line-added", { code: "97110" });
+  assert.deepEqual(one.lines("treatment")[0].decision.modifiers, ["GP", "KX"]);
+  await one.lookThroughClaims();
+  assert.equal(one.claims.rows.find(({ claim }) => claim.id === "b").claim.status, "release");
+  const early = one.claims.rows.find(({ id }) => id === "c");
+  assert.ok(!early.claim.reasons.some(({ code }) => code === "attestation-missing"));
+});

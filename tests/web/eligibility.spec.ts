@@ -129,3 +129,23 @@ test("what was said of an amount goes while another one is refused or asked abou
     await expect(notices).toContainText("($1,000.00)");
   }
 });
+
+test("a sum that comes under the pointer is read before it is entered", async ({ visit }) => {
+  await visit.open("elsewhere");
+  const check = await checkOf(visit, "PT/SLP");
+  await type(check, "1911.86");
+  const enter = check.getByRole("button", { name: /^Enter \$/ });
+  await expect(enter).toHaveText("Enter $500.00 as used elsewhere");
+  // An earlier day takes off less of ours; it counts once its field is left, which the press does.
+  const day = check.getByLabel("Checked on");
+  await day.focus();
+  await day.evaluate((field: HTMLInputElement) => {
+    field.value = "2025-09-01";
+    field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  });
+  await enter.click();
+  await expect(enter).not.toHaveText("Enter $500.00 as used elsewhere");
+  await expect(visit.otherUsed("PT/SLP")).toHaveValue("450.00");
+  await enter.click();
+  await expect(visit.otherUsed("PT/SLP")).not.toHaveValue("450.00");
+});

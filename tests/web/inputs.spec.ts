@@ -98,6 +98,21 @@ test("a visit with an entry that does not count is not ready to bill", async ({ 
   await expect(outcome).toHaveText(refused);
 });
 
+test("a search that was refused and emptied leaves nothing to correct", async ({ visit, page }) => {
+  await visit.open("elsewhere");
+  await visit.addCode("97110");
+  const search = page.getByRole("combobox", { name: "Search for a code" });
+  await search.fill("zzz");
+  await search.press("Enter");
+  const outcome = page.locator(".sign-off .outcome b").filter({ visible: true });
+  await expect(outcome).toHaveText("! An entry was not accepted. Correct it before you bill.");
+  await expect(search).toHaveAttribute("aria-invalid", "true");
+  await search.fill("");
+  await search.press("Tab");
+  await expect(search).toHaveAttribute("aria-invalid", "false");
+  await expect(outcome).toHaveText("✓ Ready to bill");
+});
+
 test("what is refused stands across the whole line, and breaks no word", async ({ visit, page }) => {
   for (const width of [1440, 900, 390]) {
     await page.setViewportSize({ width, height: 900 });

@@ -77,7 +77,7 @@ test("the paper of an appointment has KX in a column of its own, and what is ope
   await declined.getByRole("dialog").getByRole("button", { name: "Documentation is incomplete" }).click();
   await page.emulateMedia({ media: "print" });
   const paper = page.locator(".paper");
-  await expect(paper.locator(".paper-lines th")).toHaveText(["Service", "Modifiers on claim", "Units", "Allowed amount", "KX modifier"]);
+  await expect(paper.locator(".paper-lines th")).toHaveText(["Service", "Modifiers", "Units", "Allowed amount", "KX modifier"]);
   await expect(paper.locator(".paper-lines tbody tr")).toHaveText([/^97110 .*GP.*Not decided\s*$/s, /^97140 .*KX off: Documentation is incomplete\s*$/s]);
   await expect(paper.locator(".paper-thresholds tbody tr")).toHaveText([/^PT\/SLP/, /^OT/]);
   await expect(paper.locator("li").first()).toContainText("☐");

@@ -75,9 +75,9 @@ test("the claims say it too; nothing is said where nothing is at stake", async (
   );
   const claims = page.locator("kx-claims");
   // No sum has the name of one in the worklist, and what claims never have is no column.
-  await expect(claims.locator(".stake .sum")).toHaveText(["Claims on hold: $31.40", "At risk without KX: $28.00"]);
+  await expect(claims.locator(".stake .sum")).toHaveText(["Claims on hold: $31.40", "Not on hold, at risk without KX: $28.00"]);
   await claims.getByText("By clinic and therapist").click();
-  await expect(claims.locator(".stakes .names")).toHaveText(/^\s*Clinic\s*Therapist\s*Claims on hold\s*At risk without KX\s*$/);
+  await expect(claims.locator(".stakes .names")).toHaveText(/^\s*Clinic\s*Therapist\s*Claims on hold\s*Not on hold, at risk without KX\s*$/);
   await expectInOrder(page);
   await page.evaluate("window.clear()");
   await expect(claims.locator(".stake")).toHaveCount(0);

@@ -106,7 +106,7 @@ test("the account and the worklist: lines, patients and their balances", async (
       .first()
       .locator(".balance")
       .allInnerTexts()
-      .then((all) => all.map((text) => text.replace(/\s+/g, " "))),
+      .then((all) => all.map((text) => text.replace(/\s+/g, " ").replace(/ [▲●◔○] /, " "))),
   );
 });
 

@@ -35,6 +35,22 @@ function byYear(claims: Claims): Claims[] {
   return [...years.values()];
 }
 
+/** On a claim that waits somebody adds KX, or nobody does: of its lines without KX that is asked. `required`: the same claims where an answer is
+ *  required. */
+function unanswered(claims: Hold["claims"], required: Hold["claims"], own: Claims, visit: string): Hold["claims"] {
+  return claims.map((claim, place) => {
+    const other = required[place];
+    const bare = new Set(own[place]?.lines.flatMap(({ id, modifiers = [] }) => (modifiers.includes("KX") ? [] : [id])));
+    const isAsked = other?.reasons.some(({ code, line }) => code === "suggestion" && !claim.reasons.some((one) => one.code === code && one.line === line));
+    if (!other || !isAsked || claim.id === visit) return claim;
+    return {
+      ...other,
+      reasons: other.reasons.filter(({ code, line }) => code !== "attestation-missing" || (line !== null && bare.has(line))),
+      lines: other.lines.map((line, at) => (bare.has(line.id) ? line : (claim.lines[at] ?? line))),
+    };
+  });
+}
+
 /** The claims of one patient. One that nothing holds, and nothing held, is among them too. */
 export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kept: Kept, settings: Settings): ClaimRow[] {
   const { holdClaims } = kx;
@@ -74,18 +90,18 @@ export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kep
     // A year that cannot be looked at hides no claim of another one.
     return byYear([...waiting, ...(visit.lines.length > 0 ? [visit] : [])]).flatMap((own) => {
       try {
-        const ask = (released: readonly Release[]) =>
-          holdClaims(
-            claimsRequest(
-              context,
-              own.map((claim) => ({ ...claim, ...where })),
-              released,
-            ),
-          ).claims;
-        const claims = ask(words);
+        const located = own.map((claim) => ({ ...claim, ...where }));
+        const ask = (released: readonly Release[], asked = context) => holdClaims(claimsRequest(asked, located, released)).claims;
+        const requiring = { ...context, policy: { ...context.policy, attestation: "require" as const } };
+        /** Of claims that wait as where an answer is required, since Auto-Apply adds KX to a visit that is open. */
+        const asked = (released: readonly Release[]) => {
+          const claims = ask(released);
+          return context.preferences?.autoApplyKx ? unanswered(claims, ask(released, requiring), own, visit.id) : claims;
+        };
+        const claims = asked(words);
         // Asked as if all went out: what is at risk then is told before somebody releases it.
         const freed = claims.some(({ status }) => status === "hold")
-          ? ask(own.flatMap(({ lines }) => lines.map(({ id: line }) => ({ line, by: "-", reason: "-" }))))
+          ? asked(own.flatMap(({ lines }) => lines.map(({ id: line }) => ({ line, by: "-", reason: "-" }))))
           : [];
         return claims.map((claim, place) => row(claim, own, claim.status === "hold" ? freed[place]?.atStake.atRisk : undefined));
       } catch (error) {

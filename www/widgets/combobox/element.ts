@@ -99,8 +99,8 @@ export class KxCombobox extends InputElement {
             aria-expanded=${expanded ? "true" : "false"}
             aria-controls="list"
             aria-activedescendant=${expanded && this.active >= 0 ? `option-${this.active}` : nothing}
-            aria-invalid=${this.refusal ? "true" : "false"}
-            aria-describedby=${this.refusal ? "refusal" : this.undecided ? "several" : nothing}
+            aria-invalid=${this.isRefused ? "true" : "false"}
+            aria-describedby=${this.isRefused ? "refusal" : this.undecided ? "several" : nothing}
             .value=${this.typedText}
             @input=${this.typed}
             @keydown=${this.key}
@@ -113,9 +113,15 @@ export class KxCombobox extends InputElement {
         </div>
         <button type="button" part="button" @click=${this.add}>${this.text("ui.combobox.add")}</button>
       </div>
-      ${refusalText(this.refusal ? refusedWords("code", this.refusal, this.voice.text, this.locale) : null, "refusal")}
+      ${refusalText(this.isRefused && this.refusal ? refusedWords("code", this.refusal, this.voice.text, this.locale) : null, "refusal")}
       ${this.open && this.typedText.trim() && shown.length === 0 ? html`<p class="hint">${this.text("ui.combobox.nothing")}</p>` : nothing}
     `;
+  }
+
+  /** Whether what was refused stands in the field: one that was emptied has nothing to correct.
+   *  @internal */
+  get isRefused(): boolean {
+    return this.refusal != null && !(this.isTyping && this.typedText.trim() === "");
   }
 
   private option({ value, detail }: Option, index: number) {

@@ -57,6 +57,9 @@ export class KxEligibility extends FieldElement {
   /** Unlikely, and not looked at before somebody says that it is meant. */
   @state() private doubted: Money | null = null;
 
+  /** The sum that stood on the button when it was pressed. */
+  private pressed: Split | null = null;
+
   @query("#amount") private typed!: HTMLInputElement | null;
   @query(".toggle") private toggle!: HTMLButtonElement | null;
   @query(".undo") private undoButton!: HTMLButtonElement | null;
@@ -173,7 +176,7 @@ export class KxEligibility extends FieldElement {
   private split(split: Split) {
     return html`
       ${splitSums(split, this.voice)}
-      <button type="button" class="accept" part="button" @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(split.elsewhere) })}</button>
+      <button type="button" class="accept" part="button" @pointerdown=${() => (this.pressed = split)} @click=${this.accept}>${this.text("ui.eligibility.enter", { amount: this.money(split.elsewhere) })}</button>
     `;
   }
 
@@ -208,6 +211,10 @@ export class KxEligibility extends FieldElement {
   }
 
   private async accept(): Promise<void> {
+    const { pressed } = this;
+    this.pressed = null;
+    // Leaving a field brought another sum under the pointer: that is read before it is entered.
+    if (pressed && JSON.stringify(pressed) !== JSON.stringify(this.check?.split)) return;
     if (!send(this, "kx-eligibility-accepted", { serviceType: this.serviceType })) return;
     this.open = false;
     await this.updateComplete;

@@ -100,7 +100,7 @@ export abstract class LineTable extends FieldElement {
     this.searchField?.settle();
   }
 
-  private get searchField(): KxCombobox | null {
+  protected get searchField(): KxCombobox | null {
     return this.renderRoot?.querySelector<KxCombobox>(".search") ?? null;
   }
 
@@ -389,6 +389,7 @@ export abstract class LineTable extends FieldElement {
         .refusal=${content.refusal ?? null}
         .wording=${this.wording}
         ?free=${content.free ?? false}
+        @input=${() => content.refusal && this.requestUpdate()}
         @kx-picked=${(event: CustomEvent<{ value: string }>) => {
           event.stopPropagation();
           const { value } = event.detail;

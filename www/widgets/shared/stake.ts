@@ -108,11 +108,14 @@ export const stakeStyle = css`
   .stakes .total span {
     font-weight: 600;
   }
-  /* Paper unfolds nothing. */
+  /* Paper unfolds nothing, and has what was. */
   @media print {
     .stake.awaited,
-    .stake details {
+    .stake details:not([open]) {
       display: none;
+    }
+    .stake summary {
+      list-style: none;
     }
   }
   @media (max-width: 639.98px) {

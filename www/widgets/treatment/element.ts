@@ -64,7 +64,7 @@ export class KxTreatment extends LineTable {
   protected override findFault(): Fault | null {
     const { refusal } = this;
     const found = super.findFault();
-    if (found || !refusal) return found;
+    if (found || !refusal || this.searchField?.isRefused === false) return found;
     return {
       message: refusedWords("code", refusal, this.voice.text, this.locale),
       anchor: this.renderRoot.querySelector(".search")?.shadowRoot?.querySelector("input") ?? null,
