@@ -29,6 +29,8 @@ const published = {
         }
       }
     }
+    // The files are found side by side, in an order of no build's own.
+    customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
     generateJetBrainsWebTypes(customElementsManifest, { outdir: "dist", webTypesFileName: "web-types.json", packageJson: false, hideLogs: true, version });
   },
 };
