@@ -334,6 +334,17 @@ test("an older figure of elsewhere makes the account no older", () => {
   const imported = (asOf) => ({ id: "import-1", kind: "271", name: "a.271", day: asOf, figures: figures(asOf), summary: "", changes: [] });
   const asOfWith = (day) => desk({ patient: "a", autoApplyKx: false, visits: { a: { imports: [imported(day)], nextImport: 2 } } }).desk.usage.asOf;
   assert.deepEqual([asOfWith("2026-05-19"), asOfWith("2026-07-01")], ["2026-07-01", "2026-07-01"]);
+  // The figure keeps its own day, as one that was entered by hand does.
+  const billed = [{ id: "1", claim: "c", date: "2026-06-01", code: "97110", modifiers: ["GP"], allowed: "31.40" }];
+  const charts = [{ ...chart("a", "0"), used: undefined, entries: billed.map((line) => ({ ...line, serviceType: "PT/SLP" })), billed }];
+  const given = desk({ patient: "a", autoApplyKx: false, visits: { a: { imports: [imported("2026-05-19")], nextImport: 2 } } }, undefined, kx, {
+    ...practice,
+    charts,
+  });
+  assert.deepEqual(
+    given.desk.account.totals.map(({ otherUsedAsOf }) => otherUsedAsOf),
+    ["2026-05-19"],
+  );
 });
 
 test("of two thresholds the one that is known is said, and the other is named as not known", () => {

@@ -3,7 +3,7 @@ import type { AuditLine, CivilDate, Money, PerServiceType, Policy, ServiceType, 
 import type { AccountLine, AccountTotal, OnFile } from "../widgets/account/model.js";
 import type { Chart } from "./chart.js";
 import { isRefusal, type Functions } from "./functions.js";
-import { given, usageOf } from "./usage.js";
+import { figureOf, given, usageOf } from "./usage.js";
 import type { Visit } from "./visit.js";
 
 export interface Account {
@@ -43,10 +43,12 @@ function paid({ id, code, date, serviceType, allowed, modifiers, status, posted,
 }
 
 /** Which day, and so which year, an amount used elsewhere is of: the check's; for one that was entered at the visit the visit's; else the totals'. */
-function dayUsedElsewhere(chart: Chart, { checked, otherUsed, imports }: Visit, usage: Usage, bucket: ServiceType): CivilDate {
+function dayUsedElsewhere(chart: Chart, visit: Visit, usage: Usage, bucket: ServiceType): CivilDate {
+  const { checked, otherUsed, imports } = visit;
   const isEntered = imports.length === 0 && (otherUsed[bucket] ?? "") !== (chart.otherUsed[bucket] ?? "");
   const asOf = usage.asOf ?? chart.date;
-  return checked[bucket]?.asOf ?? (isEntered && asOf.slice(0, 4) !== chart.date.slice(0, 4) ? chart.date : asOf);
+  // A figure's own day, whichever way it came in.
+  return figureOf(chart, visit, bucket) ?? checked[bucket]?.asOf ?? (isEntered && asOf.slice(0, 4) !== chart.date.slice(0, 4) ? chart.date : asOf);
 }
 
 /** The same as they count: of a line that a remittance has denied what the remittance says. */

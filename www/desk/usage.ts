@@ -17,7 +17,7 @@ const yearOf = (day: CivilDate): string => day.slice(0, 4);
 export const ownOf = ({ provider }: Chart): ServiceType => (provider.discipline.startsWith("OT") ? "OT" : "PT/SLP");
 
 /** The day of Medicare's figure of the visit's year for a bucket, checked or imported; null without one. */
-function figureOf({ date }: Chart, { checked, imports }: Visit, bucket: ServiceType): CivilDate | null {
+export function figureOf({ date }: Chart, { checked, imports }: Visit, bucket: ServiceType): CivilDate | null {
   const imported = imports.flatMap(({ figures }) => (figures?.amounts.some(({ serviceType }) => serviceType === bucket) ? [figures.asOf] : []));
   const day = checked[bucket]?.asOf ?? imported.at(-1);
   return day !== undefined && yearOf(day) === yearOf(date) ? day : null;
