@@ -357,13 +357,20 @@ test("on paper all claims stand without controls", async ({ visit, page }) => {
   await expect(list.locator("tbody .message").first()).toBeVisible();
 });
 
+async function release(visit: Screen, patient: string): Promise<void> {
+  const list = await open(visit);
+  await list
+    .getByRole("button", { name: `Release ${patient}` })
+    .first()
+    .click();
+  await list.getByLabel("Reason").fill("The MAC was asked.");
+  await list.getByRole("button", { name: "Release 1 claim" }).click();
+}
+
 test("a claim that was released and has changed since says both", async ({ visit, page }) => {
   await visit.open("used-up");
   await visit.addCode("97110");
-  const list = await open(visit);
-  await list.getByRole("button", { name: "Release Sample Patient A" }).first().click();
-  await list.getByLabel("Reason").fill("The MAC was asked.");
-  await list.getByRole("button", { name: "Release 1 claim" }).click();
+  await release(visit, "Sample Patient A");
   await visit.turnTo("Worklist");
   await expect(page.locator("kx-worklist tbody", { hasText: "Sample Patient A" }).first()).toContainText("Claim released");
   await visit.turnTo("Appointment");
@@ -392,10 +399,7 @@ test("KX where the threshold does not apply is one to check, and says why", asyn
 test("a crossing line that was released is not asked about a second time", async ({ visit, page }) => {
   await visit.open("crossing");
   await visit.addCode("97110");
-  const list = await open(visit);
-  await list.getByRole("button", { name: "Release Sample Patient B" }).first().click();
-  await list.getByLabel("Reason").fill("The MAC was asked.");
-  await list.getByRole("button", { name: "Release 1 claim" }).click();
+  await release(visit, "Sample Patient B");
   await visit.turnTo("Appointment");
   const signOff = page.locator(".sign-off");
   await expect(signOff).toContainText("✓ Nothing holds the claim.");

@@ -38,10 +38,10 @@ export function checksOf(desk: Desk, reasons: readonly HoldReason[]): Check[] {
     if (expected === "no fee" && allowed === "") add(desk.text("ui.line.no-amount"), id);
     // What a crossing line asks is the suggestion's question.
     const isAnswered = (code: string): boolean => answered.includes(`${id} ${code === "crosses-threshold" ? "suggestion" : code}`);
-    const grave = graveOf(decision).filter(({ code, severity }) => severity !== "info" && !isAnswered(code));
-    for (const { message } of grave) add(message, id);
+    const grave = graveOf(decision).filter(({ severity }) => severity !== "info");
+    for (const { code, message } of grave) if (!isAnswered(code)) add(message, id);
     // A KX that nothing is noticed about, and that is to be looked at all the same.
-    if (decision.state === "check" && decision.action === "keep" && graveOf(decision).every(({ severity }) => severity === "info")) add(decision.tooltip, id);
+    if (decision.state === "check" && decision.action === "keep" && grave.length === 0) add(decision.tooltip, id);
     if (hint) add(hint, id);
   }
   return [...checks].map(([message, lines]) => ({ message, lines }));

@@ -91,7 +91,7 @@ export function claimRowsOf(kx: Functions, practice: Practice, chart: Chart, kep
     return byYear([...waiting, ...(visit.lines.length > 0 ? [visit] : [])]).flatMap((own) => {
       try {
         const located = own.map((claim) => ({ ...claim, ...where }));
-        const ask = (released: readonly Release[], asked = context) => holdClaims(claimsRequest(asked, located, released)).claims;
+        const ask = (released: readonly Release[], by = context) => holdClaims(claimsRequest(by, located, released)).claims;
         const requiring = { ...context, policy: { ...context.policy, attestation: "require" as const } };
         /** Of claims that wait as where an answer is required, since Auto-Apply adds KX to a visit that is open. */
         const asked = (released: readonly Release[]) => {
