@@ -73,7 +73,7 @@ pub(crate) fn core_without(file: &str, text: &str, left_out: &[&str]) -> Result<
         let start = |at: usize| u16::try_from(at).map_err(|_| row.bad("is one too many: a place in the table has 16 bits"));
         let _ = writeln!(starts, "    Start {{ text: {}, step: {} }},", start(texts.len())?, start(steps.len())?);
         let is_left_out = is_left_out(id);
-        let _ = writeln!(checked, "    Row {{ id: {id:?}, places: &{places:?}, is_left_out: {is_left_out} }},");
+        let _ = writeln!(checked, "    Row {{ row: {index}, id: {id:?}, places: &{places:?}, is_left_out: {is_left_out} }},");
         if index > 0 {
             ids.push('\n');
         }

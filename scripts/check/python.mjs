@@ -1,10 +1,11 @@
-// The Python wheel, as a user gets it: built, installed into a clean environment, called, read by a type checker, and held against its twins
-// byte by byte. With KX_SHIPPED it is compiled as it is shipped, which takes twice as long: CI and the release do.
+// The Python wheel, as a user gets it: linted, built, installed into a clean environment, called, read by a type checker, and held against its
+// twins byte by byte. With KX_SHIPPED it is compiled as it is shipped, which takes four times as long: CI and the release do.
 import { mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { alone, root, show, Stop } from "../lib/check.mjs";
 import { build } from "../build.mjs";
+import { ensureLints, LINTED } from "../lib/linted.mjs";
 import { ensurePackages, ensurePython } from "../lib/tools.mjs";
 import { isWritten } from "../python-answers.mjs";
 import { buildWheel, cleanEnvironment, WHEEL, WHEEL_LABEL } from "../lib/wheel.mjs";
@@ -29,15 +30,24 @@ with zipfile.ZipFile(wheel) as files:
     assert any(name.endswith(".cdx.json") for name in files.namelist()), "the wheel has no bill of materials"
 sys.exit("; ".join(found) or None)`;
 
+async function lintWheel() {
+  const env = { ...process.env, CARGO_TARGET_DIR: join(root, "target", "python") };
+  await show("cargo", ["clippy", "--quiet", "--locked", "--manifest-path", join(root, "python", "Cargo.toml"), "--", "-D", "warnings"], { env });
+}
+
 export const label = "the Python wheel";
 export async function run() {
   await build();
   await ensurePackages(join(root, "tests"), "what the tests need");
   if (!(await isWritten())) throw new Stop("python/kx_modifier/answers.py is not what the declarations say: run `node scripts/python-answers.mjs`");
   const python = await ensurePython(WHEEL, WHEEL_LABEL);
+  const quick = !process.env.KX_SHIPPED;
+  ensureLints();
+  // What ships is not compiled by Clippy's compiler, so it is linted by itself.
+  if (!quick) await lintWheel();
   const work = mkdtempSync(join(tmpdir(), "kx-wheel-"));
   try {
-    const wheel = await buildWheel(python, work, { quick: !process.env.KX_SHIPPED });
+    const wheel = await buildWheel(python, work, { quick });
     const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
     await show(python, ["-c", NAMELESS, wheel, root, cargo, join(homedir(), ".rustup")]);
     const clean = await cleanEnvironment(python, join(work, "clean"), [wheel]);
@@ -55,8 +65,9 @@ export async function run() {
       cwd: work,
       env: { ...env, MYPYPATH: clean.packages },
     });
+    // The crate's own lines from what the Rust tests have compiled.
     console.log(`${LINES.toLocaleString("en-US")} lines, some of them bad, through every way in:`);
-    await show(process.execPath, [join(root, "tests", "twins", "compare.mjs"), String(LINES), python], { env });
+    await show(process.execPath, [join(root, "tests", "twins", "compare.mjs"), String(LINES), python], { env: { ...env, ...LINTED } });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 // The Python wheel: what builds it, and an environment that has nothing else.
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { LINTED } from "./linted.mjs";
 import { ask, root, step, Stop } from "./run.mjs";
 import { wheelSbom, written } from "./sbom.mjs";
 import { ensurePython } from "./tools.mjs";
@@ -37,8 +38,9 @@ function gathered() {
   return folder;
 }
 
-/** Half the work for the compiler, and the same checks of sums: for tests, which are of what it says and not of how soon. */
-const QUICK = { CARGO_PROFILE_RELEASE_LTO: "off", CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16" };
+/** A quarter of the work for the compiler, which lints too, and the same checks of sums: for tests, which are of what it says and not of how
+ *  soon. */
+const QUICK = { CARGO_PROFILE_RELEASE_LTO: "off", CARGO_PROFILE_RELEASE_OPT_LEVEL: "0", CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16", ...LINTED };
 
 /** Builds the wheel, and puts it into `folder` alone; gives its path. `quick`: not as it is shipped. */
 export async function buildWheel(python, folder, { quick = false } = {}) {

@@ -1,10 +1,14 @@
 //! The English sentences, from `data/wording/en/core.csv`, and their ids. An id that has no row does not compile, nor does a sentence
 //! whose arguments are not those that its row has places for.
 
+use std::cmp::Ordering;
+
 use super::template::{CAPITAL, NO_PLACE, Step};
 
 /// What is known of a row when the crate is compiled.
 struct Row {
+    /// Its place in the table.
+    row: u16,
     id: &'static str,
     /// The numbers of its places, each once.
     places: &'static [u8],
@@ -41,29 +45,18 @@ impl Id {
     /// The row of an id, when the crate is compiled.
     pub(crate) const fn of(id: &str, names: &[&str]) -> Self {
         let fills = numbers(names);
-        let mut rows = ROWS;
-        let mut row = 0_u16;
-        loop {
-            assert!(!rows.is_empty(), "no row has the id");
-            if let [first, rest @ ..] = rows {
-                if same(first.id.as_bytes(), id.as_bytes(), b"") {
-                    assert!(!first.is_left_out, "the row is another area's");
-                    assert!(!has(&fills, COUNT), "a count chooses between two rows");
-                    assert!(are_in(first.places, &fills), "a place has no argument");
-                    assert!(are_filled(&fills, first.places, &[]), "an argument has no place");
-                    return Self { row, fills };
-                }
-                if let ([other, ..], true) = (rest, same(first.id.as_bytes(), id.as_bytes(), b".one")) {
-                    assert!(!first.is_left_out, "the row is another area's");
-                    assert!(are_in(first.places, &fills) && are_in(other.places, &fills), "a place has no argument");
-                    // It need not be shown.
-                    assert!(are_filled(&fills, first.places, other.places), "an argument has no place");
-                    return Self { row, fills };
-                }
-                rows = rest;
-                row = row.saturating_add(1);
-            }
-        }
+        let plain = at(id, "");
+        let has_counts = plain.is_empty();
+        let rows = if has_counts { at(id, ".one") } else { plain };
+        assert!(!rows.is_empty(), "no row has the id");
+        assert!(has_counts || !has(&fills, COUNT), "a count chooses between two rows");
+        let [one, rest @ ..] = rows else { return Self { row: 0, fills } };
+        let other = if let ([other, ..], true) = (rest, has_counts) { other } else { one };
+        assert!(!one.is_left_out, "the row is another area's");
+        assert!(are_in(one.places, &fills) && are_in(other.places, &fills), "a place has no argument");
+        // It need not be shown for each count.
+        assert!(are_filled(&fills, one.places, other.places), "an argument has no place");
+        Self { row: one.row, fills }
     }
 
     /// The place of the row, for a count where there is one.
@@ -115,16 +108,36 @@ pub(super) fn place_of(row: usize, id: &str, name: &str) -> Option<u8> {
     (has_place(row) || other.is_some_and(|other| place == COUNT || has_place(other))).then_some(place)
 }
 
-/// `found` is `wanted` with `end` behind it.
-const fn same(mut found: &[u8], mut wanted: &[u8], end: &[u8]) -> bool {
-    while let ([a, found_rest @ ..], [b, wanted_rest @ ..]) = (found, wanted) {
-        if *a != *b {
-            return false;
+/// The rows from the one whose id is `id` with `end` behind it, by halves: this is asked for each sentence whenever the crate is compiled.
+const fn at(id: &str, end: &str) -> &'static [Row] {
+    let mut rows = ROWS;
+    while !rows.is_empty() {
+        let (before, from) = rows.split_at(rows.len() / 2);
+        if let [middle, after @ ..] = from {
+            match order(middle.id.as_bytes(), id.as_bytes(), end.as_bytes()) {
+                Ordering::Less => rows = after,
+                Ordering::Equal => return from,
+                Ordering::Greater => rows = before,
+            }
         }
-        found = found_rest;
-        wanted = wanted_rest;
     }
-    wanted.is_empty() && (found.len() == end.len()) && (end.is_empty() || same(found, end, b""))
+    &[]
+}
+
+/// How `found` stands to `wanted` with `end` behind it.
+const fn order<'a>(mut found: &[u8], mut wanted: &'a [u8], mut end: &'a [u8]) -> Ordering {
+    loop {
+        if wanted.is_empty() {
+            (wanted, end) = (end, &[]);
+        }
+        match (found, wanted) {
+            ([], []) => return Ordering::Equal,
+            ([], _) => return Ordering::Less,
+            (_, []) => return Ordering::Greater,
+            ([a, ..], [b, ..]) if *a != *b => return if *a < *b { Ordering::Less } else { Ordering::Greater },
+            ([_, found_rest @ ..], [_, wanted_rest @ ..]) => (found, wanted) = (found_rest, wanted_rest),
+        }
+    }
 }
 
 /// The numbers of places by their names.
@@ -148,7 +161,7 @@ const fn number_of(name: &str) -> u8 {
     loop {
         assert!(!known.is_empty(), "an argument has no place");
         if let [first, rest @ ..] = known {
-            if same(first.as_bytes(), name.as_bytes(), b"") {
+            if matches!(order(first.as_bytes(), name.as_bytes(), b""), Ordering::Equal) {
                 return number;
             }
             known = rest;
