@@ -1,7 +1,7 @@
 // A search for hostile input, for a bounded time: every function of the table, as JSON text and as packed bytes, the bulk paths, sessions and
 // wordings. KX_FUZZ_SECONDS names another time for each target. `cargo test` (tests/hostile.rs) goes through the kept seeds by the same targets.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { alone, root, step, Stop } from "../lib/check.mjs";
 import { ensureCargoFuzz } from "../lib/tools.mjs";
@@ -39,7 +39,7 @@ export async function run() {
     const ofX12 = join(work, "x12");
     if (existsSync(samples)) writeSeedsOfX12(samples, ofX12);
     else console.log("left out: the sample files of X12 are not beside the project, so only the kept seeds are used");
-    for (const target of targets) {
+    const search = async (target) => {
       // What is found goes beside the kept seeds, which only a person adds to.
       const found = join(work, target);
       mkdirSync(found);
@@ -50,8 +50,18 @@ export async function run() {
         ["run", ...common, target, found, ...seeds, "--", `-max_total_time=${seconds}`, "-timeout=10", "-max_len=20000", `-dict=${join(folder, "words.dict")}`],
         { env: fuzz.env },
       );
-      console.log(`  nothing found; ${readdirSync(found).length} inputs of interest`);
-    }
+      console.log(`  nothing found in ${target}; ${readdirSync(found).length} inputs of interest`);
+    };
+    // A search is one thread.
+    const waiting = [...targets];
+    const lane = async () => {
+      for (let target = waiting.shift(); target; target = waiting.shift()) await search(target);
+    };
+    const lanes = Math.min(availableParallelism(), targets.length);
+    // What one finds is no reason to end the other in the middle.
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    const failed = ended.find(({ status }) => status === "rejected");
+    if (failed) throw failed.reason;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
