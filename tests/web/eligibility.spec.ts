@@ -149,3 +149,18 @@ test("a sum that comes under the pointer is read before it is entered", async ({
   await enter.click();
   await expect(visit.otherUsed("PT/SLP")).not.toHaveValue("450.00");
 });
+
+test("a press that is broken off takes nothing from the key that comes after it", async ({ visit, page }) => {
+  await visit.open("elsewhere");
+  const check = await checkOf(visit, "PT/SLP");
+  await type(check, "1911.86");
+  const enter = check.getByRole("button", { name: /^Enter \$/ });
+  await enter.hover();
+  await page.mouse.down();
+  await page.mouse.move(0, 0);
+  await page.mouse.up();
+  await type(check, "1811.86");
+  await expect(enter).toHaveText("Enter $400.00 as used elsewhere");
+  await enter.press("Enter");
+  await expect(visit.otherUsed("PT/SLP")).toHaveValue("400.00");
+});

@@ -210,8 +210,9 @@ export class KxEligibility extends FieldElement {
     return true;
   }
 
-  private async accept(): Promise<void> {
-    const { pressed } = this;
+  private async accept(event: MouseEvent): Promise<void> {
+    // A key presses what stands there; a press of the pointer may have been broken off before it.
+    const pressed = event.detail === 0 ? null : this.pressed;
     this.pressed = null;
     // Leaving a field brought another sum under the pointer: that is read before it is entered.
     if (pressed && JSON.stringify(pressed) !== JSON.stringify(this.check?.split)) return;
