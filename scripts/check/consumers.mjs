@@ -18,6 +18,7 @@ const PAGES = [
   "documented-vue.ts",
   "documented-angular.ts",
   "documented-claims.tsx",
+  "readme-react.tsx",
 ];
 
 export const label = "the widgets in React, Vue, Angular and plain pages";
@@ -34,6 +35,8 @@ export async function run() {
       cpSync(join(source, name), join(work, name));
     for (const page of ["frameworks.md", "testing.md"])
       for (const { name, text } of snippetsOf(readFileSync(join(root, "docs", page), "utf8"))) if (name) writeFileSync(join(work, name), text);
+    const readme = snippetsOf(readFileSync(join(root, "README.md"), "utf8"));
+    writeFileSync(join(work, "Kx.tsx"), readme.find(({ text }) => text.includes("export function Kx")).text);
     await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(work, "tsconfig.json")]);
     await show(join(root, "node_modules", ".bin", "tsc"), ["-p", join(work, "tsconfig.testing.json")]);
     await show(process.execPath, ["server.mjs"], { cwd: work });
@@ -43,7 +46,7 @@ export async function run() {
     cpSync(join(packages, "kx-modifier", "dist"), join(work, "pages", "kx-modifier", "dist"), { recursive: true });
     cpSync(join(source, "script-tag.js"), join(work, "pages", "script-tag.js"));
     cpSync(join(work, "treatment.spec.ts"), join(work, "pages", "treatment.spec.ts"));
-    const plain = snippetsOf(readFileSync(join(root, "README.md"), "utf8")).find(({ lang, text }) => lang === "html" && text.includes('type="module"')).text;
+    const plain = readme.find(({ lang, text }) => lang === "html" && text.includes('type="module"')).text;
     writeFileSync(join(work, "pages", "readme.html"), plain);
     await show(join(root, "tests", "node_modules", ".bin", "playwright"), ["test", "-c", "consumers/playwright.config.ts"], {
       cwd: join(root, "tests"),

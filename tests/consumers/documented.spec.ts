@@ -20,6 +20,7 @@ for (const name of ["documented-react", "documented-vue", "documented-angular"])
     await expect(treatment.locator('[part="refusal"]')).toHaveCount(0);
     const chip = treatment.locator("kx-chip");
     await expect(page.locator("kx-threshold").getByRole("heading")).toHaveText("-$10.00 Medicare Threshold Remaining (PT/SLP)");
+    await expect(treatment.locator(".notices", { hasText: "the line is not counted" })).toBeVisible();
     await chip.getByRole("button", { name: "Add KX to 97110" }).click();
     // The host set it after the event was canceled: there is nothing here that the chip could undo.
     await expect(chip.getByRole("button", { name: "Remove KX from 97110" })).toBeVisible();
@@ -27,7 +28,7 @@ for (const name of ["documented-react", "documented-vue", "documented-angular"])
     await expect(treatment.getByLabel("Modifiers for 97110")).toHaveValue("GP KX");
     await chip.getByRole("button", { name: "Remove KX from 97110" }).click();
     await chip.getByRole("dialog").getByRole("button", { name: "Threshold balance is wrong" }).click();
-    await expect(treatment.locator(".notices")).toContainText("KX is off (“Threshold balance is wrong”)");
+    await expect(treatment.locator(".notices", { hasText: "KX is off (“Threshold balance is wrong”)" })).toBeVisible();
     await chip.getByRole("button", { name: /^Undo leaving KX off/ }).click();
     await expect(treatment.getByLabel("Modifiers for 97110")).toHaveValue("GP KX");
     const other = page.getByRole("textbox", { name: "Other Medicare Threshold Used" });
@@ -49,6 +50,19 @@ for (const name of ["documented-react", "documented-vue", "documented-angular"])
     expect(wrong).toEqual([]);
   });
 }
+
+test("readme-react: a line keeps its amount, whatever is pressed", async ({ page }) => {
+  const wrong = await consumerPage(page, "readme-react");
+  const added = page.getByRole("button", { name: "KX on 97110", exact: true });
+  await page.getByRole("button", { name: "Add KX to 97110" }).click();
+  // Without its amount the line would not cross the threshold, and KX would be too early.
+  await expect(added).toBeVisible();
+  await page.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Threshold balance is wrong" }).click();
+  await page.getByRole("button", { name: /^Undo leaving KX off/ }).click();
+  await expect(added).toBeVisible();
+  expect(wrong).toEqual([]);
+});
 
 test("documented-claims: a claim on hold is released with a name and a reason, and its host keeps the word", async ({ page }) => {
   const wrong = await consumerPage(page, "documented-claims");

@@ -112,6 +112,45 @@ test("a host that cancels an event finds every widget as it was", async ({ plain
   expect((await plain.heard()).map(([name]) => name)).toEqual(["kx-removed", "kx-usage-changed", "kx-auto-apply-changed", "kx-picked"]);
 });
 
+test("a host that takes KX off later finds it given back all the same", async ({ plain, page }) => {
+  await plain.open(
+    CHIP,
+    `
+    const chip = $("kx-chip");
+    chip.decision = { ...applied, action: "keep", modifiers: ["GP", "KX"] };
+    window.refuse = true;
+    document.addEventListener("kx-removed", ({ detail }) => {
+      window.takeOff = () => Object.assign(chip, { decision: { ...applied, action: "none", state: "declined", modifiers: detail.modifiers }, declined: detail.reason });
+    });
+  `,
+  );
+  await page.getByRole("button", { name: "Remove KX from 97110" }).click();
+  await page.evaluate("window.takeOff()");
+  await page.getByRole("button", { name: /^Undo leaving KX off/ }).click();
+  expect(await plain.heard()).toEqual([
+    ["kx-removed", { id: "a", modifiers: ["GP"], reason: "", because: null }],
+    ["kx-restored", { id: "a", modifiers: ["GP", "KX"], undone: "removed" }],
+  ]);
+});
+
+test("what was refused stays in its field where the host cancels its correction", async ({ plain, page }) => {
+  await plain.open(
+    `<kx-threshold></kx-threshold>`,
+    `
+    window.refuse = true;
+    window.set = (properties) => Object.assign($("kx-threshold"), properties);
+    window.set({ display: buckets["PT/SLP"], otherUsed: "", refusal: { text: "900", message: "More than $500.", help: "Check the amount." } });
+  `,
+  );
+  const amount = page.getByLabel("Other Medicare Threshold Used (PT/SLP)");
+  await amount.fill("90");
+  await amount.press("Enter");
+  await expect(amount).toHaveValue("900");
+  await expect(page.getByText("More than $500.")).toBeVisible();
+  await page.evaluate('window.set({ otherUsed: "90.00", refusal: null })');
+  await expect(amount).toHaveValue("90.00");
+});
+
 test("what is inside a widget stands under the tag that the host gave it", async ({ plain, page }) => {
   await plain.open(
     `<acme-treatment></acme-treatment>`,

@@ -364,9 +364,9 @@ export class KxChip extends InputElement {
       return;
     }
     const from = this.own;
+    if (action === "remove-kx") this.removedFrom = from;
     if (!send(this, "kx-way-out", { id: this.line, action, modifiers: to }) || isByHand(action)) return;
     this.changed = { from, to };
-    if (action === "remove-kx") this.removedFrom = from;
   }
 
   private goBack(from: readonly string[]): void {
@@ -375,9 +375,10 @@ export class KxChip extends InputElement {
 
   private leaveOff(reason: string, because: DeclineReason | null): void {
     const modifiers = this.decision?.modifiers ?? [];
+    // A host that cancels takes it off later.
+    if (modifiers.includes("KX")) this.removedFrom = modifiers;
     if (!send(this, "kx-removed", { id: this.line, modifiers: withoutKx(modifiers), reason, because })) return;
     this.changed = null;
-    if (modifiers.includes("KX")) this.removedFrom = modifiers;
     if (because === null) this.asking = true;
     else this.answered();
   }

@@ -131,7 +131,9 @@ export abstract class FieldElement extends FormElement {
       return null;
     }
     if (this.own.delete(id)) this.requestUpdate();
-    return this.written(kind, typed(read.value) ? read.value : value);
+    if (typed(read.value)) return this.written(kind, read.value);
+    // What stood there before, as long as its words stand below.
+    return this.refusalOf(field)?.text ?? this.written(kind, value);
   }
 
   private read({ kind, latest }: Field, text: string, { validity }: TextField): { value: string } | { code: string } {
