@@ -1,4 +1,4 @@
 import { defineConfig } from "@playwright/test";
 import web from "../web/playwright.config.js";
 
-export default defineConfig({ ...web, testDir: ".", outputDir: "results", globalSetup: "./serve.ts", reporter: "dot", fullyParallel: true });
+export default defineConfig({ ...web, testDir: ".", outputDir: "results", globalSetup: "./serve.ts", reporter: "dot" });

@@ -76,7 +76,7 @@ test("a host that cuts off what is too wide cuts off nothing that floats", async
   await visit.open("used-up", { autoApply: true });
   const line = await visit.addCode("97110");
   await page.evaluate(() => document.querySelector<HTMLElement>("kx-treatment")?.style.setProperty("overflow", "hidden"));
-  await byTab(on(line));
+  await on(line).hover();
   const tip = line.getByRole("tooltip");
   await inView(page, tip);
   const isOnTop = await tip.evaluate((element) => {
@@ -99,6 +99,29 @@ test("a tooltip covers no button of its own line nor of its neighbours", async (
     const box = await button.boundingBox();
     expect(box && overlap(tip, box), (await button.textContent()) ?? "").toBe(false);
   }
+});
+
+test("a tooltip gives way to a press: at once where a key opened it, and where the pointer did it is closed", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await visit.open("used-up", { autoApply: true });
+  const line = await visit.addCode("97110");
+  const amount = line.getByLabel("Allowed amount for 97110");
+  const tip = line.getByRole("tooltip");
+  const press = async () => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await amount.boundingBox()) ?? {};
+    const covering = await inView(page, tip);
+    expect(overlap(covering, { x, y, width, height })).toBe(true);
+    await page.mouse.click(x + width / 2, y + height / 2);
+  };
+  await byTab(on(line));
+  await press();
+  await expect(amount).toBeFocused();
+  await expect(tip).toBeHidden();
+  await on(line).hover();
+  await press();
+  await expect(tip).toBeHidden();
+  await amount.click();
+  await expect(amount).toBeFocused();
 });
 
 test("on a phone the question lies at the foot of the screen and leaves its line in sight", async ({ visit, page }) => {

@@ -160,7 +160,6 @@ const STATES: { readonly [name: string]: State } = {
   preferences: { hash: "preferences" },
 };
 
-test.describe.configure({ mode: "parallel" });
 // Three pictures each, of pages that look through thousands of patients, on a machine that does other things too.
 test.setTimeout(180_000);
 

@@ -7,6 +7,8 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   globalSetup: "./serve.ts",
   workers: 2,
+  // A long file is no longer than its longest test.
+  fullyParallel: true,
   // What passes only the second time is named as flaky at the end, to be put right: it does not stop who tests something else.
   retries: 1,
   forbidOnly: true,

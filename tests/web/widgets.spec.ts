@@ -133,6 +133,29 @@ test("a host that takes KX off later finds it given back all the same", async ({
   ]);
 });
 
+test("the question for a reason closes when a host that canceled has taken it; forget() closes it too", async ({ plain, page }) => {
+  await plain.open(
+    CHIP,
+    `
+    const chip = $("kx-chip");
+    const off = { ...applied, action: "none", state: "declined", modifiers: ["GP"] };
+    Object.assign(chip, { decision: off, declined: "" });
+    window.refuse = true;
+    document.addEventListener("kx-removed", ({ detail }) => { window.take = () => Object.assign(chip, { decision: { ...off }, declined: detail.reason }); });
+  `,
+  );
+  const question = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Give reason" }).click();
+  await question.getByRole("button", { name: "Documentation is incomplete" }).click();
+  await expect(question).toBeVisible();
+  await page.evaluate("window.take()");
+  await expect(question).toHaveCount(0);
+  await page.getByRole("button", { name: "Change reason" }).click();
+  await expect(question).toBeVisible();
+  await page.evaluate("$('kx-chip').forget()".replace("$", "document.querySelector"));
+  await expect(question).toHaveCount(0);
+});
+
 test("what was refused stays in its field where the host cancels its correction", async ({ plain, page }) => {
   await plain.open(
     `<kx-threshold></kx-threshold>`,

@@ -82,6 +82,8 @@ export class KxChip extends InputElement {
   @query(".dialog") private dialog!: HTMLElement | null;
 
   private hadFocus = false;
+  /** The reason that a host canceled: the question stays until it says so too. */
+  private told: string | null = null;
   /** The line's modifiers before KX was removed here. */
   private removedFrom: readonly string[] | null = null;
   /** The line's modifiers before and after the way out that was taken here. */
@@ -90,6 +92,12 @@ export class KxChip extends InputElement {
   /** Puts the focus on the first thing that can be pressed. */
   override focus(): void {
     (this.primary ?? this.renderRoot.querySelector("button"))?.focus();
+  }
+
+  /** Puts away an open question and what could be taken back here, for a host that shows another patient in the same element. */
+  forget(): void {
+    this.asking = this.attesting = this.applied = this.explained = false;
+    this.removedFrom = this.changed = this.told = null;
   }
 
   /** Adds KX where that is suggested, as its button does. Says whether it is done: a clinician may have to be asked first, and is; about the
@@ -289,7 +297,7 @@ export class KxChip extends InputElement {
             <span class="sign" aria-hidden="true">${sign}</span> ${words}<span class="unseen"> ${this.text(this.isOn ? "ui.chip.on" : "ui.chip.for", { code: this.code })}</span>
           </button>
         </span>
-        <span class="tip floating" popover=${floats()} ?hidden=${!this.tipOpen}><span id="tip" part="tooltip" role="tooltip">${this.decision?.tooltip}</span></span>
+        <span class="tip floating ${this.hovered ? "hovered" : ""}" popover=${floats()} ?hidden=${!this.tipOpen} @click=${this.pressed}><span id="tip" part="tooltip" role="tooltip">${this.decision?.tooltip}</span></span>
       </span>
     `;
   }
@@ -377,6 +385,7 @@ export class KxChip extends InputElement {
     const modifiers = this.decision?.modifiers ?? [];
     // A host that cancels takes it off later.
     if (modifiers.includes("KX")) this.removedFrom = modifiers;
+    this.told = because === null ? null : reason;
     if (!send(this, "kx-removed", { id: this.line, modifiers: withoutKx(modifiers), reason, because })) return;
     this.changed = null;
     if (because === null) this.asking = true;
@@ -394,6 +403,7 @@ export class KxChip extends InputElement {
   /** The question is closed, with an answer or without. */
   private answered(): void {
     this.asking = false;
+    this.told = null;
     this.primary?.focus();
   }
 
@@ -414,6 +424,11 @@ export class KxChip extends InputElement {
   private opened(): void {
     this.focused = true;
     this.dismissed = false;
+  }
+
+  /** What lies below the tooltip is wanted, unless its words were selected. */
+  private pressed(): void {
+    if (globalThis.getSelection()?.isCollapsed !== false) this.dismissed = true;
   }
 
   private blurred(): void {
@@ -437,13 +452,11 @@ export class KxChip extends InputElement {
     this.hadFocus = this.shadowRoot?.activeElement != null;
     const { face } = this;
     // Another line in the same chip, as in a list that uses its rows again.
-    if (changed.has("line")) {
-      this.asking = this.attesting = this.applied = this.explained = false;
-      this.removedFrom = this.changed = null;
-    }
+    if (changed.has("line")) this.forget();
     if (!this.isOn && face !== "blocked" && this.decision?.action !== "suggest") this.hovered = this.focused = this.dismissed = false;
     if (!changed.has("decision") && !changed.has("declined")) return;
-    // The host has answered: what belongs to another face is over.
+    // The host has answered: what belongs to another face is over, and so is the question whose answer it has.
+    if (this.told !== null && this.declined === this.told) this.asking = false;
     if (face !== "declined") {
       this.asking = false;
       if (this.declined === null && this.changed === null) this.removedFrom = null;

@@ -194,6 +194,10 @@ export const style = css`
     background: none;
     font-weight: 400;
   }
+  /* Opened by a key it lies over the fields before it: a press is meant for them. */
+  .tip:not(.hovered) {
+    pointer-events: none;
+  }
   [role="tooltip"] {
     display: block;
     padding: var(--space-3) var(--space-4);

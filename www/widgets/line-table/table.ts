@@ -84,6 +84,7 @@ export abstract class LineTable extends FieldElement {
     this.doubted = new Map();
     this.awaited = null;
     this.searchField?.forget();
+    for (const chip of this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")) chip.forget();
     super.forget();
   }
 

@@ -2,7 +2,7 @@
 import type { AppointmentLine, CivilDate, Decision, Documentation, HoldReason, Money, Release, Review, ServiceType } from "kx-modifier";
 import type { ClaimsView, Handling, ItemRef, Template, WorklistView } from "./model.js";
 
-/** What a person may type about a line, as typed. */
+/** What a person may type about a line. An amount is exact text: "$1,200.50" comes as "1200.50", and what is no amount is refused by the widget. */
 export type LineChange = { code: string } | { modifiers: string } | { units: string } | { allowed: string } | { done: boolean };
 
 /** What a person may say about the record; who attested is said by itself. */
@@ -25,7 +25,7 @@ export type ClaimsAction = "released" | "held" | "undone";
 
 /** What each event carries. */
 export interface KxEventDetails {
-  /** *Other Medicare Threshold Used*, as typed. */
+  /** *Other Medicare Threshold Used* as exact text; empty where nothing was typed. */
   "kx-usage-changed": { serviceType: ServiceType; amount: Money };
   /** A figure of Medicare's own was typed. */
   "kx-eligibility-asked": { serviceType: ServiceType; kind: "used" | "remaining"; amount: Money; asOf: CivilDate };
