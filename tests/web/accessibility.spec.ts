@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectNoViolations, expectNoViolationsOfColor } from "./axe.js";
+import { expectNoViolations, expectNoViolationsOfColor, violations } from "./axe.js";
 import { byTab, expect, on, test, type Screen } from "./screen.js";
 
 const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
@@ -104,6 +104,14 @@ const STATES: { [name: string]: (visit: Screen) => Promise<unknown> } = {
     await visit.addCode("97110");
   },
 };
+
+test("what is wrong is found, and within a part what is wrong there", async ({ page }) => {
+  await page.setContent('<html lang="en"><title>Sample</title><main><h1>Sample</h1><img src="data:,"></main><footer><input></footer></html>');
+  const [image, field] = [expect.stringMatching(/^image-alt: <img/), expect.stringMatching(/^label: <input/)];
+  expect(await violations(page)).toEqual([image, field]);
+  expect(await violations(page, { within: "footer" })).toEqual([field]);
+  expect(await violations(page, { rules: ["color-contrast"] })).toEqual([]);
+});
 
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe finds nothing: ${name}, light and dark`, async ({ visit, page }) => {
