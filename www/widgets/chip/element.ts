@@ -456,7 +456,10 @@ export class KxChip extends InputElement {
     if (!this.isOn && face !== "blocked" && this.decision?.action !== "suggest") this.hovered = this.focused = this.dismissed = false;
     if (!changed.has("decision") && !changed.has("declined")) return;
     // The host has answered: what belongs to another face is over, and so is the question whose answer it has.
-    if (this.told !== null && this.declined === this.told) this.asking = false;
+    if (this.told !== null && this.declined === this.told) {
+      this.asking = false;
+      this.told = null;
+    }
     if (face !== "declined") {
       this.asking = false;
       if (this.declined === null && this.changed === null) this.removedFrom = null;

@@ -79,12 +79,16 @@ export abstract class LineTable extends FieldElement {
     this.lines = linesFrom(content, this.lines);
   }
 
+  private get chips(): readonly KxChip[] {
+    return [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")];
+  }
+
   override forget(): void {
     this.explained = new Set();
     this.doubted = new Map();
     this.awaited = null;
     this.searchField?.forget();
-    for (const chip of this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")) chip.forget();
+    for (const chip of this.chips) chip.forget();
     super.forget();
   }
 
@@ -108,7 +112,7 @@ export abstract class LineTable extends FieldElement {
   /** Puts the focus on what there is to decide about a line, or else on its modifiers. Says whether the line is here. */
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
-    const chip = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")].find(({ line }) => line === id);
+    const chip = this.chips.find(({ line }) => line === id);
     await chip?.updateComplete;
     const target = chip?.renderRoot.querySelector<HTMLElement>("button") ?? this.byId(`modifiers-${id}`);
     target?.focus();
@@ -289,7 +293,7 @@ export abstract class LineTable extends FieldElement {
    *  answer does not cover is not added. */
   private async addAll(): Promise<void> {
     const { waiting } = this;
-    const chips = [...this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")].filter(({ line }) => waiting.some(({ id }) => id === line));
+    const chips = this.chips.filter(({ line }) => waiting.some(({ id }) => id === line));
     const [first] = chips;
     const asked = waiting.flatMap(({ id, code, decision }) => (decision ? [{ id, code, decision }] : []));
     for (const chip of chips) if (!chip.accept(asked, () => void this.addRest())) return;
@@ -302,7 +306,7 @@ export abstract class LineTable extends FieldElement {
   private async addRest(): Promise<void> {
     await this.updateComplete;
     const covered = this.waiting.filter(({ attestation }) => attestation?.standing?.answer === "add-kx").map(({ id }) => id);
-    for (const chip of this.renderRoot.querySelectorAll<KxChip>("[part~=chip]")) if (covered.includes(chip.line)) chip.accept();
+    for (const chip of this.chips) if (covered.includes(chip.line)) chip.accept();
   }
 
   private get above(): ReturnType<typeof ofTheVisit> {
